@@ -1,0 +1,29 @@
+import type { Config } from 'jest';
+
+// Modules run as they do in production: types are stripped and nothing else; `#…` resolves by package.json.
+const house = {
+  testEnvironment: 'node',
+  injectGlobals: false,
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '<rootDir>/test/strip-types.ts' },
+  modulePathIgnorePatterns: ['<rootDir>/.commonweal/'],
+};
+
+export default {
+  maxWorkers: 2,
+  // 30 s: an int test may first start nodes and bring their databases to the newest schema.
+  testTimeout: 30_000,
+  watchman: false,
+  reporters: ['default', '<rootDir>/test/reporter.ts'],
+  // Global setup belongs to `int` alone, so that unit tests run without Postgres.
+  projects: [
+    { ...house, displayName: 'unit', testMatch: ['**/*.unit.test.ts'] },
+    {
+      ...house,
+      displayName: 'int',
+      testMatch: ['**/*.int.test.ts'],
+      globalSetup: '<rootDir>/test/postgres.ts',
+      globalTeardown: '<rootDir>/test/postgres-down.ts',
+    },
+  ],
+} satisfies Config;

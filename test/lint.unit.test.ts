@@ -1,0 +1,181 @@
+import { describe, expect, test } from '@jest/globals';
+import { ESLint } from 'eslint';
+import tseslint from 'typescript-eslint';
+
+const rules = 'services/pledges/pledge.ts';
+const action = 'services/pledges/actions/cancel.ts';
+const unit = 'services/pledges/pledge.unit.test.ts';
+const mixin = 'mixins/outbox/relay.ts';
+const lib = 'lib/broker.ts';
+
+/** What is refused, what the refusal says, and mistakes: [file, code]. The files are pretended. */
+const refused: [string, RegExp, [string, string][]][] = [
+  [
+    'a service that imports another',
+    /imports no other service/,
+    [
+      [action, `import { total } from '../../totals/total.ts';`],
+      [action, `import type { Total } from '../../totals/total.ts';`],
+      [action, `export const totals = () => import('../../totals/total.ts');`],
+      [rules, `export * from '../totals/total.ts';`],
+      [unit, `import { total } from '../totals/total.ts';`],
+    ],
+  ],
+  [
+    'shared code that knows a service',
+    /knows none of them/,
+    [
+      [mixin, `import { total } from '../../services/totals/total.ts';`],
+      [lib, `import { total } from '../services/totals/total.ts';`],
+    ],
+  ],
+  ['lib that stands on mixins', /ground floor/, [[lib, `import { actor } from '#mixins/actors';`]]],
+  [
+    'rules that do I/O',
+    /Rules do no I\/O/,
+    [
+      [rules, `import { readFile } from 'node:fs/promises';`],
+      [rules, `import pg from 'pg';`],
+      [rules, `import { Sequelize } from 'sequelize';`],
+      [rules, `import { pledgeStore } from './pledge.store.ts';`],
+      [rules, `import { becomes } from '#mixins/actors';`],
+      [rules, `import { transaction } from '#lib/database';`],
+      [rules, `import { world } from '#lib/world';`],
+      [rules, `import * as clock from '#lib/world';`],
+      ['machines/pledge.machine.ts', `import { readFileSync } from 'node:fs';`],
+    ],
+  ],
+  [
+    'contracts that import the house',
+    /Contracts import contracts and typebox only/,
+    [['contracts/pledges.ts', `import { later } from '#lib/world';`]],
+  ],
+  [
+    'Moleculer outside of lib and the gateway',
+    /Moleculer is known to lib/,
+    [
+      [action, `import { Errors } from 'moleculer';`],
+      [mixin, `import type { Context } from 'moleculer';`],
+      [mixin, `import ApiGateway from 'moleculer-web';`],
+    ],
+  ],
+  [
+    'production code that imports test code',
+    /nothing of test\/ or bench\//,
+    [
+      [action, `import { testDatabases } from '#test/postgres';`],
+      [lib, `import { measure } from '../bench/measure.ts';`],
+    ],
+  ],
+  [
+    "a clock that is not the world's",
+    /Time comes from lib\/world/,
+    [
+      [action, `export const at = Date.now();`],
+      [action, `export const at = new Date();`],
+      [action, `export const at = Date();`],
+    ],
+  ],
+  [
+    "randomness that is not the world's",
+    /randomness come from lib\/world/,
+    [
+      [action, `export const chance = Math.random();`],
+      [unit, `export const chance = Math.random();`],
+      [action, `export const id = crypto.randomUUID();`],
+      [action, `import { randomUUID } from 'node:crypto';`],
+      [action, `import { randomBytes as bytes } from 'crypto';`],
+    ],
+  ],
+  [
+    "timers that are not the world's",
+    /Timers come from lib\/world/,
+    [
+      [action, `setTimeout(() => 1, 5);`],
+      [action, `globalThis.setInterval(() => 1, 5);`],
+      [action, `setImmediate(() => 1);`],
+      [mixin, `import { setTimeout } from 'node:timers/promises';`],
+      [unit, `import { setTimeout } from 'node:timers/promises';`],
+      [unit, `setTimeout(() => 1, 5);`],
+    ],
+  ],
+  ['a test that sleeps', /never sleeps/, [[unit, `await world.sleep(50);`]]],
+  [
+    'the environment outside of config.ts',
+    /config\.ts only/,
+    [
+      [action, `export const port = process.env['PORT'];`],
+      [lib, `export const { env } = process;`],
+      [lib, `import { env } from 'node:process';`],
+    ],
+  ],
+  ['a forgotten console.log', /no-console/, [[action, `console.log('here');`]]],
+  ['any', /no-explicit-any/, [[action, `export const id = (it: any) => String(it);`]]],
+  ['@ts-ignore', /ban-ts-comment/, [[action, `// @ts-ignore\nexport const one = 1;`]]],
+  ['a file of more than 250 lines', /max-lines:/, [[action, 'one();\n'.repeat(251)]]],
+  [
+    'a function that fits on no screen',
+    /max-lines-per-function/,
+    [[action, `export function long() {\n${'  one();\n'.repeat(60)}}`]],
+  ],
+];
+
+const allowed: [string, string, string][] = [
+  [
+    'an action that names the rule of its own service',
+    action,
+    `import { command } from '#mixins/actors';\nimport { cancel } from '../pledge.ts';\nexport default command(cancel);`,
+  ],
+  [
+    'rules that compute',
+    rules,
+    `import { becomes } from '#mixins/actors/decision';\nimport { later } from '#lib/world';\nexport const x = [becomes, later];`,
+  ],
+  [
+    'rules that share rules',
+    rules,
+    `import { amountOf } from './amount.ts';\nexport const amount = amountOf(new Date(0));`,
+  ],
+  [
+    'rules that name a type',
+    rules,
+    `import type { Circumstances } from '#mixins/actors';\nexport type Seen = Circumstances;`,
+  ],
+  [
+    'Moleculer in the gateway',
+    'services/gateway/gateway.service.ts',
+    `export { default } from 'moleculer-web';`,
+  ],
+  ['the clock in lib', 'lib/world.ts', `export const at = () => [Date.now(), new Date(), Math.random()];`],
+  ['the environment in config.ts', 'config.ts', `export const port = process.env['PORT'];`],
+  ['a test that polls for a condition', unit, `while (!seen()) await world.sleep(5);`],
+  ['a test that measures', unit, `export const began_ms = Date.now();`],
+];
+
+describe('the linter', () => {
+  // Rules that ask for types want files that exist; these don't.
+  const untyped = new ESLint({ overrideConfig: tseslint.configs.disableTypeChecked });
+
+  test.each(refused)('refuses %s', async (_what, message, mistakes) => {
+    for (const [file, code] of mistakes) {
+      // The code comes along so that a failure shows which mistake got through.
+      expect(`${code}\n${await remarks(untyped, file, code)}`).toMatch(message);
+    }
+  });
+
+  test.each(allowed)('lets pass %s', async (_what, file, code) => {
+    expect(await remarks(untyped, file, code)).toBe('');
+  });
+
+  test('refuses a promise that nobody waits for', async () => {
+    expect(await remarks(new ESLint(), 'lib/world.ts', 'Promise.resolve(1);')).toMatch(
+      /no-floating-promises/,
+    );
+  });
+});
+
+/** What the linter says of `code`, if it stood in `filePath`. */
+async function remarks(eslint: ESLint, filePath: string, code: string): Promise<string> {
+  const [result] = await eslint.lintText(`${code}\n`, { filePath });
+  return (result?.messages ?? []).map(({ ruleId, message }) => `${ruleId}: ${message}`).join('\n');
+}
