@@ -1,0 +1,103 @@
+// The words in which contracts are written.
+import {
+  FormatRegistry,
+  Type,
+  type Static,
+  type TObject,
+  type TProperties,
+  type TSchema,
+} from '@sinclair/typebox';
+import type { ErrorCode } from './errors.ts';
+import type { Permission } from './permissions.ts';
+
+/** An object with exactly these fields: one more is refused. */
+export const exactly = <P extends TProperties>(fields: P) =>
+  Type.Object(fields, { additionalProperties: false });
+
+export interface ActionContract<P extends TSchema = TSchema, R extends TSchema = TSchema> {
+  /** One line for the API's reader. */
+  summary: string;
+  params: P;
+  result: R;
+  /** `internal`: for other services only, no route may lead to it. */
+  permission: Permission | 'anyone' | 'internal';
+  /** Method and path, for what clients may call. */
+  route?: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
+  /** The field of the result with the new entity's id: the answer is 201 and says where to find it. */
+  creates?: string;
+  /** Whether a retry with the same Idempotency-Key answers as the first did; `required` where money moves. */
+  idempotency?: 'accepted' | 'required';
+  /** `bytes`: the body reaches the action as it came, for signatures; `headers` come as a field of the params. */
+  body?: 'bytes';
+  /** The answer is 303 to the result's `location`. */
+  redirects?: true;
+  /** What it may refuse with, beyond what every action may. */
+  errors?: readonly ErrorCode[];
+}
+
+export const action = <P extends TObject, R extends TSchema>(contract: ActionContract<P, R>) => contract;
+
+/**
+ * What is told, who hears it, and the field whose value keeps its order: messages with one key reach each hearer
+ * in turn. Payloads only ever gain optional fields.
+ */
+export const message = <P extends TObject>(contract: {
+  key: keyof Static<P> & string;
+  heard_by: readonly string[];
+  payload: P;
+}) => contract;
+
+/** A page of a list: `next_cursor` is null on the last. */
+export const listOf = <T extends TSchema>(item: T) =>
+  exactly({ data: Type.Array(item), next_cursor: Type.Union([Type.String(), Type.Null()]) });
+
+/** What every list takes. */
+export const page = {
+  cursor: Type.Optional(Type.String({ maxLength: 200, description: 'next_cursor of the page before' })),
+  limit: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 100, description: 'a whole number from 1 to 100' }),
+  ),
+};
+
+export const oneOf = <const T extends readonly string[]>(values: T) =>
+  Type.Unsafe<T[number]>(
+    Type.Union(
+      values.map((value) => Type.Literal(value)),
+      { description: `one of ${values.join(', ')}` },
+    ),
+  );
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+FormatRegistry.Set('uuid', (text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text));
+FormatRegistry.Set('iso-4217', (text) => currencies.has(text));
+FormatRegistry.Set(
+  'email',
+  (text) => text.length <= 254 && /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(text),
+);
+FormatRegistry.Set(
+  'date-time',
+  (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$/.test(text) && !Number.isNaN(Date.parse(text)),
+);
+
+export const Id = Type.String({ format: 'uuid', description: 'a UUID in lower case' });
+export const Time = Type.String({
+  format: 'date-time',
+  description: 'UTC as in 2026-01-31T12:00:00Z (RFC 3339)',
+});
+export const Email = Type.String({ format: 'email', description: 'an e-mail address' });
+export const Currency = Type.String({
+  format: 'iso-4217',
+  description: 'an ISO 4217 code in capitals, such as EUR',
+});
+
+const MINOR_UNITS = 'a whole number of minor units of the currency: 1050 is 10.50';
+// The bound keeps a sum of 90,000 of the largest exact in a JSON number (2^53).
+export const MAX_AMOUNT = 100_000_000_000;
+/** Minor units of the `currency` beside it. Never a float. */
+export const Amount = Type.Integer({
+  minimum: 1,
+  maximum: MAX_AMOUNT,
+  description: `${MINOR_UNITS}, from 1 to ${MAX_AMOUNT}`,
+});
+/** A sum of amounts: 0 is possible. */
+export const Sum = Type.Integer({ minimum: 0, description: MINOR_UNITS });

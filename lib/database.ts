@@ -1,0 +1,87 @@
+import { fail } from '#lib/errors';
+import pg from 'pg';
+
+export type Pool = pg.Pool;
+/** A pool, or one connection of it inside a transaction. */
+export type Database = Pick<pg.Pool, 'query'>;
+
+/**
+ * Connections to one service's database. `max` at once: two lanes of group commit, one for reads, one to spare;
+ * Postgres does no more with more (bench/results). Whole numbers arrive as numbers, times as RFC 3339 in UTC.
+ */
+export function openPool(url: string, onError: (error: Error) => void, max = 4): Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 5000,
+    types: { getTypeParser },
+  });
+  // An idle connection that breaks is replaced by the next query; unheard, its error would end the process.
+  pool.on('error', onError);
+  return pool;
+}
+
+/** One connection of the pool, to be released. Throws UNAVAILABLE when there is none to be had. */
+export const connect = (pool: Pool): Promise<pg.PoolClient> =>
+  pool.connect().catch((error: unknown) => {
+    throw isAway(error) ? fail('UNAVAILABLE') : error;
+  });
+
+/**
+ * Runs `work` in a transaction. Throws what it throws, after rolling back; UNAVAILABLE when the database went away
+ * before the commit was sent, OUTCOME_UNKNOWN when it went away while it committed.
+ */
+export async function transaction<T>(pool: Pool, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
+  const client = await connect(pool);
+  let isCommitting = false;
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    isCommitting = true;
+    await client.query('commit');
+    client.release();
+    return result;
+  } catch (error) {
+    if (!isAway(error)) {
+      // Rolled back by hand; if even that fails the connection goes, and Postgres rolls back itself.
+      const broken = await client.query('rollback').then(
+        () => undefined,
+        (rollbackError: Error) => rollbackError,
+      );
+      client.release(broken);
+      throw error;
+    }
+    client.release(error as Error);
+    throw fail(isCommitting ? 'OUTCOME_UNKNOWN' : 'UNAVAILABLE');
+  }
+}
+
+/**
+ * Postgres said no to these very rows, and rolled back. Not so when it is full or going down (53, 57), which is
+ * nobody's fault, nor when the connection broke: then the commit may have happened, and nobody knows.
+ */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.severity === 'ERROR' && !/^(53|57)/.test(error.code ?? '');
+
+/** The database could not be reached, is full, or went down meanwhile. */
+export function isAway(error: unknown): boolean {
+  if (error instanceof pg.DatabaseError) return !isRefusal(error);
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return /^(ECONN|EPIPE|ENOTFOUND|EAI_|EHOST|ENET|ETIMEDOUT)/.test(code) || BROKEN.test(error.message);
+}
+
+// What pg throws without a code when a connection can't be had or breaks.
+const BROKEN =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
+
+// Object ids of Postgres' types, as in its pg_type.
+const INT8 = 20;
+const TIMESTAMPTZ = 1184;
+
+/** How values become JavaScript's: pg's own parsers, but for whole numbers (every bigint here is a sum kept below 2^53) and times. */
+export function getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
+  if (oid === INT8) return Number;
+  if (oid === TIMESTAMPTZ) return (text) => new Date(text).toISOString();
+  return pg.types.getTypeParser(oid, format) as (text: string) => unknown;
+}

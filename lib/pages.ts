@@ -1,0 +1,27 @@
+import { fail } from '#lib/errors';
+
+// What a page holds unless the caller says otherwise.
+const LIMIT = 20;
+
+/** Where a page begins (below the id in its cursor) and how many rows to ask for: one more than it shows. */
+export function pageOf({ cursor, limit = LIMIT }: { cursor?: string; limit?: number }) {
+  return { before: cursor === undefined ? null : idIn(cursor), limit: limit + 1 };
+}
+
+/** A page of what was asked for with `pageOf`. Cursors are opaque: what is in them may change. */
+export function pageFrom<T extends { id: string }>(rows: T[], { limit }: { limit: number }) {
+  const data = rows.slice(0, limit - 1);
+  const last = data.at(-1);
+  return {
+    data,
+    next_cursor: rows.length === limit && last ? Buffer.from(last.id).toString('base64url') : null,
+  };
+}
+
+function idIn(cursor: string): string {
+  const id = Buffer.from(cursor, 'base64url').toString();
+  if (/^[0-9a-f-]{36}$/.test(id)) return id;
+  throw fail('VALIDATION_FAILED', {
+    errors: [{ pointer: '/cursor', message: 'must be the next_cursor of the page before' }],
+  });
+}

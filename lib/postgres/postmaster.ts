@@ -1,0 +1,177 @@
+import { spawn } from 'node:child_process';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Binaries } from '#lib/postgres/binaries';
+import { type Cluster, logFile, updateRecord } from '#lib/postgres/cluster';
+import { commandLine, isAlive, PROGRAM_ENV, type User } from '#lib/postgres/process';
+import { world } from '#lib/world';
+
+/** A server that runs on a cluster, whoever started it. */
+export interface Postmaster {
+  pid: number;
+  port: number;
+}
+
+/** A server that we started; it may have failed by now. */
+export interface Launch {
+  exited: boolean;
+  /** What it wrote, once it has exited. */
+  output(): string;
+}
+
+/**
+ * The server that runs on this cluster, also one that an earlier platform left behind; undefined if there is
+ * none.
+ */
+export function findPostmaster(folder: string): Postmaster | undefined {
+  const lines = readPidFile(folder);
+  const [pid, port] = [Number(lines[0]), Number(lines[3])];
+  return pid > 0 && port > 0 && isServerOf(pid, folder) ? { pid, port } : undefined;
+}
+
+/**
+ * Starts the server, as a process that outlives us. If its port is taken: `mayMove` lets it have another,
+ * which is recorded; without, it will exit.
+ */
+export async function launch(
+  cluster: Cluster,
+  user: User,
+  binaries: Binaries,
+  mayMove: boolean,
+): Promise<Launch> {
+  if (mayMove && !(await isFree(cluster.port))) {
+    cluster.port = await freePort();
+    await updateRecord(cluster);
+  }
+  disownPidFile(cluster.folder);
+  const log = openLog(logFile(cluster));
+  const from = fstatSync(log).size;
+  const settings = Object.entries({ ...SETTINGS, port: cluster.port }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
+  // detached: Ctrl-C is sent to a terminal's whole process group, and the platform drains before Postgres may
+  // go.
+  const options = {
+    ...user,
+    detached: true,
+    cwd: '/',
+    env: PROGRAM_ENV,
+    stdio: ['ignore', log, log] as 'ignore'[],
+  };
+  const child = spawn(binaries.postgres, ['-D', cluster.folder, ...settings], options);
+  closeSync(log);
+  child.unref();
+  const result = { exited: false, output: () => readFrom(logFile(cluster), from) };
+  child.once('exit', () => (result.exited = true));
+  await new Promise((resolve, reject) => child.once('spawn', resolve).once('error', reject));
+  return result;
+}
+
+/**
+ * Shuts the server down in order (a checkpoint, so that the next start has nothing to recover), and waits
+ * until it has gone.
+ */
+export async function stopPostmaster(folder: string): Promise<void> {
+  const postmaster = findPostmaster(folder);
+  if (!postmaster) return;
+  try {
+    process.kill(postmaster.pid, 'SIGINT'); // "fast": ends sessions instead of waiting for them
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error; // it has just died by itself
+  }
+  while (findPostmaster(folder)?.pid === postmaster.pid) await world.sleep(10);
+}
+
+/** A loopback port that nothing listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: 200,
+  shared_buffers: '128MB',
+  // Said, though they are the defaults: what the platform acknowledges is on disk, and ALTER SYSTEM can't
+  // change that.
+  fsync: 'on',
+  synchronous_commit: 'on',
+  full_page_writes: 'on',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  // An ERROR reaches whoever asked; written down here, it would show their data, and a retry under way would
+  // flood the disk.
+  log_min_messages: 'log',
+  log_error_verbosity: 'terse',
+  log_checkpoints: 'off',
+};
+
+const readPidFile = (folder: string): string[] => {
+  try {
+    return readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+};
+
+/** A pid may have been given to another process since: only the command line tells. */
+function isServerOf(pid: number, folder: string): boolean {
+  if (!isAlive(pid)) return false;
+  const words = commandLine(pid);
+  return words[0]?.endsWith('postgres') === true && words[1] === '-D' && words[2] === folder;
+}
+
+/**
+ * Postgres refuses to start while the pid in a pid file left behind is some living process', but lets its
+ * parent's pid pass. Writing ours keeps the rest of the file, from which it tells whether processes of the
+ * dead server still hold its memory; deleting it would lose that check, and with it the data.
+ */
+function disownPidFile(folder: string): void {
+  const [pid, ...rest] = readPidFile(folder);
+  if (!Number(pid) || !isAlive(Number(pid)) || isServerOf(Number(pid), folder)) return;
+  // NOFOLLOW: we may be root, and the folder belongs to a lesser user, who shall not choose what we
+  // overwrite.
+  const file = openSync(
+    join(folder, 'postmaster.pid'),
+    constants.O_WRONLY | constants.O_TRUNC | constants.O_NOFOLLOW,
+  );
+  writeFileSync(file, [process.pid, ...rest].join('\n'));
+  closeSync(file);
+}
+
+function openLog(path: string): number {
+  // 10 MB, about a year of starts and stops: then the old one is kept aside, and the one before forgotten.
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 10_000_000) renameSync(path, `${path}.1`);
+  return openSync(path, 'a', 0o600);
+}
+
+function readFrom(path: string, start: number): string {
+  const file = openSync(path, 'r');
+  const buffer = Buffer.alloc(Math.max(0, fstatSync(file).size - start));
+  readSync(file, buffer, 0, buffer.length, start);
+  closeSync(file);
+  return buffer.toString('utf8').trim();
+}
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });

@@ -1,0 +1,53 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** True as long as the process can be signalled, also by others than us. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** The words of a process's command line; empty when it has gone or is only waiting to be buried. */
+export function commandLine(pid: number): string[] {
+  if (process.platform !== 'linux') {
+    return spawnSync('ps', ['-ww', '-o', 'command=', '-p', `${pid}`], { encoding: 'utf8' })
+      .stdout.trim()
+      .split(' ');
+  }
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    return [];
+  }
+}
+
+/** Who a process is to run as; empty: as we do. */
+export interface User {
+  uid?: number;
+  gid?: number;
+}
+
+/** Runs a program to its end; takes its output. Throws what it wrote when it fails. */
+export async function run(program: string, words: string[], user: User = {}): Promise<string> {
+  // cwd: the user may not be let into ours. env: nothing of ours (PGPORT, LANG, …) is to change what Postgres
+  // does.
+  const child = spawn(program, words, {
+    ...user,
+    cwd: '/',
+    env: PROGRAM_ENV,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output: string[] = [];
+  child.stdout.on('data', (chunk) => output.push(String(chunk)));
+  child.stderr.on('data', (chunk) => output.push(String(chunk)));
+  const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+  if (code !== 0) throw new Error(`${program} failed (${String(code)}): ${output.join('').trim()}`);
+  return output.join('');
+}
+
+// LC_ALL: Postgres' messages are matched, so they must be the untranslated ones.
+export const PROGRAM_ENV = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C' };

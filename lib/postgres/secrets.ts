@@ -1,0 +1,24 @@
+import { createHmac, scryptSync } from 'node:crypto';
+
+/** A secret of its own for each purpose (base64url, 256 bits): whoever learns one can't work out another. */
+export const derive = (secret: string, purpose: string): string =>
+  createHmac('sha256', secret).update(purpose).digest('base64url');
+
+/**
+ * The master secret of a platform on a database of its operator's own, made from the password in the URL:
+ * every node that has the URL has the same secret, and nothing else must be set. Throws when the URL has no
+ * password.
+ */
+export function masterSecretOf(adminUrl: string): string {
+  const password = decodeURIComponent(new URL(adminUrl).password);
+  if (!password) {
+    throw new Error(
+      'DATABASE_URL has no password. The secrets of the platform (tokens, database roles) are derived ' +
+        'from it, so that without one anybody could forge them. Give the role a password and write it ' +
+        'into the URL: postgres://user:password@host/database',
+    );
+  }
+  // scrypt, not a plain hash: a secret that leaks must not make a weak password easy to guess (50 ms per
+  // guess).
+  return scryptSync(password, 'commonweal master secret', 32).toString('base64url');
+}

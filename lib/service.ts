@@ -1,0 +1,139 @@
+// How services, actions and hearings are written. Nothing else in the house meets Moleculer's own shapes.
+import {
+  actions as contracts,
+  type ActionContract,
+  type ActionName,
+  type MessageName,
+  type Params,
+  type Payload,
+  type Permission,
+  type Result,
+} from '#contracts';
+import { isAway, type Pool } from '#lib/database';
+import { fail } from '#lib/errors';
+import { validator } from '#lib/validation';
+import type { Instant } from '#lib/world';
+import type { Context, Service as MoleculerService, ServiceBroker, ServiceSchema } from 'moleculer';
+
+/** Who calls: verified by the gateway, read by the rules. */
+export interface Caller {
+  user_id: string;
+  permissions: readonly Permission[];
+}
+
+/** What travels with a call. */
+export interface Meta {
+  caller?: Caller;
+  idempotency_key?: string;
+}
+
+/** A call under way. `call` knows the contracts: a misspelt action or a wrong parameter does not compile. */
+export interface Ctx<P> extends Pick<Context<P, Meta>, 'params' | 'meta' | 'id' | 'requestID'> {
+  call<N extends ActionName>(name: N, params: Params<N>): Promise<Result<N>>;
+}
+
+/** A service as its handlers see it. */
+export interface Service extends Pick<MoleculerService, 'name' | 'logger' | 'broker'> {
+  /** The service's own database. */
+  db: Pool;
+}
+
+/** A message on its way from an outbox to one who hears it. `cause` is the id of what made it be told. */
+export interface Delivery<N extends MessageName = MessageName> {
+  id: string;
+  name: N;
+  key: string;
+  payload: Payload<N>;
+  at: Instant;
+  cause: string | null;
+  /** The user who caused it. */
+  by: string | null;
+}
+
+/** One envelope of deliveries, in order. A key whose message failed is in `failed`: its later ones wait. */
+export interface Envelope {
+  failed: Set<string>;
+}
+
+/** One message heard. Resolves once the effect is committed. */
+export interface Hearing {
+  name: MessageName;
+  handler(this: Service, delivery: Delivery, envelope: Envelope): Promise<unknown>;
+}
+
+export interface Action {
+  name: ActionName;
+  handler(this: Service, ctx: Ctx<never>): Promise<unknown>;
+}
+
+/**
+ * Implements one contracted action. Permission and parameters are checked before the handler sees them.
+ * Throws SIGN_IN_REQUIRED, PERMISSION_DENIED, VALIDATION_FAILED, and UNAVAILABLE when the database is away.
+ */
+export function action<N extends ActionName>(
+  name: N,
+  handler: (this: Service, ctx: Ctx<Params<N>>) => Promise<Result<N>>,
+): Action {
+  const contract: ActionContract = contracts[name];
+  const validate = validator(contract.params);
+  return {
+    name,
+    async handler(ctx: Ctx<Params<N>>) {
+      permit(contract.permission, ctx.meta.caller);
+      validate(ctx.params);
+      try {
+        return await handler.call(this, ctx);
+      } catch (error) {
+        throw isAway(error) ? fail('UNAVAILABLE') : error;
+      }
+    },
+  };
+}
+
+/** A mixin whose `this` is checked as `This`. */
+export const defineMixin = <This>(
+  schema: {
+    created?(): void;
+    started?(): Promise<void>;
+    stopped?(): Promise<void>;
+    /** Spoken between services of the house, behind no route: not in the contracts. */
+    actions?: Record<string, { visibility: 'public'; handler(ctx: { params: never }): unknown }>;
+  } & ThisType<This>,
+) => schema as unknown as Partial<ServiceSchema>;
+
+/** A Moleculer service. Service name, folder name and action prefix are the same word. */
+export function defineService<S extends string>(service: {
+  name: S;
+  mixins: Partial<ServiceSchema>[];
+  actions: (Omit<Action, 'name'> & { name: ActionName & `${NoInfer<S>}.${string}` })[] | Action[];
+  hears?: Hearing[];
+}): ServiceDefinition {
+  const { name, mixins, actions, hears = [] } = service;
+  return {
+    name,
+    hears,
+    schema: {
+      name,
+      mixins,
+      actions: Object.fromEntries(
+        actions.map(({ name: full, handler }) => [full.slice(name.length + 1), { handler }]),
+      ) as never,
+      hearings: new Map(hears.map((hearing) => [hearing.name, hearing])),
+    } as never,
+  };
+}
+
+/** What a service's file exports. */
+export interface ServiceDefinition {
+  name: string;
+  hears: Hearing[];
+  schema: ServiceSchema;
+}
+
+export type Broker = ServiceBroker;
+
+function permit(needed: ActionContract['permission'], caller: Caller | undefined) {
+  if (needed === 'anyone' || needed === 'internal') return;
+  if (!caller) throw fail('SIGN_IN_REQUIRED');
+  if (!caller.permissions.includes(needed)) throw fail('PERMISSION_DENIED', { permission: needed });
+}

@@ -1,0 +1,44 @@
+// The only source of time, ids, randomness and timers, so that a simulation can own them.
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+
+/** RFC 3339, UTC, milliseconds. */
+export type Instant = string;
+
+export const world = {
+  now: (): Instant => new Date().toISOString(),
+  nowMs: (): number => Date.now(),
+  /** UUIDv7 (RFC 9562): neighbours in time are neighbours in an index, which random ids are not. */
+  newId: (): string => uuidv7(Date.now(), randomUUID()),
+  /** `bytes` of randomness as base64url, for secrets. */
+  newSecret: (bytes: number): string => randomBytes(bytes).toString('base64url'),
+  /** In [0, 1), for choices that need no secrecy. */
+  random: (): number => Math.random(),
+  /** After what is readable now has been read. */
+  soon: (work: () => void): void => void setImmediate(work),
+  sleep: (ms: number): Promise<void> => setTimeout(ms),
+  /** Until `woken`, but no longer than `ms`. */
+  sleepUnless: async (woken: Promise<void>, ms: number): Promise<void> => {
+    const timer = new AbortController();
+    const slept = setTimeout(ms, undefined, { signal: timer.signal }).catch(() => {});
+    await Promise.race([woken, slept]);
+    timer.abort();
+  },
+};
+
+/** `ms` after `at`. */
+export const later = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
+
+/** UUIDv5 (RFC 9562): the same name is the same id, on every node and at every retry. */
+export function idOf(name: string): string {
+  const hex = createHash('sha1').update(NAMESPACE).update(name).digest('hex');
+  const variant = ((parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`;
+}
+
+const NAMESPACE = Buffer.from('5c0a5b1e6f0f4c56b6ae3f0d1f6a7c21', 'hex');
+
+function uuidv7(now_ms: number, random: string): string {
+  const time = now_ms.toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(15)}`;
+}

@@ -1,0 +1,33 @@
+import { setup } from 'xstate';
+import { guards, type Fact, type Facts } from './facts.ts';
+
+/** Where a payment stands once its money was taken, the strongest first. */
+const standing = [
+  { target: 'DISPUTED', guard: 'isDisputed' },
+  { target: 'REFUNDED', guard: 'isRefunded' },
+  { target: 'PARTIALLY_REFUNDED', guard: 'isPartlyRefunded' },
+  { target: 'SETTLED', guard: 'isSettled' },
+  { target: 'CAPTURED', guard: 'isCaptured' },
+] as const;
+
+const money = { capture: standing, settle: standing, refund: standing, dispute: standing, win: standing };
+
+/** The life of a payment: what its provider has reported, whatever its purpose makes of it. */
+export const paymentMachine = setup({
+  types: { context: {} as { facts: Facts }, events: {} as Fact, input: {} as { facts: Facts } },
+  guards,
+}).createMachine({
+  id: 'payment',
+  context: ({ input }) => input,
+  initial: 'PENDING',
+  states: {
+    PENDING: { on: { ...money, authorize: 'AUTHORIZED', fail: 'FAILED' } },
+    AUTHORIZED: { on: { ...money, fail: 'FAILED' } },
+    FAILED: { on: money },
+    CAPTURED: { on: money },
+    SETTLED: { on: money },
+    PARTIALLY_REFUNDED: { on: money },
+    REFUNDED: { on: money },
+    DISPUTED: { on: money },
+  },
+});

@@ -1,0 +1,146 @@
+// The one way to change state: ask an actor. Its rule decides, its mailbox commits, then the caller is answered.
+import {
+  actions as contracts,
+  type ActionName,
+  type MessageName,
+  type Params,
+  type Payload,
+  type Result,
+} from '#contracts';
+import { action, defineMixin, type Action, type Ctx, type Hearing, type Service } from '#lib/service';
+import { world } from '#lib/world';
+import { hash } from 'node:crypto';
+import { committer, type Actor, type Command } from './actor.ts';
+import type { FoundingRule, Rule } from './decision.ts';
+import { mailbox, type Mailbox } from './mailbox.ts';
+import type { State } from './store.ts';
+
+export { actor } from './actor.ts';
+export { table, type State } from './store.ts';
+
+/** Gives each kind of actor its mailbox on this node. */
+export const actors = <S extends State>(...kinds: Actor<S>[]) =>
+  defineMixin<Service & { mailboxes: Map<string, Mailbox<Command<S>>> }>({
+    created() {
+      this.mailboxes = new Map(kinds.map((kind) => [kind.name, mailbox(committer(kind, this.db))]));
+    },
+  });
+
+type Reply<N extends ActionName, S> = (state: S, service: Service) => Result<N>;
+
+/**
+ * An action that applies `rule` to the actor whose key is the parameter `id`, and answers with what `reply` makes of
+ * its state. Throws what the rule throws; BUSY when its mailbox is full.
+ */
+export const command = <N extends ActionName, S extends State>(
+  name: N,
+  actor: Actor<S>,
+  rule: Rule<S, Params<N>>,
+  reply: Reply<N, S>,
+): Action =>
+  action(name, async function (ctx) {
+    const { id } = ctx.params as { id: string };
+    return reply(
+      await ask<S>(this, actor, {
+        ...given(name, ctx),
+        key: id,
+        mode: 'existing',
+        rule: rule,
+      }),
+      this,
+    );
+  });
+
+/** An action that makes a new actor. `see` looks up what the rule must know of the world beside the parameters. */
+export const founding = <N extends ActionName, S extends State, I>(
+  name: N,
+  actor: Actor<S>,
+  rule: FoundingRule<S, I>,
+  see: (service: Service, ctx: Ctx<Params<N>>) => I | Promise<I>,
+  reply: Reply<N, S>,
+): Action =>
+  action(name, async function (ctx) {
+    const input = await see(this, ctx);
+    const key = world.newId();
+    return reply(
+      await ask<S>(this, actor, {
+        ...given(name, ctx),
+        input,
+        key,
+        mode: 'fresh',
+        rule: rule,
+      }),
+      this,
+    );
+  });
+
+/** Applies `rule` to the actor whose key is the payload's `key`; once, however often the message is delivered. */
+export const hears = <N extends MessageName, S extends State>(
+  name: N,
+  actor: Actor<S>,
+  key: keyof Payload<N> & string,
+  rule: Rule<S, Payload<N>>,
+): Hearing => hearing(name, actor, (payload) => String(payload[key]), 'existing', rule as Rule<S, never>);
+
+/** The same for a message that makes an actor, or finds the one that has the key. */
+export const hearsFounding = <N extends MessageName, S extends State>(
+  name: N,
+  actor: Actor<S>,
+  key: (payload: Payload<N>) => string,
+  rule: FoundingRule<S, Payload<N>>,
+): Hearing => hearing(name, actor, key, 'founding', rule as Rule<S, never>);
+
+function hearing<N extends MessageName, S extends State>(
+  name: N,
+  actor: Actor<S>,
+  keyOf: (payload: Payload<N>) => string,
+  mode: 'founding' | 'existing',
+  rule: Rule<S, never>,
+): Hearing {
+  return {
+    name,
+    handler({ id, payload, by }, envelope) {
+      return ask<S>(this, actor, {
+        ...{ name, mode, rule, envelope, input: payload, key: keyOf(payload) },
+        ...{ command_id: id, input_hash: null, by: undefined, cause: id, on_behalf_of: by },
+      });
+    },
+  };
+}
+
+type Given<S> = Omit<Command<S>, 'at' | 'resolve' | 'reject'>;
+
+/** Puts a command into its actor's mailbox; resolves with the state it led to, once that is committed. */
+export const ask = <S extends State>(service: Service, { name }: Actor<S>, given: Given<S>): Promise<S> => {
+  const { mailboxes } = service as Service & { mailboxes: Map<string, Mailbox<Command<S>>> };
+  const box = mailboxes.get(name)!;
+  return new Promise((resolve, reject) => box.put({ ...given, at: world.now(), resolve: resolve, reject }));
+};
+
+/** What a call tells of itself. An Idempotency-Key belongs to (caller, action). */
+function given<N extends ActionName>(name: N, { params, meta, requestID }: Ctx<Params<N>>) {
+  const { caller, idempotency_key } = meta;
+  const isKeyed = idempotency_key !== undefined && caller !== undefined;
+  return {
+    ...{
+      name,
+      input: params as unknown,
+      by: caller,
+      cause: requestID ?? null,
+      on_behalf_of: caller?.user_id ?? null,
+    },
+    command_id: isKeyed ? digest(`${caller.user_id} ${name} ${idempotency_key}`) : null,
+    input_hash: isKeyed
+      ? digest(JSON.stringify(fieldsOf(name).map((field) => (params as never)[field] ?? null)))
+      : null,
+  };
+}
+
+/** In the contract's order, whatever the order they came in: the same fields are the same request. */
+const fieldsOf = (name: ActionName) => Object.keys(contracts[name].params.properties);
+
+/** 128 bits of SHA-256 in the shape of a UUID: 16 bytes in an index, however long the key was. */
+function digest(text: string): string {
+  const hex = hash('sha256', text);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+}

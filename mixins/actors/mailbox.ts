@@ -1,0 +1,111 @@
+import { isRefusal } from '#lib/database';
+import { codeOf, fail } from '#lib/errors';
+import type { Envelope } from '#lib/service';
+import { world } from '#lib/world';
+
+export interface Entry {
+  key: string;
+  /** Where it came with others in one envelope: once one of a key has failed, the later ones wait. */
+  envelope?: Envelope | undefined;
+  resolve(reply: unknown): void;
+  reject(error: unknown): void;
+}
+
+export interface Mailbox<E extends Entry> {
+  put(entry: E): void;
+  /** How many wait. */
+  depth(): number;
+}
+
+// 2 lanes: 27,600/s at 64 callers against 25,700 for one; 3 and 4 gave no more. 128 and 2,048 were no faster than 512.
+const LANES = 2;
+const BATCH_SIZE = 512;
+// 20 batches wait at most; beyond that a caller is better off hearing BUSY at once.
+const CAPACITY = 20 * BATCH_SIZE;
+
+/**
+ * Group commit: a batch is all that came in while the lanes were busy. No timer: an idle mailbox commits
+ * an entry in the same turn of the event loop. Entries of one key are never in two lanes, and keep their order.
+ */
+export function mailbox<E extends Entry>(
+  commit: (batch: E[]) => Promise<void>,
+  capacity = CAPACITY,
+): Mailbox<E> {
+  let waiting: E[] = [];
+  let freeLanes = LANES;
+  let isWoken = false;
+  const busyKeys = new Set<string>();
+
+  return {
+    put(entry) {
+      if (waiting.length >= capacity) return entry.reject(fail('BUSY'));
+      waiting.push(entry);
+      if (freeLanes > 0 && !isWoken) {
+        isWoken = true;
+        world.soon(drain); // after the sockets that are readable now: they share the commit
+      }
+    },
+    depth: () => waiting.length,
+  };
+
+  function drain() {
+    isWoken = false;
+    while (freeLanes > 0) {
+      const batch = take();
+      if (batch.length === 0) return;
+      void runInLane(batch);
+    }
+  }
+
+  function take(): E[] {
+    const batch: E[] = [];
+    const left: E[] = [];
+    for (const entry of waiting) {
+      (batch.length < BATCH_SIZE && !busyKeys.has(entry.key) ? batch : left).push(entry);
+    }
+    waiting = left;
+    return batch;
+  }
+
+  async function runInLane(batch: E[]) {
+    freeLanes--;
+    for (const { key } of batch) busyKeys.add(key);
+    await halving(commit, batch);
+    for (const { key } of batch) busyKeys.delete(key);
+    freeLanes++;
+    drain();
+  }
+}
+
+/** Why a message of an envelope was not tried: one of its key before it has failed. */
+export const heldBack = () =>
+  Object.assign(new Error('An earlier message of its key has failed'), { type: HELD });
+export const isHeldBack = (error: unknown) => codeOf(error) === HELD;
+const HELD = 'HELD_BACK';
+
+/** What the database refuses as a whole is split until the culprit stands alone: it hurts only itself. */
+async function halving<E extends Entry>(commit: (batch: E[]) => Promise<void>, batch: E[]): Promise<void> {
+  const [tried, held] = partition(batch, ({ envelope, key }) => !envelope?.failed.has(key));
+  for (const { reject } of held) reject(heldBack());
+  if (tried.length === 0) return;
+  try {
+    await commit(tried);
+  } catch (error) {
+    if (tried.length === 1 || !isRefusal(error)) return tried.forEach((entry) => refuse(entry, error));
+    const middle = tried.length >> 1;
+    await halving(commit, tried.slice(0, middle));
+    await halving(commit, tried.slice(middle));
+  }
+}
+
+/** Answers an entry with its failure; those of its key that came with it will wait. */
+export function refuse({ envelope, key, reject }: Entry, error: unknown): void {
+  envelope?.failed.add(key);
+  reject(error);
+}
+
+function partition<E>(entries: E[], belongs: (entry: E) => boolean): [E[], E[]] {
+  const [inside, outside]: [E[], E[]] = [[], []];
+  for (const entry of entries) (belongs(entry) ? inside : outside).push(entry);
+  return [inside, outside];
+}

@@ -1,0 +1,131 @@
+// How a service hears: each message once, in the order of its key; what it can't take is kept as a dead letter.
+import { fail, isPassing } from '#lib/errors';
+import { defineMixin, type Delivery, type Envelope, type Hearing, type Service } from '#lib/service';
+import type { MessageName } from '#contracts';
+import { heldBack, isHeldBack } from '#mixins/actors/mailbox';
+
+/** What has not had its effect: by its own failure, or because something was away or failed before it. */
+export interface Heard {
+  failed: { id: string; error: string }[];
+  waiting: string[];
+}
+
+/** A message that failed as often as it may, as it is kept and shown. */
+export interface DeadLetter {
+  message_id: string;
+  message: Delivery;
+  error: string;
+  attempts: number;
+  died_at: string;
+}
+
+type Listening = Service & { schema: { hearings: Map<string, Hearing> } };
+interface Given<P> {
+  params: P;
+}
+
+export const inbox = defineMixin<Listening>({
+  actions: {
+    /** Takes an envelope of deliveries, in order. What is in neither list has been committed. */
+    hear: {
+      visibility: 'public',
+      async handler({ params: { deliveries } }: Given<{ deliveries: Delivery[] }>): Promise<Heard> {
+        const envelope: Envelope = { failed: new Set() };
+        const outcomes = await Promise.allSettled(
+          deliveries.map((delivery) => hear(this, delivery, envelope)),
+        );
+        const heard: Heard = { failed: [], waiting: [] };
+        for (const [i, outcome] of outcomes.entries()) {
+          const { id } = deliveries[i]!;
+          if (outcome.status === 'fulfilled') continue;
+          if (isPassing(outcome.reason) || isHeldBack(outcome.reason)) heard.waiting.push(id);
+          else heard.failed.push({ id, error: String(outcome.reason) });
+        }
+        return heard;
+      },
+    },
+
+    /** Keeps a message that failed as often as it may. */
+    bury: {
+      visibility: 'public',
+      async handler({ params }: Given<{ delivery: Delivery; error: string; attempts: number }>) {
+        const { delivery, error, attempts } = params;
+        await this.db.query(
+          `insert into dead_letters (message_id, message, error, attempts) values ($1, $2, $3, $4)
+           on conflict (message_id) do update set error = excluded.error, attempts = excluded.attempts`,
+          [delivery.id, JSON.stringify(delivery), error, attempts],
+        );
+      },
+    },
+
+    deadLetters: {
+      visibility: 'public',
+      async handler(): Promise<DeadLetter[]> {
+        const { rows } = await this.db.query<DeadLetter>(
+          'select * from dead_letters order by died_at limit 1000',
+        );
+        return rows;
+      },
+    },
+
+    /** Hears a dead letter once more. It is forgotten when its effect is committed; else it stays, with the new error. */
+    retryDeadLetter: {
+      visibility: 'public',
+      async handler({ params: { message_id } }: Given<{ message_id: string }>) {
+        const { rows } = await this.db.query<DeadLetter>('select * from dead_letters where message_id = $1', [
+          message_id,
+        ]);
+        const letter = rows[0];
+        if (!letter) throw fail('DEAD_LETTER_NOT_FOUND', { message_id });
+        try {
+          await hear(this, letter.message, { failed: new Set() });
+        } catch (error) {
+          await this.db.query(
+            'update dead_letters set error = $2, attempts = attempts + 1 where message_id = $1',
+            [message_id, String(error)],
+          );
+          throw error;
+        }
+        await this.db.query('delete from dead_letters where message_id = $1', [message_id]);
+      },
+    },
+  },
+});
+
+/**
+ * Hears by an effect outside the database, at least once: the messages of a key one after another, as in a mailbox.
+ */
+export const hearsOutside = <N extends MessageName>(
+  name: N,
+  effect: (service: Service, delivery: Delivery<N>) => Promise<void>,
+): Hearing => ({
+  name,
+  handler(delivery, envelope) {
+    const { key } = delivery;
+    const before = queues.get(envelope) ?? new Map<string, Promise<void>>();
+    const turn = (before.get(key) ?? Promise.resolve()).then(async () => {
+      if (envelope.failed.has(key)) throw heldBack();
+      await effect(this, delivery as Delivery<N>).catch((error: unknown) => {
+        envelope.failed.add(key);
+        throw error;
+      });
+    });
+    queues.set(
+      envelope,
+      before.set(
+        key,
+        turn.catch(() => {}),
+      ),
+    );
+    return turn;
+  },
+});
+
+const queues = new WeakMap<Envelope, Map<string, Promise<void>>>();
+
+function hear(service: Listening, delivery: Delivery, envelope: Envelope): Promise<unknown> {
+  const hearing = service.schema.hearings.get(delivery.name);
+  // The contracts are checked against the services at start: this is a node of another version.
+  if (!hearing) return Promise.reject(new Error(`${service.name} does not hear ${delivery.name}`));
+  return hearing.handler.call(service, delivery, envelope);
+}

@@ -1,0 +1,44 @@
+import type { Migration } from '#lib/postgres/migrate';
+
+/** What every service has beside its own tables: how its messages leave, arrive and fail. */
+export const up: Migration = (db) =>
+  db.sequelize.query(`
+    create table outbox (
+      seq        bigint generated always as identity primary key,
+      message_id uuid not null,
+      name       text not null,
+      key        text not null,
+      payload    json not null,
+      at         timestamptz not null,
+      cause      text,
+      by         uuid
+    );
+
+    -- A message that one of its hearers has not taken yet: because it failed, or waits behind one of its key that did.
+    create table deliveries (
+      hearer   text not null,
+      seq      bigint not null, -- the outbox's: the order
+      message  json not null,
+      key      text not null,
+      attempts int not null,
+      due_at   timestamptz not null,
+      primary key (hearer, seq)
+    );
+    create index deliveries_key_idx on deliveries (hearer, key, seq);
+
+    create table inbox (
+      command_id uuid primary key, -- a message's id, or what an Idempotency-Key makes with its caller and action
+      command    text not null,
+      input_hash uuid,
+      reply      json,
+      handled_at timestamptz not null default now()
+    );
+
+    create table dead_letters (
+      message_id uuid primary key,
+      message    json not null,
+      error      text not null,
+      attempts   int not null,
+      died_at    timestamptz not null default now()
+    );
+  `);

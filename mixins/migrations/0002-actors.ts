@@ -1,0 +1,21 @@
+import type { Migration } from '#lib/postgres/migrate';
+
+/** The history of a service's actors, and how a save says that another node was first. */
+export const up: Migration = (db) =>
+  db.sequelize.query(`
+    create table transitions (
+      seq         bigint generated always as identity,
+      key         uuid not null,
+      from_status text,
+      to_status   text not null,
+      cause       text not null,
+      command_id  uuid,
+      at          timestamptz not null
+    );
+    create index transitions_key_idx on transitions (key);
+
+    create function refuse_stale() returns int language plpgsql as $$
+    begin
+      raise exception 'another node has written these actors' using errcode = 'serialization_failure';
+    end $$;
+  `);

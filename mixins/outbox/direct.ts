@@ -1,0 +1,128 @@
+import { messages as contracts } from '#contracts';
+import { isPassing } from '#lib/errors';
+import type { Broker, Delivery } from '#lib/service';
+import { world } from '#lib/world';
+import type { Heard } from '#mixins/inbox';
+import type { Client } from 'pg';
+import type { Bus, OutboxRow } from './bus.ts';
+import { countKept, findDue, settle, takeOver, type Kept } from './deliveries.ts';
+
+// A hearer that is away is asked again as often as this; that is no attempt of any message.
+const AWAY_MS = 200;
+
+/** What came of handing rows to a hearer: those that it failed on, and those that must wait. */
+interface Outcome<R> {
+  failed: { row: R; error: string }[];
+  waiting: R[];
+}
+
+interface Direct {
+  broker: Broker;
+  /** Waits before each further attempt; when there is none left, a message is a dead letter. */
+  delays_ms: readonly number[];
+  warn(what: string, error: unknown): void;
+}
+
+/**
+ * The bus of one process without NATS: hands each message to the services that its contract names, and waits until
+ * they have committed. What a hearer has not taken is kept for it: one that failed is tried again after each of
+ * `delays_ms`, then it is a dead letter at the hearer; those of its key behind it wait, other keys pass. A hearer
+ * that is away, or too busy, makes its own messages wait and nobody else's.
+ */
+export class DirectBus implements Bus {
+  #house: Direct;
+  /** How many messages of a key are kept for a hearer: what comes behind them is kept as well. */
+  #kept = new Map<string, Map<string, number>>();
+  #away_until_ms = new Map<string, number>();
+
+  constructor(house: Direct) {
+    this.#house = house;
+  }
+
+  async resume(db: Client): Promise<void> {
+    this.#kept.clear();
+    for (const { hearer, key, count } of await countKept(db)) this.#count(hearer, key, count);
+  }
+
+  async carry(db: Client, rows: OutboxRow[]): Promise<void> {
+    const hearers = [...new Set(rows.flatMap(({ name }) => contracts[name].heard_by))];
+    const kept = await Promise.all(hearers.map((hearer) => this.#carryTo(hearer, rows)));
+    await takeOver(db, rows, kept.flat());
+    for (const { hearer, row } of kept.flat()) this.#count(hearer, row.key, 1);
+  }
+
+  async sweep(db: Client): Promise<void> {
+    for (const [hearer, keys] of this.#kept) {
+      const isAway = (this.#away_until_ms.get(hearer) ?? 0) > world.nowMs();
+      if (keys.size > 0 && !isAway) await this.#retry(db, hearer);
+    }
+  }
+
+  /** Hands a hearer what is its own; returns what is to be kept for it. */
+  async #carryTo(hearer: string, rows: OutboxRow[]) {
+    const mine = rows.filter(({ name }) => contracts[name].heard_by.includes(hearer));
+    const isBehind = ({ key }: OutboxRow) => this.#kept.get(hearer)?.has(key) ?? false;
+    const { failed, waiting } = await this.#hand(
+      hearer,
+      mine.filter((row) => !isBehind(row)),
+    );
+    const first_ms = this.#house.delays_ms[0] ?? 0;
+    return [
+      ...failed.map(({ row }) => ({ hearer, row, attempts: 1, in_ms: first_ms })),
+      ...[...waiting, ...mine.filter(isBehind)].map((row) => ({ hearer, row, attempts: 0, in_ms: 0 })),
+    ];
+  }
+
+  async #retry(db: Client, hearer: string): Promise<void> {
+    const rows = await findDue(db, hearer);
+    if (rows.length === 0) return;
+    const { failed, waiting } = await this.#hand(hearer, rows);
+    if (waiting.length > 0 && failed.length === 0) this.#away_until_ms.set(hearer, world.nowMs() + AWAY_MS);
+    const again = failed.flatMap(({ row: { seq, attempts } }) => {
+      const in_ms = this.#house.delays_ms[attempts];
+      return in_ms === undefined ? [] : [{ seq, in_ms }];
+    });
+    const staying = new Set([...again, ...waiting].map(({ seq }) => seq));
+    // Buried at the hearer before it is forgotten here; should that fail, it is tried once more.
+    const dead = failed.filter(({ row }) => !staying.has(row.seq));
+    for (const { row, error } of dead) await this.#bury(hearer, row, error);
+    const gone = rows.filter(({ seq }) => !staying.has(seq));
+    await settle(db, hearer, gone, again);
+    for (const { key } of gone) this.#count(hearer, key, -1);
+  }
+
+  async #hand<R extends OutboxRow>(hearer: string, rows: R[]): Promise<Outcome<R>> {
+    if (rows.length === 0) return { failed: [], waiting: [] };
+    const { broker, warn } = this.#house;
+    try {
+      const heard = await broker.call<Heard, object>(`${hearer}.hear`, { deliveries: rows.map(delivery) });
+      const errors = new Map(heard.failed.map(({ id, error }) => [id, error]));
+      const late = new Set(heard.waiting);
+      for (const { id, error } of heard.failed) warn(`${hearer} failed on message ${id}`, error);
+      return {
+        failed: rows.filter(({ id }) => errors.has(id)).map((row) => ({ row, error: errors.get(row.id)! })),
+        waiting: rows.filter(({ id }) => late.has(id)),
+      };
+    } catch (error) {
+      if (!isPassing(error)) warn(`${hearer} can't hear`, error);
+      return { failed: [], waiting: rows };
+    }
+  }
+
+  async #bury(hearer: string, row: Kept, error: string): Promise<void> {
+    const attempts = row.attempts + 1;
+    await this.#house.broker.call(`${hearer}.bury`, { delivery: delivery(row), error, attempts });
+  }
+
+  #count(hearer: string, key: string, change: number): void {
+    const keys = this.#kept.get(hearer) ?? new Map<string, number>();
+    this.#kept.set(hearer, keys);
+    const left = (keys.get(key) ?? 0) + change;
+    if (left > 0) keys.set(key, left);
+    else keys.delete(key);
+  }
+}
+
+const delivery = ({ id, name, key, payload, at, cause, by }: OutboxRow): Delivery => ({
+  ...{ id, name, key, payload, at, cause, by },
+});

@@ -1,0 +1,60 @@
+// How a service tells: a message is a row that commits with the change it tells of; the relay carries it away.
+import { messages as contracts, type MessageName, type Payload } from '#contracts';
+import { settingsOf } from '#lib/broker';
+import { transaction } from '#lib/database';
+import { defineMixin, type Service } from '#lib/service';
+import { world } from '#lib/world';
+import { urlOf } from '#mixins/database.mixin';
+import type { PoolClient } from 'pg';
+import { DirectBus } from './direct.ts';
+import { relay } from './relay.ts';
+
+type Relaying = Service & { stopRelay: AbortController; relaying: Promise<void> };
+
+export const outbox = defineMixin<Relaying>({
+  async started() {
+    const warn = (what: string, error: unknown) => this.logger.warn(what, error);
+    const { retry_delays_ms: delays_ms } = settingsOf(this.broker);
+    const bus = new DirectBus({ broker: this.broker, delays_ms, warn });
+    this.stopRelay = new AbortController();
+    this.relaying = relay({ url: urlOf(this), bus, warn }, this.stopRelay.signal);
+  },
+  async stopped() {
+    this.stopRelay?.abort();
+    await this.relaying;
+  },
+});
+
+/** A transaction in which messages can be told. There is no other way to tell one, but an actor's decision. */
+export interface Telling extends Pick<PoolClient, 'query'> {
+  tell<N extends MessageName>(name: N, payload: Payload<N>): Promise<void>;
+}
+
+/** For what is no actor: runs `work` in a transaction of the service's database; what it tells leaves if it commits. */
+export const telling = <T>(
+  { db }: Service,
+  from: { requestID?: string | null; by?: string | null },
+  work: (tx: Telling) => Promise<T>,
+): Promise<T> =>
+  transaction(db, (client) =>
+    work({
+      query: client.query.bind(client),
+      async tell(name, payload) {
+        const key = String((payload as Record<string, unknown>)[contracts[name].key]);
+        await client.query({
+          name: 'outbox.tell',
+          text: `with said as (insert into outbox (message_id, name, key, payload, at, cause, by) values ($1, $2, $3, $4, $5, $6, $7))
+            select pg_notify('outbox', '')`,
+          values: [
+            world.newId(),
+            name,
+            key,
+            JSON.stringify(payload),
+            world.now(),
+            from.requestID ?? null,
+            from.by ?? null,
+          ],
+        });
+      },
+    }),
+  );

@@ -1,0 +1,75 @@
+import { getTypeParser } from '#lib/database';
+import { world } from '#lib/world';
+import pg from 'pg';
+import type { Bus, OutboxRow } from './bus.ts';
+
+// 1,000: one round trip to read, one to delete. A sweep finds what a lost NOTIFY did not announce.
+const BATCH_SIZE = 1000;
+const SWEEP_MS = 100;
+// Alone, a client then seldom competes with its own relay: p50 1.3 to 1.6 × the direct statement, 1.8 at 1 ms.
+const PAUSE_MS = 2;
+
+interface Relay {
+  url: string;
+  bus: Bus;
+  warn(what: string, error: unknown): void;
+}
+
+/**
+ * Carries what an outbox holds to the bus until `signal` aborts. Of all nodes one relays at a time, by an advisory
+ * lock: that keeps the order per key. It reads what is there, not what is above a cursor, so none that commits late
+ * is skipped. When its connection breaks, it starts again.
+ */
+export async function relay({ url, bus, warn }: Relay, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const db = new pg.Client({ connectionString: url, types: { getTypeParser } });
+    db.on('error', (error) => warn('The relay lost its connection', error)); // the query under way rejects as well
+    try {
+      await db.connect();
+      await carryUntilStopped(db, bus, signal);
+    } catch (error) {
+      warn('The relay starts again', error);
+      await world.sleep(SWEEP_MS);
+    } finally {
+      await db.end().catch(() => {}); // broken already: there is nothing left to end
+    }
+  }
+}
+
+async function carryUntilStopped(db: pg.Client, bus: Bus, signal: AbortSignal) {
+  let wake = () => {};
+  db.on('notification', () => wake());
+  signal.addEventListener('abort', () => wake(), { once: true });
+  await db.query('listen outbox');
+  // A deletion that a crash forgets is a second delivery, which the inbox stops: no fsync for that.
+  await db.query('set synchronous_commit = off');
+  let isLeading = false;
+  while (!signal.aborted) {
+    const woken = new Promise<void>((resolve) => (wake = resolve));
+    if (!isLeading && (await lead(db))) {
+      isLeading = true;
+      await bus.resume(db);
+    }
+    const rows = isLeading ? await next(db) : [];
+    if (rows.length > 0) await bus.carry(db, rows);
+    if (isLeading) await bus.sweep(db);
+    if (rows.length < BATCH_SIZE) await world.sleepUnless(woken, SWEEP_MS);
+    await world.sleep(PAUSE_MS);
+  }
+}
+
+async function lead(db: pg.Client): Promise<boolean> {
+  const { rows } = await db.query<{ leads: boolean }>(
+    `select pg_try_advisory_lock(hashtext('outbox')) leads`,
+  );
+  return rows[0]!.leads;
+}
+
+async function next(db: pg.Client): Promise<OutboxRow[]> {
+  const { rows } = await db.query<OutboxRow>({
+    name: 'outbox.next',
+    text: 'select seq, message_id id, name, key, payload, at, cause, by from outbox order by seq limit $1',
+    values: [BATCH_SIZE],
+  });
+  return rows;
+}

@@ -1,0 +1,5 @@
+import { hearsFounding } from '#mixins/actors';
+import { paymentActor } from '../payment.actor.ts';
+import { open, paymentIdOf } from '../payment.ts';
+
+export default hearsFounding('pledge.created', paymentActor, ({ pledge_id }) => paymentIdOf(pledge_id), open);

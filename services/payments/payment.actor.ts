@@ -1,0 +1,4 @@
+import { actor } from '#mixins/actors';
+import { paymentStore } from './payment.store.ts';
+
+export const paymentActor = actor({ name: 'payment', store: paymentStore, missing: 'PAYMENT_NOT_FOUND' });

@@ -1,0 +1,6 @@
+import { command } from '#mixins/actors';
+import { pledgeActor } from '../pledge.actor.ts';
+import { shown } from '../pledge.store.ts';
+import { cancel } from '../pledge.ts';
+
+export default command('pledges.cancel', pledgeActor, cancel, shown);

@@ -1,0 +1,120 @@
+// A platform of its own for a test: real Postgres, real nodes, and real HTTP where the gateway is among its services.
+import type { ActionName, MessageName, Params, Payload, Result } from '#contracts';
+import { createNode, type Settings } from '#lib/broker';
+import { freePort } from '#lib/postgres/postmaster';
+import type { Broker, Caller, Meta, Service } from '#lib/service';
+import { loadServices } from '#lib/services';
+import { world } from '#lib/world';
+import { testDatabases } from '#test/postgres';
+import { readConfig } from '#config';
+import type { Heard } from '#mixins/inbox';
+import { brokerOptions } from '../moleculer.config.ts';
+import pg from 'pg';
+
+/** For tests that wait for something that takes a few turns: looks again every 5 ms, for 20 s at most. */
+export async function until<T>(look: () => Promise<T> | T): Promise<NonNullable<T>> {
+  const deadline_ms = performance.now() + 20_000;
+  for (;;) {
+    const found = await look();
+    if (found) return found;
+    if (performance.now() > deadline_ms) throw new Error(`Not within 20 s: ${look.toString()}`);
+    await world.sleep(5);
+  }
+}
+
+export const aCaller = (permissions: Caller['permissions'] = ['donor']): Caller => ({
+  user_id: world.newId(),
+  permissions,
+});
+
+export type TestPlatform = Awaited<ReturnType<typeof startTestPlatform>>;
+
+/** `nodes` nodes, each with all of `services`, on one set of fresh databases, as so many machines would be. */
+export async function startTestPlatform({
+  services: names = null as string[] | null,
+  nodes: count = 1,
+  settings: overrides = {},
+} = {}) {
+  const services = await loadServices(names);
+  const keeping = services.map(({ name }) => name).filter((name) => name !== 'gateway');
+  const databases = await testDatabases(keeping);
+  const port = await freePort();
+  const settings: Settings = {
+    ...readConfig({ PORT: String(port) }),
+    databases: Object.fromEntries(databases.urls),
+    sandbox_webhook_secrets: [Buffer.from('a secret of the tests, 32 bytes.').toString('base64')],
+    // The waits of production, in hundredths: 10, 20 and 40 ms.
+    retry_delays_ms: [10, 20, 40],
+    ...overrides,
+  };
+  const nodes = Array.from({ length: count }, () =>
+    createNode({ ...brokerOptions(settings), logger: false }, settings, services),
+  );
+  await Promise.all(nodes.map((node) => node.start()));
+  const pools = new Map<string, pg.Pool>();
+
+  return {
+    nodes,
+    settings,
+    url: settings.public_url,
+    /** Calls an action on a node, as the gateway would for `caller`. */
+    call: <N extends ActionName>(name: N, params: Params<N>, meta: Meta = {}, on = 0): Promise<Result<N>> =>
+      nodeOf(nodes, on).call<Result<N>, Params<N>>(name, params, { meta }),
+    /** Hands messages over as a relay would, in one envelope. */
+    hear: (service: string, deliveries: object[], on = 0): Promise<Heard> =>
+      nodeOf(nodes, on).call<Heard, object>(`${service}.hear`, { deliveries }),
+    service: (name: string, on = 0) => nodeOf(nodes, on).getLocalService(name) as unknown as Service,
+    /** A connection of the test's own to a service's database. */
+    db(service: string): pg.Pool {
+      const pool =
+        pools.get(service) ?? new pg.Pool({ connectionString: settings.databases[service]!, max: 4 });
+      pools.set(service, pool);
+      return pool;
+    },
+    async count(service: string, from: string, ...values: unknown[]): Promise<number> {
+      const { rows } = await this.db(service).query(`select count(*)::int n from ${from}`, values);
+      return (rows[0] as { n: number }).n;
+    },
+    /** Locks a row as a rival transaction would; returns its release. */
+    async hold(service: string, table: string, id: string): Promise<() => Promise<void>> {
+      const rival = await this.db(service).connect();
+      await rival.query('begin');
+      await rival.query(`select from ${table} where id = $1 for update`, [id]);
+      return async () => {
+        await rival.query('commit');
+        rival.release();
+      };
+    },
+    /** Races are staged, not hoped for: resolves once `blocked` queries are stuck behind a lock. */
+    async blocked(service: string, blocked: number): Promise<void> {
+      const stuck = `pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      await until(async () => (await this.count(service, stuck)) >= blocked);
+    },
+    /** Every message has been told and heard. */
+    async quiet(): Promise<void> {
+      const isQuiet = async (service: string) =>
+        (await this.count(service, 'outbox')) + (await this.count(service, 'deliveries')) === 0;
+      await until(async () => {
+        for (const service of keeping) if (!(await isQuiet(service))) return false;
+        return true;
+      });
+    },
+    async stop(): Promise<void> {
+      await Promise.all(nodes.map((node) => node.stop()));
+      await Promise.all([...pools.values()].map((pool) => pool.end()));
+      await databases.drop();
+    },
+  };
+}
+
+/** A message as a relay hands it over. */
+export const delivery = <N extends MessageName>(
+  name: N,
+  key: string,
+  payload: Payload<N>,
+  id = world.newId(),
+) => ({
+  ...{ id, name, key, payload, at: world.now(), cause: null, by: null },
+});
+
+const nodeOf = (nodes: Broker[], on: number): Broker => nodes[on]!;

@@ -1,0 +1,77 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { connect } from '#lib/postgres/client';
+import { startEmbeddedPostgres } from '#lib/postgres/embedded';
+import { migrate } from '#lib/postgres/migrate';
+import { provision } from '#lib/postgres/provision';
+import { world } from '#lib/world';
+
+/** What global setup leaves for global teardown, which Jest runs in the same process. */
+export interface ServerOfTheRun {
+  stopTestServer?: () => Promise<void>;
+}
+
+/** Jest's global setup: one Postgres for the whole run. */
+export default async function startTestServer(): Promise<void> {
+  const dataDir = await makeDataDir();
+  const server = await startEmbeddedPostgres({ dataDir });
+  // Jest's workers inherit the environment; there is no other way to hand them something.
+  process.env['TEST_ADMIN_URL'] = server.adminUrl;
+  process.env['TEST_SECRET'] = server.secret;
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  (globalThis as ServerOfTheRun).stopTestServer = stop;
+  // After Ctrl-C Jest ends without its teardown, and Postgres would outlive it.
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => void stop().finally(() => process.exit(1)));
+}
+
+/** A fresh DATA_DIR that Postgres can be reached in, whoever runs it. */
+export async function makeDataDir(): Promise<string> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'commonweal-'));
+  await chmod(dataDir, 0o711);
+  return dataDir;
+}
+
+/** The superuser's URL, and the master secret, of the run's server. */
+export const testServer = (): { adminUrl: string; secret: string } => ({
+  adminUrl: process.env['TEST_ADMIN_URL'] ?? missing(),
+  secret: process.env['TEST_SECRET'] ?? missing(),
+});
+
+export interface TestDatabases {
+  /** Per service. */
+  urls: Map<string, string>;
+  /** Ends what is connected to them, and removes them with their roles. */
+  drop(): Promise<void>;
+}
+
+/** Fresh databases of the newest schema for these services, seen by no other test. */
+export async function testDatabases(services: string[]): Promise<TestDatabases> {
+  const { adminUrl, secret } = testServer();
+  const prefix = `t${world.newId().slice(-12)}_`;
+  const urls = await provision({ adminUrl, services, prefix, roleSecret: secret, connectionsPerService: 5 });
+  await Promise.all([...urls].map(([service, url]) => migrate({ service, url })));
+  return {
+    urls,
+    drop: () => dropDatabases(services.map((service) => `${prefix}${service}`)),
+  };
+}
+
+/** Removes databases and the roles of the same names, ending what is connected to them. */
+export async function dropDatabases(names: string[]): Promise<void> {
+  const admin = await connect(testServer().adminUrl, 'test');
+  for (const name of names) {
+    await admin.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
+    await admin.query(`drop role if exists ${pg.escapeIdentifier(name)}`);
+  }
+  await admin.end();
+}
+
+function missing(): never {
+  throw new Error('No Postgres is running for the tests: only *.int.test.ts files have one');
+}
