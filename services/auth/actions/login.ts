@@ -1,0 +1,20 @@
+import { fail } from '#lib/errors';
+import { action } from '#lib/service';
+import { telling } from '#mixins/outbox';
+import { signer } from '../access-token.jwt.ts';
+import { addressOf } from '../credentials.ts';
+import { findCredentials, replaceHash } from '../credentials.store.ts';
+import { openLoginSession } from '../login-session.tokens.ts';
+import { hashOf, isOutdated, isPasswordOf } from '../password.argon2.ts';
+
+export default action('auth.login', async function ({ params: { email, password }, requestID }) {
+  const credentials = await findCredentials(this.db, addressOf(email));
+  // Asked also when nobody has the address: neither the answer nor its time may tell.
+  const isRight = await isPasswordOf(credentials?.password_hash, password);
+  if (!credentials || !isRight) throw fail('CREDENTIALS_WRONG');
+  if (isOutdated(credentials.password_hash)) await replaceHash(this.db, credentials, await hashOf(password));
+  const sign = await signer(this.db);
+  return telling(this, { requestID, by: credentials.user_id }, (tx) =>
+    openLoginSession(tx, credentials, sign),
+  );
+});

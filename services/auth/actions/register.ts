@@ -1,0 +1,18 @@
+import { fail } from '#lib/errors';
+import { action } from '#lib/service';
+import { signer } from '../access-token.jwt.ts';
+import { openAccount } from '../account.opening.ts';
+import { openLoginSession } from '../login-session.tokens.ts';
+import { weaknessOf } from '../password.ts';
+
+export default action('auth.register', async function (ctx) {
+  const { email, password, name } = ctx.params;
+  const weakness = weaknessOf(password, email);
+  if (weakness)
+    throw fail('VALIDATION_FAILED', { errors: [{ pointer: '/password', message: `must be ${weakness}` }] });
+  const sign = await signer(this.db);
+  return openAccount(this, ctx, { email, password, name, permissions: ['donor'] }, async (tx, user) => ({
+    user,
+    ...(await openLoginSession(tx, { user_id: user.id, permissions: ['donor'] }, sign)),
+  }));
+});

@@ -1,0 +1,62 @@
+import { settingsOf } from '#lib/broker';
+import { isAway } from '#lib/database';
+import { codeOf, isPassing } from '#lib/errors';
+import { defineMixin, type Ctx, type Service } from '#lib/service';
+import { world } from '#lib/world';
+import { openAccount } from './account.opening.ts';
+import { addressOf } from './credentials.ts';
+import { findCredentials } from './credentials.store.ts';
+import { weaknessOf } from './password.ts';
+
+type Starting = Service & { makingAdmin: Promise<void>; stopMakingAdmin: () => void };
+type Admin = NonNullable<ReturnType<typeof settingsOf>['admin']>;
+
+// Users may start at the same time, or on another node.
+const RETRY_MS = 250;
+
+/** Makes the account that ADMIN_EMAIL and ADMIN_PASSWORD ask for, unless that address has one. No start waits for it. */
+export const firstAdmin = defineMixin<Starting>({
+  async started() {
+    const { admin } = settingsOf(this.broker);
+    const stopped = new Promise<void>((resolve) => (this.stopMakingAdmin = resolve));
+    if (admin) this.makingAdmin = makeAdmin(this, admin, stopped);
+  },
+  async stopped() {
+    this.stopMakingAdmin?.();
+    await this.makingAdmin;
+  },
+});
+
+async function makeAdmin(service: Service, admin: Admin, stopped: Promise<void>) {
+  let isStopped = false;
+  void stopped.then(() => (isStopped = true));
+  while (!isStopped) {
+    try {
+      return await makeUnlessThere(service, admin);
+    } catch (error) {
+      if (!mayPass(error)) return service.logger.error('The first admin could not be made', error);
+    }
+    await world.sleepUnless(stopped, RETRY_MS);
+  }
+}
+
+/** Another node may make the same account at this moment: then it is there when we look again. */
+const mayPass = (error: unknown) => isPassing(error) || isAway(error) || codeOf(error) === 'EMAIL_TAKEN';
+
+async function makeUnlessThere(service: Service, { email, password }: Admin): Promise<void> {
+  const known = await findCredentials(service.db, addressOf(email));
+  if (known) {
+    if (!known.permissions.includes('admin')) {
+      service.logger.warn(
+        `ADMIN_EMAIL: ${email} has an account already, which is no admin. It is left as it is.`,
+      );
+    }
+    return;
+  }
+  // Whoever runs the platform may choose; the gateway's rules are for strangers.
+  const weakness = weaknessOf(password, email);
+  if (weakness) service.logger.warn(`ADMIN_PASSWORD is easily guessed: it should be ${weakness}.`);
+  const call: Ctx<unknown>['call'] = (name, params) => service.broker.call(name, params);
+  const account = { email, password, name: 'Admin', permissions: ['donor' as const, 'admin' as const] };
+  await openAccount(service, { call }, account, async () => {});
+}

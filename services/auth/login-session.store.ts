@@ -1,0 +1,89 @@
+// The only file that knows how login sessions and refresh tokens are kept.
+import type { Permission } from '#contracts';
+import type { Database } from '#lib/database';
+import type { Instant } from '#lib/world';
+import type { TokenState } from './refresh-token.ts';
+
+export interface LoginSession extends TokenState {
+  id: string;
+  user_id: string;
+}
+
+/** A refresh token as it is kept. */
+export interface StoredToken {
+  /** SHA-256 of the token, in hex. */
+  hash: string;
+  created_at: Instant;
+  expires_at: Instant;
+}
+
+/** A login session with its first token. */
+export async function insertLoginSession(
+  db: Database,
+  { id, user_id }: Pick<LoginSession, 'id' | 'user_id'>,
+  { hash, created_at, expires_at }: StoredToken,
+): Promise<void> {
+  await db.query({
+    name: 'login_sessions.insert',
+    text: `with opened as (
+        insert into login_sessions (id, user_id, created_at, last_used_at, current_token) values ($1, $2, $4, $4, $3))
+      insert into refresh_tokens (hash, login_session_id, created_at, expires_at) values ($3, $1, $4, $5)`,
+    values: [id, user_id, hash, created_at, expires_at],
+  });
+}
+
+/** A login session found by one of its tokens, old or current. */
+export interface Found {
+  session: LoginSession;
+  /** The user's, as they are now. */
+  permissions: Permission[];
+  /** When the token it was found by expires. */
+  expires_at: Instant;
+}
+
+/** The login session that a token is of, locked: whoever uses another of its tokens waits. */
+export async function lockLoginSession(db: Database, hash: string): Promise<Found | undefined> {
+  const { rows } = await db.query<LoginSession & Omit<Found, 'session'>>({
+    name: 'login_sessions.lock',
+    text: `select s.id, s.user_id, s.current_token, s.spent_token, s.spent_at, s.revoked_at, c.permissions, t.expires_at
+      from refresh_tokens t
+      join login_sessions s on s.id = t.login_session_id
+      join credentials c using (user_id)
+      where t.hash = $1
+      for update of s`,
+    values: [hash],
+  });
+  const [row] = rows;
+  if (!row) return undefined;
+  const { permissions, expires_at, ...session } = row;
+  return { session, permissions, expires_at };
+}
+
+/** The login session's new state, and the token that is its current one. */
+export async function saveRotation(
+  db: Database,
+  id: string,
+  { spent_token, spent_at }: TokenState,
+  { hash, created_at, expires_at }: StoredToken,
+): Promise<void> {
+  await db.query({
+    name: 'login_sessions.rotate',
+    text: `with issued as (
+        insert into refresh_tokens (hash, login_session_id, created_at, expires_at) values ($2, $1, $3, $4))
+      update login_sessions set current_token = $2, last_used_at = $3, spent_token = $5, spent_at = $6 where id = $1`,
+    values: [id, hash, created_at, expires_at, spent_token, spent_at],
+  });
+}
+
+export async function revokeLoginSession(
+  db: Database,
+  id: string,
+  because: string,
+  at: Instant,
+): Promise<void> {
+  await db.query({
+    name: 'login_sessions.revoke',
+    text: 'update login_sessions set revoked_at = $3, revoked_because = $2 where id = $1',
+    values: [id, because, at],
+  });
+}

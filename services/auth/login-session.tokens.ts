@@ -1,0 +1,47 @@
+// The pair of tokens that every way to sign in ends with.
+import type { Tokens } from '#contracts';
+import { later, world, type Instant } from '#lib/world';
+import type { Telling } from '#mixins/outbox';
+import { hash } from 'node:crypto';
+import { ACCESS_TOKEN_S, type Holder, type Sign } from './access-token.jwt.ts';
+import type { Credentials } from './credentials.store.ts';
+import { insertLoginSession, type StoredToken } from './login-session.store.ts';
+import { REFRESH_TOKEN_MS } from './refresh-token.ts';
+
+/** A refresh token as its owner gets it, and as it is kept. */
+export interface NewToken {
+  token: string;
+  stored: StoredToken;
+}
+
+/** 256 random bits. */
+export function newRefreshToken(at: Instant): NewToken {
+  const token = world.newSecret(32);
+  return {
+    token,
+    stored: { hash: hashOfToken(token), created_at: at, expires_at: later(at, REFRESH_TOKEN_MS) },
+  };
+}
+
+export const hashOfToken = (token: string): string => hash('sha256', token);
+
+/** Opens a login session, and tells of it, if `tx` commits. */
+export async function openLoginSession(
+  tx: Telling,
+  { user_id, permissions }: Pick<Credentials, 'user_id' | 'permissions'>,
+  sign: Sign,
+): Promise<Tokens> {
+  const at = world.now();
+  const login_session_id = world.newId();
+  const refreshToken = newRefreshToken(at);
+  await insertLoginSession(tx, { id: login_session_id, user_id }, refreshToken.stored);
+  await tx.tell('user.logged_in', { user_id, login_session_id, permissions, at });
+  return tokens({ user_id, login_session_id, permissions }, refreshToken, sign);
+}
+
+/** What whoever signs in, or goes on, is answered. */
+export const tokens = (holder: Holder, { token, stored }: NewToken, sign: Sign): Tokens => ({
+  access_token: sign(holder, stored.created_at),
+  refresh_token: token,
+  expires_in: ACCESS_TOKEN_S,
+});

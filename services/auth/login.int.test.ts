@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { hash } from '@node-rs/argon2';
+import jwt from 'jsonwebtoken';
+import { createPublicKey } from 'node:crypto';
+import { ann, freshWorld, holding, outcomeOf, told, type Node, type World } from './fixture.test.ts';
+
+let house: World;
+let node: Node;
+let annId: string;
+
+beforeAll(async () => {
+  house = await freshWorld();
+  node = await house.node();
+  annId = (await node.call('auth.register', ann)).user.id;
+});
+afterAll(() => house.stop());
+
+const login = (email: string, password: string) => node.call('auth.login', { email, password });
+
+const decode = (token: string) => jwt.decode(token, { complete: true })!;
+
+async function verify(token: string) {
+  const { keys } = await node.call('auth.jwks', {});
+  const key = keys.find(({ kid }) => kid === decode(token).header.kid)!;
+  const options = { algorithms: ['ES256' as const], issuer: 'commonweal', audience: 'commonweal' };
+  return jwt.verify(token, createPublicKey({ key, format: 'jwk' }), options) as jwt.JwtPayload;
+}
+
+test('the access token is for its user, for 15 minutes, by a key that everybody can read', async () => {
+  const { access_token } = await login('Ann@Example.org', ann.password);
+  const claims = await verify(access_token);
+  expect(claims).toMatchObject({ sub: annId, permissions: ['donor'] });
+  expect(claims.exp! - claims.iat!).toBe(900);
+  const { rows } = await house.auth.query('select from login_sessions where id = $1 and user_id = $2', [
+    claims['sid'],
+    annId,
+  ]);
+  expect(rows).toHaveLength(1);
+  expect(claims.jti).not.toBe((await verify((await login(ann.email, ann.password)).access_token)).jti);
+});
+
+test('every key says what it is for, and tells nothing private', async () => {
+  const { keys } = await node.call('auth.jwks', {});
+  expect(keys).toHaveLength(1);
+  expect(Object.keys(keys[0]!).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y']);
+  expect(keys[0]).toMatchObject({ alg: 'ES256', crv: 'P-256', kty: 'EC', use: 'sig' });
+});
+
+test('a login is told', async () => {
+  const claims = await verify((await login(ann.email, ann.password)).access_token);
+  const logins = await told(house.auth, 'user.logged_in');
+  expect(logins.at(-1)).toMatchObject({
+    user_id: annId,
+    login_session_id: claims['sid'] as string,
+    permissions: ['donor'],
+  });
+});
+
+test('a wrong password, and an address of nobody, are refused alike', async () => {
+  const [wrong, nobody] = await Promise.all(
+    [login(ann.email, 'another password'), login('nobody@example.org', ann.password)].map((asked) =>
+      asked.catch((error: Error) => error),
+    ),
+  );
+  expect(wrong).toMatchObject({ type: 'CREDENTIALS_WRONG' });
+  expect({ ...nobody }).toEqual({ ...wrong });
+});
+
+test('a wrong password and an address of nobody take the same time', async () => {
+  const times = { wrong: [] as number[], nobody: [] as number[] };
+  const clock = async (email: string) => {
+    const before_ms = performance.now();
+    await outcomeOf(login(email, 'another password'));
+    return performance.now() - before_ms;
+  };
+  for (let i = 0; i < 15; i += 1) {
+    times.wrong.push(await clock(ann.email));
+    times.nobody.push(await clock('nobody@example.org'));
+  }
+  const median = (list: number[]) => list.sort((a, b) => a - b)[7]!;
+  // Without the hash of nobody it is a twentieth.
+  expect(median(times.nobody) / median(times.wrong)).toBeGreaterThan(0.5);
+  expect(median(times.nobody) / median(times.wrong)).toBeLessThan(2);
+});
+
+test('a hash of lower parameters is replaced at the next login, and the password stays', async () => {
+  const old = await hash(ann.password, { memoryCost: 8192, timeCost: 1 });
+  await house.auth.query('update credentials set password_hash = $1 where email = $2', [old, ann.email]);
+  expect(await outcomeOf(login(ann.email, 'another password'))).toBe('CREDENTIALS_WRONG');
+  const stored = async () => {
+    const { rows } = await house.auth.query<{ password_hash: string }>(
+      'select password_hash from credentials where email = $1',
+      [ann.email],
+    );
+    return rows[0]!.password_hash;
+  };
+  expect(await stored()).toBe(old);
+  await login(ann.email, ann.password);
+  expect(await stored()).toMatch(/m=19456,t=2,p=1/);
+  expect(await outcomeOf(login(ann.email, ann.password))).toBe('ok');
+});
+
+test('nodes that start at the same moment sign with one key', async () => {
+  const fresh = await freshWorld();
+  try {
+    const nodes = await Promise.all([fresh.node(['auth']), fresh.node(['auth'])]);
+    // Each has seen that there is no key, and made one.
+    const sets = await holding(fresh.auth, 'lock table signing_keys in row exclusive mode', 2, () =>
+      Promise.all(nodes.map((each) => each.call('auth.jwks', {}))),
+    );
+    expect(sets[0]!.keys).toHaveLength(1);
+    expect(sets[1]).toEqual(sets[0]);
+  } finally {
+    await fresh.stop();
+  }
+});
+
+test('a node that starts later signs with the same key', async () => {
+  const other = await house.node();
+  const [a, b] = [await login(ann.email, ann.password), await other.call('auth.login', ann2())];
+  expect(decode(a.access_token).header.kid).toBe(decode(b.access_token).header.kid);
+});
+
+const ann2 = () => ({ email: ann.email, password: ann.password });

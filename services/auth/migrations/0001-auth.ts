@@ -1,0 +1,41 @@
+import type { Migration } from '#lib/postgres/migrate';
+
+/** Only auth's own role can open this database: that is what keeps the private keys. */
+export const up: Migration = (db) =>
+  db.sequelize.query(`
+    create table credentials (
+      user_id       uuid primary key,
+      email         text not null unique, -- in lower case, by the rules of Unicode that code knows
+      password_hash text,
+      permissions   text[],
+      registered_at timestamptz, -- null until users has the profile: until then the address is whose attempt ends first
+      check (registered_at is null or (password_hash is not null and permissions is not null))
+    );
+
+    create table login_sessions (
+      id              uuid primary key,
+      user_id         uuid not null references credentials,
+      created_at      timestamptz not null,
+      last_used_at    timestamptz not null,
+      current_token   text not null, -- the one refresh token that may be used
+      spent_token     text,          -- the one used last, and when: its use may be repeated for a moment
+      spent_at        timestamptz,
+      revoked_at      timestamptz,
+      revoked_because text
+    );
+    create index login_sessions_user_id_idx on login_sessions (user_id);
+
+    create table refresh_tokens (
+      hash             text primary key, -- SHA-256: 256 random bits need no salt
+      login_session_id uuid not null references login_sessions,
+      created_at       timestamptz not null,
+      expires_at       timestamptz not null
+    );
+
+    create table signing_keys (
+      kid         text primary key,
+      public_jwk  json not null,
+      private_key text not null, -- PKCS #8, PEM
+      created_at  timestamptz not null
+    );
+  `);

@@ -1,0 +1,21 @@
+import { commonPasswords } from './common-passwords.ts';
+import { addressOf } from './credentials.ts';
+
+// Shorter names are found by chance in good passwords: `al` in `final`.
+const NAME_LENGTH = 4;
+
+/**
+ * What a new password must be and is not; undefined when it is good enough. Its length is the contract's.
+ * After NIST SP 800-63B, 3.1.1.2: nothing that attackers try first, no rules about kinds of characters.
+ */
+export function weaknessOf(password: string, email: string): string | undefined {
+  const lower = password.toLowerCase();
+  const address = addressOf(email);
+  const name = address.slice(0, address.lastIndexOf('@'));
+  if (commonPasswords.has(lower)) return 'one that is not among the most common';
+  if (new Set(lower).size === 1) return 'made of more than one character';
+  if (lower === address || lower === name || (name.length >= NAME_LENGTH && lower.includes(name))) {
+    return 'without the name in the e-mail address';
+  }
+  return undefined;
+}

@@ -1,0 +1,42 @@
+import { later, type Instant } from '#lib/world';
+
+/** How long a refresh token may be used. */
+export const REFRESH_TOKEN_MS = 7 * 24 * 60 * 60 * 1000;
+
+// A client whose connection broke asks again at once; whoever comes later is somebody else.
+export const GRACE_MS = 10_000;
+
+/** What a login session knows of its tokens: hashes. Every other token of it is old. */
+export interface TokenState {
+  current_token: string;
+  /** The token used last, and when it was first used. */
+  spent_token: string | null;
+  spent_at: Instant | null;
+  revoked_at: Instant | null;
+}
+
+/** `reused`: an old token came; whoever has it, or the owner, is a thief. The login session is to be revoked. */
+export type Rotation =
+  { outcome: 'rotated'; state: TokenState } | { outcome: 'invalid' } | { outcome: 'reused' };
+
+/**
+ * What the use of the token `presented`, one of this login session's, leads to; `next` is the hash of its successor.
+ * The immediate retry after a lost reply gets a fresh successor: for GRACE_MS after its use, the token used last may
+ * come again, while its successor has not been used. That one is old from then on (RFC 9700, 4.14.2: rotation).
+ */
+export function rotate(
+  state: TokenState,
+  presented: { hash: string; expires_at: Instant },
+  next: string,
+  at: Instant,
+): Rotation {
+  if (state.revoked_at) return { outcome: 'invalid' };
+  if (presented.hash === state.current_token) {
+    if (presented.expires_at <= at) return { outcome: 'invalid' };
+    const spent = { spent_token: presented.hash, spent_at: at };
+    return { outcome: 'rotated', state: { ...state, ...spent, current_token: next } };
+  }
+  const { spent_token, spent_at } = state;
+  const isRetry = presented.hash === spent_token && spent_at !== null && at <= later(spent_at, GRACE_MS);
+  return isRetry ? { outcome: 'rotated', state: { ...state, current_token: next } } : { outcome: 'reused' };
+}

@@ -1,0 +1,96 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { later } from '#lib/world';
+import { GRACE_MS, REFRESH_TOKEN_MS, rotate, type TokenState } from './refresh-token.ts';
+
+const START = '2026-01-31T12:00:00.000Z';
+const expires_at = later(START, REFRESH_TOKEN_MS);
+const fresh: TokenState = { current_token: 't0', spent_token: null, spent_at: null, revoked_at: null };
+const t0 = { hash: 't0', expires_at };
+
+const rotated = (state: TokenState, hash: string, next: string, at: string): TokenState => {
+  const rotation = rotate(state, { hash, expires_at }, next, at);
+  if (rotation.outcome !== 'rotated') throw new Error(rotation.outcome);
+  return rotation.state;
+};
+
+test('the current token is good until the moment it expires', () => {
+  expect(rotate(fresh, t0, 't1', later(expires_at, -1)).outcome).toBe('rotated');
+  expect(rotate(fresh, t0, 't1', expires_at).outcome).toBe('invalid');
+});
+
+test('the retry after a lost reply gets a fresh successor, within the grace and not after', () => {
+  const used = rotated(fresh, 't0', 't1', START);
+  expect(rotate(used, t0, 't2', later(START, GRACE_MS)).outcome).toBe('rotated');
+  expect(rotate(used, t0, 't2', later(START, GRACE_MS + 1)).outcome).toBe('reused');
+});
+
+test('retries do not prolong the grace', () => {
+  const retried = rotated(rotated(fresh, 't0', 't1', START), 't0', 't2', later(START, GRACE_MS));
+  expect(rotate(retried, t0, 't3', later(START, GRACE_MS + 1)).outcome).toBe('reused');
+});
+
+test('the successor that a retry replaced is old', () => {
+  const retried = rotated(rotated(fresh, 't0', 't1', START), 't0', 't2', START);
+  expect(rotate(retried, { hash: 't1', expires_at }, 't3', START).outcome).toBe('reused');
+});
+
+test('nothing is good in a revoked login session', () => {
+  expect(rotate({ ...fresh, revoked_at: START }, t0, 't1', START).outcome).toBe('invalid');
+});
+
+/** The rule in its own words, kept by history instead of two hashes: every token ever issued, and what became of it. */
+class Model {
+  readonly issued = [{ by: -1, used_ms: -1, expires_ms: REFRESH_TOKEN_MS }];
+  private isRevoked = false;
+
+  present(index: number, at_ms: number): string {
+    const token = this.issued[index]!;
+    const isUnused = token.used_ms < 0;
+    const latest = this.issued.length - 1;
+    const isReplaced = isUnused && index !== latest;
+    if (this.isRevoked) return 'invalid';
+    if (isUnused && !isReplaced) {
+      if (at_ms >= token.expires_ms) return 'invalid';
+      token.used_ms = at_ms;
+      return this.issue(index, at_ms);
+    }
+    // A lost reply: all that came of it is unused, the last of it the only good one.
+    const isLastUsed = !isUnused && this.issued[latest]!.by === index && at_ms - token.used_ms <= GRACE_MS;
+    if (isLastUsed) return this.issue(index, at_ms);
+    this.isRevoked = true;
+    return 'reused';
+  }
+
+  private issue(by: number, at_ms: number): string {
+    this.issued.push({ by, used_ms: -1, expires_ms: at_ms + REFRESH_TOKEN_MS });
+    return 'rotated';
+  }
+}
+
+const HOURS_MS = 60 * 60 * 1000;
+const step = fc.record({
+  back: fc.oneof({ weight: 4, arbitrary: fc.nat(2) }, { weight: 1, arbitrary: fc.nat(12) }),
+  wait_ms: fc.oneof(fc.constant(0), fc.nat(2 * GRACE_MS), fc.nat(10 * 24 * HOURS_MS)),
+});
+
+test('whatever comes in whatever order is answered as the words of the rule say', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+      const model = new Model();
+      let state = fresh;
+      let now_ms = 0;
+      for (const { back, wait_ms } of steps) {
+        now_ms += wait_ms;
+        const index = Math.max(0, model.issued.length - 1 - back);
+        const presented = { hash: `t${index}`, expires_at: later(START, model.issued[index]!.expires_ms) };
+        const at = later(START, now_ms);
+        const rotation = rotate(state, presented, `t${model.issued.length}`, at);
+        expect(rotation.outcome).toBe(model.present(index, now_ms));
+        if (rotation.outcome === 'rotated') state = rotation.state;
+        if (rotation.outcome === 'reused') state = { ...state, revoked_at: at };
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { world } from '#lib/world';
+import { claimAddress } from './credentials.store.ts';
+import { ann, freshWorld, holding, outcomeOf, told, type Node, type World } from './fixture.test.ts';
+
+let house: World;
+let node: Node;
+
+beforeAll(async () => {
+  house = await freshWorld();
+  node = await house.node();
+});
+afterAll(() => house.stop());
+
+/** An address that no other test has. */
+const someone = (name: string) => ({ ...ann, email: `${name}@example.org` });
+const login = (email: string, password: string) => outcomeOf(node.call('auth.login', { email, password }));
+
+test('who registers has an account, a profile, and is signed in', async () => {
+  const { user, ...tokens } = await node.call('auth.register', someone('bea'));
+  expect(user).toMatchObject({ email: 'bea@example.org', name: 'Ann', permissions: ['donor'] });
+  expect(tokens.expires_in).toBe(900);
+  expect(await node.call('users.get', { user_id: user.id })).toEqual(user);
+  expect(await outcomeOf(node.call('auth.refresh', { refresh_token: tokens.refresh_token }))).toBe('ok');
+  expect(await login('bea@example.org', ann.password)).toBe('ok');
+  expect(await told(house.users, 'user.registered')).toContainEqual({
+    ...{ user_id: user.id, email: 'bea@example.org', name: 'Ann', permissions: ['donor'] },
+  });
+});
+
+test('an address has one account, however it is written', async () => {
+  await node.call('auth.register', someone('cay'));
+  const again = { ...ann, email: 'CAY@Example.ORG', password: 'another long one' };
+  expect(await outcomeOf(node.call('auth.register', again))).toBe('EMAIL_TAKEN');
+  expect(await login('Cay@example.org', ann.password)).toBe('ok');
+  expect(await login('cay@example.org', 'another long one')).toBe('CREDENTIALS_WRONG');
+});
+
+test('a taken address is refused before anything else is done', async () => {
+  await node.call('auth.register', someone('gil'));
+  const lonely = await house.node(['auth']); // without users it could do no more
+  expect(await outcomeOf(lonely.call('auth.register', someone('gil')))).toBe('EMAIL_TAKEN');
+});
+
+test('of two who register one address at the same moment, one gets it, with the own password', async () => {
+  const [one, two] = [
+    { ...someone('dan'), password: 'the password of one' },
+    { ...someone('dan'), password: 'the password of two' },
+  ];
+  // Both have done everything but the last transaction: the first of them waits for us, the second for the first.
+  const outcomes = await holding(house.auth, 'lock table login_sessions', 2, () =>
+    Promise.all([one, two].map((each) => outcomeOf(node.call('auth.register', each)))),
+  );
+  expect([...outcomes].sort()).toEqual(['EMAIL_TAKEN', 'ok']);
+  const logins = [await login(one.email, one.password), await login(two.email, two.password)];
+  expect(logins).toEqual(outcomes.map((outcome) => (outcome === 'ok' ? 'ok' : 'CREDENTIALS_WRONG')));
+  const { rows } = await house.users.query('select from users where email = $1', [one.email]);
+  expect(rows).toHaveLength(1);
+});
+
+test('an attempt that broke off before the profile was made leaves the address free', async () => {
+  const lonely = await house.node(['auth']);
+  expect(await outcomeOf(lonely.call('auth.register', someone('eve')))).toBe('SERVICE_NOT_FOUND');
+  expect(await login('eve@example.org', ann.password)).toBe('CREDENTIALS_WRONG');
+  const { user } = await node.call('auth.register', someone('eve'));
+  expect(user.email).toBe('eve@example.org');
+});
+
+test('an attempt that broke off after it is gone on with: same user_id, new password', async () => {
+  const { email, name } = someone('fay');
+  const user_id = (await claimAddress(house.auth, email, world.newId()))!;
+  await node.call('users.create', { user_id, email, name, permissions: ['donor'] });
+  const { user } = await node.call('auth.register', { email, name, password: 'the second attempt' });
+  expect(user.id).toBe(user_id);
+  expect(await login(email, 'the second attempt')).toBe('ok');
+});
+
+test.each([
+  ['password1234', 'must be one that is not among the most common'],
+  ['gertrude-1987', 'must be without the name in the e-mail address'],
+  ['eleven', 'must be from 10 to 200 characters'],
+])('%s is refused as a password, and why', async (password, message) => {
+  const asked = node.call('auth.register', { ...someone('gertrude'), password });
+  const errors = [{ pointer: '/password', message }];
+  await expect(asked).rejects.toMatchObject({ type: 'VALIDATION_FAILED', data: { errors } });
+});
+
+test('no address is ever kept with a password in the clear', async () => {
+  const { rows } = await house.auth.query<{ password_hash: string }>('select password_hash from credentials');
+  for (const { password_hash } of rows) expect(password_hash).toMatch(/^\$argon2id\$/);
+});

@@ -1,0 +1,255 @@
+import { errors } from '#contracts';
+import { fail } from '#lib/errors';
+import { world } from '#lib/world';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { bearer, startGateway, user_id, type TestGateway } from './fixture.test.ts';
+
+const id = world.newId();
+const pledge = { campaign_id: id, amount: 500, currency: 'EUR' };
+const json = { 'content-type': 'application/json' };
+
+let gateway: TestGateway;
+/** The params and meta that reached an action, of the last request. */
+let heard: { params: unknown; meta: unknown; requestID: unknown } | undefined;
+
+beforeAll(async () => {
+  gateway = await startGateway();
+  const { handlers } = gateway;
+  handlers['pledges.list'] =
+    handlers['pledges.cancel'] =
+    handlers['campaigns.list'] =
+      async (ctx) => {
+        heard = { params: ctx.params, meta: ctx.meta, requestID: ctx.requestID };
+        return { data: [], next_cursor: null };
+      };
+  handlers['pledges.create'] = async (ctx) => {
+    heard = { params: ctx.params, meta: ctx.meta, requestID: ctx.requestID };
+    return { pledge_id: id };
+  };
+});
+beforeEach(() => {
+  heard = undefined;
+});
+afterAll(() => gateway.node.stop());
+
+describe('an answer', () => {
+  test('to what creates is 201 and says where the new thing is', async () => {
+    const { status, headers, json } = await gateway.askSignedIn('POST', '/api/pledges', pledge);
+    expect([status, headers.location, json]).toEqual([201, `/api/pledges/${id}`, { pledge_id: id }]);
+    expect(headers['content-type']).toBe('application/json');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['x-powered-by']).toBeUndefined();
+  });
+
+  test('that redirects is 303', async () => {
+    gateway.handlers['payments.checkout'] = async () => ({ location: 'https://pay.example.org/1' });
+    const { status, headers } = await gateway.ask('GET', `/pay/${id}`);
+    expect([status, headers.location]).toEqual([303, 'https://pay.example.org/1']);
+  });
+
+  test('with tokens in it is kept by nobody on the way', async () => {
+    gateway.handlers['auth.login'] = async () => ({ access_token: 't' });
+    const login = { email: 'ann@example.org', password: 'p' };
+    const answer = await gateway.ask('POST', '/api/auth/login', json, JSON.stringify(login));
+    expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store']);
+    const refusal = await gateway.ask('POST', '/api/auth/login', json, '{}');
+    expect([refusal.status, refusal.headers['cache-control']]).toEqual([400, 'no-store']);
+  });
+
+  test('is JSON even where the result looks like a buffer', async () => {
+    gateway.handlers['totals.get'] = async () => ({ type: 'Buffer', data: [60, 98, 62] });
+    const { headers, json } = await gateway.ask('GET', `/api/campaigns/${id}/totals`);
+    expect([headers['content-type'], json]).toEqual([
+      'application/json',
+      { type: 'Buffer', data: [60, 98, 62] },
+    ]);
+  });
+});
+
+describe('params', () => {
+  test('of the query become what the contract has them be', async () => {
+    await gateway.askSignedIn('GET', '/api/pledges?limit=5&cursor=a%20b+c');
+    expect(heard?.params).toEqual({ limit: 5, cursor: 'a b c' });
+  });
+
+  test('come from the path, the body and the caller', async () => {
+    await gateway.askSignedIn('POST', `/api/pledges/${id}/cancel`);
+    expect(heard).toMatchObject({
+      params: { id },
+      meta: { caller: { user_id, permissions: ['donor'] }, idempotency_key: 'k' },
+    });
+  });
+
+  const body = JSON.stringify(pledge);
+  test.each([
+    ['POST', '/api/pledges?amount=1', body, '/amount'],
+    ['POST', '/api/pledges?other=1', body, '/other'],
+    ['POST', `/api/pledges/${id}/cancel`, `{"id":"${id}"}`, '/id'],
+    ['POST', '/api/pledges', `{"__proto__":{"admin":true},${body.slice(1)}`, '/__proto__'],
+    ['POST', '/api/pledges', `{"constructor":{"prototype":{}},${body.slice(1)}`, '/constructor'],
+    ['POST', '/api/pledges', `{"message":{"a":[{"__proto__":1}]},${body.slice(1)}`, '/message/a/0/__proto__'],
+    ['POST', '/api/pledges', JSON.stringify({ ...pledge, message: 'a\0b' }), '/message'],
+    ['POST', '/api/pledges', '{"message":"\\ud800"}', '/message'],
+    ['POST', '/api/pledges', JSON.stringify({ ...pledge, 'a/b~': '\0' }), '/a~1b~0'],
+    ['GET', '/api/pledges?limit=5&limit=5', '', '/limit'],
+    ['GET', '/api/pledges?limit[]=5', '', '/limit[]'],
+    ['GET', '/api/pledges?limit=5.0', '', '/limit'],
+    ['GET', '/api/pledges?limit=0x5', '', '/limit'],
+    ['GET', '/api/pledges?limit=', '', '/limit'],
+    ['GET', '/api/pledges?limit=101', '', '/limit'],
+    ['GET', '/api/pledges?__proto__=1', '', '/__proto__'],
+    ['GET', '/api/pledges?__proto__[limit]=1', '', '/__proto__[limit]'],
+    ['GET', '/api/pledges?cursor=%00', '', '/cursor'],
+    ['GET', '/api/pledges?body=1', '', '/body'],
+    ['GET', '/api/pledges', '{"limit":5}', ''],
+    ['GET', '/api/pledges/%00', '', '/id'],
+    ['GET', '/api/pledges/%zz', '', ''],
+    ['GET', '/api/pledges/%ff', '', ''],
+  ])('are refused by name: %s %s %s', async (method, path, text, pointer) => {
+    const headers = { authorization: bearer(), 'idempotency-key': 'k', ...json };
+    const answer = await gateway.ask(method, path, headers, text);
+    expect(answer.json).toMatchObject({ code: 'VALIDATION_FAILED', status: 400, errors: [{ pointer }] });
+    expect(heard).toBeUndefined();
+    expect(({} as Record<string, unknown>)['admin']).toBeUndefined();
+  });
+
+  test('of a provider are the body as it came and its headers, but not who the client says it is', async () => {
+    let params: unknown;
+    gateway.handlers['payments.webhook'] = async (ctx) => ((params = ctx.params), { outcome: 'applied' });
+    const headers = {
+      'Webhook-Id': 'w',
+      authorization: bearer(),
+      cookie: 'c=1',
+      'content-type': 'text/plain',
+    };
+    const { status } = await gateway.ask('POST', '/api/payments/webhooks/sandbox', headers, '{"a" :\n1}');
+    expect([status, params]).toEqual([
+      200,
+      { provider: 'sandbox', body: '{"a" :\n1}', headers: expect.not.objectContaining({ cookie: 'c=1' }) },
+    ]);
+    expect((params as { headers: object }).headers).toMatchObject({ 'webhook-id': 'w' });
+    expect((params as { headers: object }).headers).not.toHaveProperty('authorization');
+  });
+});
+
+describe('the Idempotency-Key', () => {
+  test('must be there where money moves, and visible ASCII wherever it counts', async () => {
+    const headers = { authorization: bearer(), ...json };
+    const missing = await gateway.ask('POST', '/api/pledges', headers, JSON.stringify(pledge));
+    expect(missing.json).toMatchObject({ code: 'IDEMPOTENCY_KEY_REQUIRED', status: 400 });
+    for (const key of ['', 'a b', 'ä', 'x'.repeat(256)]) {
+      const { json } = await gateway.askSignedIn('POST', '/api/pledges', pledge, { 'idempotency-key': key });
+      expect(json).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ pointer: '' }] });
+    }
+    expect(heard).toBeUndefined();
+  });
+
+  test('is not passed on where it means nothing', async () => {
+    await gateway.askSignedIn('GET', '/api/pledges');
+    expect(heard?.meta).not.toHaveProperty('idempotency_key');
+  });
+});
+
+describe('the request id', () => {
+  test('of the client travels with the call and comes back', async () => {
+    const { headers } = await gateway.ask('GET', '/api/campaigns', { 'x-request-id': 'Mine-1._' });
+    expect([headers['x-request-id'], heard?.requestID]).toEqual(['Mine-1._', 'Mine-1._']);
+  });
+
+  test.each(['', 'a b', 'x'.repeat(129), '<script>', '"'])(
+    'is our own where theirs is %j',
+    async (theirs) => {
+      const headers = { 'x-request-id': theirs, 'x-correlation-id': theirs };
+      const answer = await gateway.ask('GET', '/api/nowhere', headers);
+      expect(answer.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+      expect(answer.json['request_id']).toBe(answer.headers['x-request-id']);
+    },
+  );
+});
+
+describe('a caller', () => {
+  test('without a token is asked to sign in, before anything else is looked at', async () => {
+    const { status, headers, json } = await gateway.ask('POST', '/api/pledges', {}, '{');
+    expect([status, json['code'], headers['www-authenticate']]).toEqual([401, 'SIGN_IN_REQUIRED', 'Bearer']);
+  });
+
+  test('with a bad token is refused, on public routes too', async () => {
+    const { json } = await gateway.ask('GET', '/api/campaigns', { authorization: `${bearer()}x` });
+    expect([json['code'], heard]).toEqual(['SIGN_IN_REQUIRED', undefined]);
+  });
+
+  test('without the permission is refused', async () => {
+    const { json } = await gateway.askSignedIn('GET', `/api/payments?pledge_id=${id}`);
+    expect(json).toMatchObject({ code: 'PERMISSION_DENIED', status: 403, permission: 'admin' });
+  });
+
+  test('runs nothing by asking what is allowed', async () => {
+    const headers = { 'access-control-request-method': 'GET' };
+    const answer = await gateway.ask('OPTIONS', '/api/campaigns', headers);
+    expect([answer.json['code'], heard]).toEqual(['ROUTE_NOT_FOUND', undefined]);
+  });
+});
+
+describe('a problem', () => {
+  test('says what is wrong, what to do and which request it was', async () => {
+    gateway.handlers['pledges.get'] = async () => {
+      throw fail('PLEDGE_NOT_FOUND', { pledge_id: id, status: 200, code: 'NO', title: 'no' });
+    };
+    const { status, headers, json } = await gateway.askSignedIn('GET', `/api/pledges/${id}`);
+    const { title, remedy } = errors.PLEDGE_NOT_FOUND;
+    expect([status, headers['content-type']]).toEqual([404, 'application/problem+json']);
+    expect(json).toEqual({
+      type: 'urn:commonweal:error:PLEDGE_NOT_FOUND',
+      title,
+      status: 404,
+      detail: remedy,
+      code: 'PLEDGE_NOT_FOUND',
+      pledge_id: id,
+      request_id: headers['x-request-id'],
+    });
+  });
+
+  test('of ours tells the log everything and the client nothing', async () => {
+    gateway.handlers['campaigns.get'] = async () => {
+      throw Object.assign(new Error('password=hunter2'), { data: { secret: 'hunter2' }, type: 'HUNTER2' });
+    };
+    const { status, text, json } = await gateway.ask('GET', `/api/campaigns/${id}`);
+    expect([status, json['code']]).toEqual([500, 'INTERNAL_ERROR']);
+    expect(text).not.toMatch(/hunter2/i);
+    expect(gateway.logged.at(-1)).toMatch(`${String(json['request_id'])} campaigns.get`);
+    expect(gateway.logged.at(-1)).toMatch('password=hunter2');
+  });
+
+  test('is a deadline that has passed', async () => {
+    gateway.handlers['users.me'] = () => new Promise(() => {});
+    const { status, json } = await gateway.askSignedIn('GET', '/api/users/me');
+    expect([status, json['code']]).toEqual([504, 'TIMED_OUT']);
+  });
+
+  test('is a service that is away, and when to try again', async () => {
+    const alone = await startGateway({}, { sandbox: true });
+    await alone.node.destroyService('totals');
+    const { status, headers, json } = await alone.ask('GET', `/api/campaigns/${id}/totals`);
+    expect([status, json['code'], headers['retry-after']]).toEqual([503, 'UNAVAILABLE', '1']);
+    await alone.node.destroyService('auth');
+    const signedIn = await alone.askSignedIn('GET', '/api/pledges');
+    expect(signedIn.json['code']).toBe('UNAVAILABLE');
+    await alone.node.stop();
+  });
+
+  test.each([
+    ['GET', '/'],
+    ['GET', '/api'],
+    ['GET', '/API/campaigns'],
+    ['GET', '//api/campaigns'],
+    ['PUT', '/api/campaigns'],
+    ['GET', '/api/gateway/rest'],
+    ['GET', '/api/users.get'],
+    ['GET', '/~node/services'],
+    ['GET', '/pledges/list'],
+    ['POST', '/api/gateway/addRoute'],
+  ])('is a route that nobody contracted: %s %s', async (method, path) => {
+    const { status, json } = await gateway.ask(method, path, { authorization: bearer(['admin']) });
+    expect([status, json['code']]).toEqual([404, 'ROUTE_NOT_FOUND']);
+  });
+});

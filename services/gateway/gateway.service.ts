@@ -1,0 +1,158 @@
+// The one way in. Routes follow from the contracts; moleculer-web finds the action and calls it.
+import type { Result } from '#contracts';
+import { settingsOf } from '#lib/broker';
+import { fail } from '#lib/errors';
+import { requestMetrics, stopwatch, type ObserveRequest } from '#lib/metrics';
+import type { Broker, Caller, ServiceDefinition } from '#lib/service';
+import type { ServiceSchema } from 'moleculer';
+import ApiGateway from 'moleculer-web';
+import type { Server } from 'node:http';
+import { idempotencyKeyOf, requestIdOf } from './headers.ts';
+import { healthOf } from './health.ts';
+import { houseAliases } from './house.ts';
+import { send, type Alias, type CallContext, type Request, type Response } from './http.ts';
+import { openapi } from './openapi.ts';
+import { paramsReader } from './params.ts';
+import { refuse } from './problems.ts';
+import { routesOf, type Route } from './routes.ts';
+import { close, listen, makeServer } from './server.ts';
+import { tokens } from './tokens.ts';
+
+interface Gateway {
+  broker: Broker;
+  server: Server;
+  routed: Map<string, Routed>;
+  callerOf: (authorization: string) => Caller | Promise<Caller>;
+  observe: ObserveRequest;
+  httpHandler: (req: Request, res: Response) => Promise<void>;
+  partWith(res: Response): void;
+  addRoute(route: object): void;
+  regenerateAllAutoAliases: () => void;
+  actions: {
+    rest(params: { req: Request; res: Response }, options: { requestID: string }): Promise<unknown>;
+  };
+}
+
+type Routed = Route & { read: ReturnType<typeof paramsReader> };
+
+const schema = {
+  name: 'gateway',
+  // The first wins: anyone on the bus could add routes through moleculer-web's own actions.
+  mixins: [{ actions: { listAliases: false, addRoute: false, removeRoute: false } }, ApiGateway],
+  settings: {
+    // The server is our own (server.ts): moleculer-web's can't be told its limits, and ends the process when a port is taken.
+    server: false,
+    routes: null,
+    logRequest: null,
+    logRequestParams: null,
+    logResponse: null,
+    logRouteRegistration: null,
+  },
+
+  created(this: Gateway) {
+    const { broker } = this;
+    const settings = settingsOf(broker);
+    const routes = routesOf(undefined, settings);
+    this.routed = new Map(routes.map((route) => [route.name, { ...route, read: paramsReader(route) }]));
+    this.callerOf = tokens(() => broker.call<Result<'auth.jwks'>, object>('auth.jwks', {}));
+    this.observe = requestMetrics(broker);
+    // Nothing here is generated from what services say of themselves; the timer behind this would outlive the node.
+    this.regenerateAllAutoAliases = () => {};
+    this.addRoute({ ...base, name: 'contracts', aliases: aliasesOf(routes), onBeforeCall: admit });
+    const health = healthOf(broker, routes, settings.sandbox);
+    const aliases = houseAliases(broker, health, openapi(routes, settings.public_url));
+    this.addRoute({ ...base, name: 'house', aliases });
+    this.server = makeServer((req, res) => void this.httpHandler(req as Request, res));
+  },
+
+  async started(this: Gateway) {
+    const { host, port } = settingsOf(this.broker);
+    await listen(this.server, port, host);
+  },
+
+  stopped(this: Gateway) {
+    return close(this.server);
+  },
+
+  methods: {
+    async httpHandler(this: Gateway, req: Request, res: Response) {
+      const started_ms = stopwatch();
+      req.id = requestIdOf(req.headers);
+      try {
+        // Before all services are there, and once they begin to go.
+        if (!this.broker.started) throw fail('UNAVAILABLE');
+        const wasRouted = await this.actions.rest({ req, res }, { requestID: req.id });
+        if (wasRouted === null) throw fail('ROUTE_NOT_FOUND');
+      } catch (error) {
+        this.partWith(res);
+        refuse(this.broker, req, res, error);
+      }
+      const status = res.headersSent ? res.statusCode : 499;
+      this.observe(req.$alias?.fullPath ?? 'none', req.method, status, stopwatch() - started_ms);
+    },
+
+    // Once the node stops its connections end: a client that knows sends nothing more into one that is being closed.
+    partWith(this: Gateway, res: Response) {
+      if (!this.broker.started) res.shouldKeepAlive = false;
+    },
+
+    // moleculer-web's reading would turn `a[b]=c` into objects and `a=1&a=2` into lists.
+    parseQueryString(req: Request) {
+      const [url, query] = split(req.url);
+      return { url, query };
+    },
+
+    sendResponse(this: Gateway, req: Request, res: Response, result: unknown) {
+      this.partWith(res);
+      const route = this.routed.get(req.$alias?.action ?? '');
+      const headers: Record<string, string> = {};
+      if (route?.location) headers['location'] = route.location(result);
+      if (route?.isSecret) headers['cache-control'] = 'no-store';
+      send(res, route?.status ?? 200, 'application/json', JSON.stringify(result), headers);
+    },
+  },
+};
+
+export default {
+  name: 'gateway',
+  hears: [],
+  schema: schema as unknown as ServiceSchema,
+} satisfies ServiceDefinition;
+
+const base = {
+  path: '/',
+  mappingPolicy: 'restrict',
+  bodyParsers: false,
+  mergeParams: false,
+  logging: false,
+  pathToRegexpOptions: { sensitive: true },
+};
+
+const aliasesOf = (routes: readonly Route[]): Record<string, string> =>
+  Object.fromEntries(routes.map(({ method, path, name }) => [`${method} ${path}`, name]));
+
+function split(url: string): [path: string, query: string] {
+  const at = url.indexOf('?');
+  return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)];
+}
+
+/** Says who calls, and lays out the params of the action. */
+async function admit(
+  this: Gateway,
+  ctx: CallContext,
+  _: unknown,
+  req: Request,
+  _res: Response,
+  alias: Alias,
+) {
+  const route = this.routed.get(alias.action ?? '');
+  // moleculer-web takes a preflight for the method that it asks about.
+  if (!route || route.method !== req.method) throw fail('ROUTE_NOT_FOUND');
+  const { authorization } = req.headers;
+  if (authorization !== undefined) ctx.meta.caller = await this.callerOf(authorization);
+  else if (route.contract.permission !== 'anyone') throw fail('SIGN_IN_REQUIRED');
+  const key = idempotencyKeyOf(req.headers, route.contract);
+  if (key !== undefined) ctx.meta.idempotency_key = key;
+  const path = req.$params['params'] as Record<string, string>;
+  req.$params = await route.read({ req, path, query: req.query });
+}

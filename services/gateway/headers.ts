@@ -1,0 +1,29 @@
+import type { ActionContract } from '#contracts';
+import { fail } from '#lib/errors';
+import { world } from '#lib/world';
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** The client's X-Request-Id if it is one to put into logs, else a new one. */
+export function requestIdOf(headers: IncomingHttpHeaders): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && /^[A-Za-z0-9._-]{1,128}$/.test(given) ? given : world.newId();
+}
+
+/**
+ * The Idempotency-Key, on routes that know one. Throws VALIDATION_FAILED, and IDEMPOTENCY_KEY_REQUIRED where money
+ * moves and there is none.
+ */
+export function idempotencyKeyOf(
+  headers: IncomingHttpHeaders,
+  { idempotency }: ActionContract,
+): string | undefined {
+  if (!idempotency) return undefined;
+  const key = headers['idempotency-key'];
+  if (key === undefined) {
+    if (idempotency === 'required') throw fail('IDEMPOTENCY_KEY_REQUIRED');
+    return undefined;
+  }
+  if (typeof key === 'string' && /^[!-~]{1,255}$/.test(key)) return key;
+  const message = 'the Idempotency-Key header must be from 1 to 255 visible ASCII characters';
+  throw fail('VALIDATION_FAILED', { errors: [{ pointer: '', message }] });
+}

@@ -1,0 +1,44 @@
+import { actions } from '#contracts';
+import type { Broker } from '#lib/service';
+import type { Route } from './routes.ts';
+
+/** How ready the platform is, part by part. */
+export interface Health {
+  status: 'ready' | 'not ready';
+  checks: Record<string, 'ok' | 'away'>;
+}
+
+// A dependency that answers later than this is as good as away to whoever waits behind it.
+const BOUND_MS = 1000;
+
+/**
+ * Asks every service of the contracts whether its database answers, and whether all its routed actions are there.
+ * However many ask at once, each service is asked once.
+ */
+export function healthOf(broker: Broker, routes: readonly Route[], sandbox: boolean): () => Promise<Health> {
+  const services = [...new Set(Object.keys(actions).map((name) => name.slice(0, name.indexOf('.'))))].filter(
+    (service) => sandbox || service !== 'sandbox',
+  );
+  let asking: Promise<Health> | undefined;
+
+  return () => (asking ??= ask().finally(() => (asking = undefined)));
+
+  async function ask(): Promise<Health> {
+    const results = await Promise.all(
+      services.map(async (service) => [service, await check(service)] as const),
+    );
+    const isReady = results.every(([, result]) => result === 'ok');
+    return { status: isReady ? 'ready' : 'not ready', checks: Object.fromEntries(results) };
+  }
+
+  async function check(service: string): Promise<'ok' | 'away'> {
+    const isComplete = routes.every((route) => route.service !== service || isThere(broker, route.name));
+    if (!isComplete) return 'away';
+    return broker.call(`${service}.health`, {}, { timeout: BOUND_MS, retries: 0 }).then(
+      () => 'ok',
+      () => 'away',
+    );
+  }
+}
+
+const isThere = (broker: Broker, action: string) => broker.registry.actions.isAvailable(action);

@@ -1,0 +1,33 @@
+// Routes of the gateway's own, for those who run it and those who write against it. They need no token.
+import { EXPOSITION_TYPE, exposition } from '#lib/metrics';
+import type { Broker } from '#lib/service';
+import type { Health } from './health.ts';
+import { send, type Request, type Response } from './http.ts';
+
+type Handler = (req: Request, res: Response, next: (error: unknown) => void) => void;
+
+/** Handlers by route. `document` is what the API's own description answers. */
+export function houseAliases(
+  broker: Broker,
+  health: () => Promise<Health>,
+  document: string,
+): Record<string, Handler> {
+  const live = JSON.stringify({ status: 'live' });
+  const ready = answering(async (res) => {
+    const found = await health();
+    send(res, found.status === 'ready' ? 200 : 503, 'application/json', JSON.stringify(found));
+  });
+  return {
+    'GET /livez': answering(async (res) => send(res, 200, 'application/json', live)),
+    'GET /readyz': ready,
+    'GET /health': ready,
+    'GET /openapi.json': answering(async (res) => send(res, 200, 'application/json', document)),
+    'GET /metrics': answering(async (res) => send(res, 200, EXPOSITION_TYPE, await exposition(broker))),
+  };
+}
+
+// moleculer-web doesn't wait for a handler: what it throws would end the process.
+const answering =
+  (handler: (res: Response) => Promise<void>): Handler =>
+  (_req, res, next) =>
+    void handler(res).catch(next);

@@ -1,0 +1,47 @@
+// What moleculer-web hangs on Node's requests, as far as the gateway reads it.
+import type { Meta } from '#lib/service';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+export interface CallContext {
+  meta: Meta;
+}
+
+export interface Alias {
+  action: string | null;
+  method: string;
+  fullPath: string;
+}
+
+export interface Request extends IncomingMessage {
+  url: string;
+  method: string;
+  /** The client's X-Request-Id or our own. */
+  id: string;
+  originalUrl?: string;
+  /** What comes after `?`, unread. */
+  query: string;
+  $alias?: Alias;
+  /** From moleculer-web: the fields of the path; from `admit` on: the params of the action. */
+  $params: Record<string, unknown>;
+}
+
+export type Response = ServerResponse;
+
+/** Writes a whole answer: one head and one body, in one packet. */
+export function send(
+  res: Response,
+  status: number,
+  type: string,
+  body: string,
+  headers: Record<string, string> = {},
+): void {
+  // The client left, or an answer is out already.
+  if (res.headersSent || res.destroyed) return;
+  res.writeHead(status, {
+    'content-type': type,
+    'content-length': Buffer.byteLength(body),
+    'x-content-type-options': 'nosniff',
+    ...headers,
+  });
+  res.end(body);
+}

@@ -1,0 +1,268 @@
+import { metricsOf } from '#lib/metrics';
+import { world } from '#lib/world';
+import { until } from '#test/platform';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Agent, type Server } from 'node:http';
+import { connect } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { Gauge } from 'prom-client';
+import { ask, bearer, startGateway, type TestGateway } from './fixture.test.ts';
+
+const headers = { 'content-type': 'application/json' };
+const LIMIT = 100 * 1024;
+
+let gateway: TestGateway;
+
+beforeAll(async () => {
+  gateway = await startGateway();
+  gateway.handlers['auth.login'] = async () => ({});
+});
+afterAll(() => gateway.node.stop());
+
+const login = (body: string | Buffer, more: object = {}) =>
+  gateway.ask('POST', '/api/auth/login', { ...headers, ...more }, body);
+const padded = (length: number) => {
+  const body = '{"email":"ann@example.org","password":"p"}';
+  return body + ' '.repeat(length - body.length);
+};
+const nested = (depth: number) => `{"a":${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}}`;
+
+describe('a body', () => {
+  test('may have 100 kB and not one byte more, announced or not', async () => {
+    expect((await login(padded(LIMIT))).status).toBe(200);
+    expect((await login(padded(LIMIT + 1))).json['code']).toBe('BODY_TOO_LARGE');
+    const chunked = { 'transfer-encoding': 'chunked' };
+    expect((await login(padded(LIMIT), chunked)).status).toBe(200);
+    expect((await login(padded(LIMIT + 1), chunked)).json['code']).toBe('BODY_TOO_LARGE');
+  });
+
+  test.each([{}, { 'transfer-encoding': 'chunked' }])(
+    'of 9 MB is refused in words, and the connection goes on: %j',
+    async (how) => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      const options = { method: 'POST', path: '/api/auth/login', port: gateway.port, agent };
+      const big = await ask({ ...options, headers: { ...headers, ...how } }, Buffer.alloc(9_000_000));
+      expect([big.status, big.json['code']]).toEqual([413, 'BODY_TOO_LARGE']);
+      const next = await ask({ ...options, headers }, padded(60));
+      expect(next.status).toBe(200);
+      agent.destroy();
+    },
+  );
+
+  test('of 9 MB is refused in words that fetch gets to read', async () => {
+    const body = new Uint8Array(9_000_000);
+    const answer = await fetch(`${gateway.url}/api/auth/login`, { method: 'POST', headers, body });
+    expect([answer.status, await answer.json()]).toEqual([
+      413,
+      expect.objectContaining({ code: 'BODY_TOO_LARGE' }),
+    ]);
+  });
+
+  test('may be nested 32 deep and not 33', async () => {
+    expect((await login(nested(32))).json['code']).toBe('VALIDATION_FAILED');
+    expect((await login(nested(33))).json['code']).toBe('BODY_UNREADABLE');
+    expect((await login(nested(49_000))).json['code']).toBe('BODY_UNREADABLE');
+    expect((await login('{"a":'.repeat(15_000))).json['code']).toBe('BODY_UNREADABLE');
+  });
+
+  test.each<[string, string | Buffer, object]>([
+    ['cut off', '{"email":"ann@example.org","pass', {}],
+    ['a list', '[]', {}],
+    ['null', 'null', {}],
+    ['a string', '"a"', {}],
+    ['not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), {}],
+    ['with a byte order mark', `\ufeff${padded(60)}`, {}],
+    ['gzipped', gzipSync(padded(60)), { 'content-encoding': 'gzip' }],
+    ['said to be gzipped', padded(60), { 'content-encoding': 'gzip' }],
+    ['a form', 'email=a&password=b', { 'content-type': 'application/x-www-form-urlencoded' }],
+    ['of no type', padded(60), { 'content-type': '' }],
+    ['of nearly the type', padded(60), { 'content-type': 'application/jsonp' }],
+  ])('is not readable when it is %s', async (_, body, more) => {
+    const { status, json } = await login(body, more);
+    expect([status, json['code']]).toEqual([400, 'BODY_UNREADABLE']);
+  });
+
+  test.each(['application/json; charset=utf-8', 'Application/JSON'])('may be %s', async (type) => {
+    expect((await login(padded(60), { 'content-type': type })).status).toBe(200);
+  });
+
+  test('that never comes in full costs nothing but its connection', async () => {
+    const before = await metric(499);
+    const socket = connect(gateway.port, '127.0.0.1');
+    const head = [
+      'POST /api/auth/login HTTP/1.1',
+      'Host: a',
+      'Content-Type: application/json',
+      'Content-Length: 50',
+    ];
+    socket.write(`${head.join('\r\n')}\r\n\r\n{"email"`);
+    await until(async () => (await connections(gateway.server)) > 0);
+    socket.destroy();
+    await until(async () => (await metric(499)) === before + 1);
+    expect((await login(padded(60))).status).toBe(200);
+  });
+});
+
+describe('the connection', () => {
+  test.each([
+    'GARBAGE\r\n\r\n',
+    'GET /livez HTTP/1.1\r\n\r\n',
+    'POST /api/auth/login HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    `GET /livez HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
+  ])('is closed after a request that is none: %j', async (text) => {
+    const answer = await raw(text);
+    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+  });
+
+  test('is cut off by limits that Node looks after often enough to mean them', () => {
+    const { headersTimeout, requestTimeout, maxConnections } = gateway.server;
+    expect({ headersTimeout, requestTimeout, maxConnections }).toEqual({
+      headersTimeout: 10_000,
+      requestTimeout: 30_000,
+      maxConnections: 10_000,
+    });
+  });
+});
+
+describe('a node that stops', () => {
+  test('answers what is under way, refuses what comes, and tells both that the connection ends', async () => {
+    const stopping = await startGateway();
+    let letGo = () => {};
+    let isAsked = false;
+    stopping.handlers['pledges.list'] = () =>
+      new Promise((resolve) => {
+        isAsked = true;
+        letGo = () => resolve({ data: [], next_cursor: null });
+      });
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const options = {
+      path: '/api/pledges',
+      port: stopping.port,
+      agent,
+      headers: { authorization: bearer() },
+    };
+    const underWay = ask(options);
+    await until(() => isAsked);
+    const stopped = stopping.node.stop();
+    const late = await stopping.ask('GET', '/readyz');
+    expect([late.status, late.json['code']]).toEqual([503, 'UNAVAILABLE']);
+    letGo();
+    const answer = await underWay;
+    expect([answer.status, answer.headers.connection, late.headers.connection]).toEqual([
+      200,
+      'close',
+      'close',
+    ]);
+    await stopped;
+    await expect(stopping.ask('GET', '/livez')).rejects.toThrow('ECONNREFUSED');
+    agent.destroy();
+  });
+
+  test('does not wait for a client that never finishes its request', async () => {
+    const stopping = await startGateway();
+    const socket = connect(stopping.port, '127.0.0.1').on('error', () => {});
+    socket.write('GET /livez HTTP/1.1\r\nHost:');
+    await until(async () => (await connections(stopping.server)) > 0);
+    await stopping.node.stop();
+    expect(await connections(stopping.server)).toBe(0);
+  });
+
+  test('that can not have its port does not start', async () => {
+    await expect(startGateway({}, { port: gateway.port })).rejects.toThrow('EADDRINUSE');
+  });
+});
+
+describe('the house', () => {
+  test('lives, and is ready once every service answers', async () => {
+    expect((await gateway.ask('GET', '/livez')).json).toEqual({ status: 'live' });
+    const { status, json } = await gateway.ask('GET', '/readyz');
+    const ok = {
+      auth: 'ok',
+      campaigns: 'ok',
+      payments: 'ok',
+      pledges: 'ok',
+      sandbox: 'ok',
+      totals: 'ok',
+      users: 'ok',
+    };
+    expect([status, json]).toEqual([200, { status: 'ready', checks: ok }]);
+    expect((await gateway.ask('GET', '/health')).json).toEqual(json);
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    ['fails', () => Promise.reject(new Error('no database'))],
+    ['does not answer', () => new Promise(() => {})],
+  ])('is not ready while a service %s', async (_, check) => {
+    gateway.health.check = (service) => (service === 'totals' ? check() : Promise.resolve());
+    const { status, json } = await gateway.ask('GET', '/readyz');
+    gateway.health.check = async () => null;
+    expect([status, json]).toMatchObject([
+      503,
+      { status: 'not ready', checks: { totals: 'away', pledges: 'ok' } },
+    ]);
+  });
+
+  test('asks each service once, however many ask', async () => {
+    let asks = 0;
+    gateway.health.check = async (service) => (service === 'totals' && asks++, world.sleep(50));
+    await Promise.all(Array.from({ length: 10 }, () => gateway.ask('GET', '/readyz')));
+    gateway.health.check = async () => null;
+    expect(asks).toBeLessThan(10);
+  });
+
+  test('is not ready while an action behind a route is missing, and knows no sandbox in production', async () => {
+    const other = await startGateway({}, { sandbox: false, missing: ['campaigns.publish'] });
+    expect((await other.ask('GET', '/readyz')).json['checks']).not.toHaveProperty('sandbox');
+    expect((await other.ask('POST', `/sandbox/payments/${world.newId()}/capture`)).status).toBe(404);
+    expect((await other.ask('GET', '/readyz')).json).toMatchObject({
+      checks: { campaigns: 'away', pledges: 'ok' },
+    });
+    const publish = await other.askSignedIn('POST', `/api/campaigns/${world.newId()}/publish`);
+    expect([publish.status, publish.json['code']]).toEqual([503, 'UNAVAILABLE']);
+    await other.node.stop();
+  });
+
+  test('describes its API', async () => {
+    const { status, json } = await gateway.ask('GET', '/openapi.json');
+    expect([status, json['openapi']]).toEqual([200, '3.1.0']);
+  });
+
+  test('outlives a metric that can not be read', async () => {
+    const broken = await startGateway();
+    const collect = () => Promise.reject(new Error('no database'));
+    new Gauge({ name: 'broken', help: 'broken', registers: [metricsOf(broken.node)], collect });
+    expect((await broken.ask('GET', '/metrics')).json['code']).toBe('INTERNAL_ERROR');
+    expect((await broken.ask('GET', '/livez')).status).toBe(200);
+    await broken.node.stop();
+  });
+
+  test('counts what it answers by the pattern of the route', async () => {
+    await gateway.ask('GET', `/api/campaigns/${world.newId()}/totals`);
+    await gateway.ask('GET', '/nowhere');
+    const lines = (await gateway.ask('GET', '/metrics')).text.split('\n');
+    const line = (start: string) => lines.find((one) => one.startsWith(start));
+    const route = '/api/campaigns/:campaign_id/totals';
+    expect(line(`http_requests_total{route="${route}",method="GET",status="200"} 1`)).toBeDefined();
+    expect(line('http_requests_total{route="none",method="GET",status="404"} ')).toBeDefined();
+    expect(line('http_request_duration_seconds_bucket{le="0.001",route="/livez"')).toBeDefined();
+    expect(line('process_resident_memory_bytes ')).toBeDefined();
+  });
+});
+
+const connections = (server: Server) =>
+  new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count)));
+
+async function metric(status: number): Promise<number> {
+  const { text } = await gateway.ask('GET', '/metrics');
+  return Number(new RegExp(`login",method="POST",status="${status}"} (\\d+)`).exec(text)?.[1] ?? 0);
+}
+
+const raw = (text: string) =>
+  new Promise<string>((resolve) => {
+    const socket = connect(gateway.port, '127.0.0.1');
+    let answer = '';
+    socket.on('data', (chunk) => (answer += chunk.toString()));
+    socket.on('close', () => resolve(answer));
+    socket.on('error', () => {});
+    socket.end(text);
+  });

@@ -1,0 +1,148 @@
+// The API's description, in OpenAPI 3.1, whose schemas are JSON Schema: those of the contracts, as they are.
+import { errors, type ErrorCode } from '#contracts';
+import type { TSchema } from '@sinclair/typebox';
+import type { Route } from './routes.ts';
+
+/** The document as JSON. `url` is where clients reach the gateway. */
+export function openapi(routes: readonly Route[], url: string): string {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const route of routes) {
+    const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
+    (paths[path] ??= {})[route.method.toLowerCase()] = operation(route);
+  }
+  return JSON.stringify({
+    openapi: '3.1.0',
+    info: {
+      title: 'Commonweal',
+      version: '1',
+      description: 'Amounts are whole minor units of the currency beside them; times are RFC 3339 in UTC.',
+    },
+    servers: [{ url }],
+    tags: [...new Set(routes.map(({ service }) => service))].map((name) => ({ name })),
+    paths,
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: { Problem },
+    },
+  });
+}
+
+type Fields = Record<string, TSchema>;
+
+function operation(route: Route) {
+  const { contract, name, service } = route;
+  const { properties, required = [] } = contract.params as unknown as {
+    properties: Fields;
+    required?: string[];
+  };
+  const isInPath = (field: string) => route.pathFields.includes(field);
+  const [inBody, outside] = partition(properties, (field) => route.takesBody && !isInPath(field));
+  const parameters: unknown[] = Object.entries(outside).map(([field, schema]) => ({
+    name: field,
+    in: isInPath(field) ? 'path' : 'query',
+    required: isInPath(field) || required.includes(field),
+    schema,
+  }));
+  if (contract.idempotency) parameters.push(idempotencyKey(contract.idempotency));
+  return {
+    operationId: name,
+    tags: [service],
+    summary: contract.summary,
+    security: contract.permission === 'anyone' ? [] : [{ token: [] }],
+    parameters,
+    ...(route.takesBody && { requestBody: requestBody(route, inBody, required) }),
+    responses: responses(route),
+  };
+}
+
+function partition(fields: Fields, test: (name: string) => boolean): [Fields, Fields] {
+  const entries = Object.entries(fields);
+  const those = (wanted: boolean) => Object.fromEntries(entries.filter(([name]) => test(name) === wanted));
+  return [those(true), those(false)];
+}
+
+function requestBody({ contract }: Route, properties: Fields, required: readonly string[]) {
+  if (contract.body === 'bytes') {
+    return { required: true, description: 'As its sender signed it.', content: { '*/*': {} } };
+  }
+  const needed = required.filter((field) => field in properties);
+  const schema = { type: 'object', properties, required: needed, additionalProperties: false };
+  return { required: needed.length > 0, content: { 'application/json': { schema } } };
+}
+
+const idempotencyKey = (idempotency: 'accepted' | 'required') => ({
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: idempotency === 'required',
+  description: 'A new UUID for each intent, the same on every retry: a retry answers as the first did.',
+  schema: { type: 'string', pattern: '^[!-~]{1,255}$' },
+});
+
+function responses(route: Route): Record<string, unknown> {
+  const found = Object.fromEntries(
+    statuses(errorsOf(route)).map(([status, codes]) => [
+      status,
+      { ...problem, description: codes.map((code) => `${code}: ${errors[code].title}.`).join(' ') },
+    ]),
+  );
+  const content = { 'application/json': { schema: route.contract.result } };
+  const success = { description: SUCCESS[route.status], content };
+  return { [route.status]: route.location ? { ...success, headers: { Location } } : success, ...found };
+}
+
+const SUCCESS: Record<number, string> = {
+  200: 'Done.',
+  201: 'Created, at Location.',
+  303: 'Go to Location.',
+};
+
+/** What a route may refuse with: what its contract says, and what follows from how it is asked. */
+export function errorsOf({ contract, takesBody }: Route): ErrorCode[] {
+  const codes: ErrorCode[] = [
+    'VALIDATION_FAILED',
+    'SIGN_IN_REQUIRED',
+    'BUSY',
+    'UNAVAILABLE',
+    'OUTCOME_UNKNOWN',
+    'TIMED_OUT',
+    'INTERNAL_ERROR',
+  ];
+  if (takesBody) codes.push('BODY_UNREADABLE', 'BODY_TOO_LARGE');
+  if (contract.permission !== 'anyone') codes.push('PERMISSION_DENIED');
+  if (contract.idempotency) codes.push('IDEMPOTENCY_KEY_REUSED');
+  if (contract.idempotency === 'required') codes.push('IDEMPOTENCY_KEY_REQUIRED');
+  return [...new Set([...codes, ...(contract.errors ?? [])])];
+}
+
+function statuses(codes: readonly ErrorCode[]): [string, ErrorCode[]][] {
+  const byStatus = Map.groupBy(codes, (code) => String(errors[code].status));
+  return [...byStatus].sort(([a], [b]) => a.localeCompare(b));
+}
+
+const problem = {
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+const Location = { description: 'Where to go from here.', required: true, schema: { type: 'string' } };
+
+const FieldError = {
+  type: 'object',
+  properties: { pointer: { type: 'string', format: 'json-pointer' }, message: { type: 'string' } },
+  required: ['pointer', 'message'],
+};
+
+// Open: an error may carry fields of its own, such as the id of what was not found.
+const Problem = {
+  description: 'RFC 9457. `detail` says what the caller can do about it.',
+  type: 'object',
+  properties: {
+    type: { type: 'string', format: 'uri' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    code: { type: 'string', enum: Object.keys(errors) },
+    request_id: { type: 'string' },
+    errors: { type: 'array', items: FieldError },
+  },
+  required: ['type', 'title', 'status', 'detail', 'code', 'request_id'],
+};

@@ -1,0 +1,85 @@
+import { actions, errors, type ActionContract } from '#contracts';
+import { expect, test } from '@jest/globals';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { openapi } from './openapi.ts';
+import { routesOf } from './routes.ts';
+
+interface Operation {
+  operationId: string;
+  security: unknown[];
+  parameters: { name: string; in: string; required: boolean }[];
+  requestBody?: {
+    required: boolean;
+    content: Record<string, { schema?: { properties: object; required: string[] } }>;
+  };
+  responses: Record<string, { description: string }>;
+}
+
+const routes = routesOf(undefined, { sandbox: true });
+const document = JSON.parse(openapi(routes, 'https://api.example.org')) as {
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: { Problem: { properties: { code: { enum: string[] } } } } };
+};
+const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
+const operationOf = (name: string) => operations.find(({ operationId }) => operationId === name)!;
+
+test('the description of the API is valid OpenAPI 3.1', async () => {
+  const validator = new Validator();
+  await expect(validator.validate(document)).resolves.toEqual({ valid: true });
+  expect(validator.version).toBe('3.1');
+});
+
+test('every action with a route is described, and no other', () => {
+  const contracts: Record<string, ActionContract> = actions;
+  const routed = Object.keys(contracts).filter((name) => contracts[name]!.route);
+  expect(operations.map(({ operationId }) => operationId).sort()).toEqual(routed.sort());
+});
+
+test('every error code is in the description of a problem, and every refusal names its codes', () => {
+  expect(document.components.schemas.Problem.properties.code.enum).toEqual(Object.keys(errors));
+  const { responses } = operationOf('pledges.create');
+  expect(Object.keys(responses)).toEqual([
+    '201',
+    '400',
+    '401',
+    '403',
+    '404',
+    '409',
+    '413',
+    '422',
+    '500',
+    '503',
+    '504',
+  ]);
+  expect(responses['404']!.description).toBe('CAMPAIGN_NOT_FOUND: No such campaign.');
+  expect(responses['400']!.description).toContain('IDEMPOTENCY_KEY_REQUIRED');
+});
+
+test('each field is described where it is taken from', () => {
+  const { parameters, requestBody } = operationOf('pledges.create');
+  expect(parameters).toMatchObject([{ name: 'Idempotency-Key', in: 'header', required: true }]);
+  const { schema } = requestBody!.content['application/json']!;
+  expect(Object.keys(schema!.properties)).toEqual([
+    'campaign_id',
+    'amount',
+    'currency',
+    'message',
+    'anonymous',
+  ]);
+  expect(schema!.required).toEqual(['campaign_id', 'amount', 'currency']);
+
+  expect(operationOf('pledges.list').parameters).toMatchObject([
+    { name: 'cursor', in: 'query', required: false },
+    { name: 'limit', in: 'query', required: false },
+  ]);
+  expect(operationOf('pledges.cancel').parameters).toMatchObject([
+    { name: 'id', in: 'path', required: true },
+    { name: 'Idempotency-Key', in: 'header', required: false },
+  ]);
+  expect(operationOf('payments.webhook').requestBody!.content).toEqual({ '*/*': {} });
+});
+
+test('a token is asked for where the contract asks for a permission', () => {
+  expect(operationOf('pledges.create').security).toEqual([{ token: [] }]);
+  expect(operationOf('campaigns.list').security).toEqual([]);
+});

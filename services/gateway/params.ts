@@ -1,0 +1,91 @@
+import { fail } from '#lib/errors';
+import type { TSchema } from '@sinclair/typebox';
+import type { IncomingMessage } from 'node:http';
+import { hasBody, mistakeInText, parseObject, readText } from './body.ts';
+import type { Route } from './routes.ts';
+
+/** A request as far as params come of it: `path` are the fields in its path, `query` what follows `?`. */
+export interface Asked {
+  req: IncomingMessage;
+  path: Record<string, string>;
+  query: string;
+}
+
+type Params = Record<string, unknown>;
+
+/**
+ * How the params of a route are read, strictly by place: path, then body or query, never both. Strings of path and
+ * query become what the contract has them be. Throws VALIDATION_FAILED, BODY_UNREADABLE, BODY_TOO_LARGE.
+ */
+export function paramsReader(route: Route): (asked: Asked) => Promise<Params> {
+  const fields = (route.contract.params as unknown as { properties: Record<string, TSchema> }).properties;
+  const readers = new Map(Object.entries(fields).map(([name, schema]) => [name, readerOf(schema)]));
+  const inQuery = new Map(
+    [...readers].filter(([name]) => !route.takesBody && !route.pathFields.includes(name)),
+  );
+  const read = route.contract.body === 'bytes' ? readRaw : route.takesBody ? readJson : refuseBody;
+
+  return async ({ req, path, query }) => {
+    const params = await read(req);
+    if (query) readQuery(params, query, inQuery, route);
+    for (const field of route.pathFields) {
+      if (Object.hasOwn(params, field)) throw wrong(field, 'is taken from the path: leave it out here');
+      params[field] = readers.get(field)?.(stored(field, path[field] ?? ''));
+    }
+    return params;
+  };
+}
+
+const readJson = async (req: IncomingMessage): Promise<Params> =>
+  parseObject(await readText(req), req.headers['content-type']);
+
+// Signatures are checked on what was sent; where it came from is in the headers, what the client is stays here.
+async function readRaw(req: IncomingMessage): Promise<Params> {
+  const body = await readText(req);
+  if (mistakeInText(body)) throw fail('BODY_UNREADABLE');
+  const headers = Object.fromEntries(
+    Object.entries(req.headers).filter(
+      ([name, value]) => typeof value === 'string' && name !== 'authorization' && name !== 'cookie',
+    ),
+  );
+  return { headers, body };
+}
+
+async function refuseBody(req: IncomingMessage): Promise<Params> {
+  if (hasBody(req)) throw fail('VALIDATION_FAILED', { errors: [{ pointer: '', message: 'takes no body' }] });
+  return {};
+}
+
+type Reader = (text: string) => unknown;
+
+function readQuery(
+  params: Params,
+  query: string,
+  inQuery: ReadonlyMap<string, Reader>,
+  { takesBody }: Route,
+) {
+  for (const [name, text] of new URLSearchParams(query)) {
+    const read = inQuery.get(name);
+    if (!read) {
+      const message = takesBody ? 'not taken in the query' : 'is not a field of this request: leave it out';
+      throw wrong(name, message);
+    }
+    if (Object.hasOwn(params, name)) throw wrong(name, 'is given twice');
+    params[name] = read(stored(name, text));
+  }
+}
+
+const wrong = (field: string, message: string) =>
+  fail('VALIDATION_FAILED', { errors: [{ pointer: `/${field}`, message }] });
+
+function stored(field: string, text: string): string {
+  const message = mistakeInText(text);
+  if (message) throw wrong(field, message);
+  return text;
+}
+
+// What doesn't look like one stays text, which the contract refuses and explains.
+const integer: Reader = (text) => (/^-?\d{1,15}$/.test(text) ? Number(text) : text);
+const boolean: Reader = (text) => (text === 'true' ? true : text === 'false' ? false : text);
+const readerOf = ({ type }: TSchema): Reader =>
+  type === 'integer' ? integer : type === 'boolean' ? boolean : (text) => text;

@@ -1,0 +1,66 @@
+import { errors, type ErrorCode } from '#contracts';
+import { codeOf } from '#lib/errors';
+import type { Broker } from '#lib/service';
+import { send, type Request, type Response } from './http.ts';
+import { isSecretPath } from './routes.ts';
+
+/**
+ * Answers with a problem document (RFC 9457). Only what the contracts name is told; anything else is a mistake of
+ * ours, told to the log with its stack and to the client with nothing but the request's id.
+ */
+export function refuse(broker: Broker, req: Request, res: Response, error: unknown): void {
+  const { code, data } = problemOf(error);
+  if (code === 'INTERNAL_ERROR') broker.logger.error(`${req.id} ${req.$alias?.action ?? req.method}`, error);
+
+  // Known fields stand first, and no data of an error's can take their place.
+  const { status, title, remedy } = errors[code];
+  const known = {
+    type: `urn:commonweal:error:${code}`,
+    title,
+    status,
+    detail: remedy,
+    code,
+    request_id: req.id,
+  };
+  const headers: Record<string, string> = { 'x-request-id': req.id };
+  if (status === 401) headers['www-authenticate'] = 'Bearer';
+  if (status === 503) headers['retry-after'] = '1';
+  if (isSecretPath(req.originalUrl ?? req.url)) headers['cache-control'] = 'no-store';
+  send(res, status, 'application/problem+json', JSON.stringify({ ...known, ...data, ...known }), headers);
+}
+
+interface Problem {
+  code: ErrorCode;
+  data?: Record<string, unknown>;
+}
+
+/** What an error is to the client. The data of errors that are not in the contracts name nodes and actions: not told. */
+export function problemOf(error: unknown): Problem {
+  const type = codeOf(error) ?? nameOf(error);
+  if (type === undefined) return { code: 'INTERNAL_ERROR' };
+  if (isContracted(type)) {
+    const { data } = error as { data?: Record<string, unknown> };
+    return data && type !== 'INTERNAL_ERROR' ? { code: type, data } : { code: type };
+  }
+  if (type === 'UNABLE_DECODE_PARAM') return { code: 'VALIDATION_FAILED', data: { errors: [BAD_PATH] } };
+  return { code: FROM_MOLECULER.get(type) ?? 'INTERNAL_ERROR' };
+}
+
+// moleculer-web's own error for an action that nobody has comes without a type.
+const nameOf = (error: unknown) => (error instanceof Error ? error.name : undefined);
+
+const isContracted = (type: string): type is ErrorCode => Object.hasOwn(errors, type);
+
+const BAD_PATH = { pointer: '', message: 'the path must be percent-encoded UTF-8' };
+
+// What Moleculer itself and moleculer-web throw, by type.
+const FROM_MOLECULER = new Map<string, ErrorCode>([
+  ['SERVICE_NOT_FOUND', 'UNAVAILABLE'],
+  ['SERVICE_NOT_AVAILABLE', 'UNAVAILABLE'], // no node has it, or its breaker is open
+  ['ServiceUnavailableError', 'UNAVAILABLE'],
+  ['BAD_GATEWAY', 'UNAVAILABLE'], // the broker lost its transporter
+  ['QUEUE_FULL', 'BUSY'],
+  ['REQUEST_TIMEOUT', 'TIMED_OUT'],
+  ['REQUEST_SKIPPED', 'TIMED_OUT'],
+  ['REQUEST_REJECTED', 'OUTCOME_UNKNOWN'], // its node went away in the middle
+]);

@@ -1,0 +1,164 @@
+import type { Result } from '#contracts';
+import { codeOf } from '#lib/errors';
+import type { Caller } from '#lib/service';
+import { world } from '#lib/world';
+import { describe, expect, test } from '@jest/globals';
+import jwt from 'jsonwebtoken';
+import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { tokens } from './tokens.ts';
+
+type Jwks = Result<'auth.jwks'>;
+
+const ours = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const theirs = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const user_id = world.newId();
+const now_s = () => Math.floor(world.nowMs() / 1000);
+
+const jwk = (key: KeyObject, kid: string) =>
+  ({ ...key.export({ format: 'jwk' }), kid, use: 'sig', alg: 'ES256' }) as Jwks['keys'][number];
+const jwks: Jwks = { keys: [jwk(ours.publicKey, 'a')] };
+
+const claims = { sub: user_id, sid: 's', jti: 'j', permissions: ['donor'] };
+const registered = { iss: 'commonweal', aud: 'commonweal', exp: now_s() + 900 };
+const sign = ({ body = {}, key = ours.privateKey, options = {}, kid = 'a' } = {}) =>
+  jwt.sign({ ...claims, ...registered, ...body }, key, {
+    algorithm: 'ES256',
+    keyid: kid,
+    ...options,
+  });
+
+const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const [head, payload, signature] = sign().split('.') as [string, string, string];
+const pem = ours.publicKey.export({ type: 'spki', format: 'pem' }) as string;
+
+function withHeader(header: object): string {
+  const signed = `${part(header)}.${payload}`;
+  return `${signed}.${createHmac('sha256', pem).update(signed).digest('base64url')}`;
+}
+
+const without = (claim: string): string => {
+  const { [claim]: _, ...rest } = { ...claims, ...registered } as Record<string, unknown>;
+  return jwt.sign(rest, ours.privateKey, { algorithm: 'ES256', keyid: 'a' });
+};
+
+const attacker = jwk(theirs.publicKey, 'a');
+
+const forgeries: Record<string, string> = {
+  'no algorithm': `${part({ alg: 'none', typ: 'JWT', kid: 'a' })}.${payload}.`,
+  'no algorithm, with the signature kept': `${part({ alg: 'none', kid: 'a' })}.${payload}.${signature}`,
+  'HS256 with the public key as its secret': withHeader({ alg: 'HS256', typ: 'JWT', kid: 'a' }),
+  'HS256 under the name of ES256': withHeader({ alg: 'ES256', typ: 'JWT', kid: 'a' }),
+  'another key under the same key id': sign({ key: theirs.privateKey }),
+  'a key of its own in the header': jwt.sign({ ...claims, ...registered }, theirs.privateKey, {
+    algorithm: 'ES256',
+    header: { alg: 'ES256', kid: 'a', jwk: attacker } as never,
+  }),
+  'no key id': jwt.sign({ ...claims, ...registered }, ours.privateKey, { algorithm: 'ES256' }),
+  'a key id that is a path': sign({ kid: '../../dev/null' }),
+  'a key id that is SQL': sign({ kid: "' or 1=1 --" }),
+  'a key id of every object': sign({ kid: '__proto__' }),
+  'a key id that is no string': `${part({ alg: 'ES256', kid: ['a'] })}.${payload}.${signature}`,
+  'an expired one': sign({ body: { exp: now_s() - 1 } }),
+  'one for later': sign({ body: { nbf: now_s() + 600 } }),
+  'another issuer': sign({ body: { iss: 'https://elsewhere.example' } }),
+  'another audience': sign({ body: { aud: 'elsewhere' } }),
+  'no issuer': without('iss'),
+  'no audience': without('aud'),
+  'no expiry': without('exp'),
+  'no subject': without('sub'),
+  'no permissions': without('permissions'),
+  'permissions that are no list': sign({ body: { permissions: 'admin' } }),
+  'a subject that is no string': `${head}.${part({ ...claims, ...registered, sub: { id: user_id } })}.${signature}`,
+  'more permissions, with the signature kept': `${head}.${part({ ...claims, ...registered, permissions: ['admin'] })}.${signature}`,
+  'a truncated signature': `${head}.${payload}.${signature.slice(0, -4)}`,
+  'no signature': `${head}.${payload}.`,
+  'an all-zero signature (CVE-2022-21449)': `${head}.${payload}.${Buffer.alloc(64).toString('base64url')}`,
+  'two parts': `${head}.${payload}`,
+  'five parts': `${sign()}.a.b`,
+  'a header that is no JSON': `${Buffer.from('{').toString('base64url')}.${payload}.${signature}`,
+  'a payload that is no object': jwt.sign('text', ours.privateKey, { algorithm: 'ES256', keyid: 'a' }),
+  nothing: '',
+};
+
+const asked = async (callerOf: ReturnType<typeof tokens>, authorization: string): Promise<Caller> =>
+  callerOf(authorization);
+
+const refusal = (callerOf: ReturnType<typeof tokens>, token: string) =>
+  asked(callerOf, `Bearer ${token}`).then(() => 'accepted', codeOf);
+
+describe('a token', () => {
+  test('says who calls and what they may do', async () => {
+    const callerOf = tokens(async () => jwks);
+    const token = sign({ body: { permissions: ['donor', 'admin', 'emperor'] } });
+    await expect(asked(callerOf, `Bearer ${token}`)).resolves.toEqual({
+      user_id,
+      permissions: ['donor', 'admin'],
+    });
+    await expect(asked(callerOf, `bearer ${token}`)).resolves.toMatchObject({ user_id });
+  });
+
+  test.each(Object.entries(forgeries))('is refused: %s', async (_, forgery) => {
+    const callerOf = tokens(async () => jwks);
+    await expect(refusal(callerOf, forgery)).resolves.toBe('SIGN_IN_REQUIRED');
+  });
+
+  test.each(['', 'Basic YTpi', sign(), `Bearer  ${sign()}`, `Bearer ${sign()} ${sign()}`])(
+    'is not looked for elsewhere: %s',
+    async (authorization) => {
+      const callerOf = tokens(async () => jwks);
+      await expect(asked(callerOf, authorization).catch(codeOf)).resolves.toBe('SIGN_IN_REQUIRED');
+    },
+  );
+
+  test('that was accepted once is refused from the second it expires', async () => {
+    const callerOf = tokens(async () => jwks);
+    const token = sign({ body: { exp: now_s() + 1 } });
+    await asked(callerOf, `Bearer ${token}`);
+    let last: unknown = 'accepted';
+    for (let looks = 0; looks < 250 && last === 'accepted'; looks++) {
+      await world.sleep(20);
+      last = await refusal(callerOf, token);
+    }
+    expect(last).toBe('SIGN_IN_REQUIRED');
+  });
+});
+
+describe('the keys', () => {
+  test('are asked for once, however many tokens come at once', async () => {
+    let asks = 0;
+    const callerOf = tokens(async () => (asks++, jwks));
+    await Promise.all(Array.from({ length: 20 }, () => asked(callerOf, `Bearer ${sign()}`)));
+    expect(asks).toBe(1);
+  });
+
+  test('are asked for again when a token names a new one', async () => {
+    let known = jwks;
+    const callerOf = tokens(async () => known);
+    await asked(callerOf, `Bearer ${sign()}`);
+    known = { keys: [...jwks.keys, jwk(theirs.publicKey, 'b')] };
+    const rotated = sign({ key: theirs.privateKey, kid: 'b' });
+    await expect(asked(callerOf, `Bearer ${rotated}`)).resolves.toMatchObject({ user_id });
+  });
+
+  test('are asked for once a second at most, whatever ids are invented', async () => {
+    const asks: number[] = [];
+    const callerOf = tokens(async () => (asks.push(world.nowMs()), jwks));
+    await asked(callerOf, `Bearer ${sign()}`);
+    await Promise.all(
+      Array.from({ length: 20 }, (_, n) => refusal(callerOf, sign({ kid: `invented ${n}` }))),
+    );
+    expect(asks).toHaveLength(2);
+    expect(asks[1]! - asks[0]!).toBeGreaterThanOrEqual(999);
+  });
+
+  test('that can not be had are no reason to call a token wrong', async () => {
+    let isAway = true;
+    const callerOf = tokens(async () => {
+      if (isAway) throw new Error('away');
+      return jwks;
+    });
+    await expect(refusal(callerOf, sign())).resolves.toBe('UNAVAILABLE');
+    isAway = false;
+    await expect(refusal(callerOf, sign())).resolves.toBe('accepted');
+  });
+});

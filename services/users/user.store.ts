@@ -1,0 +1,30 @@
+// The only file that knows how users are kept.
+import type { User } from '#contracts';
+import type { Database } from '#lib/database';
+import { fail } from '#lib/errors';
+
+/** The user with this id. Throws USER_NOT_FOUND. */
+export async function findUser(db: Database, id: string): Promise<User> {
+  const { rows } = await db.query<User>({
+    name: 'users.find',
+    text: 'select id, email, name, permissions, created_at from users where id = $1',
+    values: [id],
+  });
+  const [user] = rows;
+  if (!user) throw fail('USER_NOT_FOUND', { user_id: id });
+  return user;
+}
+
+/** Whether this user is new. One with the same id stays as it is. */
+export async function insertUser(
+  db: Database,
+  { id, email, name, permissions, created_at }: User,
+): Promise<boolean> {
+  const { rowCount } = await db.query({
+    name: 'users.insert',
+    text: `insert into users (id, email, name, permissions, created_at) values ($1, $2, $3, $4, $5)
+      on conflict (id) do nothing`,
+    values: [id, email, name, permissions, created_at],
+  });
+  return rowCount === 1;
+}
