@@ -18,6 +18,8 @@ export function openPool(url: string, onError: (error: Error) => void, max = 4):
   });
   // An idle connection that breaks is replaced by the next query; unheard, its error would end the process.
   pool.on('error', onError);
+  // One in use tells its query and itself; unheard, that would end the process as well.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
@@ -57,6 +59,18 @@ export async function transaction<T>(pool: Pool, work: (tx: pg.PoolClient) => Pr
 }
 
 /**
+ * The name to prepare a statement under: a new one at its 10th, 100th, 1,000th … execution, so that it is planned
+ * anew as its tables grow. A plan made while they were empty read them from end to end: 125 µs a payment against 7.
+ */
+export function planned(name: string): string {
+  const executions = (executionsOf.get(name) ?? 0) + 1;
+  executionsOf.set(name, executions);
+  return `${name} ${String(executions).length}`;
+}
+
+const executionsOf = new Map<string, number>();
+
+/**
  * Postgres said no to these very rows, and rolled back. Not so when it is full or going down (53, 57), which is
  * nobody's fault, nor when the connection broke: then the commit may have happened, and nobody knows.
  */
@@ -66,10 +80,12 @@ export const isRefusal = (error: unknown): boolean =>
 /** The database could not be reached, is full, or went down meanwhile. */
 export function isAway(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return !isRefusal(error);
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  return /^(ECONN|EPIPE|ENOTFOUND|EAI_|EHOST|ENET|ETIMEDOUT)/.test(code) || BROKEN.test(error.message);
+  // By what it has, not by its class: a socket's errors may be of another realm's.
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  return UNREACHABLE.test(String(code)) || BROKEN.test(String(message));
 }
+
+const UNREACHABLE = /^(ECONN|EPIPE|ENOTFOUND|EAI_|EHOST|ENET|ETIMEDOUT)/;
 
 // What pg throws without a code when a connection can't be had or breaks.
 const BROKEN =

@@ -1,6 +1,5 @@
 // The only source of time, ids, randomness and timers, so that a simulation can own them.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 
 /** RFC 3339, UTC, milliseconds. */
 export type Instant = string;
@@ -16,14 +15,16 @@ export const world = {
   random: (): number => Math.random(),
   /** After what is readable now has been read. */
   soon: (work: () => void): void => void setImmediate(work),
-  sleep: (ms: number): Promise<void> => setTimeout(ms),
+  sleep: (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms)),
   /** Until `woken`, but no longer than `ms`. */
-  sleepUnless: async (woken: Promise<void>, ms: number): Promise<void> => {
-    const timer = new AbortController();
-    const slept = setTimeout(ms, undefined, { signal: timer.signal }).catch(() => {});
-    await Promise.race([woken, slept]);
-    timer.abort();
-  },
+  sleepUnless: (woken: Promise<void>, ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      void woken.then(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    }),
 };
 
 /** `ms` after `at`. */

@@ -5,7 +5,9 @@ import { defineMixin, type Service } from '#lib/service';
 /** Gives a service its own Postgres database, and says whether it answers. Stands last among the mixins: first made, last closed. */
 export const database = defineMixin<Service>({
   created() {
-    this.db = openPool(urlOf(this), (error) => this.logger.warn('Postgres', error));
+    this.db = openPool(urlOf(this), (error) =>
+      this.logger.warn(`A connection to Postgres broke: ${error.message}`),
+    );
   },
   async stopped() {
     await this.db.end();

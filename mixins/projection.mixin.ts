@@ -1,4 +1,5 @@
 import type { MessageName } from '#contracts';
+import { planned } from '#lib/database';
 import { defineMixin, type Delivery, type Hearing, type Service } from '#lib/service';
 import { mailbox, type Entry, type Mailbox } from '#mixins/actors/mailbox';
 
@@ -22,7 +23,11 @@ export const projection = (apply: string) =>
           payload,
           at,
         }));
-        await this.db.query({ name: 'projection.apply', text: apply, values: [JSON.stringify(deliveries)] });
+        await this.db.query({
+          name: planned('projection.apply'),
+          text: apply,
+          values: [JSON.stringify(deliveries)],
+        });
         for (const { resolve } of batch) resolve(undefined);
       });
     },

@@ -2,7 +2,7 @@
 import type { ActionName, MessageName, Params, Payload, Result } from '#contracts';
 import { createNode, type Settings } from '#lib/broker';
 import { freePort } from '#lib/postgres/postmaster';
-import type { Broker, Caller, Meta, Service } from '#lib/service';
+import type { Broker, Caller, Meta, Service, ServiceDefinition } from '#lib/service';
 import { loadServices } from '#lib/services';
 import { world } from '#lib/world';
 import { testDatabases } from '#test/postgres';
@@ -29,13 +29,17 @@ export const aCaller = (permissions: Caller['permissions'] = ['donor']): Caller 
 
 export type TestPlatform = Awaited<ReturnType<typeof startTestPlatform>>;
 
-/** `nodes` nodes, each with all of `services`, on one set of fresh databases, as so many machines would be. */
+/**
+ * `nodes` nodes, each with all of `services`, on one set of fresh databases, as so many machines would be. `own` are
+ * services that the test itself has written.
+ */
 export async function startTestPlatform({
   services: names = null as string[] | null,
+  own = [] as ServiceDefinition[],
   nodes: count = 1,
   settings: overrides = {},
 } = {}) {
-  const services = await loadServices(names);
+  const services = [...(await loadServices(names)), ...own];
   const keeping = services.map(({ name }) => name).filter((name) => name !== 'gateway');
   const databases = await testDatabases(keeping);
   const port = await freePort();

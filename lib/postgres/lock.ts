@@ -1,6 +1,6 @@
 import { world } from '#lib/world';
 
-/** The part of pg's Client and Pool that a lock needs. */
+/** The part of pg's Client that a lock needs. */
 export interface Session {
   query(sql: string, values: unknown[]): Promise<{ rows: { [column: string]: unknown }[] }>;
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import pg from 'pg';
+import { connect } from '#lib/postgres/client';
 import { query } from '#lib/postgres/fixtures';
 import { provision, type Provisioning } from '#lib/postgres/provision';
 import { world } from '#lib/world';
@@ -105,8 +105,7 @@ test('refuses to begin what max_connections can not carry, with the figures', as
 
 test('counts connections that others have open', async () => {
   const { adminUrl } = testServer();
-  const others = await Promise.all(Array.from({ length: 10 }, () => new pg.Client(adminUrl)));
-  for (const other of others) await other.connect();
+  const others = await Promise.all(Array.from({ length: 10 }, () => connect(adminUrl, 'test')));
   await expect(provision(order({ services: ['pledges'], connectionsPerService: 190 }))).rejects.toThrow(
     /in use 1\d/,
   );

@@ -26,29 +26,29 @@ export const actors = <S extends State>(...kinds: Actor<S>[]) =>
     },
   });
 
-type Reply<N extends ActionName, S> = (state: S, service: Service) => Result<N>;
+/** What a state is answered with. Kept with the caller's Idempotency-Key, to be answered again. */
+type Answer<N extends ActionName, S> = (state: S, service: Service) => Result<N>;
 
 /**
- * An action that applies `rule` to the actor whose key is the parameter `id`, and answers with what `reply` makes of
- * its state. Throws what the rule throws; BUSY when its mailbox is full.
+ * An action that applies `rule` to the actor whose key is the parameter `id`. Throws what the rule throws; BUSY when
+ * its mailbox is full.
  */
 export const command = <N extends ActionName, S extends State>(
   name: N,
   actor: Actor<S>,
   rule: Rule<S, Params<N>>,
-  reply: Reply<N, S>,
-): Action =>
-  action(name, async function (ctx) {
+  answer: Answer<N, S>,
+): Action<N> =>
+  action(name, function (ctx) {
     const { id } = ctx.params as { id: string };
-    return reply(
-      await ask<S>(this, actor, {
-        ...given(name, ctx),
-        key: id,
-        mode: 'existing',
-        rule: rule,
-      }),
-      this,
-    );
+    const asked = given(name, ctx);
+    return ask(this, actor, {
+      ...asked,
+      key: id,
+      mode: 'existing',
+      rule,
+      answer: (state) => answer(state, this),
+    });
   });
 
 /** An action that makes a new actor. `see` looks up what the rule must know of the world beside the parameters. */
@@ -57,21 +57,12 @@ export const founding = <N extends ActionName, S extends State, I>(
   actor: Actor<S>,
   rule: FoundingRule<S, I>,
   see: (service: Service, ctx: Ctx<Params<N>>) => I | Promise<I>,
-  reply: Reply<N, S>,
-): Action =>
+  answer: Answer<N, S>,
+): Action<N> =>
   action(name, async function (ctx) {
     const input = await see(this, ctx);
-    const key = world.newId();
-    return reply(
-      await ask<S>(this, actor, {
-        ...given(name, ctx),
-        input,
-        key,
-        mode: 'fresh',
-        rule: rule,
-      }),
-      this,
-    );
+    const asked = { ...given(name, ctx), input, key: world.newId() };
+    return ask(this, actor, { ...asked, mode: 'fresh', rule, answer: (state) => answer(state, this) });
   });
 
 /** Applies `rule` to the actor whose key is the payload's `key`; once, however often the message is delivered. */
@@ -82,7 +73,10 @@ export const hears = <N extends MessageName, S extends State>(
   rule: Rule<S, Payload<N>>,
 ): Hearing => hearing(name, actor, (payload) => String(payload[key]), 'existing', rule as Rule<S, never>);
 
-/** The same for a message that makes an actor, or finds the one that has the key. */
+/**
+ * The same for a message that makes an actor. Its key must follow from the message: then the actor itself tells that
+ * the message was handled, and the rule is given it.
+ */
 export const hearsFounding = <N extends MessageName, S extends State>(
   name: N,
   actor: Actor<S>,
@@ -100,21 +94,33 @@ function hearing<N extends MessageName, S extends State>(
   return {
     name,
     handler({ id, payload, by }, envelope) {
-      return ask<S>(this, actor, {
-        ...{ name, mode, rule, envelope, input: payload, key: keyOf(payload) },
-        ...{ command_id: id, input_hash: null, by: undefined, cause: id, on_behalf_of: by },
+      return ask(this, actor, {
+        ...{ name, mode, rule, envelope, input: payload, key: keyOf(payload), answer: () => undefined },
+        ...{
+          command_id: mode === 'founding' ? null : id,
+          input_hash: null,
+          by: undefined,
+          cause: id,
+          on_behalf_of: by,
+        },
       });
     },
   };
 }
 
-type Given<S> = Omit<Command<S>, 'at' | 'resolve' | 'reject'>;
+type Given<S, R> = Omit<Command<S>, 'at' | 'answer' | 'resolve' | 'reject'> & { answer: (state: S) => R };
 
-/** Puts a command into its actor's mailbox; resolves with the state it led to, once that is committed. */
-export const ask = <S extends State>(service: Service, { name }: Actor<S>, given: Given<S>): Promise<S> => {
+/** Puts a command into its actor's mailbox; resolves with its answer once what it led to is committed. */
+export const ask = <S extends State, R>(
+  service: Service,
+  { name }: Actor<S>,
+  given: Given<S, R>,
+): Promise<R> => {
   const { mailboxes } = service as Service & { mailboxes: Map<string, Mailbox<Command<S>>> };
   const box = mailboxes.get(name)!;
-  return new Promise((resolve, reject) => box.put({ ...given, at: world.now(), resolve: resolve, reject }));
+  return new Promise<R>((resolve, reject) => {
+    box.put({ ...given, at: world.now(), resolve: resolve as (answer: unknown) => void, reject });
+  });
 };
 
 /** What a call tells of itself. An Idempotency-Key belongs to (caller, action). */

@@ -6,7 +6,7 @@ export const up: Migration = (db) =>
     create table transitions (
       seq         bigint generated always as identity,
       key         uuid not null,
-      from_status text,
+      from_status text not null,
       to_status   text not null,
       cause       text not null,
       command_id  uuid,

@@ -30,23 +30,26 @@ export function create(
 /** For its owner and admins. Throws CAMPAIGN_NOT_FOUND, PERMISSION_DENIED, TRANSITION_NOT_ALLOWED. */
 export function publish(campaign: Campaign, _input: unknown, { by }: Circumstances): Decision<Campaign> {
   const published = move(campaign, 'publish', by);
-  return becomes(published).saying('campaign.published', viewOf(published));
+  return becomes(published).saying('campaign.published', viewAfter(published));
 }
 
 /** For its owner and admins. Throws CAMPAIGN_NOT_FOUND, PERMISSION_DENIED, TRANSITION_NOT_ALLOWED. */
 export function close(campaign: Campaign, _input: unknown, { by }: Circumstances): Decision<Campaign> {
   const closed = move(campaign, 'close', by);
-  return becomes(closed).saying('campaign.closed', viewOf(closed));
+  return becomes(closed).saying('campaign.closed', viewAfter(closed));
 }
 
 /** A draft is nobody's business but its owner's, and the admins'. */
 export const isVisible = ({ status, owner_id }: Campaign, by: Caller | undefined): boolean =>
   status !== 'DRAFT' || by?.user_id === owner_id || by?.permissions.includes('admin') === true;
 
-/** What others need to know of it. Its version is the one that this change will have. */
+/** What others need to know of it. */
 export const viewOf = ({ id, owner_id, currency, status, ends_at, version }: Campaign): CampaignView => ({
   ...{ campaign_id: id, owner_id, currency, status, ends_at, version },
 });
+
+/** The same once this change is saved: by its version, hearers know the newest. */
+const viewAfter = (changed: Campaign) => viewOf({ ...changed, version: changed.version + 1 });
 
 const life = lifecycle(campaignMachine);
 

@@ -17,7 +17,7 @@ export const shown = ({ facts: _facts, ...pledge }: PledgeState): Pledge => pled
 
 type Transition = Result<'pledges.get'>['transitions'][number];
 
-/** A pledge and its history, oldest first. */
+/** A pledge and its history, oldest first: that it was made stands in its own row. */
 export async function findPledge(db: Database, id: string): Promise<Result<'pledges.get'> | undefined> {
   const { rows } = await db.query<Pledge>({
     name: 'pledges.get',
@@ -32,7 +32,14 @@ export async function findPledge(db: Database, id: string): Promise<Result<'pled
       from transitions where key = $1 order by seq`,
     values: [id],
   });
-  return { ...pledge, transitions };
+  const founded = {
+    from: null,
+    to: 'PENDING',
+    cause: 'pledges.create',
+    message_id: null,
+    at: pledge.created_at,
+  } as const;
+  return { ...pledge, transitions: [founded, ...transitions] };
 }
 
 /** Pledges of `donor_id`, or of everyone, newest first: those before `before`. */

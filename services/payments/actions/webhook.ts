@@ -24,6 +24,7 @@ export default action('payments.webhook', async function (ctx) {
       ...{ name: `webhook ${type}`, key: reported.payment_id, mode: 'existing', rule: report },
       ...{ input: { ...webhook, report: reported }, command_id: idOf(`webhook ${provider} ${webhook_id}`) },
       ...{ input_hash: null, by: undefined, on_behalf_of: null, cause: ctx.requestID ?? null },
+      answer: () => undefined,
     });
     return { received: true };
   } catch (error) {
