@@ -1,4 +1,5 @@
 // What the direct bus keeps for hearers that have not taken a message yet: rows of `deliveries`, in the outbox's order.
+import { planned } from '#lib/database';
 import type { Client } from 'pg';
 import type { OutboxRow } from './bus.ts';
 
@@ -21,7 +22,7 @@ export async function countKept(db: Client) {
 /** What is kept for a hearer, in order, but for keys whose first waits for its next attempt. */
 export async function findDue(db: Client, hearer: string): Promise<Kept[]> {
   const { rows } = await db.query<{ message: OutboxRow; attempts: number }>({
-    name: 'deliveries.due',
+    name: planned('deliveries.due'),
     text: `select message, attempts from deliveries d where hearer = $1 and not exists (
         select from deliveries e where e.hearer = d.hearer and e.key = d.key and e.seq <= d.seq and e.due_at > now())
       order by seq limit $2`,
@@ -40,7 +41,7 @@ export async function takeOver(
     ...{ hearer, seq: row.seq, message: row, key: row.key, attempts, in_ms },
   }));
   await db.query({
-    name: 'deliveries.taken',
+    name: planned('deliveries.taken'),
     text: `with kept as (
         insert into deliveries
         select hearer, seq, message, key, attempts, now() + in_ms * interval '1 ms'
@@ -58,7 +59,7 @@ export async function settle(
   again: { seq: number; in_ms: number }[],
 ): Promise<void> {
   await db.query({
-    name: 'deliveries.settled',
+    name: planned('deliveries.settled'),
     text: `with gone as (delete from deliveries where hearer = $1 and seq = any($2::bigint[]))
       update deliveries d set attempts = attempts + 1, due_at = now() + in_ms * interval '1 ms'
       from json_to_recordset($3) as a(seq bigint, in_ms int) where d.hearer = $1 and d.seq = a.seq`,

@@ -1,4 +1,4 @@
-import { getTypeParser } from '#lib/database';
+import { getTypeParser, planned } from '#lib/database';
 import { world } from '#lib/world';
 import pg from 'pg';
 import type { Bus, OutboxRow } from './bus.ts';
@@ -6,6 +6,10 @@ import type { Bus, OutboxRow } from './bus.ts';
 // 1,000: one round trip to read, one to delete. A sweep finds what a lost NOTIFY did not announce.
 const BATCH_SIZE = 1000;
 const SWEEP_MS = 100;
+// Rows that were carried leave dead entries in the index until the next vacuum: reading past them all each time took
+// half of what the database did. So it reads from where it was, and from the very beginning as often as this, for rows
+// that committed late.
+const FROM_THE_BEGINNING_MS = 1000;
 // Alone, a client then seldom competes with its own relay: p50 1.3 to 1.6 × the direct statement, 1.8 at 1 ms.
 const PAUSE_MS = 2;
 
@@ -17,8 +21,8 @@ interface Relay {
 
 /**
  * Carries what an outbox holds to the bus until `signal` aborts. Of all nodes one relays at a time, by an advisory
- * lock: that keeps the order per key. It reads what is there, not what is above a cursor, so none that commits late
- * is skipped. When its connection breaks, it starts again.
+ * lock: that keeps the order per key. What it reads is what is there, so a row that commits late is carried late, but
+ * never skipped. When its connection breaks, it starts again.
  */
 export async function relay({ url, bus, warn }: Relay, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
@@ -44,14 +48,19 @@ async function carryUntilStopped(db: pg.Client, bus: Bus, signal: AbortSignal) {
   // A deletion that a crash forgets is a second delivery, which the inbox stops: no fsync for that.
   await db.query('set synchronous_commit = off');
   let isLeading = false;
+  let carried = 0;
+  let began_ms = 0;
   while (!signal.aborted) {
     const woken = new Promise<void>((resolve) => (wake = resolve));
     if (!isLeading && (await lead(db))) {
       isLeading = true;
       await bus.resume(db);
     }
-    const rows = isLeading ? await next(db) : [];
+    const isDue = began_ms + FROM_THE_BEGINNING_MS <= world.nowMs();
+    if (isDue) began_ms = world.nowMs();
+    const rows = isLeading ? await next(db, isDue ? 0 : carried) : [];
     if (rows.length > 0) await bus.carry(db, rows);
+    carried = Math.max(carried, rows.at(-1)?.seq ?? 0);
     if (isLeading) await bus.sweep(db);
     if (rows.length < BATCH_SIZE) await world.sleepUnless(woken, SWEEP_MS);
     await world.sleep(PAUSE_MS);
@@ -65,11 +74,11 @@ async function lead(db: pg.Client): Promise<boolean> {
   return rows[0]!.leads;
 }
 
-async function next(db: pg.Client): Promise<OutboxRow[]> {
+async function next(db: pg.Client, after: number): Promise<OutboxRow[]> {
   const { rows } = await db.query<OutboxRow>({
-    name: 'outbox.next',
-    text: 'select seq, message_id id, name, key, payload, at, cause, by from outbox order by seq limit $1',
-    values: [BATCH_SIZE],
+    name: planned('outbox.next'),
+    text: 'select seq, message_id id, name, key, payload, at, cause, by from outbox where seq > $1 order by seq limit $2',
+    values: [after, BATCH_SIZE],
   });
   return rows;
 }

@@ -1,6 +1,6 @@
 // The only file that knows how totals are kept.
 import type { Totals } from '#contracts';
-import type { Database } from '#lib/database';
+import { planned, type Database } from '#lib/database';
 
 /**
  * Applies what was told of pledges and campaigns, each message once: the inbox decides. Sums don't ask for an order;
@@ -35,12 +35,13 @@ export const applyMessages = `
     pledges = t.pledges + excluded.pledges, refunded = t.refunded + excluded.refunded,
     as_of = greatest(t.as_of, excluded.as_of)`;
 
-export async function findTotals(db: Database, campaign_id: string): Promise<Totals | undefined> {
+/** The totals of these campaigns, by campaign. */
+export async function findTotals(db: Database, campaign_ids: string[]): Promise<Map<string, Totals>> {
   const { rows } = await db.query<Totals>({
-    name: 'totals.get',
+    name: planned('totals.get'),
     text: `select campaign_id, currency, total, donors, pledges, refunded, as_of, 'projection' source, false stale
-      from campaign_totals where campaign_id = $1`,
-    values: [campaign_id],
+      from campaign_totals where campaign_id = any($1::uuid[])`,
+    values: [campaign_ids],
   });
-  return rows[0];
+  return new Map(rows.map((totals) => [totals.campaign_id, totals]));
 }

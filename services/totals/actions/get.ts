@@ -1,13 +1,18 @@
 import type { Totals } from '#contracts';
+import { coalescing } from '#lib/coalescing';
 import { isAway } from '#lib/database';
 import { fail } from '#lib/errors';
-import { action } from '#lib/service';
+import { action, type Service } from '#lib/service';
 import { findTotals } from '../total.store.ts';
+
+type Read = (campaign_id: string) => Promise<Totals | undefined>;
+
+const readers = new WeakMap<Service, Read>();
 
 /** Reads the projection; where that is away, a page that shows totals can go on, told that these are none. */
 export default action('totals.get', async function ({ params: { campaign_id } }) {
   try {
-    const totals = await findTotals(this.db, campaign_id);
+    const totals = await readerOf(this)(campaign_id);
     if (!totals) throw fail('CAMPAIGN_NOT_FOUND', { id: campaign_id });
     return totals;
   } catch (error) {
@@ -15,6 +20,13 @@ export default action('totals.get', async function ({ params: { campaign_id } })
     return unknown(campaign_id);
   }
 });
+
+/** A campaign that thousands look at is read once for all who ask at the same time. */
+function readerOf(service: Service): Read {
+  const reader = readers.get(service) ?? coalescing((ids) => findTotals(service.db, ids));
+  readers.set(service, reader);
+  return reader;
+}
 
 const unknown = (campaign_id: string): Totals => ({
   ...{ campaign_id, currency: null, total: 0, donors: 0, pledges: 0, refunded: 0, as_of: null },
