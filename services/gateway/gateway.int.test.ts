@@ -178,6 +178,15 @@ describe('a caller', () => {
     expect([json['code'], heard]).toEqual(['SIGN_IN_REQUIRED', undefined]);
   });
 
+  test.each(['/api/auth/refresh', '/api/payments/webhooks/sandbox'])(
+    'may send a token that is out of date where it says nothing: %s',
+    async (path) => {
+      const body = path.includes('refresh') ? '{"refresh_token":"t"}' : '';
+      const { status } = await gateway.ask('POST', path, { authorization: `${bearer()}x`, ...json }, body);
+      expect(status).toBe(200);
+    },
+  );
+
   test('without the permission is refused', async () => {
     const { json } = await gateway.askSignedIn('GET', `/api/payments?pledge_id=${id}`);
     expect(json).toMatchObject({ code: 'PERMISSION_DENIED', status: 403, permission: 'admin' });

@@ -15,6 +15,8 @@ export interface Route {
   /** Where to find what was created or what is redirected to; null for everything else. */
   location: ((result: unknown) => string) | null;
   status: number;
+  /** Whose access token is out of date must still be able to sign in; a provider's signature says who it is. */
+  ignoresToken: boolean;
   /** Answers with secrets in them must not be kept by anyone on the way. */
   isSecret: boolean;
 }
@@ -47,6 +49,7 @@ function routeOf(name: ActionName, contract: ActionContract): Route {
     takesBody: method === 'POST' || method === 'PUT' || method === 'PATCH',
     location: locationOf(name, path, contract),
     status: contract.creates ? 201 : contract.redirects ? 303 : 200,
+    ignoresToken: isSecretPath(path) || contract.body === 'bytes',
     isSecret: isSecretPath(path),
   };
 }
