@@ -7,7 +7,7 @@ export type Instant = string;
 export const world = {
   now: (): Instant => new Date().toISOString(),
   nowMs: (): number => Date.now(),
-  /** UUIDv7 (RFC 9562): neighbours in time are neighbours in an index, which random ids are not. */
+  /** UUIDv7 (RFC 9562): later ids are larger, on one node even within a millisecond, so an index grows at its end. */
   newId: (): string => uuidv7(Date.now(), randomUUID()),
   /** `bytes` of randomness as base64url, for secrets. */
   newSecret: (bytes: number): string => randomBytes(bytes).toString('base64url'),
@@ -39,7 +39,13 @@ export function idOf(name: string): string {
 
 const NAMESPACE = Buffer.from('5c0a5b1e6f0f4c56b6ae3f0d1f6a7c21', 'hex');
 
+let last_ms = 0;
+let count = 0;
+
+/** RFC 9562, 6.2, method 1: the 12 bits after the time count the ids of a millisecond; one too many borrows the next. */
 function uuidv7(now_ms: number, random: string): string {
-  const time = now_ms.toString(16).padStart(12, '0');
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(15)}`;
+  if (now_ms > last_ms) [last_ms, count] = [now_ms, 0];
+  else if (++count > 0xfff) [last_ms, count] = [last_ms + 1, 0];
+  const time = last_ms.toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${count.toString(16).padStart(3, '0')}${random.slice(18)}`;
 }

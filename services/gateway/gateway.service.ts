@@ -149,7 +149,8 @@ async function admit(
   // moleculer-web takes a preflight for the method that it asks about.
   if (!route || route.method !== req.method) throw fail('ROUTE_NOT_FOUND');
   const { authorization } = req.headers;
-  if (authorization !== undefined && !route.ignoresToken) ctx.meta.caller = await this.callerOf(authorization);
+  if (authorization !== undefined && !route.ignoresToken)
+    ctx.meta.caller = await this.callerOf(authorization);
   else if (route.contract.permission !== 'anyone') throw fail('SIGN_IN_REQUIRED');
   const key = idempotencyKeyOf(req.headers, route.contract);
   if (key !== undefined) ctx.meta.idempotency_key = key;

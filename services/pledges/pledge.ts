@@ -18,13 +18,16 @@ export interface Wish {
 // 001, "State Machine": PENDING → EXPIRED after 30 minutes.
 const EXPIRES_AFTER_MS = 30 * 60_000;
 
-/** Throws CAMPAIGN_NOT_OPEN, CURRENCY_MISMATCH. */
+/** Throws CAMPAIGN_NOT_FOUND, CAMPAIGN_NOT_OPEN, CURRENCY_MISMATCH. */
 export function create(
   _none: PledgeState | undefined,
   { wish, campaign }: Wish,
   { key, by, at }: Circumstances,
 ): Decision<PledgeState> {
-  const { status, ends_at, currency } = campaign;
+  const { status, ends_at, currency, owner_id } = campaign;
+  // Somebody else's draft is nobody's business: not even that there is one.
+  if (status === 'DRAFT' && owner_id !== by?.user_id)
+    throw fail('CAMPAIGN_NOT_FOUND', { id: wish.campaign_id });
   if (status !== 'PUBLISHED' || (ends_at !== null && ends_at <= at)) {
     throw fail('CAMPAIGN_NOT_OPEN', { campaign_id: wish.campaign_id, campaign_status: status, ends_at });
   }

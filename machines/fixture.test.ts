@@ -1,0 +1,94 @@
+// Facts and orders of every kind, for the tests of what follows from them.
+import { codeOf } from '#lib/errors';
+import { lifecycle } from '#lib/lifecycle';
+import { expect } from '@jest/globals';
+import fc from 'fast-check';
+import { transition, type AnyStateMachine } from 'xstate';
+import type { Fact, Facts } from './facts.ts';
+
+/** Of 1,000 pledged: less, the same, and more. */
+export const someAmount = fc.constantFrom(1, 300, 700, 1000, 1500);
+
+const isTrue = fc.constant(true as const);
+
+/** What may be known of a payment, likely or not. */
+export const someFacts: fc.Arbitrary<Facts> = fc.record(
+  {
+    authorized: isTrue,
+    failed: isTrue,
+    settled: isTrue,
+    captured: someAmount,
+    refunds: fc.dictionary(fc.constantFrom('r1', 'r2'), someAmount, { noNullPrototype: true }),
+    disputes: fc.dictionary(
+      fc.constantFrom('d1', 'd2'),
+      fc.record({ amount: someAmount, is_won: fc.boolean() }),
+      { noNullPrototype: true },
+    ),
+  },
+  { requiredKeys: [] },
+);
+
+/** One fact of each kind: of 1,000 taken, 500 are given back in two parts, 400 disputed and won back. */
+export const oneOfEach: readonly Fact[] = [
+  { type: 'authorize' },
+  { type: 'capture', amount: 1000 },
+  { type: 'settle', amount: 1000 },
+  { type: 'fail' },
+  { type: 'refund', refund_id: 'r1', amount: 300 },
+  { type: 'refund', refund_id: 'r2', amount: 200 },
+  { type: 'dispute', dispute_id: 'd1', amount: 400 },
+  { type: 'win', dispute_id: 'd1', amount: 400 },
+];
+
+/** Some of these, once in order and once in any other, each once or twice. */
+export const twoSchedules = <T>(all: readonly T[]): fc.Arbitrary<[T[], T[]]> =>
+  fc
+    .subarray([...all])
+    .chain((some) => fc.subarray(some).map((repeated): [T[], T[]] => [some, [...some, ...repeated]]))
+    .chain(([some, sent]) =>
+      fc.shuffledSubarray(sent, { minLength: sent.length }).map((shuffled): [T[], T[]] => [some, shuffled]),
+    );
+
+/** Every order of these. */
+export function* permutations<T>(all: readonly T[]): Generator<T[]> {
+  if (all.length === 0) yield [];
+  for (const [i, first] of all.entries()) {
+    for (const rest of permutations([...all].toSpliced(i, 1))) yield [first, ...rest];
+  }
+}
+
+/** Holds the table that a machine is compiled to against XState's own reading of the machine. */
+export function holdingToXState(machine: AnyStateMachine) {
+  const life = lifecycle(machine);
+  return (status: string, event: { type: string }, context: object): void => {
+    const before = machine.resolveState({ value: status, context });
+    const expected = transition(machine, before, event)[0].value as string;
+    expect(life.afterFact(status, event, context)).toBe(expected);
+    expect(orRefused(() => life.after(status, event, context))).toBe(
+      before.can(event) ? expected : 'TRANSITION_NOT_ALLOWED',
+    );
+  };
+}
+
+function orRefused(step: () => string): string {
+  try {
+    return step();
+  } catch (error) {
+    return String(codeOf(error));
+  }
+}
+
+/** The statuses that can be reached from the first, by these events in any of these contexts. */
+export function reachable(
+  machine: AnyStateMachine,
+  events: readonly { type: string }[],
+  contexts: readonly object[],
+): Set<string> {
+  const life = lifecycle(machine);
+  const reached = new Set([machine.config.initial as string]);
+  // A set that grows while it is walked is walked to its end.
+  for (const status of reached)
+    for (const event of events)
+      for (const context of contexts) reached.add(life.afterFact(status, event, context));
+  return reached;
+}

@@ -1,0 +1,72 @@
+import { lifecycle } from '#lib/lifecycle';
+import { pledgeStatuses } from '#contracts/pledges';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Facts } from './facts.ts';
+import { holdingToXState, oneOfEach, reachable, someAmount, someFacts } from './fixture.test.ts';
+import { pledgeMachine } from './pledge.machine.ts';
+
+const events = [...oneOfEach, { type: 'cancel' }, { type: 'expire' }] as const;
+const contexts = fc.record({ amount: fc.oneof(fc.constant(1000), someAmount), facts: someFacts });
+const life = lifecycle(pledgeMachine);
+const hold = holdingToXState(pledgeMachine);
+
+test('its states are the statuses of the contract', () => {
+  expect(Object.keys(pledgeMachine.states).sort()).toEqual([...pledgeStatuses].sort());
+});
+
+test.each(pledgeStatuses)('%s leads where XState says, whatever happens and is known', (status) => {
+  fc.assert(
+    fc.property(contexts, (context) => {
+      for (const event of events) hold(status, event, context);
+    }),
+  );
+});
+
+test('every status can be reached', () => {
+  const some = fc.sample(contexts, { numRuns: 500, seed: 1 });
+  expect(reachable(pledgeMachine, events, some)).toEqual(new Set(pledgeStatuses));
+});
+
+describe('as drawn in 001, "State Machine"', () => {
+  const captured: Facts = { authorized: true, captured: 1000 };
+  test.each<[string, (typeof events)[number]['type'], string, Facts]>([
+    ['PENDING', 'authorize', 'AUTHORIZED', { authorized: true }],
+    ['PENDING', 'fail', 'FAILED', { failed: true }],
+    ['PENDING', 'expire', 'EXPIRED', {}],
+    ['AUTHORIZED', 'capture', 'CAPTURED', captured],
+    ['AUTHORIZED', 'fail', 'FAILED', { authorized: true, failed: true }],
+    ['AUTHORIZED', 'cancel', 'CANCELLED', { authorized: true }],
+    ['CAPTURED', 'settle', 'COMPLETED', { ...captured, settled: true }],
+  ])('%s, %s: %s', (from, type, to, facts) => {
+    const event = events.find((event) => event.type === type)!;
+    expect(life.after(from, event, { amount: 1000, facts })).toBe(to);
+  });
+});
+
+const beforeMoney = ['PENDING', 'AUTHORIZED', 'FAILED', 'CANCELLED', 'EXPIRED'];
+
+test('nothing leads back from captured money: CAPTURED → AUTHORIZED is impossible', () => {
+  fc.assert(
+    fc.property(contexts, fc.constantFrom(...events), (context, event) => {
+      for (const status of pledgeStatuses.filter((status) => !beforeMoney.includes(status)))
+        expect(beforeMoney).not.toContain(life.afterFact(status, event, context));
+    }),
+  );
+});
+
+test.each(['CANCELLED', 'EXPIRED'])('nothing leads out of %s', (status) => {
+  fc.assert(
+    fc.property(contexts, fc.constantFrom(...events), (context, event) =>
+      expect(life.afterFact(status, event, context)).toBe(status),
+    ),
+  );
+});
+
+test.each(pledgeStatuses.filter((status) => status !== 'PENDING' && status !== 'AUTHORIZED'))(
+  '%s can not be cancelled',
+  (status) => {
+    const cancel = () => life.after(status, { type: 'cancel' }, { amount: 1000, facts: {} });
+    expect(cancel).toThrow('can no longer, or not yet');
+  },
+);

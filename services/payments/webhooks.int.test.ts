@@ -1,0 +1,119 @@
+import { codeOf } from '#lib/errors';
+import { world } from '#lib/world';
+import { aCaller, delivery, startTestPlatform, type TestPlatform } from '#test/platform';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Webhook } from 'standardwebhooks';
+import { paymentIdOf } from './payment.ts';
+
+const secretOf = (text: string) => Buffer.from(text).toString('base64');
+const [next, current, retired] = [
+  'the one that comes after it, 32.',
+  'the one that is in use now, 32b.',
+  'the one that was retired, 32 b.',
+].map(secretOf) as [string, string, string];
+
+let platform: TestPlatform;
+beforeAll(async () => {
+  platform = await startTestPlatform({
+    services: ['campaigns', 'payments', 'pledges', 'sandbox', 'totals'],
+    settings: { sandbox_webhook_secrets: [next, current] },
+  });
+});
+afterAll(() => platform?.stop());
+
+const admin = { caller: aCaller(['donor', 'admin']) };
+const amount = { amount: 1000, currency: 'EUR' };
+
+/** Sends a webhook as the gateway hands it on; the answer's code, or `ok`. */
+function report(type: string, data: object, { secret = current, webhook_id = world.newId() } = {}) {
+  const now_ms = world.nowMs();
+  const body = JSON.stringify({ type, timestamp: world.now(), data: { ...amount, ...data } });
+  const headers = {
+    'webhook-id': webhook_id,
+    'webhook-timestamp': String(Math.floor(now_ms / 1000)),
+    'webhook-signature': new Webhook(secret).sign(webhook_id, new Date(now_ms), body),
+  };
+  return platform.call('payments.webhook', { provider: 'sandbox', headers, body }).then(() => 'ok', codeOf);
+}
+
+const pledged = (pledge_id: string) =>
+  platform.hear('payments', [
+    delivery('pledge.created', pledge_id, {
+      pledge_id,
+      campaign_id: world.newId(),
+      donor_id: world.newId(),
+      ...amount,
+    }),
+  ]);
+
+async function aPayment() {
+  const pledge_id = world.newId();
+  await pledged(pledge_id);
+  return paymentIdOf(pledge_id);
+}
+
+const outcomesOf = async (id: string) =>
+  (await platform.call('payments.webhooks', { id }, admin)).data.map(({ type, outcome }) => [type, outcome]);
+
+test('each webhook is kept as it came, with what became of it', async () => {
+  const payment_id = await aPayment();
+  await report('payment.captured', { payment_id });
+  await report('payment.authorized', { payment_id });
+  await report('payment.captured', { payment_id });
+  await report('settlement.confirmed', { payment_id, currency: 'USD' });
+  await report('payment.refunded', { payment_id, refund_id: 'r1', amount: 300 });
+  expect(await outcomesOf(payment_id)).toEqual([
+    ['payment.captured', 'applied'],
+    ['payment.authorized', 'already_known'],
+    ['payment.captured', 'already_known'],
+    ['settlement.confirmed', 'other_currency'],
+    ['payment.refunded', 'applied'],
+  ]);
+  const { data } = await platform.call('payments.webhooks', { id: payment_id }, admin);
+  expect(JSON.parse(data[4]!.body)).toMatchObject({ data: { refund_id: 'r1', amount: 300 } });
+});
+
+test('the same webhook again, also at the same moment, is acknowledged and kept once', async () => {
+  const payment_id = await aPayment();
+  const webhook_id = world.newId();
+  const again = () => report('payment.captured', { payment_id }, { webhook_id });
+  expect(await Promise.all([again(), again(), again()])).toEqual(['ok', 'ok', 'ok']);
+  expect(await again()).toBe('ok');
+  expect(await outcomesOf(payment_id)).toEqual([['payment.captured', 'applied']]);
+});
+
+test('one that comes before its payment is refused and kept, and applied when it is repeated', async () => {
+  const pledge_id = world.newId();
+  const payment_id = paymentIdOf(pledge_id);
+  const webhook_id = world.newId();
+  const again = () => report('payment.captured', { payment_id }, { webhook_id });
+  expect(await again()).toBe('PAYMENT_NOT_FOUND');
+  expect(await outcomesOf(payment_id)).toEqual([['payment.captured', 'payment_not_known']]);
+  await pledged(pledge_id);
+  expect(await again()).toBe('ok');
+  expect(await outcomesOf(payment_id)).toEqual([['payment.captured', 'applied']]);
+  const { data } = await platform.call('payments.list', { pledge_id }, admin);
+  expect(data).toMatchObject([{ status: 'CAPTURED', captured_amount: 1000 }]);
+});
+
+test('one of a type that is not known is acknowledged and kept, with whatever it carries', async () => {
+  const webhook_id = world.newId();
+  expect(await report('payout.created', { what: 'ever' }, { webhook_id })).toBe('ok');
+  const kept = `webhooks where webhook_id = $1 and outcome = 'type_not_known' and payment_id is null`;
+  expect(await platform.count('payments', kept, webhook_id)).toBe(1);
+});
+
+test('while a secret is changed both sign; one that was retired does not', async () => {
+  const payment_id = await aPayment();
+  expect(await report('payment.authorized', { payment_id }, { secret: current })).toBe('ok');
+  expect(await report('payment.captured', { payment_id }, { secret: next })).toBe('ok');
+  expect(await report('settlement.confirmed', { payment_id }, { secret: retired })).toBe(
+    'WEBHOOK_SIGNATURE_INVALID',
+  );
+});
+
+test('a pledge told twice has one payment', async () => {
+  const pledge_id = world.newId();
+  await Promise.all([pledged(pledge_id), pledged(pledge_id)]);
+  expect((await platform.call('payments.list', { pledge_id }, admin)).data).toHaveLength(1);
+});
