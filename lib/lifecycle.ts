@@ -44,10 +44,15 @@ type Node = AnyStateMachine['root'];
 
 function edgesOf(machine: AnyStateMachine, node: Node) {
   // Refused when the service starts rather than misread when it runs.
-  if (node.type === 'compound' || node.type === 'parallel' || node.always?.length) {
-    throw new Error(`${node.id}: only flat states without 'always' compile to a table`);
+  const does = ({ always = [], entry, exit, invoke }: Node) => [...always, ...entry, ...exit, ...invoke];
+  if (!['atomic', 'final'].includes(node.type) || [node, machine.root].flatMap(does).length > 0) {
+    throw new Error(
+      `${node.id}: only flat states that do nothing by themselves (always, after, entry, exit, invoke) compile to a table`,
+    );
   }
   const names = [...node.transitions.keys(), ...machine.root.transitions.keys()];
+  const wild = names.find((name) => name.includes('*'));
+  if (wild) throw new Error(`${node.id}: only events by name compile to a table, not '${wild}'`);
   // A state's own edges come before those of the machine, as in XState.
   const edges = (name: string) =>
     [node, machine.root].flatMap(({ transitions }) => transitions.get(name) ?? []);
@@ -63,8 +68,8 @@ function compile(machine: AnyStateMachine, { target, guard, actions }: Compilabl
     params?: unknown;
   };
   const test: unknown = typeof guard === 'function' ? guard : guard && machine.implementations.guards[type];
-  if (guard && (typeof test !== 'function' || 'check' in test)) {
-    throw new Error(`${machine.id}: only plain guard functions compile to a table`);
+  if (guard && (typeof test !== 'function' || 'check' in test || typeof params === 'function')) {
+    throw new Error(`${machine.id}: only plain guard functions and fixed params compile to a table`);
   }
   return { target: target?.[0]?.key, guard: test as Edge['guard'], params };
 }

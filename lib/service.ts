@@ -61,8 +61,8 @@ export interface Hearing {
   handler(this: Service, delivery: Delivery, envelope: Envelope): Promise<unknown>;
 }
 
-export interface Action {
-  name: ActionName;
+export interface Action<N extends ActionName = ActionName> {
+  name: N;
   handler(this: Service, ctx: Ctx<never>): Promise<unknown>;
 }
 
@@ -73,7 +73,7 @@ export interface Action {
 export function action<N extends ActionName>(
   name: N,
   handler: (this: Service, ctx: Ctx<Params<N>>) => Promise<Result<N>>,
-): Action {
+): Action<N> {
   const contract: ActionContract = contracts[name];
   const validate = validator(contract.params);
   return {
@@ -105,7 +105,7 @@ export const defineMixin = <This>(
 export function defineService<S extends string>(service: {
   name: S;
   mixins: Partial<ServiceSchema>[];
-  actions: (Omit<Action, 'name'> & { name: ActionName & `${NoInfer<S>}.${string}` })[] | Action[];
+  actions: Action<ActionName & `${NoInfer<S>}.${string}`>[];
   hears?: Hearing[];
 }): ServiceDefinition {
   const { name, mixins, actions, hears = [] } = service;

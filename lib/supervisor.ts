@@ -29,7 +29,7 @@ export async function startPlatform(config: Config, options: BrokerOptions): Pro
   try {
     const settings = await settle(config, services, postgres);
     const broker = createNode(options, settings, services);
-    await broker.start();
+    await run(broker, config);
     return {
       broker,
       async stop() {
@@ -42,6 +42,24 @@ export async function startPlatform(config: Config, options: BrokerOptions): Pro
     throw error;
   }
 }
+
+/** Starts the node, or what was started of it is stopped again. Throws an Error that says what is in the way. */
+async function run(broker: Broker, { host, port }: Config): Promise<void> {
+  try {
+    await broker.start();
+  } catch (error) {
+    await broker.stop();
+    const remedy = REMEDIES.get((error as NodeJS.ErrnoException).code ?? '');
+    throw remedy ? new Error(`Can't listen on port ${port} of ${host}: ${remedy}`, { cause: error }) : error;
+  }
+}
+
+const REMEDIES = new Map([
+  ['EADDRINUSE', 'another program does. Stop that one, or set another PORT.'],
+  ['EACCES', 'this user may not. Set a PORT of 1024 or more.'],
+  ['EADDRNOTAVAIL', 'it is no address of this machine. Set HOST to one, or to 0.0.0.0 for all.'],
+  ['ENOTFOUND', 'there is no such host. Set HOST to an address of this machine, or to 0.0.0.0 for all.'],
+]);
 
 /** Makes what the node needs to know: where each service's database is, at its newest schema; and the secrets. */
 async function settle(

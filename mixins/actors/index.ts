@@ -119,7 +119,7 @@ export const ask = <S extends State, R>(
   const { mailboxes } = service as Service & { mailboxes: Map<string, Mailbox<Command<S>>> };
   const box = mailboxes.get(name)!;
   return new Promise<R>((resolve, reject) => {
-    box.put({ ...given, at: world.now(), resolve: resolve as (answer: unknown) => void, reject });
+    box.put({ ...given, at: world.now(), resolve, reject });
   });
 };
 

@@ -1,0 +1,103 @@
+import { readConfig } from '#config';
+import { expect, test } from '@jest/globals';
+import { resolve } from 'node:path';
+
+const secret = Buffer.alloc(24, 'secret').toString('base64');
+const other = Buffer.alloc(32, 'other').toString('base64');
+
+test('nothing has to be set', () => {
+  expect(readConfig({})).toEqual({
+    host: '127.0.0.1',
+    port: 8080,
+    public_url: 'http://127.0.0.1:8080',
+    data_dir: resolve('.commonweal'),
+    database_url: null,
+    database_urls: {},
+    services: null,
+    log_level: 'warn',
+    admin: null,
+    sandbox_webhook_secrets: null,
+    sandbox: true,
+    retry_delays_ms: [1000, 2000, 4000],
+  });
+});
+
+test('what is blank is not set', () => {
+  const blank = {
+    HOST: '',
+    PORT: ' ',
+    DATABASE_URL: '',
+    PLEDGES_DATABASE_URL: ' ',
+    SERVICES: '',
+    DATA_DIR: '',
+  };
+  expect(readConfig(blank)).toEqual(readConfig({}));
+});
+
+test.each<[object, object]>([
+  [{ HOST: '0.0.0.0' }, { host: '0.0.0.0' }],
+  [{ PORT: '0' }, { port: 0 }],
+  [{ PORT: ' 65535 ' }, { port: 65535, public_url: 'http://127.0.0.1:65535' }],
+  [{ PUBLIC_URL: 'https://give.example/' }, { public_url: 'https://give.example' }],
+  [{ DATA_DIR: '/var/lib/commonweal' }, { data_dir: '/var/lib/commonweal' }],
+  [{ DATABASE_URL: 'postgres://me:pw@db:5432/all' }, { database_url: 'postgres://me:pw@db:5432/all' }],
+  [
+    { PLEDGES_DATABASE_URL: 'postgresql://db/p', TOTALS_DATABASE_URL: 'postgres://db/t' },
+    { database_url: null, database_urls: { pledges: 'postgresql://db/p', totals: 'postgres://db/t' } },
+  ],
+  [{ SERVICES: 'pledges, totals,gateway' }, { services: ['pledges', 'totals', 'gateway'] }],
+  [{ LOG_LEVEL: 'debug' }, { log_level: 'debug' }],
+  [
+    { ADMIN_EMAIL: 'ada@example.org', ADMIN_PASSWORD: ' ten chars ' },
+    { admin: { email: 'ada@example.org', password: ' ten chars ' } },
+  ],
+  [{ SANDBOX_WEBHOOK_SECRET: `whsec_${secret}, ${other}` }, { sandbox_webhook_secrets: [secret, other] }],
+  [{ NODE_ENV: 'production' }, { sandbox: false }],
+  [{ NODE_ENV: 'test' }, { sandbox: true }],
+])('%j sets %j', (env, settings) => {
+  expect(readConfig(env as Record<string, string>)).toMatchObject(settings);
+});
+
+test.each([
+  ['PORT', '65536', 'a port number'],
+  ['PORT', '80a', 'a port number'],
+  ['PORT', '-1', 'a port number'],
+  ['PUBLIC_URL', 'give.example', 'an http(s) URL'],
+  ['PUBLIC_URL', 'ftp://give.example', 'an http(s) URL'],
+  ['PUBLIC_URL', 'https://give.example/api', 'without a path'],
+  ['PUBLIC_URL', 'https://give.example/?a=b', 'without a path'],
+  ['DATABASE_URL', 'mysql://db/all', 'postgres://'],
+  ['DATABASE_URL', 'localhost', 'postgres://'],
+  ['PLEDGES_DATABASE_URL', 'db', 'postgres://'],
+  ['SERVICES', 'pledges;totals', 'a list of service names'],
+  ['SERVICES', 'pledges,,totals', 'a list of service names'],
+  ['LOG_LEVEL', 'loud', 'one of fatal, error, warn, info, debug'],
+  ['SANDBOX_WEBHOOK_SECRET', 'short', '24 bytes in base64'],
+  ['SANDBOX_WEBHOOK_SECRET', `${secret},`, '24 bytes in base64'],
+  ['ADMIN_EMAIL', 'ada@example.org', 'set both or neither'],
+  ['ADMIN_PASSWORD', 'long enough', 'set both or neither'],
+])("%s can't be '%s'", (name, value, wanted) => {
+  const reading = () => readConfig({ [name]: value });
+  expect(reading).toThrow(name);
+  expect(reading).toThrow(wanted);
+});
+
+test('all that is wrong is said at once, and no password is told', () => {
+  const env = {
+    PORT: 'http',
+    LOG_LEVEL: 'loud',
+    PLEDGES_DATABASE_URL: 'db',
+    ADMIN_EMAIL: 'ada@example.org',
+    ADMIN_PASSWORD: 'short',
+  };
+  let message = '';
+  try {
+    readConfig(env);
+  } catch (error) {
+    ({ message } = error as Error);
+  }
+  expect(message.split('\n- ').map((line) => line.split(' ')[0])).toEqual([
+    ...['These', 'PORT', 'ADMIN_PASSWORD', 'LOG_LEVEL', 'PLEDGES_DATABASE_URL'],
+  ]);
+  expect(message).not.toContain("'short'");
+});

@@ -1,0 +1,135 @@
+import {
+  actions,
+  errors,
+  messages,
+  permissions,
+  publishedBy,
+  type ActionContract,
+  type ActionName,
+  type ErrorCode,
+  type MessageName,
+} from '#contracts';
+import { campaignStatuses } from '#contracts/campaigns';
+import { paymentStatuses } from '#contracts/payments';
+import { pledgeStatuses } from '#contracts/pledges';
+import { loadServices } from '#lib/services';
+import { campaignMachine } from '#machines/campaign.machine';
+import { paymentMachine } from '#machines/payment.machine';
+import { pledgeMachine } from '#machines/pledge.machine';
+import { expect, test } from '@jest/globals';
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const all = Object.entries(actions) as [ActionName, ActionContract][];
+const routed = all.filter(([, { route }]) => route);
+const told = Object.entries(messages) as [MessageName, (typeof messages)[MessageName]][];
+const fieldsOf = ({ params }: ActionContract) =>
+  Object.keys((params as { properties?: object }).properties ?? {});
+const pathParams = (route: string) => [...route.matchAll(/:(\w+)/g)].map(([, name]) => name!);
+
+test.each([
+  ['a pledge', pledgeStatuses, pledgeMachine],
+  ['a payment', paymentStatuses, paymentMachine],
+  ['a campaign', campaignStatuses, campaignMachine],
+])('the statuses of %s are the states of its machine', (_what, statuses, machine) => {
+  expect([...statuses].sort()).toEqual(Object.keys(machine.states).sort());
+});
+
+test('whoever tells or hears a message is a service, and there is one of each that the contracts name', async () => {
+  const services = (await loadServices(null)).map(({ name }) => name);
+  expect(told.flatMap(([, { heard_by }]) => heard_by).filter((name) => !services.includes(name))).toEqual([]);
+  expect(all.map(([name]) => name.split('.')[0]!).filter((name) => !services.includes(name))).toEqual([]);
+});
+
+test('each message is told by one service, in the past tense', () => {
+  const names = Object.keys(messages);
+  const publishers = [...new Set(all.map(([name]) => name.split('.')[0]!))];
+  expect(publishers.flatMap(publishedBy).sort()).toEqual([...names].sort());
+  expect(names.filter((name) => !/^\w+\.\w*(ed|won|due)(_in|_back)?$/.test(name))).toEqual([]);
+});
+
+test('the key of a message is a field that every payload has', () => {
+  const required = ([, { payload }]: (typeof told)[number]): readonly string[] => payload.required ?? [];
+  expect(told.filter((it) => !required(it).includes(it[1].key)).map(([name]) => name)).toEqual([]);
+});
+
+test('no route leads to what is internal, and all that has none is internal', () => {
+  expect(routed.filter(([, { permission }]) => permission === 'internal')).toEqual([]);
+  const unreachable = all.filter(([, { route, permission }]) => !route && permission !== 'internal');
+  expect(unreachable.map(([name]) => name)).toEqual([]);
+});
+
+test('every action asks for a permission that exists', () => {
+  const known = ['anyone', 'internal', ...Object.keys(permissions)];
+  expect(all.filter(([, { permission }]) => !known.includes(permission)).map(([name]) => name)).toEqual([]);
+});
+
+test('no two actions share a route', () => {
+  const patterns = routed.map(([, { route }]) => route!.replace(/:\w+/g, ':'));
+  expect(patterns.filter((route, i) => patterns.indexOf(route) !== i)).toEqual([]);
+});
+
+test('the parameters of a path are required parameters of its action', () => {
+  const missing = routed.flatMap(([name, { route, params }]) =>
+    pathParams(route!)
+      .filter((param) => !(params as { required?: string[] }).required?.includes(param))
+      .map((param) => `${name} lacks ${param}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('what takes an idempotency key, or creates, is a POST; creating says where the id stands', () => {
+  const changing = all.filter(([, { creates, idempotency }]) => creates ?? idempotency);
+  expect(changing.filter(([, { route }]) => !route?.startsWith('POST ')).map(([name]) => name)).toEqual([]);
+  for (const [, { creates, result }] of all.filter(([, contract]) => contract.creates)) {
+    let schema = result as { properties?: Record<string, never>; format?: string };
+    for (const field of creates!.split('.')) schema = schema.properties![field]!;
+    expect(schema.format).toBe('uuid');
+  }
+});
+
+test('no action takes or gives fields that its contract does not name', () => {
+  const isOpen = ({ params }: ActionContract) =>
+    (params as { additionalProperties?: unknown }).additionalProperties !== false;
+  expect(all.filter(([, contract]) => isOpen(contract)).map(([name]) => name)).toEqual([]);
+  // A parameter by one of these names could reach an object's prototype.
+  const odd = ['__proto__', 'constructor', 'prototype'];
+  expect(all.filter(([, contract]) => fieldsOf(contract).some((field) => odd.includes(field)))).toEqual([]);
+});
+
+test('every error says in one line what it is and what to do, with a status of its kind', () => {
+  for (const { status, title, remedy } of Object.values(errors)) {
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(600);
+    expect(title).toMatch(/^[A-Z].*[^.]$/);
+    expect(remedy).toMatch(/^[A-Z`].*\.$|^\/.*\.$|^[A-Z]+ \/.*\.$/);
+  }
+});
+
+test('every error code is used, and those that an action names are used by its service', async () => {
+  const sources = await sourcesByFolder();
+  const everything = [...sources.values()].join('\n');
+  const isIn = (text: string) => (code: ErrorCode) => text.includes(`'${code}'`);
+  const codes = Object.keys(errors) as ErrorCode[];
+  expect(codes.filter((code) => !isIn(everything)(code))).toEqual([]);
+
+  const shared = [sources.get('lib'), sources.get('mixins')].join('\n');
+  const unused = all.flatMap(([name, { errors: named = [] }]) => {
+    const own = sources.get(`services/${name.split('.')[0]!}`) ?? '';
+    return named.filter((code) => !isIn(own + shared)(code)).map((code) => `${name}: ${code}`);
+  });
+  // Asked of payments in the gateway, which reads the body; asked of campaigns by totals and pledges.
+  expect(unused.filter((it) => !/BODY_UNREADABLE|CAMPAIGN_NOT_FOUND/.test(it))).toEqual([]);
+});
+
+/** All that runs in production, by folder, without tests. */
+async function sourcesByFolder(): Promise<Map<string, string>> {
+  const cwd = join(import.meta.dirname, '..');
+  const sources = new Map<string, string>();
+  for await (const file of glob('{lib,mixins,services}/**/*.ts', { cwd })) {
+    if (/\.test\.ts$|fixture/.test(file)) continue;
+    const folder = /^services\/[^/]+|^[^/]+/.exec(file)![0];
+    sources.set(folder, `${sources.get(folder) ?? ''}\n${await readFile(join(cwd, file), 'utf8')}`);
+  }
+  return sources;
+}

@@ -1,0 +1,41 @@
+import { errors, type ErrorCode } from '#contracts';
+import { codeOf, fail, isPassing } from '#lib/errors';
+import { expect, test } from '@jest/globals';
+import { Errors } from 'moleculer';
+
+test('a refusal has the code, the status and the title of the contract, and what it is about', () => {
+  const refusal = fail('PLEDGE_NOT_FOUND', { pledge_id: 'p' });
+  expect(refusal).toMatchObject({ type: 'PLEDGE_NOT_FOUND', code: 404, data: { pledge_id: 'p' } });
+  expect(refusal.message).toBe(errors.PLEDGE_NOT_FOUND.title);
+});
+
+test('its code is found again on the far side of the wire', () => {
+  const regenerator = new Errors.Regenerator();
+  regenerator.init({ nodeID: 'here' } as never);
+  const plain = regenerator.extractPlainError(fail('BUSY', { depth: 1 }));
+  const restored = regenerator.restore(JSON.parse(JSON.stringify(plain)) as typeof plain, {});
+  expect(codeOf(restored)).toBe('BUSY');
+  expect(isPassing(restored)).toBe(true);
+  expect(restored).toMatchObject({ data: { depth: 1 } });
+});
+
+test.each([['text'], [undefined], [null], [{ type: 'BUSY' }], [new Error('plain')]])(
+  'what is no refusal of the house (%p) has no code',
+  (thrown) => expect(codeOf(thrown)).toBeUndefined(),
+);
+
+test.each([
+  fail('BUSY'),
+  fail('UNAVAILABLE'),
+  fail('OUTCOME_UNKNOWN'),
+  new Errors.ServiceNotFoundError({ action: 'totals.hear', nodeID: 'there' }),
+  new Errors.RequestTimeoutError({ action: 'totals.hear', nodeID: 'there' }),
+])('%s passes: the same again may well succeed', (error) => expect(isPassing(error)).toBe(true));
+
+test('everything else is a failure', () => {
+  const passing = ['BUSY', 'UNAVAILABLE', 'OUTCOME_UNKNOWN'];
+  const others = (Object.keys(errors) as ErrorCode[]).filter((code) => !passing.includes(code));
+  expect(others.filter((code) => isPassing(fail(code)))).toEqual([]);
+  expect(isPassing(new TypeError('a mistake of ours'))).toBe(false);
+  expect(isPassing(undefined)).toBe(false);
+});

@@ -1,0 +1,60 @@
+import { codeOf } from '#lib/errors';
+import { action, type Meta, type Service } from '#lib/service';
+import { world } from '#lib/world';
+import { expect, jest, test } from '@jest/globals';
+
+const service = {} as Service;
+const donor: Meta = { caller: { user_id: world.newId(), permissions: ['donor'] } };
+
+/** Calls an action as a node would. */
+const call = ({ handler }: ReturnType<typeof action>, params: object, meta: Meta = {}) =>
+  handler.call(service, { params, meta } as never);
+
+function answering<N extends 'pledges.list' | 'payments.list' | 'campaigns.list' | 'campaigns.view'>(
+  name: N,
+) {
+  const handler = jest.fn(async () => ({ data: [], next_cursor: null }));
+  return { handler, action: action(name, handler as never) };
+}
+
+test('who is not signed in is told so, before anything is said of the parameters', async () => {
+  const { handler, action } = answering('pledges.list');
+  await expect(call(action, { limit: 'all' })).rejects.toMatchObject({ type: 'SIGN_IN_REQUIRED' });
+  expect(handler).not.toHaveBeenCalled();
+});
+
+test('who lacks the permission is told which', async () => {
+  const { handler, action } = answering('payments.list');
+  await expect(call(action, { pledge_id: world.newId() }, donor)).rejects.toMatchObject({
+    type: 'PERMISSION_DENIED',
+    data: { permission: 'admin' },
+  });
+  expect(handler).not.toHaveBeenCalled();
+});
+
+test('a handler sees no parameters but those of the contract', async () => {
+  const { handler, action } = answering('pledges.list');
+  await expect(call(action, { limit: 1, admin: true }, donor)).rejects.toMatchObject({
+    type: 'VALIDATION_FAILED',
+  });
+  expect(handler).not.toHaveBeenCalled();
+  expect(await call(action, { limit: 1 }, donor)).toEqual({ data: [], next_cursor: null });
+});
+
+test('what anyone may do, and what services ask of each other, needs no caller', async () => {
+  await expect(call(answering('campaigns.list').action, {})).resolves.toBeDefined();
+  await expect(call(answering('campaigns.view').action, { id: world.newId() })).resolves.toBeDefined();
+});
+
+test('a database that is away is UNAVAILABLE to the caller; another error stays what it is', async () => {
+  const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+  const mistake = new TypeError('a mistake of ours');
+  const failing = (error: Error) =>
+    call(
+      action('pledges.list', () => Promise.reject(error)),
+      {},
+      donor,
+    ).catch((thrown: unknown) => thrown);
+  expect(codeOf(await failing(away))).toBe('UNAVAILABLE');
+  expect(await failing(mistake)).toBe(mistake);
+});

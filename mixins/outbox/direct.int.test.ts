@@ -1,0 +1,111 @@
+import { fail } from '#lib/errors';
+import { world } from '#lib/world';
+import type { DeadLetter } from '#mixins/inbox';
+import { startTestPlatform, until, type TestPlatform } from '#test/platform';
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { captured, created, hearers, tell, teller } from './hearers.fixture.ts';
+
+const house = hearers();
+let platform: TestPlatform;
+
+beforeAll(async () => {
+  platform = await startTestPlatform({ services: [], own: [teller, house.totals, house.payments] });
+});
+afterEach(() => {
+  house.failing = () => undefined;
+});
+afterAll(() => platform.stop());
+
+const deadLetters = async (hearer = 'totals') =>
+  (await platform.nodes[0]!.call<DeadLetter[]>(`${hearer}.deadLetters`)).map(
+    ({ message: { key, payload }, error, attempts }) => ({
+      ...{ key, n: (payload as { amount: number }).amount, error, attempts },
+    }),
+  );
+
+test('messages of a key arrive in the order in which they were told', async () => {
+  const keys = Array.from({ length: 10 }, world.newId);
+  const numbers = Array.from({ length: 20 }, (_, i) => i + 1);
+  await Promise.all(
+    keys.map(async (key) => {
+      for (const n of numbers) await tell(platform, (tx) => captured(tx, key, n));
+    }),
+  );
+  await platform.quiet();
+  for (const key of keys) expect(house.taken(key)).toEqual(numbers);
+});
+
+test('a message that fails is tried again after each wait; its key waits in place, and others pass', async () => {
+  const [lame, sound] = [world.newId(), world.newId()];
+  const tries = () => house.attempts.filter(({ key, n }) => key === lame && n === 1);
+  house.failing = ({ key, n }) => key === lame && n === 1 && tries().length < 4 && new Error('not yet');
+
+  await tell(platform, async (tx) => {
+    for (const n of [1, 2]) await captured(tx, lame, n);
+    await captured(tx, sound, 1);
+  });
+  await until(() => tries()[0]?.error);
+  // What comes behind it while it waits, waits as well.
+  await tell(platform, async (tx) => {
+    await captured(tx, lame, 3);
+    await captured(tx, sound, 2);
+  });
+  await until(() => house.taken(sound).length === 2);
+  expect(house.taken(lame)).toEqual([]);
+
+  await platform.quiet();
+  expect(house.taken(lame)).toEqual([1, 2, 3]);
+  expect(tries()).toHaveLength(4);
+  const waits_ms = tries().map(({ at_ms }, i, all) => at_ms - (all[i - 1]?.at_ms ?? 0));
+  // A timer of Node's may be 1 ms early by another clock.
+  for (const [i, wait_ms] of [10, 20, 40].entries())
+    expect(waits_ms[i + 1]).toBeGreaterThanOrEqual(wait_ms - 1);
+  expect(await deadLetters()).toEqual([]);
+});
+
+test('after the fourth failure a message is a dead letter of its hearer, and the next of its key go on', async () => {
+  const key = world.newId();
+  house.failing = ({ n, by }) => n === 1 && by === 'totals' && new Error('never');
+  await tell(platform, async (tx) => {
+    for (const n of [1, 2, 3]) await created(tx, key, n);
+  });
+  await platform.quiet();
+  expect(house.taken(key)).toEqual([2, 3]);
+  expect(house.attempts.filter((it) => it.key === key && it.by === 'totals')).toHaveLength(6);
+  expect(await deadLetters()).toContainEqual({ key, n: 1, error: 'Error: never', attempts: 4 });
+  // Another hearer of the same message has taken it at once.
+  expect(house.taken(key, 'payments')).toEqual([1, 2, 3]);
+  expect(house.attempts.filter((it) => it.key === key && it.by === 'payments')).toHaveLength(3);
+  expect(await deadLetters('payments')).toEqual([]);
+});
+
+test('a hearer that nobody runs costs no attempt and delays only itself', async () => {
+  const key = world.newId();
+  const node = platform.nodes[0]!;
+  await node.destroyService(node.getLocalService('payments'));
+  for (const n of [1, 2]) await tell(platform, (tx) => created(tx, key, n));
+  await until(() => house.taken(key).length === 2);
+  const kept = `deliveries where hearer = 'payments' and attempts = 0 and key = $1`;
+  await until(async () => (await platform.count('pledges', kept, key)) === 2);
+  // Asked for more often than a message may fail, it has still not failed.
+  const calls = jest.spyOn(node, 'call').mock.calls;
+  await until(() => calls.filter(([action]) => action === 'payments.hear').length > 4);
+  expect(await platform.count('pledges', kept, key)).toBe(2);
+
+  node.createService(house.payments.schema);
+  await platform.quiet();
+  expect(house.taken(key, 'payments')).toEqual([1, 2]);
+  expect(house.taken(key)).toEqual([1, 2]);
+  expect(await deadLetters('payments')).toEqual([]);
+});
+
+test('a hearer that is busy is asked again, however often, and that is no failure of its messages', async () => {
+  const key = world.newId();
+  const tries = () => house.attempts.filter((it) => it.key === key && it.by === 'payments');
+  house.failing = ({ by }) => by === 'payments' && tries().length < 6 && fail('BUSY');
+  await tell(platform, (tx) => created(tx, key, 1));
+  await platform.quiet();
+  expect(tries()).toHaveLength(6);
+  expect(house.taken(key, 'payments')).toEqual([1]);
+  expect(await deadLetters('payments')).toEqual([]);
+});

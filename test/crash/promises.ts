@@ -1,0 +1,65 @@
+import { look, type Urls } from '#test/invariants/fundraising';
+import type { History } from './load.ts';
+
+interface KeptPledge {
+  id: string;
+  campaign_id: string;
+  amount: number;
+  captured_amount: number;
+  refunded_amount: number;
+  captured: number;
+}
+
+interface KeptWebhook {
+  webhook_id: string;
+  payment_id: string;
+  type: string;
+  outcome: string;
+}
+
+/** What clients were told that is not so: none if every promise was kept. To be asked of a platform that is quiet. */
+export async function brokenPromises(history: History, urls: Urls): Promise<string[]> {
+  const pledges = await look<KeptPledge>(
+    urls['pledges']!,
+    `select id, campaign_id, amount, captured_amount, refunded_amount,
+      (select count(*) from transitions where key = id and to_status = 'CAPTURED') captured
+      from pledges`,
+  );
+  const webhooks = await look<KeptWebhook>(
+    urls['payments']!,
+    'select webhook_id, payment_id, type, outcome from webhooks',
+  );
+  const pledgeOf = new Map(pledges.map((pledge) => [pledge.id, pledge]));
+  const webhookOf = new Map(webhooks.map((webhook) => [webhook.webhook_id, webhook]));
+  return [
+    ...history.contradictions,
+    ...[...history.pledges].flatMap(([id, promised]) => brokenPledge(id, promised, pledgeOf.get(id))),
+    ...[...history.webhooks].flatMap(([id, reported]) => [
+      ...brokenWebhook(id, reported, webhookOf.get(id)),
+      ...brokenEffect(id, reported, pledgeOf.get(reported.pledge_id)),
+    ]),
+  ];
+}
+
+type Promised = History['pledges'] extends Map<string, infer P> ? P : never;
+type Reported = History['webhooks'] extends Map<string, infer W> ? W : never;
+
+function brokenPledge(id: string, promised: Promised, kept: KeptPledge | undefined): string[] {
+  if (!kept) return [`pledge ${id} was answered 201, and is gone`];
+  const isSame = kept.campaign_id === promised.campaign_id && kept.amount === promised.amount;
+  return isSame ? [] : [`pledge ${id} is not as it was promised: ${JSON.stringify(kept)}`];
+}
+
+function brokenWebhook(id: string, { type, outcome }: Reported, kept: KeptWebhook | undefined): string[] {
+  if (!kept) return [`webhook ${id} (${type}) was answered 200, and is gone`];
+  return kept.outcome === outcome ? [] : [`webhook ${id} (${type}) is ${kept.outcome}, not ${outcome}`];
+}
+
+/** The pledge that a webhook was about has its money, and has it once. */
+function brokenEffect(id: string, { type, amount }: Reported, kept: KeptPledge | undefined): string[] {
+  const hasEffect =
+    type === 'payment.captured'
+      ? kept?.captured_amount === amount && kept.captured === 1
+      : type !== 'payment.refunded' || kept?.refunded_amount === amount;
+  return hasEffect ? [] : [`webhook ${id} (${type}) was answered 200: its pledge is ${JSON.stringify(kept)}`];
+}

@@ -1,0 +1,174 @@
+// What must hold of fundraising's databases whenever the platform is quiet, whatever happened to it before.
+import { openPool, type Pool } from '#lib/database';
+import { until } from '#test/platform';
+
+/** One database per service. */
+export type Urls = Record<string, string>;
+
+type Pools = Record<string, Pool>;
+type Row = Record<string, unknown>;
+
+const KEEPING = ['auth', 'users', 'campaigns', 'pledges', 'payments', 'sandbox', 'totals'];
+/** Services whose actors are in the table of the same name, and how each begins. */
+const BEGINNINGS = { campaigns: 'DRAFT', pledges: 'PENDING', payments: 'PENDING' };
+
+/** What does not hold, a sentence each; none if all is well. To be asked of a platform that is quiet. */
+export const violations = (urls: Urls): Promise<string[]> =>
+  withPools(urls, async (pools) => {
+    const found = await Promise.all([
+      ...KEEPING.map((service) => messagesLeft(service, pools)),
+      ...Object.entries(BEGINNINGS).map(([service, status]) => brokenHistories(service, status, pools)),
+      unpaired(pools),
+      effectsOfWebhooks(pools),
+      wrongTotals(pools),
+    ]);
+    return found.flat();
+  });
+
+/** Resolves once every message has been told and heard. */
+export const untilQuiet = (urls: Urls): Promise<unknown> =>
+  withPools(urls, (pools) =>
+    until(async () => {
+      // One after the other, and again: what one service hears, it may pass on to the one before it.
+      for (const service of [...KEEPING, ...KEEPING]) if ((await underWay(pools[service]!)) > 0) return false;
+      return true;
+    }),
+  );
+
+/** The rows of a query on one of the databases. */
+export const look = <R = Row>(url: string, sql: string, ...values: unknown[]): Promise<R[]> =>
+  withPools({ one: url }, async ({ one }) => (await one!.query(sql, values)).rows as R[]);
+
+async function withPools<T>(urls: Urls, work: (pools: Pools) => Promise<T>): Promise<T> {
+  const pools = Object.fromEntries(
+    Object.entries(urls).map(([service, url]) => [service, openPool(url, () => {}, 1)]),
+  );
+  try {
+    return await work(pools);
+  } finally {
+    await Promise.all(Object.values(pools).map((pool) => pool.end()));
+  }
+}
+
+async function underWay(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>(
+    'select (select count(*) from outbox) + (select count(*) from deliveries) n',
+  );
+  return rows[0]!.n;
+}
+
+/** Every message was told, and taken by all who hear it. */
+async function messagesLeft(service: string, pools: Pools): Promise<string[]> {
+  const { rows } = await pools[service]!.query<{ place: string; n: number }>(
+    `select 'outbox' place, count(*) n from outbox union all select 'deliveries', count(*) from deliveries
+      union all select 'dead_letters', count(*) from dead_letters`,
+  );
+  return rows.filter(({ n }) => n > 0).map(({ place, n }) => `${service}: ${n} left in ${place}`);
+}
+
+/** Each step begins where the last one ended, the last ends where the actor stands; no command moves one twice. */
+async function brokenHistories(service: string, beginning: string, pools: Pools): Promise<string[]> {
+  const { rows } = await pools[service]!.query<{ id: string; history: string; status: string }>(
+    `with steps as (
+        select key, seq, from_status, to_status, command_id,
+          lag(to_status, 1, $1) over (partition by key order by seq) before
+        from transitions
+      ), histories as (
+        select key, string_agg(from_status || ' → ' || to_status, ', ' order by seq) history,
+          (array_agg(to_status order by seq desc))[1] last,
+          bool_and(from_status is not distinct from before) joined,
+          count(command_id) > count(distinct command_id) repeated
+        from steps group by key
+      )
+      select coalesce(a.id, h.key) id, coalesce(a.status, 'gone') status, coalesce(history, 'none') history
+      from ${service} a full join histories h on h.key = a.id
+      where a.id is null or a.status <> coalesce(last, $1) or not joined or repeated`,
+    [beginning],
+  );
+  return rows.map(({ id, status, history }) => `${service} ${id} is ${status}, its history ${history}`);
+}
+
+const MONEY = 'amount, currency, captured_amount, refunded_amount, charged_back_amount';
+
+/** Every pledge has one payment, every payment its pledge, and both know of the same money. */
+async function unpaired({ pledges, payments }: Pools): Promise<string[]> {
+  const { rows: promised } = await pledges!.query<Row & { id: string }>(`select id, ${MONEY} from pledges`);
+  const { rows: paid } = await payments!.query<Row & { pledge_id: string }>(
+    `select purpose ->> 'id' pledge_id, ${MONEY} from payments`,
+  );
+  const paymentsOf = Map.groupBy(paid, ({ pledge_id }) => pledge_id);
+  const ids = new Set([...promised.map(({ id }) => id), ...paymentsOf.keys()]);
+  const pledgeOf = new Map(promised.map((pledge) => [pledge.id, pledge]));
+  return [...ids].flatMap((id) => {
+    const [pledge, found = []] = [pledgeOf.get(id), paymentsOf.get(id)];
+    if (!pledge || found.length !== 1)
+      return [`pledges ${id}: ${pledge ? 1 : 0} pledges, ${found.length} payments`];
+    const [one, other] = [moneyIn(pledge), moneyIn(found[0]!)];
+    return one === other ? [] : [`pledges ${id} knows of ${one}, its payment of ${other}`];
+  });
+}
+
+const moneyIn = (row: Row) =>
+  MONEY.split(', ')
+    .map((column) => `${column} ${String(row[column])}`)
+    .join(', ');
+
+/** What was applied of a payment's webhooks is what the payment knows, each fact once. */
+async function effectsOfWebhooks({ payments }: Pools): Promise<string[]> {
+  const { rows: repeated } = await payments!.query<{ payment_id: string; type: string; n: number }>(
+    `select payment_id, type, count(*) n from webhooks
+      where outcome = 'applied' and type <> 'payment.refund_failed'
+      group by payment_id, type, body::json #>> '{data,refund_id}', body::json #>> '{data,dispute_id}'
+      having count(*) > 1`,
+  );
+  const { rows: unequal } = await payments!.query<{ id: string; captured: number; reported: number }>(
+    `with reported as (
+        select distinct on (payment_id) payment_id, (body::json #>> '{data,amount}')::bigint amount
+        from webhooks where outcome = 'applied' and type in ('payment.captured', 'settlement.confirmed')
+        order by payment_id, id
+      ), refunds as (
+        select payment_id, sum((body::json #>> '{data,amount}')::bigint) amount
+        from webhooks where outcome = 'applied' and type = 'payment.refunded' group by payment_id
+      )
+      select p.id, captured_amount - refunded_amount captured,
+        coalesce(r.amount, 0) - case when r.amount is null then 0 else coalesce(b.amount, 0) end reported
+      from payments p left join reported r on r.payment_id = p.id left join refunds b on b.payment_id = p.id
+      where captured_amount <> coalesce(r.amount, 0)
+        or refunded_amount <> case when r.amount is null then 0 else coalesce(b.amount, 0) end`,
+  );
+  return [
+    ...repeated.map(({ payment_id, type, n }) => `payments ${payment_id}: ${n} webhooks applied ${type}`),
+    ...unequal.map(
+      ({ id, captured, reported }) => `payments ${id} has ${captured}, its webhooks reported ${reported}`,
+    ),
+  ];
+}
+
+const FIGURES = ['total', 'donors', 'pledges', 'refunded'] as const;
+type Figures = { campaign_id: string } & Record<(typeof FIGURES)[number], number>;
+
+/** A campaign's totals are the sums over its pledges. Money that nobody expected is the donor's, and counts nowhere. */
+async function wrongTotals({ pledges, totals }: Pools): Promise<string[]> {
+  const { rows: summed } = await pledges!.query<Figures>(
+    `with counted as (
+        select *, status not in ('CONFLICTED', 'CANCELLED', 'EXPIRED') counts from pledges
+      )
+      select campaign_id, count(*) pledges,
+        count(distinct donor_id) filter (where counts and captured_amount > 0) donors,
+        coalesce(sum(captured_amount - refunded_amount - charged_back_amount) filter (where counts), 0)::bigint total,
+        coalesce(sum(refunded_amount) filter (where counts), 0)::bigint refunded
+      from counted group by campaign_id`,
+  );
+  const { rows: told } = await totals!.query<Figures>(
+    `select campaign_id, ${FIGURES.join(', ')} from campaign_totals`,
+  );
+  const sums = new Map(summed.map((row) => [row.campaign_id, row]));
+  const tellings = new Map(told.map((row) => [row.campaign_id, row]));
+  return [...new Set([...sums.keys(), ...tellings.keys()])].flatMap((id) => {
+    const [is, should] = [figuresIn(tellings.get(id)), figuresIn(sums.get(id))];
+    return is === should ? [] : [`totals ${id} says ${is}, its pledges ${should}`];
+  });
+}
+
+const figuresIn = (row: Figures | undefined) =>
+  FIGURES.map((name) => `${name} ${row?.[name] ?? 0}`).join(', ');
