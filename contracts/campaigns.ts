@@ -45,16 +45,16 @@ export const actions = {
     result: Campaign,
   }),
   'campaigns.publish': action({
-    summary: 'Opens a campaign for pledges. For its owner.',
+    summary: 'Opens a campaign for pledges. For its owner and admins.',
     permission: 'donor',
     route: 'POST /api/campaigns/:id/publish',
     idempotency: 'accepted',
     params: one,
     result: Campaign,
-    errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'TRANSITION_NOT_ALLOWED'],
+    errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'CAMPAIGN_ENDED', 'TRANSITION_NOT_ALLOWED'],
   }),
   'campaigns.close': action({
-    summary: 'Ends a campaign: it takes no more pledges. For its owner.',
+    summary: 'Ends a campaign: it takes no more pledges. For its owner and admins.',
     permission: 'donor',
     route: 'POST /api/campaigns/:id/close',
     idempotency: 'accepted',
@@ -63,7 +63,7 @@ export const actions = {
     errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'TRANSITION_NOT_ALLOWED'],
   }),
   'campaigns.get': action({
-    summary: 'A campaign. Drafts are seen by their owner alone.',
+    summary: 'A campaign. Drafts are seen by their owner and admins alone.',
     permission: 'anyone',
     route: 'GET /api/campaigns/:id',
     params: one,
@@ -78,7 +78,7 @@ export const actions = {
     errors: ['CAMPAIGN_NOT_FOUND'],
   }),
   'campaigns.list': action({
-    summary: 'Campaigns, newest first. Drafts are listed for their owner alone.',
+    summary: 'Campaigns, newest first. Drafts are listed for their owner and admins alone.',
     permission: 'anyone',
     route: 'GET /api/campaigns',
     params: exactly({

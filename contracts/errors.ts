@@ -61,6 +61,11 @@ export const errors = {
     title: 'The campaign takes no pledges',
     remedy: 'Pledge to a campaign that is PUBLISHED and has not ended.',
   },
+  CAMPAIGN_ENDED: {
+    status: 409,
+    title: 'The campaign was to end before now',
+    remedy: 'Draft another, with an ends_at in the future.',
+  },
   CURRENCY_MISMATCH: {
     status: 422,
     title: 'The campaign collects another currency',

@@ -31,6 +31,7 @@ export const messages = {
 };
 
 export type ServiceName = keyof typeof services;
+export const serviceNames = Object.keys(services) as ServiceName[];
 export type ActionName = keyof typeof actions;
 export type Params<N extends ActionName> = Static<(typeof actions)[N]['params']>;
 export type Result<N extends ActionName> = Static<(typeof actions)[N]['result']>;
@@ -51,7 +52,7 @@ export { permissions, type Permission } from './permissions.ts';
 export type { Campaign, CampaignView } from './campaigns.ts';
 export type { Payment, Webhook } from './payments.ts';
 export type { Pledge } from './pledges.ts';
-export { SandboxWebhook, type SandboxPayment } from './sandbox.ts';
+export { Reference, SandboxWebhook, type SandboxPayment } from './sandbox.ts';
 export type { Totals } from './totals.ts';
 export type { Tokens } from './auth.ts';
 export type { User } from './users.ts';

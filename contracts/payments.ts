@@ -76,7 +76,7 @@ export const actions = {
     redirects: true,
     params: exactly({ pledge_id: Id }),
     result: exactly({ location: Type.String() }),
-    errors: ['PAYMENT_NOT_FOUND'],
+    errors: ['PAYMENT_NOT_FOUND', 'PROVIDER_UNKNOWN'],
   }),
 };
 

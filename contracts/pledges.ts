@@ -72,8 +72,12 @@ export const actions = {
     permission: 'donor',
     route: 'GET /api/pledges/:id',
     params: one,
-    result: Type.Composite([Pledge, exactly({ transitions: Type.Array(Transition) })], {
-      additionalProperties: false,
+    result: exactly({
+      ...Pledge.properties,
+      donor_id: Type.Union([Id, Type.Null()], {
+        description: "null to the campaign's owner where it is anonymous",
+      }),
+      transitions: Type.Array(Transition),
     }),
     errors: ['PLEDGE_NOT_FOUND'],
   }),

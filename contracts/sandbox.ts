@@ -1,16 +1,22 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { action, Amount, Currency, exactly, Id, message, Time } from './define.ts';
 
+/** The provider's own name of a thing. */
+export const Reference = Type.String({
+  pattern: '^[\\x21-\\x7e]{1,255}$',
+  description: 'from 1 to 255 visible ASCII characters',
+});
+
 /** What the provider reports: Standard Webhooks' body. `payment_id` is the platform's own. */
 export const SandboxWebhook = exactly({
-  type: Type.String(),
+  type: Reference,
   timestamp: Time,
   data: exactly({
     payment_id: Id,
     amount: Amount,
     currency: Currency,
-    refund_id: Type.Optional(Type.String()),
-    dispute_id: Type.Optional(Type.String()),
+    refund_id: Type.Optional(Reference),
+    dispute_id: Type.Optional(Reference),
   }),
 });
 export type SandboxWebhook = Static<typeof SandboxWebhook>;

@@ -6,6 +6,17 @@ export type Pool = pg.Pool;
 export type Database = Pick<pg.Pool, 'query'>;
 
 /**
+ * How every connection is set up. A peer that fell silent, or a lock that somebody forgot, must not hold a lane for
+ * ever: the statement ends within the 10 s that a caller waits, and what became of it is asked about.
+ */
+export const CONNECTION = {
+  connectionTimeoutMillis: 5000,
+  statement_timeout: 8000,
+  query_timeout: 9000,
+  keepAlive: true,
+} as const;
+
+/**
  * Connections to one service's database. `max` at once: two lanes of group commit, one for reads, one to spare;
  * Postgres does no more with more (bench/results). Whole numbers arrive as numbers, times as RFC 3339 in UTC.
  */
@@ -13,7 +24,7 @@ export function openPool(url: string, onError: (error: Error) => void, max = 4):
   const pool = new pg.Pool({
     connectionString: url,
     max,
-    connectionTimeoutMillis: 5000,
+    ...CONNECTION,
     types: { getTypeParser },
   });
   // An idle connection that breaks is replaced by the next query; unheard, its error would end the process.
@@ -40,7 +51,10 @@ export async function transaction<T>(pool: Pool, work: (tx: pg.PoolClient) => Pr
     await client.query('begin');
     const result = await work(client);
     isCommitting = true;
-    await client.query('commit');
+    const { command } = await client.query('commit');
+    // What Postgres answers when a statement failed and nobody was told.
+    if (command !== 'COMMIT')
+      throw new Error('The transaction was rolled back: one of its statements had failed');
     client.release();
     return result;
   } catch (error) {
@@ -71,11 +85,13 @@ export function planned(name: string): string {
 const executionsOf = new Map<string, number>();
 
 /**
- * Postgres said no to these very rows, and rolled back. Not so when it is full or going down (53, 57), which is
- * nobody's fault, nor when the connection broke: then the commit may have happened, and nobody knows.
+ * Postgres said no to these very rows, and rolled back. Not so when it is full, going down, out of
+ * order or a standby (53, 57, 58, 25006), which is nobody's fault, nor when the connection broke: then the commit may have happened, and nobody knows.
  */
 export const isRefusal = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError && error.severity === 'ERROR' && !/^(53|57)/.test(error.code ?? '');
+  error instanceof pg.DatabaseError &&
+  error.severity === 'ERROR' &&
+  !/^(25006|53|57|58)/.test(error.code ?? '');
 
 /** The database could not be reached, is full, or went down meanwhile. */
 export function isAway(error: unknown): boolean {
@@ -89,7 +105,7 @@ const UNREACHABLE = /^(ECONN|EPIPE|ENOTFOUND|EAI_|EHOST|ENET|ETIMEDOUT)/;
 
 // What pg throws without a code when a connection can't be had or breaks.
 const BROKEN =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end)/;
 
 // Object ids of Postgres' types, as in its pg_type.
 const INT8 = 20;

@@ -20,7 +20,7 @@ export function pageFrom<T extends { id: string }>(rows: T[], { limit }: { limit
 
 function idIn(cursor: string): string {
   const id = Buffer.from(cursor, 'base64url').toString();
-  if (/^[0-9a-f-]{36}$/.test(id)) return id;
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return id;
   throw fail('VALIDATION_FAILED', {
     errors: [{ pointer: '/cursor', message: 'must be the next_cursor of the page before' }],
   });

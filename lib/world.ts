@@ -11,8 +11,6 @@ export const world = {
   newId: (): string => uuidv7(Date.now(), randomUUID()),
   /** `bytes` of randomness as base64url, for secrets. */
   newSecret: (bytes: number): string => randomBytes(bytes).toString('base64url'),
-  /** In [0, 1), for choices that need no secrecy. */
-  random: (): number => Math.random(),
   /** After what is readable now has been read. */
   soon: (work: () => void): void => void setImmediate(work),
   sleep: (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms)),

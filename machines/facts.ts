@@ -4,9 +4,10 @@
 export interface Facts {
   authorized?: true;
   failed?: true;
-  settled?: true;
-  /** The amount taken. The first fact that implies a capture says how much. */
+  /** The amount that the capture reported. */
   captured?: number;
+  /** The amount that the settlement reported: that of the capture, or less where fees were kept. */
+  settled?: number;
   /** Amounts given back, by refund. */
   refunds?: Record<string, number>;
   /** Amounts disputed, by dispute, and whether that was won back. */
@@ -27,24 +28,28 @@ export function learn(facts: Facts, fact: Fact): Facts {
     case 'fail':
       return facts.failed ? facts : { ...facts, failed: true };
     case 'capture':
-      // A capture implies that it was authorized.
-      return facts.captured !== undefined ? facts : { ...facts, authorized: true, captured: fact.amount };
+      return facts.captured === undefined ? { ...facts, captured: fact.amount } : facts;
     case 'settle':
-      // A settlement implies the capture; the capture's own report may come later, and finds it known.
-      if (facts.settled) return facts;
-      return { ...facts, authorized: true, settled: true, captured: facts.captured ?? fact.amount };
+      return facts.settled === undefined ? { ...facts, settled: fact.amount } : facts;
     case 'refund':
-      if (facts.refunds?.[fact.refund_id] !== undefined) return facts;
+      if (Object.hasOwn(facts.refunds ?? {}, fact.refund_id)) return facts;
       return { ...facts, refunds: { ...facts.refunds, [fact.refund_id]: fact.amount } };
     case 'dispute':
     case 'win': {
-      const known = facts.disputes?.[fact.dispute_id];
+      const known = Object.hasOwn(facts.disputes ?? {}, fact.dispute_id) && facts.disputes?.[fact.dispute_id];
       // Who hears of the win first knows the dispute by it.
       if (known && (known.is_won || fact.type === 'dispute')) return facts;
-      const dispute = { amount: known?.amount ?? fact.amount, is_won: fact.type === 'win' };
+      const dispute = { amount: known ? known.amount : fact.amount, is_won: fact.type === 'win' };
       return { ...facts, disputes: { ...facts.disputes, [fact.dispute_id]: dispute } };
     }
   }
+}
+
+/** A payment as far as its lifecycle must know it. */
+export interface Known {
+  /** What was to be paid. */
+  amount: number;
+  facts: Facts;
 }
 
 /** The money of a payment, in minor units. Nothing was given back or disputed before it is known to be taken. */
@@ -55,32 +60,39 @@ export interface Money {
   charged_back_amount: number;
 }
 
-export function moneyOf({ captured, refunds = {}, disputes = {} }: Facts): Money {
-  if (captured === undefined) return { captured_amount: 0, refunded_amount: 0, charged_back_amount: 0 };
+export function moneyOf({ amount, facts }: Known): Money {
+  const { refunds = {}, disputes = {} } = facts;
+  if (!isTaken(facts)) return { captured_amount: 0, refunded_amount: 0, charged_back_amount: 0 };
   const lost = Object.values(disputes).filter(({ is_won }) => !is_won);
   return {
-    captured_amount: captured,
+    captured_amount: takenOf({ amount, facts }),
     refunded_amount: sum(Object.values(refunds)),
-    charged_back_amount: sum(lost.map(({ amount }) => amount)),
+    charged_back_amount: sum(lost.map((dispute) => dispute.amount)),
   };
 }
 
-const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
+/** A capture implies that it was authorized, a settlement that it was captured. */
+const isTaken = ({ captured, settled }: Facts) => captured !== undefined || settled !== undefined;
 
-interface Known {
-  context: { facts: Facts };
-}
+/** Where both reports are there and differ, the one of what was to be paid is believed, whichever came first. */
+const takenOf = ({ amount, facts: { captured, settled } }: Known) =>
+  captured === amount || settled === amount ? amount : (captured ?? settled ?? 0);
+
+const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
 
 /** Guards that both lifecycles of money share. */
 export const guards = {
-  isCaptured: ({ context: { facts } }: Known) => facts.captured !== undefined,
-  isDisputed: ({ context: { facts } }: Known) => moneyOf(facts).charged_back_amount > 0,
-  isRefunded: ({ context: { facts } }: Known) => {
-    const { captured_amount, refunded_amount } = moneyOf(facts);
+  isCaptured: ({ context }: { context: Known }) => isTaken(context.facts),
+  /** Another amount than was to be paid: a person settles it. */
+  isConflicting: ({ context }: { context: Known }) =>
+    isTaken(context.facts) && takenOf(context) !== context.amount,
+  isDisputed: ({ context }: { context: Known }) => moneyOf(context).charged_back_amount > 0,
+  isRefunded: ({ context }: { context: Known }) => {
+    const { captured_amount, refunded_amount } = moneyOf(context);
     return captured_amount > 0 && refunded_amount >= captured_amount;
   },
-  isPartlyRefunded: ({ context: { facts } }: Known) => moneyOf(facts).refunded_amount > 0,
-  isReversed: ({ context: { facts } }: Known) =>
-    facts.captured !== undefined && Object.values(facts.disputes ?? {}).some(({ is_won }) => is_won),
-  isSettled: ({ context: { facts } }: Known) => facts.settled === true,
+  isPartlyRefunded: ({ context }: { context: Known }) => moneyOf(context).refunded_amount > 0,
+  isReversed: ({ context: { facts } }: { context: Known }) =>
+    isTaken(facts) && Object.values(facts.disputes ?? {}).some(({ is_won }) => is_won),
+  isSettled: ({ context: { facts } }: { context: Known }) => facts.settled !== undefined,
 };

@@ -16,7 +16,7 @@ export const someFacts: fc.Arbitrary<Facts> = fc.record(
   {
     authorized: isTrue,
     failed: isTrue,
-    settled: isTrue,
+    settled: someAmount,
     captured: someAmount,
     refunds: fc.dictionary(fc.constantFrom('r1', 'r2'), someAmount, { noNullPrototype: true }),
     disputes: fc.dictionary(

@@ -1,5 +1,5 @@
 import { setup } from 'xstate';
-import { guards, type Fact, type Facts } from './facts.ts';
+import { guards, type Fact, type Known } from './facts.ts';
 
 /** Where a payment stands once its money was taken, the strongest first. */
 const standing = [
@@ -14,7 +14,7 @@ const money = { capture: standing, settle: standing, refund: standing, dispute: 
 
 /** The life of a payment: what its provider has reported, whatever its purpose makes of it. */
 export const paymentMachine = setup({
-  types: { context: {} as { facts: Facts }, events: {} as Fact, input: {} as { facts: Facts } },
+  types: { context: {} as Known, events: {} as Fact, input: {} as Known },
   guards,
 }).createMachine({
   id: 'payment',

@@ -6,7 +6,7 @@ import type { Facts } from './facts.ts';
 import { holdingToXState, oneOfEach, reachable, someFacts } from './fixture.test.ts';
 import { paymentMachine } from './payment.machine.ts';
 
-const contexts = someFacts.map((facts) => ({ facts }));
+const contexts = someFacts.map((facts) => ({ amount: 1000, facts }));
 const life = lifecycle(paymentMachine);
 const hold = holdingToXState(paymentMachine);
 
@@ -31,16 +31,16 @@ const captured: Facts = { authorized: true, captured: 1000 };
 test.each<[string, string, string, Facts]>([
   ['PENDING', 'authorize', 'AUTHORIZED', { authorized: true }],
   ['PENDING', 'capture', 'CAPTURED', captured],
-  ['PENDING', 'settle', 'SETTLED', { ...captured, settled: true }],
+  ['PENDING', 'settle', 'SETTLED', { ...captured, settled: 1000 }],
   ['AUTHORIZED', 'fail', 'FAILED', { failed: true }],
   ['FAILED', 'capture', 'CAPTURED', { ...captured, failed: true }],
   ['CAPTURED', 'refund', 'PARTIALLY_REFUNDED', { ...captured, refunds: { r: 999 } }],
-  ['SETTLED', 'refund', 'REFUNDED', { ...captured, settled: true, refunds: { r: 1000 } }],
+  ['SETTLED', 'refund', 'REFUNDED', { ...captured, settled: 1000, refunds: { r: 1000 } }],
   ['REFUNDED', 'dispute', 'DISPUTED', { ...captured, disputes: { d: { amount: 1, is_won: false } } }],
   ['DISPUTED', 'win', 'CAPTURED', { ...captured, disputes: { d: { amount: 1, is_won: true } } }],
 ])('%s, %s: %s', (from, type, to, facts) => {
   const event = oneOfEach.find((event) => event.type === type)!;
-  expect(life.after(from, event, { facts })).toBe(to);
+  expect(life.after(from, event, { amount: 1000, facts })).toBe(to);
 });
 
 test('nothing leads back from captured money', () => {

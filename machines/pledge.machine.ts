@@ -1,14 +1,7 @@
 import { setup } from 'xstate';
-import { guards, type Fact, type Facts } from './facts.ts';
+import { guards, type Fact, type Known } from './facts.ts';
 
 type PledgeEvent = Fact | { type: 'cancel' } | { type: 'expire' };
-
-interface Context {
-  /** What was pledged. */
-  amount: number;
-  /** All that is known of its payment, with the fact that is the event. */
-  facts: Facts;
-}
 
 /** Where a pledge stands once its money was taken, the strongest first: it follows from the facts, not their order. */
 const standing = [
@@ -29,13 +22,9 @@ const money = { capture: standing, settle: standing, refund: standing, dispute: 
  * comes then is recorded, and is the donor's. Source: 001, "State Machine"; beyond the drawing, docs/ARCHITECTURE.md.
  */
 export const pledgeMachine = setup({
-  types: { context: {} as Context, events: {} as PledgeEvent, input: {} as Context },
-  guards: {
-    ...guards,
-    /** Another amount than was pledged: a person settles it. */
-    isConflicting: ({ context: { amount, facts } }) =>
-      facts.captured !== undefined && facts.captured !== amount,
-  },
+  // All that is known of its payment, with the fact that is the event.
+  types: { context: {} as Known, events: {} as PledgeEvent, input: {} as Known },
+  guards,
 }).createMachine({
   id: 'pledge',
   context: ({ input }) => input,

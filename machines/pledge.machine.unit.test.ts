@@ -37,7 +37,7 @@ describe('as drawn in 001, "State Machine"', () => {
     ['AUTHORIZED', 'capture', 'CAPTURED', captured],
     ['AUTHORIZED', 'fail', 'FAILED', { authorized: true, failed: true }],
     ['AUTHORIZED', 'cancel', 'CANCELLED', { authorized: true }],
-    ['CAPTURED', 'settle', 'COMPLETED', { ...captured, settled: true }],
+    ['CAPTURED', 'settle', 'COMPLETED', { ...captured, settled: 1000 }],
   ])('%s, %s: %s', (from, type, to, facts) => {
     const event = events.find((event) => event.type === type)!;
     expect(life.after(from, event, { amount: 1000, facts })).toBe(to);

@@ -1,6 +1,6 @@
 import { messages as contracts, type ErrorCode } from '#contracts';
 import { connect, isAway, isRefusal, transaction, type Database, type Pool } from '#lib/database';
-import { codeOf, fail } from '#lib/errors';
+import { codeOf, fail, isPassing } from '#lib/errors';
 import type { Caller, Envelope } from '#lib/service';
 import { world, type Instant } from '#lib/world';
 import type { Decision, Rule } from './decision.ts';
@@ -117,20 +117,25 @@ async function settling<S extends State>(
   batch: Command<S>[],
 ): Promise<Answer[]> {
   const unknown = fail('OUTCOME_UNKNOWN');
-  const nameless = batch.filter(({ command_id }) => !command_id);
+  for (const command of batch) if (!command.command_id) refuse(command, unknown);
   const named = batch.filter(({ command_id }) => command_id);
-  const told = (commands: Command<S>[]) => commands.map((command) => () => refuse(command, unknown));
+  if (named.length === 0) return [];
   for (const delay_ms of SETTLING_DELAYS_MS) {
     await world.sleep(delay_ms);
     try {
-      return [...told(nameless), ...(named.length ? await locking(actor, pool, named, LOCKED_TRIES) : [])];
+      return await locking(actor, pool, named, LOCKED_TRIES);
     } catch (error) {
-      if (!isAway(error) && codeOf(error) !== 'UNAVAILABLE' && codeOf(error) !== 'OUTCOME_UNKNOWN')
-        throw error;
+      // One of them the database refuses: each by itself, so that it hurts no other.
+      if (isRefusal(error))
+        return (await Promise.all(named.map((one) => settlingOne(actor, pool, one)))).flat();
+      if (!isPassing(error) && !isAway(error)) throw error;
     }
   }
-  return told(batch);
+  return named.map((command) => () => refuse(command, unknown));
 }
+
+const settlingOne = <S extends State>(actor: Actor<S>, pool: Pool, command: Command<S>): Promise<Answer[]> =>
+  locking(actor, pool, [command], LOCKED_TRIES).catch((error: unknown) => [() => refuse(command, error)]);
 
 async function load<S extends State>({ store }: Actor<S>, db: Database, batch: Command<S>[], lock: boolean) {
   // One that a command may found is supposed not to be there; if it is, the insert says so, and it is looked for.
@@ -195,9 +200,9 @@ function decide<S extends State>(work: Work<S>, command: Command<S>): Answer {
     const decision = command.rule(was as S, command.input as never, command);
     const { state } = decision;
     const saved = state === was ? was : { ...state, version: (was?.version ?? 0) + 1 };
-    states.set(key, saved);
     const answer = command.answer(saved);
     note(work, command, was, { ...decision, state: saved }, answer);
+    states.set(key, saved); // last: what throws above is refused, and must leave nothing
     return () => command.resolve(answer);
   } catch (error) {
     if (command_id && isTrusting) throw doubtful;

@@ -1,4 +1,5 @@
 // How a service hears: each message once, in the order of its key; what it can't take is kept as a dead letter.
+import { isAway } from '#lib/database';
 import { fail, isPassing } from '#lib/errors';
 import { defineMixin, type Delivery, type Envelope, type Hearing, type Service } from '#lib/service';
 import type { MessageName } from '#contracts';
@@ -38,7 +39,7 @@ export const inbox = defineMixin<Listening>({
         for (const [i, outcome] of outcomes.entries()) {
           const { id } = deliveries[i]!;
           if (outcome.status === 'fulfilled') continue;
-          if (isPassing(outcome.reason) || isHeldBack(outcome.reason)) heard.waiting.push(id);
+          if (mustWait(outcome.reason)) heard.waiting.push(id);
           else heard.failed.push({ id, error: String(outcome.reason) });
         }
         return heard;
@@ -53,7 +54,7 @@ export const inbox = defineMixin<Listening>({
         await this.db.query(
           `insert into dead_letters (message_id, message, error, attempts) values ($1, $2, $3, $4)
            on conflict (message_id) do update set error = excluded.error, attempts = excluded.attempts`,
-          [delivery.id, JSON.stringify(delivery), error, attempts],
+          [delivery.id, JSON.stringify(delivery), textOf(error), attempts],
         );
       },
     },
@@ -82,7 +83,7 @@ export const inbox = defineMixin<Listening>({
         } catch (error) {
           await this.db.query(
             'update dead_letters set error = $2, attempts = attempts + 1 where message_id = $1',
-            [message_id, String(error)],
+            [message_id, textOf(String(error))],
           );
           throw error;
         }
@@ -122,6 +123,12 @@ export const hearsOutside = <N extends MessageName>(
 });
 
 const queues = new WeakMap<Envelope, Map<string, Promise<void>>>();
+
+/** As Postgres can keep it: a text there holds no NUL. */
+const textOf = (error: string) => error.replaceAll('\0', '');
+
+/** It was not tried, or something it needs is away: no failure of its own. */
+const mustWait = (reason: unknown) => isPassing(reason) || isAway(reason) || isHeldBack(reason);
 
 function hear(service: Listening, delivery: Delivery, envelope: Envelope): Promise<unknown> {
   const hearing = service.schema.hearings.get(delivery.name);

@@ -15,6 +15,8 @@ export interface Bus {
   resume(db: Client): Promise<void>;
   /** Takes over `rows`, which are in order. When it resolves they have left the outbox, and none can be lost. */
   carry(db: Client, rows: OutboxRow[]): Promise<void>;
-  /** Does again what is due: retries. Called at least every 100 ms. */
-  sweep(db: Client): Promise<void>;
+  /** Begins again what is due: retries. Called after each batch, and every 100 ms when there is none. */
+  sweep(db: Client): void;
+  /** Until what was begun has ended. */
+  rest(): Promise<void>;
 }

@@ -13,6 +13,7 @@ beforeAll(async () => {
 });
 afterEach(() => {
   house.failing = () => undefined;
+  house.holding = () => undefined;
 });
 afterAll(() => platform.stop());
 
@@ -108,4 +109,37 @@ test('a hearer that is busy is asked again, however often, and that is no failur
   expect(tries()).toHaveLength(6);
   expect(house.taken(key, 'payments')).toEqual([1]);
   expect(await deadLetters('payments')).toEqual([]);
+});
+
+test('a hearer that does not answer delays the others once, then nobody but itself', async () => {
+  const key = world.newId();
+  const silent = Promise.withResolvers<void>();
+  house.holding = ({ by, n }) => (by === 'payments' && n === 1 ? silent.promise : undefined);
+  await tell(platform, (tx) => created(tx, key, 1));
+  // The first time is a caller's whole patience long: 10 s.
+  await until(async () => (await platform.count('pledges', 'deliveries where key = $1', key)) === 1);
+  for (const n of [2, 3]) await tell(platform, (tx) => created(tx, key, n));
+  await until(() => house.taken(key).length === 3);
+
+  silent.resolve();
+  await platform.quiet();
+  expect(house.taken(key, 'payments').slice(-3)).toEqual([1, 2, 3]);
+  expect(await deadLetters('payments')).toEqual([]);
+});
+
+test('a dead letter that can not be kept yet is not lost, and its neighbours are unhurt', async () => {
+  const [lame, sound] = [world.newId(), world.newId()];
+  const db = platform.db('totals');
+  await db.query('alter table dead_letters rename to away');
+  house.failing = ({ key, by }) => key === lame && by === 'totals' && new Error('never\0 ever');
+  await tell(platform, (tx) => created(tx, lame, 1));
+  await until(() => house.attempts.filter((it) => it.key === lame && it.by === 'totals').length > 4);
+  await tell(platform, (tx) => created(tx, sound, 1));
+  await until(() => house.taken(sound).length === 1 && house.taken(sound, 'payments').length === 1);
+
+  await db.query('alter table away rename to dead_letters');
+  await platform.quiet();
+  expect(await deadLetters()).toContainEqual(
+    expect.objectContaining({ key: lame, error: 'Error: never ever' }),
+  );
 });

@@ -33,13 +33,17 @@ export class DirectBus implements Bus {
   #house: Direct;
   /** How many messages of a key are kept for a hearer: what comes behind them is kept as well. */
   #kept = new Map<string, Map<string, number>>();
+  /** When to ask again who was away: until then nothing else is handed to them either. */
   #away_until_ms = new Map<string, number>();
+  /** Retries under way: a hearer that is slow to answer holds up nobody else. */
+  #retrying = new Map<string, Promise<void>>();
 
   constructor(house: Direct) {
     this.#house = house;
   }
 
   async resume(db: Client): Promise<void> {
+    await this.rest();
     this.#kept.clear();
     for (const { hearer, key, count } of await countKept(db)) this.#count(hearer, key, count);
   }
@@ -51,25 +55,35 @@ export class DirectBus implements Bus {
     for (const { hearer, row } of kept.flat()) this.#count(hearer, row.key, 1);
   }
 
-  async sweep(db: Client): Promise<void> {
+  sweep(db: Client): void {
     for (const [hearer, keys] of this.#kept) {
-      const isAway = (this.#away_until_ms.get(hearer) ?? 0) > world.nowMs();
-      if (keys.size > 0 && !isAway) await this.#retry(db, hearer);
+      const isDue = (this.#away_until_ms.get(hearer) ?? 0) <= world.nowMs();
+      if (keys.size === 0 || !isDue || this.#retrying.has(hearer)) continue;
+      const retrying = this.#retry(db, hearer)
+        .catch((error: unknown) => this.#house.warn(`What is kept for ${hearer} was not tried`, error))
+        .finally(() => this.#retrying.delete(hearer));
+      this.#retrying.set(hearer, retrying);
     }
+  }
+
+  async rest(): Promise<void> {
+    await Promise.all(this.#retrying.values());
   }
 
   /** Hands a hearer what is its own; returns what is to be kept for it. */
   async #carryTo(hearer: string, rows: OutboxRow[]) {
     const mine = rows.filter(({ name }) => contracts[name].heard_by.includes(hearer));
-    const isBehind = ({ key }: OutboxRow) => this.#kept.get(hearer)?.has(key) ?? false;
+    const isBehind = ({ key }: OutboxRow) =>
+      this.#away_until_ms.has(hearer) || this.#kept.get(hearer)?.has(key);
+    const behind = mine.filter(isBehind);
     const { failed, waiting } = await this.#hand(
       hearer,
-      mine.filter((row) => !isBehind(row)),
+      mine.filter((row) => !behind.includes(row)),
     );
     const first_ms = this.#house.delays_ms[0] ?? 0;
     return [
       ...failed.map(({ row }) => ({ hearer, row, attempts: 1, in_ms: first_ms })),
-      ...[...waiting, ...mine.filter(isBehind)].map((row) => ({ hearer, row, attempts: 0, in_ms: 0 })),
+      ...[...waiting, ...behind].map((row) => ({ hearer, row, attempts: 0, in_ms: 0 })),
     ];
   }
 
@@ -77,15 +91,15 @@ export class DirectBus implements Bus {
     const rows = await findDue(db, hearer);
     if (rows.length === 0) return;
     const { failed, waiting } = await this.#hand(hearer, rows);
-    if (waiting.length > 0 && failed.length === 0) this.#away_until_ms.set(hearer, world.nowMs() + AWAY_MS);
     const again = failed.flatMap(({ row: { seq, attempts } }) => {
       const in_ms = this.#house.delays_ms[attempts];
       return in_ms === undefined ? [] : [{ seq, in_ms }];
     });
     const staying = new Set([...again, ...waiting].map(({ seq }) => seq));
-    // Buried at the hearer before it is forgotten here; should that fail, it is tried once more.
-    const dead = failed.filter(({ row }) => !staying.has(row.seq));
-    for (const { row, error } of dead) await this.#bury(hearer, row, error);
+    for (const { row, error } of failed.filter(({ row }) => !staying.has(row.seq))) {
+      // Buried at the hearer before it is forgotten here; should that fail, it is tried once more.
+      if (!(await this.#bury(hearer, row, error))) staying.add(row.seq);
+    }
     const gone = rows.filter(({ seq }) => !staying.has(seq));
     await settle(db, hearer, gone, again);
     for (const { key } of gone) this.#count(hearer, key, -1);
@@ -99,19 +113,35 @@ export class DirectBus implements Bus {
       const errors = new Map(heard.failed.map(({ id, error }) => [id, error]));
       const late = new Set(heard.waiting);
       for (const { id, error } of heard.failed) warn(`${hearer} failed on message ${id}`, error);
+      // Not one was taken or failed: it is not this or that message, but the hearer.
+      if (late.size === rows.length) this.#isAway(hearer);
+      else this.#away_until_ms.delete(hearer);
       return {
         failed: rows.filter(({ id }) => errors.has(id)).map((row) => ({ row, error: errors.get(row.id)! })),
         waiting: rows.filter(({ id }) => late.has(id)),
       };
     } catch (error) {
       if (!isPassing(error)) warn(`${hearer} can't hear`, error);
+      this.#isAway(hearer);
       return { failed: [], waiting: rows };
     }
   }
 
-  async #bury(hearer: string, row: Kept, error: string): Promise<void> {
-    const attempts = row.attempts + 1;
-    await this.#house.broker.call(`${hearer}.bury`, { delivery: delivery(row), error, attempts });
+  async #bury(hearer: string, row: Kept, error: string): Promise<boolean> {
+    const { broker, warn } = this.#house;
+    const letter = { delivery: delivery(row), error, attempts: row.attempts + 1 };
+    try {
+      await broker.call(`${hearer}.bury`, letter);
+      return true;
+    } catch (failure) {
+      warn(`${hearer} can't keep a dead letter`, failure);
+      this.#isAway(hearer);
+      return false;
+    }
+  }
+
+  #isAway(hearer: string): void {
+    this.#away_until_ms.set(hearer, world.nowMs() + AWAY_MS);
   }
 
   #count(hearer: string, key: string, change: number): void {

@@ -24,6 +24,8 @@ export function hearers() {
     attempts,
     /** What an attempt fails with; undefined: it succeeds. */
     failing: (_attempt: Attempt): Error | false | undefined => undefined,
+    /** What an attempt waits for. */
+    holding: (_attempt: Attempt): Promise<void> | undefined => undefined,
     /** The numbers of a key that a hearer has taken, in order. */
     taken: (key: string, hearer = 'totals') =>
       attempts.filter((it) => it.key === key && it.by === hearer && !it.error).map(({ n }) => n),
@@ -49,6 +51,7 @@ export function hearers() {
         at_ms: performance.now(),
       };
       attempts.push(attempt);
+      await house.holding(attempt);
       attempt.error = house.failing(attempt);
       if (attempt.error) throw attempt.error;
     });

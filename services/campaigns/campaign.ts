@@ -27,9 +27,11 @@ export function create(
   });
 }
 
-/** For its owner and admins. Throws CAMPAIGN_NOT_FOUND, PERMISSION_DENIED, TRANSITION_NOT_ALLOWED. */
-export function publish(campaign: Campaign, _input: unknown, { by }: Circumstances): Decision<Campaign> {
+/** For its owner and admins. Throws CAMPAIGN_NOT_FOUND, PERMISSION_DENIED, CAMPAIGN_ENDED, TRANSITION_NOT_ALLOWED. */
+export function publish(campaign: Campaign, _input: unknown, { by, at }: Circumstances): Decision<Campaign> {
   const published = move(campaign, 'publish', by);
+  const { id, ends_at } = campaign;
+  if (ends_at !== null && ends_at <= at) throw fail('CAMPAIGN_ENDED', { id, ends_at });
   return becomes(published).saying('campaign.published', viewAfter(published));
 }
 

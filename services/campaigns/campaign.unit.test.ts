@@ -74,6 +74,12 @@ describe('a campaign', () => {
   });
 });
 
+test('a draft whose end has passed is not published', () => {
+  const late = { ...owner, at: '2999-01-01T00:00:00.000Z' };
+  const ending = { ...draft, ends_at: '2998-12-31T23:59:59.000Z' };
+  expect(() => publish(ending, {}, late)).toThrow(expect.objectContaining({ type: 'CAMPAIGN_ENDED' }));
+});
+
 test('a draft is seen by its owner and admins alone, all else by everyone', () => {
   const seers = (campaign: Campaign) =>
     [owner, admin, stranger, nobody].map(({ by }) => isVisible(campaign, by));

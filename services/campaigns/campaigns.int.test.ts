@@ -57,7 +57,7 @@ test('a guest drafts nothing', async () => {
 
 test('pages by their cursors hold every campaign once, and the last one says so', async () => {
   const many = { caller: aCaller() };
-  let made: string[] = [];
+  const made: string[] = [];
   for (let i = 0; i < 7; i++) made.push((await platform.call('campaigns.create', aDraft(), many)).id);
   const wanted = { owner_id: many.caller.user_id, limit: 3 };
   made.reverse();

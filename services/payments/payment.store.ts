@@ -5,7 +5,8 @@ import { table } from '#mixins/actors';
 import type { PaymentState } from './payment.ts';
 
 // One that came before its payment was known comes again, and then has become something else.
-const AGAIN = `on conflict (provider, webhook_id) do update set outcome = excluded.outcome, payment_id = excluded.payment_id`;
+const AGAIN = `on conflict (provider, webhook_id) do update set outcome = excluded.outcome, payment_id = excluded.payment_id
+  where webhooks.outcome = 'payment_not_known'`;
 
 export const paymentStore = table<PaymentState>({
   name: 'payments',

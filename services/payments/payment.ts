@@ -60,14 +60,17 @@ export function report(
   const fact = factOf(reported);
   const facts = fact && learn(payment.facts, fact);
   if (fact && facts === payment.facts) return keep(becomes(payment), 'already_known');
-  const moved = facts && { ...payment, ...moneyOf(facts), facts, status: statusAfter(payment, fact, facts) };
-  return keep(becomes(moved || payment).saying(reported.name, messageOf(payment, reported)), 'applied');
+  const moved = facts ? afterFact(payment, fact, facts) : payment;
+  return keep(becomes(moved).saying(reported.name, messageOf(payment, reported)), 'applied');
 }
 
 const life = lifecycle(paymentMachine);
 
-const statusAfter = ({ status }: PaymentState, fact: Fact, facts: Facts) =>
-  life.afterFact(status, fact, { facts }) as Payment['status'];
+function afterFact(payment: PaymentState, fact: Fact, facts: Facts): PaymentState {
+  const { amount, status } = payment;
+  const next = life.afterFact(status, fact, { amount, facts }) as Payment['status'];
+  return { ...payment, ...moneyOf({ amount, facts }), facts, status: next };
+}
 
 /** The fact in a report; none in that of a refund that failed, which changes nothing. */
 function factOf({ name, amount, refund_id = '', dispute_id = '' }: Report): Fact | undefined {

@@ -55,6 +55,27 @@ async function aPayment() {
 const outcomesOf = async (id: string) =>
   (await platform.call('payments.webhooks', { id }, admin)).data.map(({ type, outcome }) => [type, outcome]);
 
+test('what became of a webhook is not rewritten by another under its id', async () => {
+  const payment_id = await aPayment();
+  const webhook_id = world.newId();
+  await report('payment.captured', { payment_id }, { webhook_id });
+  expect(await report('payment.thought_about', {}, { webhook_id })).toBe('ok');
+  expect(await outcomesOf(payment_id)).toEqual([['payment.captured', 'applied']]);
+});
+
+test.each([
+  ['a type that no text can hold', 'payment.\0', {}],
+  ['a type of surrogates', 'payment.\ud800', {}],
+  ['no type', '', {}],
+])('a signed body with %s is refused', async (_what, type, data) => {
+  expect(await report(type, data)).toBe('VALIDATION_FAILED');
+});
+
+test('a refund may not be called as no text can hold', async () => {
+  const payment_id = await aPayment();
+  expect(await report('payment.refunded', { payment_id, refund_id: 'r\0' })).toBe('VALIDATION_FAILED');
+});
+
 test('each webhook is kept as it came, with what became of it', async () => {
   const payment_id = await aPayment();
   await report('payment.captured', { payment_id });
@@ -64,7 +85,7 @@ test('each webhook is kept as it came, with what became of it', async () => {
   await report('payment.refunded', { payment_id, refund_id: 'r1', amount: 300 });
   expect(await outcomesOf(payment_id)).toEqual([
     ['payment.captured', 'applied'],
-    ['payment.authorized', 'already_known'],
+    ['payment.authorized', 'applied'],
     ['payment.captured', 'already_known'],
     ['settlement.confirmed', 'other_currency'],
     ['payment.refunded', 'applied'],

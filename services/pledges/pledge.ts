@@ -84,7 +84,7 @@ function hear(pledge: PledgeState, fact: Fact): Decision<PledgeState> {
   const facts = learn(pledge.facts, fact);
   if (facts === pledge.facts) return becomes(pledge);
   const status = life.afterFact(pledge.status, fact, { amount: pledge.amount, facts }) as Pledge['status'];
-  const now = { ...pledge, ...moneyOf(facts), facts, status };
+  const now = { ...pledge, ...moneyOf({ ...pledge, facts }), facts, status };
   return tellingOfMoney(pledge, now, tellingOfStatus(pledge, now));
 }
 
@@ -115,8 +115,10 @@ function tellingOfMoney(was: PledgeState, now: PledgeState, decision: Decision<P
 }
 
 /** Money counts for the campaign unless nobody expected it: another amount, or after the pledge was given up. */
-const counted = ({ status, facts }: PledgeState) =>
-  moneyOf(status === 'CONFLICTED' || status === 'CANCELLED' || status === 'EXPIRED' ? {} : facts);
+const counted = ({ status, amount, facts }: PledgeState) =>
+  moneyOf({ amount, facts: UNCOUNTED.has(status) ? {} : facts });
+
+const UNCOUNTED = new Set<Pledge['status']>(['CONFLICTED', 'CANCELLED', 'EXPIRED']);
 
 /** What the rest of the platform is told whenever a pledge moves. */
 const announcement = (

@@ -64,6 +64,22 @@ test("a donor's list has their own pledges, newest first, page by page; an admin
   expect(all.data.map(({ id }) => id)).toEqual(newestFirst(made));
 });
 
+test("an anonymous donor is not named to the campaign's owner", async () => {
+  const { campaign_id, owner } = await aCampaign(platform);
+  const donor = { caller: aCaller(), idempotency_key: world.newId() };
+  const wish = { campaign_id, amount: 1000, currency: 'EUR', anonymous: true };
+  const { pledge_id: id } = await platform.call('pledges.create', wish, donor);
+  expect((await platform.call('pledges.get', { id }, { caller: owner })).donor_id).toBeNull();
+  expect((await platform.call('pledges.get', { id }, donor)).donor_id).toBe(donor.caller.user_id);
+});
+
+test('a cursor that is no cursor is refused', async () => {
+  const cursor = Buffer.from('-'.repeat(36)).toString('base64url');
+  expect(await codeFrom(platform.call('pledges.list', { cursor }, { caller: aCaller() }))).toBe(
+    'VALIDATION_FAILED',
+  );
+});
+
 test('a campaign that was closed takes no more pledges, soon, on every node', async () => {
   const { campaign_id, owner } = await aCampaign(platform);
   for (const on of [0, 1]) await pledge(campaign_id, undefined, on); // both remember it as open

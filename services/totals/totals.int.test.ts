@@ -9,7 +9,7 @@ import pg from 'pg';
 
 let platform: TestPlatform;
 beforeAll(async () => {
-  platform = await startTestPlatform({ services: ['totals'], nodes: 2 });
+  platform = await startTestPlatform({ services: ['campaigns', 'totals'], nodes: 2 });
 });
 afterAll(() => platform?.stop());
 

@@ -21,6 +21,19 @@ async function aCampaign() {
   return id;
 }
 
+test('who follows the link in the very answer gets to the checkout, and new totals are there at once', async () => {
+  const campaign_id = await aCampaign();
+  expect(await totalsOf(campaign_id)).toMatchObject({ total: 0, currency: 'EUR' });
+  for (let i = 0; i < 10; i++) {
+    const { payment_url } = await it.donor.call('pledges.create', {
+      campaign_id,
+      amount: 1000,
+      currency: 'EUR',
+    });
+    expect(await it.provider.open(payment_url)).toMatch(/^[0-9a-f-]{36}$/);
+  }
+});
+
 describe('Complete Donation Flow (001), step by step', () => {
   let campaign_id: string;
   let pledge: Awaited<ReturnType<typeof create>>;

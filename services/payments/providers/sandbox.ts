@@ -1,7 +1,8 @@
 // The sandbox provider: signs by the Standard Webhooks scheme (standardwebhooks.com).
-import { SandboxWebhook } from '#contracts';
+import { Reference, SandboxWebhook } from '#contracts';
 import { fail } from '#lib/errors';
 import { validator } from '#lib/validation';
+import { TypeCompiler } from '@sinclair/typebox/compiler';
 import { Webhook } from 'standardwebhooks';
 import type { Report } from '../payment.ts';
 import type { Provider, RawWebhook, Verified } from './provider.ts';
@@ -36,10 +37,13 @@ function isSignedBy(key: Webhook, { headers, body }: RawWebhook): boolean {
 }
 
 const validate = validator(SandboxWebhook);
+const references = TypeCompiler.Compile(Reference);
+const isReference = (value: unknown): value is string => references.Check(value);
 
 function read({ headers, body }: RawWebhook): Verified {
   const { type, data } = parse(body);
   const webhook_id = headers['webhook-id']!;
+  if (!isReference(webhook_id)) throw fail('BODY_UNREADABLE');
   if (!known.has(type)) return { webhook_id, type, report: undefined };
   const { refund_id, dispute_id } = data;
   if (type.includes('refund') && !refund_id) throw missing('/data/refund_id');
@@ -56,7 +60,7 @@ function parse(body: string): SandboxWebhook {
   }
   // One we don't know may carry anything: only its type is read.
   const type = typeof parsed === 'object' && parsed && 'type' in parsed ? parsed.type : undefined;
-  if (typeof type === 'string' && !known.has(type)) return { type } as SandboxWebhook;
+  if (isReference(type) && !known.has(type)) return { type } as SandboxWebhook;
   validate(parsed);
   return parsed as SandboxWebhook;
 }

@@ -12,5 +12,5 @@ export default action('pledges.get', async function (ctx) {
   const { owner_id } = await campaignOf(this, ctx, pledge.campaign_id);
   // To a stranger it does not exist: whether it does is nobody's business.
   if (owner_id !== user_id) throw fail('PLEDGE_NOT_FOUND', { id });
-  return pledge;
+  return pledge.anonymous ? { ...pledge, donor_id: null } : pledge;
 });

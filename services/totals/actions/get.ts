@@ -2,7 +2,7 @@ import type { Totals } from '#contracts';
 import { coalescing } from '#lib/coalescing';
 import { isAway } from '#lib/database';
 import { fail } from '#lib/errors';
-import { action, type Service } from '#lib/service';
+import { action, type Ctx, type Service } from '#lib/service';
 import { findTotals } from '../total.store.ts';
 
 type Read = (campaign_id: string) => Promise<Totals | undefined>;
@@ -10,11 +10,10 @@ type Read = (campaign_id: string) => Promise<Totals | undefined>;
 const readers = new WeakMap<Service, Read>();
 
 /** Reads the projection; where that is away, a page that shows totals can go on, told that these are none. */
-export default action('totals.get', async function ({ params: { campaign_id } }) {
+export default action('totals.get', async function (ctx) {
+  const { campaign_id } = ctx.params;
   try {
-    const totals = await readerOf(this)(campaign_id);
-    if (!totals) throw fail('CAMPAIGN_NOT_FOUND', { id: campaign_id });
-    return totals;
+    return (await readerOf(this)(campaign_id)) ?? (await none(ctx, campaign_id));
   } catch (error) {
     if (!isAway(error)) throw error;
     return unknown(campaign_id);
@@ -26,6 +25,13 @@ function readerOf(service: Service): Read {
   const reader = readers.get(service) ?? coalescing((ids) => findTotals(service.db, ids));
   readers.set(service, reader);
   return reader;
+}
+
+/** Published a moment ago, it may not have been heard of yet: then its own service is asked. Throws CAMPAIGN_NOT_FOUND. */
+async function none(ctx: Ctx<unknown>, campaign_id: string): Promise<Totals> {
+  const { status, currency } = await ctx.call('campaigns.view', { id: campaign_id });
+  if (status === 'DRAFT') throw fail('CAMPAIGN_NOT_FOUND', { id: campaign_id });
+  return { ...unknown(campaign_id), currency, source: 'projection', stale: false };
 }
 
 const unknown = (campaign_id: string): Totals => ({
