@@ -1,4 +1,6 @@
 // The settings of a node, and the only reader of the environment. README lists them all.
+import { serviceNames } from '#contracts';
+import { isEmail } from '#contracts/define';
 import { resolve } from 'node:path';
 
 export interface Config {
@@ -19,7 +21,7 @@ export interface Config {
   admin: { email: string; password: string } | null;
   /** The first signs, all verify: put the new secret in front to rotate. Null: derived from the platform's own. */
   sandbox_webhook_secrets: string[] | null;
-  /** Whether the sandbox provider may be used: never in production. */
+  /** Whether the sandbox provider may be used: unless NODE_ENV is production. */
   sandbox: boolean;
   /** Waits before the 2nd, 3rd and 4th attempt to deliver a message; then it is a dead letter. */
   retry_delays_ms: readonly number[];
@@ -33,17 +35,22 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const text = env[name]?.trim();
     if (!text) return fallback;
     const value = parse(text);
-    if (value === undefined) mistakes.push(`${name} is '${text}': it must be ${wanted}`);
+    if (value === undefined)
+      mistakes.push(
+        SECRET.test(name) ? `${name} must be ${wanted}` : `${name} is '${text}': it must be ${wanted}`,
+      );
     return value ?? fallback;
   }
 
   const host = env['HOST']?.trim() || '127.0.0.1';
-  const port = read('PORT', 8080, portOf, 'a port number, from 0 to 65535');
-  const email = env['ADMIN_EMAIL']?.trim();
+  const port = read('PORT', 8080, portOf, 'a port number, from 1 to 65535');
+  const environment = read('NODE_ENV', 'development', environmentOf, `one of ${ENVIRONMENTS.join(', ')}`);
+  const email = read<string | null>('ADMIN_EMAIL', null, emailOf, 'an e-mail address');
   const password = env['ADMIN_PASSWORD'];
-  if (!email !== !password)
+  if (!env['ADMIN_EMAIL']?.trim() !== !password)
     mistakes.push('ADMIN_EMAIL and ADMIN_PASSWORD come together: set both or neither');
-  if (password && password.length < 10) mistakes.push('ADMIN_PASSWORD must have at least 10 characters');
+  if (password && (password.length < 10 || password.length > 200))
+    mistakes.push('ADMIN_PASSWORD must have from 10 to 200 characters');
 
   const config: Config = {
     host,
@@ -61,13 +68,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       secretsOf,
       'one or more secrets of at least 24 bytes in base64, whsec_ before each if you like, with commas between',
     ),
-    sandbox: env['NODE_ENV'] !== 'production',
+    sandbox: environment !== 'production',
     retry_delays_ms: [1000, 2000, 4000],
   };
   for (const name of Object.keys(env)) {
-    const service = /^([A-Z]+)_DATABASE_URL$/.exec(name)?.[1]?.toLowerCase();
-    const url = service && read<string | null>(name, null, postgresUrlOf, POSTGRES_URL);
-    if (service && url) config.database_urls[service] = url;
+    const service = /^(\w+)_DATABASE_URL$/.exec(name)?.[1];
+    if (!service || !env[name]?.trim()) continue;
+    const known = serviceNames.find((each) => each.toUpperCase() === service);
+    if (!known) mistakes.push(`${name} is for no service: there are ${serviceNames.join(', ')}`);
+    const url = known && read<string | null>(name, null, postgresUrlOf, POSTGRES_URL);
+    if (url) config.database_urls[known] = url;
   }
   if (mistakes.length > 0) throw new Error(`These settings can't be used:\n- ${mistakes.join('\n- ')}`);
   return config;
@@ -75,12 +85,21 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 
 export const config = (): Config => readConfig(process.env);
 
+// A URL has a password in it more often than not.
+const SECRET = /(URL|SECRET|PASSWORD)$/;
 const POSTGRES_URL = 'postgres://user:password@host:port/database';
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
 
+const ENVIRONMENTS = ['production', 'development', 'test'] as const;
+
+const environmentOf = (text: string) => ENVIRONMENTS.find((environment) => environment === text);
+
 const levelOf = (text: string) => LEVELS.find((level) => level === text);
 
-const portOf = (text: string) => (/^\d{1,5}$/.test(text) && Number(text) <= 65535 ? Number(text) : undefined);
+const emailOf = (text: string) => (isEmail(text) ? text : undefined);
+
+const portOf = (text: string) =>
+  /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535 ? Number(text) : undefined;
 
 const listOf = (text: string) =>
   /^[a-z-]+(\s*,\s*[a-z-]+)*$/.test(text) ? text.split(',').map((name) => name.trim()) : undefined;

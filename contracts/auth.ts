@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { action, Email, exactly, Id, message, Time } from './define.ts';
-import { Name, PermissionName, User } from './users.ts';
+import { Name, PermissionName, Profile, User } from './users.ts';
 
 const Password = Type.String({ minLength: 10, maxLength: 200, description: 'from 10 to 200 characters' });
 const Token = Type.String({ minLength: 1, maxLength: 200 });
@@ -60,6 +60,7 @@ export const actions = {
 };
 
 export const messages = {
+  'user.registered': message({ key: 'user_id', heard_by: [], payload: Profile }),
   'user.logged_in': message({
     key: 'user_id',
     heard_by: [],

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { action, Email, exactly, Id, message, oneOf, Time } from './define.ts';
+import { action, Email, exactly, Id, oneOf, Time } from './define.ts';
 
 export const Name = Type.String({
   minLength: 1,
@@ -19,13 +19,20 @@ export const User = exactly({
 });
 export type User = Static<typeof User>;
 
-const profile = { user_id: Id, email: Email, name: Name, permissions: Type.Array(PermissionName) };
+/** Who somebody is, before it is known since when. */
+export const Profile = exactly({
+  user_id: Id,
+  email: Email,
+  name: Name,
+  permissions: Type.Array(PermissionName),
+});
 
 export const actions = {
   'users.create': action({
-    summary: 'Records who has registered; the same user_id again changes nothing.',
+    summary:
+      'Keeps a profile, of whom auth is about to give an account; the same user_id again changes nothing.',
     permission: 'internal',
-    params: exactly(profile),
+    params: Profile,
     result: User,
   }),
   'users.get': action({
@@ -45,6 +52,4 @@ export const actions = {
   }),
 };
 
-export const messages = {
-  'user.registered': message({ key: 'user_id', heard_by: [], payload: exactly(profile) }),
-};
+export const messages = {};

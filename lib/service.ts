@@ -25,6 +25,8 @@ export interface Caller {
 export interface Meta {
   caller?: Caller;
   idempotency_key?: string;
+  /** The address that the request came from, as the gateway saw it; none for what the platform does by itself. */
+  address?: string;
 }
 
 /** A call under way. `call` knows the contracts: a misspelt action or a wrong parameter does not compile. */

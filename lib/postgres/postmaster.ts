@@ -113,6 +113,9 @@ const SETTINGS = {
   fsync: 'on',
   synchronous_commit: 'on',
   full_page_writes: 'on',
+  // Filling each new segment with zeros held up commits: intake's p99 was 50 ms with it, 20 without.
+  wal_init_zero: 'off',
+  wal_buffers: '32MB',
   timezone: 'UTC',
   log_timezone: 'UTC',
   // An ERROR reaches whoever asked; written down here, it would show their data, and a retry under way would

@@ -5,7 +5,7 @@ import type { Ctx, Service } from '#lib/service';
 import { world } from '#lib/world';
 import { telling, type Telling } from '#mixins/outbox';
 import { addressOf } from './credentials.ts';
-import { claimAddress, completeCredentials } from './credentials.store.ts';
+import { findCredentials, insertCredentials } from './credentials.store.ts';
 import { hashOf } from './password.argon2.ts';
 
 export interface NewAccount {
@@ -15,12 +15,12 @@ export interface NewAccount {
   permissions: Permission[];
 }
 
-type From = Pick<Ctx<unknown>, 'call'> & { requestID?: string | null };
+type From = Pick<Ctx<unknown>, 'call'> & Partial<Pick<Ctx<unknown>, 'meta' | 'requestID'>>;
 
 /**
- * Opens an account; `then` runs in the transaction in which that happens. Wherever it breaks off before, the address
- * is free for the next attempt, which goes on with the same user_id; of several attempts the first to end has it.
- * Throws EMAIL_TAKEN, and BUSY.
+ * Opens an account, and tells of it; `then` runs in the transaction in which that happens. Of several attempts the
+ * first to commit has the address. Each has a user_id of its own, so one that breaks off or comes second leaves
+ * nothing to another: only a profile that nobody was told of. Throws EMAIL_TAKEN, and BUSY.
  */
 export async function openAccount<T>(
   service: Service,
@@ -29,14 +29,16 @@ export async function openAccount<T>(
   then: (tx: Telling, user: User) => Promise<T>,
 ): Promise<T> {
   const email = addressOf(given.email);
-  const user_id = await claimAddress(service.db, email, world.newId());
-  if (!user_id) throw fail('EMAIL_TAKEN');
-  const password_hash = await hashOf(password);
-  const user = await from.call('users.create', { user_id, email, name, permissions });
+  // Asked first, since most who come second come much later: they cost no hash and no profile.
+  if (await findCredentials(service.db, email)) throw fail('EMAIL_TAKEN');
+  const password_hash = await hashOf(password, from.meta?.address);
+  const user_id = world.newId();
+  const profile = { user_id, email, name, permissions };
+  const user = await from.call('users.create', profile);
   return telling(service, { requestID: from.requestID ?? null, by: user_id }, async (tx) => {
-    if (!(await completeCredentials(tx, { user_id, password_hash, permissions }, world.now()))) {
-      throw fail('EMAIL_TAKEN');
-    }
+    const credentials = { user_id, email, password_hash, permissions };
+    if (!(await insertCredentials(tx, credentials, world.now()))) throw fail('EMAIL_TAKEN');
+    await tx.tell('user.registered', profile);
     return then(tx, user);
   });
 }

@@ -16,43 +16,23 @@ export interface Credentials {
 export async function findCredentials(db: Database, email: string): Promise<Credentials | undefined> {
   const { rows } = await db.query<Credentials>({
     name: 'credentials.find',
-    text: `select user_id, email, password_hash, permissions from credentials
-      where email = $1 and registered_at is not null`,
+    text: 'select user_id, email, password_hash, permissions from credentials where email = $1',
     values: [email],
   });
   return rows[0];
 }
 
-/**
- * Gives the address a user_id, before there is an account: `user_id`, or the one that an attempt which is under way
- * or never ended gave it. Undefined when an account has it.
- */
-export async function claimAddress(
+/** Whether these became the credentials of their address: false when it has some. Waits for a rival to commit or not. */
+export async function insertCredentials(
   db: Database,
-  email: string,
-  user_id: string,
-): Promise<string | undefined> {
-  const { rows } = await db.query<Pick<Credentials, 'user_id'>>({
-    name: 'credentials.claim',
-    text: `insert into credentials (user_id, email) values ($1, $2)
-      on conflict (email) do update set email = excluded.email where credentials.registered_at is null
-      returning user_id`,
-    values: [user_id, email],
-  });
-  return rows[0]?.user_id;
-}
-
-/** Whether these became the credentials of the claimed address: false when another attempt ended first. */
-export async function completeCredentials(
-  db: Database,
-  { user_id, password_hash, permissions }: Omit<Credentials, 'email'>,
+  { user_id, email, password_hash, permissions }: Credentials,
   at: Instant,
 ): Promise<boolean> {
   const { rowCount } = await db.query({
-    name: 'credentials.complete',
-    text: `update credentials set password_hash = $2, permissions = $3, registered_at = $4
-      where user_id = $1 and registered_at is null`,
-    values: [user_id, password_hash, permissions, at],
+    name: 'credentials.insert',
+    text: `insert into credentials (user_id, email, password_hash, permissions, registered_at)
+      values ($1, $2, $3, $4, $5) on conflict (email) do nothing`,
+    values: [user_id, email, password_hash, permissions, at],
   });
   return rowCount === 1;
 }

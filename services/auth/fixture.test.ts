@@ -3,6 +3,7 @@ import { readConfig, type Config } from '#config';
 import type { ActionName, Params, Result } from '#contracts';
 import { createNode } from '#lib/broker';
 import { codeOf } from '#lib/errors';
+import { pinoOptions } from '#lib/logging';
 import type { Broker, Meta } from '#lib/service';
 import { loadServices } from '#lib/services';
 import { until } from '#test/platform';
@@ -37,7 +38,7 @@ export async function freshWorld(): Promise<World> {
     async node(services = ['auth', 'users'], admin = null) {
       const lines: string[] = [];
       const pino = {
-        options: { base: null },
+        options: pinoOptions,
         destination: { write: (line: string) => void lines.push(line) },
       };
       const settings = {

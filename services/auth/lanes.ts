@@ -1,24 +1,59 @@
 import { fail } from '#lib/errors';
 
+interface Waiter {
+  go(): void;
+  refuse(error: Error): void;
+}
+
 /**
- * Runs at most `atOnce` pieces of work at a time; up to `waiting` more wait, first come first served. Throws BUSY
- * when all those places are taken, else what the work throws.
+ * Runs at most `atOnce` pieces of work at a time; up to `waiting` more wait. Whose work it is (`who`) decides the turn:
+ * each who waits is next in turn, each one's own first come first served. So nobody can keep others out: when all
+ * places are taken, a newcomer gets the last of whoever has most, unless that would only turn the tables.
+ * Throws BUSY to whoever has no place or loses it, else what the work throws.
  */
 export function lanes({ atOnce, waiting }: { atOnce: number; waiting: number }) {
   let running = 0;
-  const queue: (() => void)[] = [];
+  let count = 0;
+  // In the order of their turns.
+  const queues = new Map<string, Waiter[]>();
 
-  return async function run<T>(work: () => Promise<T>): Promise<T> {
+  return async function run<T>(who: string, work: () => Promise<T>): Promise<T> {
     if (running < atOnce) running += 1;
-    else if (queue.length < waiting) await new Promise<void>((resolve) => queue.push(resolve));
-    else throw fail('BUSY');
+    else await turnOf(who);
     try {
       return await work();
     } finally {
-      // The place goes to the next in the queue without ever being free: nobody can overtake.
-      const next = queue.shift();
-      if (next) next();
+      // The place goes to the next in turn without ever being free: nobody can overtake.
+      const next = takeNext();
+      if (next) next.go();
       else running -= 1;
     }
   };
+
+  function turnOf(who: string): Promise<void> {
+    const own = queues.get(who) ?? [];
+    if (count >= waiting) takePlace(own.length);
+    count += 1;
+    queues.set(who, own);
+    return new Promise((go, refuse) => own.push({ go, refuse }));
+  }
+
+  /** Takes a place from whoever has most, for one who has `own`. */
+  function takePlace(own: number): void {
+    const [most] = [...queues.values()].sort((a, b) => b.length - a.length);
+    if (!most || most.length <= own + 1) throw fail('BUSY');
+    most.pop()!.refuse(fail('BUSY'));
+    count -= 1;
+  }
+
+  function takeNext(): Waiter | undefined {
+    const [first] = queues;
+    if (!first) return undefined;
+    const [who, queue] = first;
+    const next = queue.shift();
+    queues.delete(who);
+    if (queue.length > 0) queues.set(who, queue);
+    count -= 1;
+    return next;
+  }
 }

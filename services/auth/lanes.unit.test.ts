@@ -15,16 +15,16 @@ function staged() {
   return { started, ends, work };
 }
 
-test('runs no more at once than it may, then the next in the order they came', async () => {
+test('runs no more at once than it may, then the next in the order that one comes in', async () => {
   const run = lanes({ atOnce: 2, waiting: 2 });
   const { started, ends, work } = staged();
-  const all = ['a', 'b', 'c', 'd'].map((name) => run(work(name)));
+  const all = ['a', 'b', 'c', 'd'].map((name) => run('ann', work(name)));
   await setImmediate();
   expect(started).toEqual(['a', 'b']);
   ends.get('b')!.resolve();
   await setImmediate();
   expect(started).toEqual(['a', 'b', 'c']);
-  all.push(run(work('e')));
+  all.push(run('ann', work('e')));
   await setImmediate();
   expect(started).toEqual(['a', 'b', 'c']);
   ends.get('a')!.resolve();
@@ -39,21 +39,48 @@ test('runs no more at once than it may, then the next in the order they came', a
 test('refuses with BUSY when too many wait, and takes work again afterwards', async () => {
   const run = lanes({ atOnce: 1, waiting: 1 });
   const { ends, work } = staged();
-  const [a, b] = [run(work('a')), run(work('b'))];
-  expect(await outcomeOf(run(work('c')))).toBe('BUSY');
+  const [a, b] = [run('ann', work('a')), run('ann', work('b'))];
+  expect(await outcomeOf(run('ann', work('c')))).toBe('BUSY');
   ends.get('a')!.resolve();
   await a;
   await setImmediate();
   ends.get('b')!.resolve();
   await b;
-  expect(await run(async () => 'done')).toBe('done');
+  expect(await run('ann', async () => 'done')).toBe('done');
 });
 
 test('what fails leaves its place to others', async () => {
   const run = lanes({ atOnce: 1, waiting: 1 });
-  const failing = run(() => Promise.reject(new Error('broken')));
-  const next = run(async () => 'done');
+  const failing = run('ann', () => Promise.reject(new Error('broken')));
+  const next = run('ann', async () => 'done');
   await expect(failing).rejects.toThrow('broken');
   expect(await next).toBe('done');
-  expect(await run(async () => 'again')).toBe('again');
+  expect(await run('ann', async () => 'again')).toBe('again');
+});
+
+test('gives everyone who waits a turn, however much one of them brings', async () => {
+  const run = lanes({ atOnce: 1, waiting: 10 });
+  const { started, ends, work } = staged();
+  const names = ['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'c1'];
+  const all = names.map((name) => run(name[0]!, work(name)));
+  for (let turn = 0; turn < names.length; turn += 1) {
+    await setImmediate();
+    ends.get(started[turn]!)!.resolve();
+  }
+  await Promise.all(all);
+  expect(started).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2', 'a4']);
+});
+
+test('when it is full, makes room for a newcomer at the cost of whoever has most', async () => {
+  const run = lanes({ atOnce: 1, waiting: 3 });
+  const { started, ends, work } = staged();
+  const outcomes = ['a0', 'a1', 'a2', 'a3', 'b1', 'c1', 'd1', 'a4'].map((name) =>
+    outcomeOf(run(name[0]!, work(name))),
+  );
+  for (let turn = 0; turn < 4; turn += 1) {
+    await setImmediate();
+    ends.get(started[turn]!)!.resolve();
+  }
+  // Three who wait with one each: a fourth would only take the place of one who is worth as much.
+  expect(await Promise.all(outcomes)).toEqual(['ok', 'ok', 'BUSY', 'BUSY', 'ok', 'ok', 'BUSY', 'BUSY']);
 });

@@ -7,23 +7,28 @@ import { lanes } from './lanes.ts';
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 // Two at once leave two of libuv's four threads to files and DNS, and take 38 MiB at most; a hundred wait 1.3 s.
+// Without turns by address, a hundred connections of bogus logins would keep everybody else out.
 const inLane = lanes({ atOnce: 2, waiting: 100 });
 
-/** PHC string. Throws BUSY when too many wait. */
-export const hashOf = (password: string): Promise<string> => inLane(() => hash(normal(password), PARAMETERS));
+/** PHC string. `address` is whose turn it takes. Throws BUSY when too many wait. */
+export const hashOf = (password: string, address = HERE): Promise<string> =>
+  inLane(address, () => hash(normal(password), PARAMETERS));
 
 /**
  * Whether `hash` was made of `password`. Without a hash (no such account) it takes as long, and says no.
  * Throws BUSY when too many wait.
  */
-export const isPasswordOf = (hash: string | undefined, password: string): Promise<boolean> =>
-  inLane(() => verify(hash ?? OF_NOBODY, normal(password)));
+export const isPasswordOf = (hash: string | undefined, password: string, address = HERE): Promise<boolean> =>
+  inLane(address, () => verify(hash ?? OF_NOBODY, normal(password)));
 
 /** Whether the hash was made when the parameters were lower. */
 export function isOutdated(hash: string): boolean {
   const { memoryCost, timeCost } = parseOptions(hash);
   return memoryCost < PARAMETERS.memoryCost || timeCost < PARAMETERS.timeCost;
 }
+
+// What the platform does by itself comes from no address.
+const HERE = '';
 
 // One keyboard composes é, another sends e and an accent (NIST SP 800-63B, 3.1.1.2).
 const normal = (password: string) => password.normalize('NFKC');

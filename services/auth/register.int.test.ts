@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { world } from '#lib/world';
-import { claimAddress } from './credentials.store.ts';
+import type { Payload, User } from '#contracts';
+import type { Ctx, Service } from '#lib/service';
+import { openAccount } from './account.opening.ts';
 import { ann, freshWorld, holding, outcomeOf, told, type Node, type World } from './fixture.test.ts';
 
 let house: World;
@@ -14,6 +15,10 @@ afterAll(() => house.stop());
 
 /** An address that no other test has. */
 const someone = (name: string) => ({ ...ann, email: `${name}@example.org` });
+const registrationsOf = async (email: string) =>
+  ((await told(house.auth, 'user.registered')) as Payload<'user.registered'>[]).filter(
+    (each) => each.email === email,
+  );
 const login = (email: string, password: string) => outcomeOf(node.call('auth.login', { email, password }));
 
 test('who registers has an account, a profile, and is signed in', async () => {
@@ -23,7 +28,7 @@ test('who registers has an account, a profile, and is signed in', async () => {
   expect(await node.call('users.get', { user_id: user.id })).toEqual(user);
   expect(await outcomeOf(node.call('auth.refresh', { refresh_token: tokens.refresh_token }))).toBe('ok');
   expect(await login('bea@example.org', ann.password)).toBe('ok');
-  expect(await told(house.users, 'user.registered')).toContainEqual({
+  expect(await told(house.auth, 'user.registered')).toContainEqual({
     ...{ user_id: user.id, email: 'bea@example.org', name: 'Ann', permissions: ['donor'] },
   });
 });
@@ -42,10 +47,10 @@ test('a taken address is refused before anything else is done', async () => {
   expect(await outcomeOf(lonely.call('auth.register', someone('gil')))).toBe('EMAIL_TAKEN');
 });
 
-test('of two who register one address at the same moment, one gets it, with the own password', async () => {
+test('of two who register one address at the same moment, one gets it, with all that is theirs', async () => {
   const [one, two] = [
-    { ...someone('dan'), password: 'the password of one' },
-    { ...someone('dan'), password: 'the password of two' },
+    { ...someone('dan'), name: 'One', password: 'the password of one' },
+    { ...someone('dan'), name: 'Two', password: 'the password of two' },
   ];
   // Both have done everything but the last transaction: the first of them waits for us, the second for the first.
   const outcomes = await holding(house.auth, 'lock table login_sessions', 2, () =>
@@ -54,8 +59,12 @@ test('of two who register one address at the same moment, one gets it, with the 
   expect([...outcomes].sort()).toEqual(['EMAIL_TAKEN', 'ok']);
   const logins = [await login(one.email, one.password), await login(two.email, two.password)];
   expect(logins).toEqual(outcomes.map((outcome) => (outcome === 'ok' ? 'ok' : 'CREDENTIALS_WRONG')));
-  const { rows } = await house.users.query('select from users where email = $1', [one.email]);
-  expect(rows).toHaveLength(1);
+  const winner = outcomes[0] === 'ok' ? one : two;
+  const registered = await registrationsOf(one.email);
+  expect(registered).toMatchObject([{ name: winner.name }]);
+  expect(await node.call('users.get', { user_id: registered[0]!.user_id })).toMatchObject({
+    name: winner.name,
+  });
 });
 
 test('an attempt that broke off before the profile was made leaves the address free', async () => {
@@ -66,13 +75,34 @@ test('an attempt that broke off before the profile was made leaves the address f
   expect(user.email).toBe('eve@example.org');
 });
 
-test('an attempt that broke off after it is gone on with: same user_id, new password', async () => {
-  const { email, name } = someone('fay');
-  const user_id = (await claimAddress(house.auth, email, world.newId()))!;
-  await node.call('users.create', { user_id, email, name, permissions: ['donor'] });
-  const { user } = await node.call('auth.register', { email, name, password: 'the second attempt' });
-  expect(user.id).toBe(user_id);
-  expect(await login(email, 'the second attempt')).toBe('ok');
+test('an attempt that broke off after it leaves nothing to the next, and was told to nobody', async () => {
+  const [thief, owner] = [
+    { ...someone('fay'), name: 'Thief' },
+    { ...someone('fay'), name: 'Fay' },
+  ];
+  const auth = node.broker.getLocalService('auth') as unknown as Service;
+  const call: Ctx<unknown>['call'] = (name, params) => node.broker.call(name, params);
+  let profile: User | undefined;
+  const broken = openAccount(
+    auth,
+    { call },
+    { ...thief, permissions: ['donor', 'admin'] },
+    async (_tx, user) => {
+      profile = user;
+      throw new Error('broken off');
+    },
+  );
+  await expect(broken).rejects.toThrow('broken off');
+  expect(profile).toMatchObject({ name: 'Thief' });
+  expect(await registrationsOf(owner.email)).toEqual([]);
+
+  const { user } = await node.call('auth.register', { ...owner, password: 'the second attempt' });
+  expect(user).toMatchObject({ name: 'Fay', permissions: ['donor'] });
+  expect(user.id).not.toBe(profile?.id);
+  expect(await node.call('users.get', { user_id: user.id })).toEqual(user);
+  expect(await registrationsOf(owner.email)).toMatchObject([{ user_id: user.id, name: 'Fay' }]);
+  expect(await login(owner.email, 'the second attempt')).toBe('ok');
+  expect(await login(owner.email, thief.password)).toBe('CREDENTIALS_WRONG');
 });
 
 test.each([

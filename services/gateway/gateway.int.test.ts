@@ -187,6 +187,12 @@ describe('a caller', () => {
     },
   );
 
+  test('is told apart by the address of their connection, whatever their headers say', async () => {
+    const forged = { 'x-forwarded-for': '192.0.2.1', 'x-real-ip': '192.0.2.1', forwarded: 'for=192.0.2.1' };
+    await gateway.ask('GET', '/api/campaigns', forged);
+    expect(heard?.meta).toMatchObject({ address: '127.0.0.1' });
+  });
+
   test('without the permission is refused', async () => {
     const { json } = await gateway.askSignedIn('GET', `/api/payments?pledge_id=${id}`);
     expect(json).toMatchObject({ code: 'PERMISSION_DENIED', status: 403, permission: 'admin' });

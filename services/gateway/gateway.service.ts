@@ -7,9 +7,9 @@ import type { Broker, Caller, ServiceDefinition } from '#lib/service';
 import type { ServiceSchema } from 'moleculer';
 import ApiGateway from 'moleculer-web';
 import type { Server } from 'node:http';
-import { idempotencyKeyOf, requestIdOf } from './headers.ts';
+import { idempotencyKeyOf, networkOf, requestIdOf } from './headers.ts';
 import { healthOf } from './health.ts';
-import { houseAliases } from './house.ts';
+import { houseAliases, LIVENESS } from './house.ts';
 import { send, type Alias, type CallContext, type Request, type Response } from './http.ts';
 import { openapi } from './openapi.ts';
 import { paramsReader } from './params.ts';
@@ -79,8 +79,8 @@ const schema = {
       const started_ms = stopwatch();
       req.id = requestIdOf(req.headers);
       try {
-        // Before all services are there, and once they begin to go.
-        if (!this.broker.started) throw fail('UNAVAILABLE');
+        // Before all services are there, and once they begin to go. That this process lives is true even then.
+        if (!this.broker.started && split(req.url)[0] !== LIVENESS) throw fail('UNAVAILABLE');
         const wasRouted = await this.actions.rest({ req, res }, { requestID: req.id });
         if (wasRouted === null) throw fail('ROUTE_NOT_FOUND');
       } catch (error) {
@@ -154,6 +154,7 @@ async function admit(
   else if (route.contract.permission !== 'anyone') throw fail('SIGN_IN_REQUIRED');
   const key = idempotencyKeyOf(req.headers, route.contract);
   if (key !== undefined) ctx.meta.idempotency_key = key;
+  ctx.meta.address = networkOf(req.socket.remoteAddress);
   const path = req.$params['params'] as Record<string, string>;
   req.$params = await route.read({ req, path, query: req.query });
 }

@@ -10,6 +10,16 @@ export function requestIdOf(headers: IncomingHttpHeaders): string {
 }
 
 /**
+ * What tells clients apart whom nobody knows yet: the address their connection comes from, which no header can forge.
+ * Of an IPv6 address the first half: who has one of these networks has 2^64 addresses in it.
+ */
+export function networkOf(address = ''): string {
+  if (!address.includes(':') || address.startsWith('::ffff:')) return address;
+  const [head = ''] = address.split('::');
+  return [...head.split(':'), '0', '0', '0'].slice(0, 4).join(':');
+}
+
+/**
  * The Idempotency-Key, on routes that know one. Throws VALIDATION_FAILED, and IDEMPOTENCY_KEY_REQUIRED where money
  * moves and there is none.
  */

@@ -4,6 +4,9 @@ import type { Broker } from '#lib/service';
 import type { Health } from './health.ts';
 import { send, type Request, type Response } from './http.ts';
 
+/** Where the process says that it lives: for as long as it can say anything. */
+export const LIVENESS = '/livez';
+
 type Handler = (req: Request, res: Response, next: (error: unknown) => void) => void;
 
 /** Handlers by route. `document` is what the API's own description answers. */
@@ -18,7 +21,7 @@ export function houseAliases(
     send(res, found.status === 'ready' ? 200 : 503, 'application/json', JSON.stringify(found));
   });
   return {
-    'GET /livez': answering(async (res) => send(res, 200, 'application/json', live)),
+    [`GET ${LIVENESS}`]: answering(async (res) => send(res, 200, 'application/json', live)),
     'GET /readyz': ready,
     'GET /health': ready,
     'GET /openapi.json': answering(async (res) => send(res, 200, 'application/json', document)),

@@ -146,6 +146,7 @@ describe('a node that stops', () => {
     const stopped = stopping.node.stop();
     const late = await stopping.ask('GET', '/readyz');
     expect([late.status, late.json['code']]).toEqual([503, 'UNAVAILABLE']);
+    expect((await stopping.ask('GET', '/livez')).status).toBe(200);
     letGo();
     const answer = await underWay;
     expect([answer.status, answer.headers.connection, late.headers.connection]).toEqual([

@@ -2,13 +2,12 @@
 import { defineService } from '#lib/service';
 import { database } from '#mixins/database.mixin';
 import { inbox } from '#mixins/inbox';
-import { outbox } from '#mixins/outbox';
 import create from './actions/create.ts';
 import get from './actions/get.ts';
 import me from './actions/me.ts';
 
 export default defineService({
   name: 'users',
-  mixins: [outbox, inbox, database],
+  mixins: [inbox, database],
   actions: [create, get, me],
 });

@@ -23,15 +23,18 @@ export interface PlatformProcess {
 }
 
 const ROOT = join(import.meta.dirname, '../..');
+/** How its users start it. */
+export const NPM_START = ['npm', '--prefix', ROOT, 'start'] as const;
 const children: ChildProcess[] = [];
 
 /** Starts a platform on this DATA_DIR. Of our environment it is given nothing but `env`. */
 export async function startProcess(
   dataDir: string,
   env: Record<string, string> = {},
+  [command, ...args]: readonly [string, ...string[]] = [process.execPath, join(ROOT, 'start.ts')],
 ): Promise<PlatformProcess> {
   const port = env['PORT'] ?? String(await freePort());
-  const child = spawn(process.execPath, [join(ROOT, 'start.ts')], {
+  const child = spawn(command, args, {
     cwd: '/',
     env: { DATA_DIR: dataDir, PORT: port, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -13,6 +13,7 @@ import {
   databaseUrls,
   freshDataDir,
   killProcess,
+  NPM_START,
   postmasterOf,
   startProcess,
   type PlatformProcess,
@@ -42,7 +43,7 @@ test('names every setting that is wrong at once, before it has made anything', a
     'SERVICES',
     'SANDBOX_WEBHOOK_SECRET',
   ])
-    expect(refusal).toMatch(new RegExp(`^- ${name} is '.*': it must be `, 'm'));
+    expect(refusal).toMatch(new RegExp(`^- ${name} (is '.*': it )?must be `, 'm'));
   expect(refusal).toContain('ADMIN_EMAIL and ADMIN_PASSWORD come together');
   expect(refusal).not.toMatch(/^\s+at /m);
   expect(await readdir(dataDir)).toEqual([]);
@@ -154,7 +155,7 @@ test.each([
   const { id, owner, answer, release } = await publicationUnderWay(dataDir, platform.url);
 
   const isClosed = () =>
-    fetch(`${platform.url}/livez`).then(
+    fetch(`${platform.url}/readyz`).then(
       ({ status }) => status === 503,
       () => true,
     );
@@ -171,6 +172,15 @@ test.each([
   const heir = await startProcess(dataDir, { PORT: new URL(platform.url).port });
   await heir.ready();
   expect(await owner.call('campaigns.get', { id })).toMatchObject({ status: 'PUBLISHED' });
+});
+
+test('stops with all it started when a supervisor ends npm, which knows of npm alone', async () => {
+  const dataDir = await freshDataDir();
+  const platform = await startProcess(dataDir, { PATH: process.env['PATH']! }, NPM_START);
+  await platform.ready();
+  platform.child.kill('SIGTERM');
+  expect(await platform.exit).toBe(0);
+  expect(await postmasterOf(dataDir)).toBeUndefined();
 });
 
 test('stops as well when it is told before it is ready', async () => {

@@ -7,12 +7,14 @@ import { findCredentials, replaceHash } from '../credentials.store.ts';
 import { openLoginSession } from '../login-session.tokens.ts';
 import { hashOf, isOutdated, isPasswordOf } from '../password.argon2.ts';
 
-export default action('auth.login', async function ({ params: { email, password }, requestID }) {
+export default action('auth.login', async function ({ params: { email, password }, meta, requestID }) {
   const credentials = await findCredentials(this.db, addressOf(email));
   // Asked also when nobody has the address: neither the answer nor its time may tell.
-  const isRight = await isPasswordOf(credentials?.password_hash, password);
+  const isRight = await isPasswordOf(credentials?.password_hash, password, meta.address);
   if (!credentials || !isRight) throw fail('CREDENTIALS_WRONG');
-  if (isOutdated(credentials.password_hash)) await replaceHash(this.db, credentials, await hashOf(password));
+  if (isOutdated(credentials.password_hash)) {
+    await replaceHash(this.db, credentials, await hashOf(password, meta.address));
+  }
   const sign = await signer(this.db);
   return telling(this, { requestID, by: credentials.user_id }, (tx) =>
     openLoginSession(tx, credentials, sign),

@@ -6,10 +6,9 @@ export const up: Migration = (db) =>
     create table credentials (
       user_id       uuid primary key,
       email         text not null unique, -- in lower case, by the rules of Unicode that code knows
-      password_hash text,
-      permissions   text[],
-      registered_at timestamptz, -- null until users has the profile: until then the address is whose attempt ends first
-      check (registered_at is null or (password_hash is not null and permissions is not null))
+      password_hash text not null,
+      permissions   text[] not null,
+      registered_at timestamptz not null
     );
 
     create table login_sessions (

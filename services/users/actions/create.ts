@@ -1,15 +1,8 @@
 import { action } from '#lib/service';
 import { world } from '#lib/world';
-import { telling } from '#mixins/outbox';
 import { findUser, insertUser } from '../user.store.ts';
 
-export default action('users.create', async function ({ params, requestID }) {
-  const { user_id, ...profile } = params;
+export default action('users.create', async function ({ params: { user_id, ...profile } }) {
   const user = { id: user_id, ...profile, created_at: world.now() };
-  const isNew = await telling(this, { requestID, by: user_id }, async (tx) => {
-    const isInserted = await insertUser(tx, user);
-    if (isInserted) await tx.tell('user.registered', params);
-    return isInserted;
-  });
-  return isNew ? user : findUser(this.db, user_id);
+  return (await insertUser(this.db, user)) ? user : findUser(this.db, user_id);
 });
