@@ -3,8 +3,8 @@ import { action, Amount, Currency, exactly, Id, message, Time } from './define.t
 
 /** The provider's own name of a thing. */
 export const Reference = Type.String({
-  pattern: '^[\\x21-\\x7e]{1,255}$',
-  description: 'from 1 to 255 visible ASCII characters',
+  pattern: '^[\\x20-\\x7e]{1,255}$',
+  description: 'from 1 to 255 printable ASCII characters',
 });
 
 /** What the provider reports: Standard Webhooks' body. `payment_id` is the platform's own. */

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '#lib/postgres/embedded';
 import { cleanUp, freshDataDir, postmasterOf, query, startPlatform, until } from '#lib/postgres/fixtures';
+import { isAlive } from '#lib/postgres/process';
 import { serverUser } from '#lib/postgres/server-user';
 
 afterEach(cleanUp);
@@ -80,6 +81,19 @@ test('starts though the pid in the file that a killed server left is another pro
 
   expect(await startPlatform(dataDir).line).toMatch(URL_LINE);
   stranger.kill();
+});
+
+test('starts though a server was killed before it wrote its pid file', async () => {
+  const dataDir = await freshDataDir();
+  const platform = startPlatform(dataDir);
+  await platform.line;
+  await platform.kill();
+  const pid = (await postmasterOf(dataDir))!;
+  process.kill(pid, 'SIGKILL');
+  await until(() => !isAlive(pid));
+  await writeFile(join(dataDir, 'postgres/postmaster.pid'), '');
+
+  expect(await startPlatform(dataDir).line).toMatch(URL_LINE);
 });
 
 test('refuses a second platform on its DATA_DIR, saying which process is there', async () => {

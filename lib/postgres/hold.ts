@@ -85,7 +85,10 @@ function giveUpUnlessPassing(launched: Launch, cluster: Cluster): void {
   const output = launched.output();
   // In this order: another start was first; a dead server's processes haven't gone yet; somebody just took
   // the port.
-  if (/lock file .* already exists|shared memory block .* in use|Address already in use/.test(output)) return;
+  if (
+    /lock file .* (already exists|is empty)|shared memory block .* in use|Address already in use/.test(output)
+  )
+    return;
   const lastLines = output.split('\n').slice(-10).join('\n');
   throw new Error(`Postgres did not start (${logFile(cluster)}):\n${lastLines}`);
 }

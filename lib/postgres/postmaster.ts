@@ -7,6 +7,7 @@ import {
   readFileSync,
   readSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -14,7 +15,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Binaries } from '#lib/postgres/binaries';
 import { type Cluster, logFile, updateRecord } from '#lib/postgres/cluster';
-import { commandLine, isAlive, PROGRAM_ENV, type User } from '#lib/postgres/process';
+import { allPids, commandLine, isAlive, PROGRAM_ENV, type User } from '#lib/postgres/process';
 import { world } from '#lib/world';
 
 /** A server that runs on a cluster, whoever started it. */
@@ -55,6 +56,7 @@ export async function launch(
     await updateRecord(cluster);
   }
   disownPidFile(cluster.folder);
+  removeEmptyPidFile(cluster.folder);
   const log = openLog(logFile(cluster));
   const from = fstatSync(log).size;
   const settings = Object.entries({ ...SETTINGS, port: cluster.port }).flatMap(([name, value]) => [
@@ -156,6 +158,16 @@ function disownPidFile(folder: string): void {
   );
   writeFileSync(file, [process.pid, ...rest].join('\n'));
   closeSync(file);
+}
+
+/**
+ * A server that was killed between making its pid file and writing it leaves an empty one, at which every later
+ * start ends. It had no memory yet, so nothing else can be left of it; one that is still at it is left alone.
+ */
+function removeEmptyPidFile(folder: string): void {
+  const path = join(folder, 'postmaster.pid');
+  if (statSync(path, { throwIfNoEntry: false })?.size !== 0) return;
+  if (!allPids().some((pid) => isServerOf(pid, folder))) rmSync(path, { force: true });
 }
 
 function openLog(path: string): number {

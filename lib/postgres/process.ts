@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** The pids of all processes there are. */
+export const allPids = (): number[] =>
+  (process.platform === 'linux'
+    ? readdirSync('/proc')
+    : spawnSync('ps', ['-Ao', 'pid=']).stdout.toString().split('\n')
+  )
+    .map(Number)
+    .filter((pid) => pid > 0);
 
 /** True as long as the process can be signalled, also by others than us. */
 export function isAlive(pid: number): boolean {

@@ -6,6 +6,7 @@ import {
   killProcess,
   postgresPids,
   startProcess,
+  type PlatformProcess,
 } from '#test/fresh/process';
 import { look, untilQuiet, violations, type Urls } from '#test/invariants/fundraising';
 import { until } from '#test/platform';
@@ -32,7 +33,7 @@ test('whatever is killed, and whenever: what was acknowledged is there, and has 
   const dataDir = await freshDataDir();
   const port = await freePort();
   const start = () =>
-    startProcess(dataDir, { PORT: String(port), SANDBOX_WEBHOOK_SECRET: SECRET, LOG_LEVEL: 'fatal' });
+    startProcess(dataDir, { PORT: String(port), SANDBOX_WEBHOOK_SECRET: SECRET, LOG_LEVEL: 'warn' });
   const random = seeded(20_011);
 
   let platform = await start();
@@ -45,7 +46,7 @@ test('whatever is killed, and whenever: what was acknowledged is there, and has 
     if (victim !== 'postgres') await killProcess(platform);
     await load.pause();
     if (victim !== 'postgres') platform = await start();
-    await until(() => isReady(platform.url));
+    await readiness(platform, victim);
     await expectPromisesKept(load, await serviceUrls(dataDir));
   }
   load.resume();
@@ -75,6 +76,14 @@ async function killPostgresOf(dataDir: string): Promise<void> {
 async function serviceUrls(dataDir: string): Promise<Urls> {
   const { postgres: _, ...urls } = await databaseUrls(dataDir);
   return urls;
+}
+
+/** Resolves once it is ready again; throws what it says of itself. */
+async function readiness(platform: PlatformProcess, victim: Victim): Promise<void> {
+  await until(() => isReady(platform.url)).catch(async (error: unknown) => {
+    const said = await fetch(`${platform.url}/readyz`).then((answer) => answer.text(), String);
+    throw new Error(`After the end of ${victim}: ${said}\n${platform.output()}`, { cause: error });
+  });
 }
 
 const isReady = (url: string): Promise<boolean> =>

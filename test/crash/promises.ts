@@ -50,9 +50,9 @@ function brokenPledge(id: string, promised: Promised, kept: KeptPledge | undefin
   return isSame ? [] : [`pledge ${id} is not as it was promised: ${JSON.stringify(kept)}`];
 }
 
-function brokenWebhook(id: string, { type, outcome }: Reported, kept: KeptWebhook | undefined): string[] {
+function brokenWebhook(id: string, { type }: Reported, kept: KeptWebhook | undefined): string[] {
   if (!kept) return [`webhook ${id} (${type}) was answered 200, and is gone`];
-  return kept.outcome === outcome ? [] : [`webhook ${id} (${type}) is ${kept.outcome}, not ${outcome}`];
+  return kept.outcome === 'applied' ? [] : [`webhook ${id} (${type}) is ${kept.outcome}, not applied`];
 }
 
 /** The pledge that a webhook was about has its money, and has it once. */
