@@ -10,8 +10,8 @@ import {
   type Running,
 } from './kit.ts';
 
-const SECONDS = 4;
-const ROUNDS = 1;
+const SECONDS = 6;
+const ROUNDS = 3;
 const CLIENTS = [1, 64, 256];
 // More connections than this only make Postgres slower.
 const POSTGRES_CLIENTS = 64;
