@@ -10,6 +10,8 @@ export const database = defineMixin<Service>({
     );
   },
   async stopped() {
+    // The pool does not wait until its connections have closed: that Postgres ends one of them now is no news.
+    this.db.removeAllListeners('error').on('error', () => {});
     await this.db.end();
   },
   actions: {
