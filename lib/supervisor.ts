@@ -28,15 +28,11 @@ export async function startPlatform(config: Config, options: BrokerOptions): Pro
     config.database_url === null ? await startEmbeddedPostgres({ dataDir: config.data_dir }) : null;
   try {
     const settings = await settle(config, services, postgres);
-    const broker = createNode(options, settings, services);
+    // With the node, whoever stops it: the REPL's `quit` knows of nothing else.
+    const stopped = () => postgres?.stop();
+    const broker = createNode({ ...options, stopped }, settings, services);
     await run(broker, config);
-    return {
-      broker,
-      async stop() {
-        await broker.stop();
-        await postgres?.stop();
-      },
-    };
+    return { broker, stop: () => broker.stop() };
   } catch (error) {
     await postgres?.stop();
     throw error;
