@@ -74,7 +74,7 @@ export async function transaction<T>(pool: Pool, work: (tx: pg.PoolClient) => Pr
 
 /**
  * The name to prepare a statement under: a new one at its 10th, 100th, 1,000th … execution, so that it is planned
- * anew as its tables grow. A plan made while they were empty read them from end to end: 125 µs a payment against 7.
+ * anew as its tables grow. A plan made while they were empty read them from end to end: 125 µs of Postgres a payment against 29.
  */
 export function planned(name: string): string {
   const executions = (executionsOf.get(name) ?? 0) + 1;

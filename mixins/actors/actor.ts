@@ -219,7 +219,7 @@ function note<S extends State>(
   answer: unknown,
 ) {
   const { key, name, command_id, input_hash, at, cause, on_behalf_of } = command;
-  // How it began is in its own row: a step of its own would cost a fifth of a founding (bench/results/intake.md).
+  // How it began is in its own row: a step of its own cost a fifth of what a founding costs Postgres.
   if (was && state.status !== was.status) {
     changes.steps.push({
       key,
