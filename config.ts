@@ -1,6 +1,7 @@
 // The settings of a node, and the only reader of the environment. README lists them all.
 import { serviceNames } from '#contracts';
 import { isEmail } from '#contracts/define';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
 export interface Config {
@@ -14,8 +15,14 @@ export interface Config {
   database_url: string | null;
   /** Databases that are made and kept elsewhere, by service: `PLEDGES_DATABASE_URL` and so on. */
   database_urls: Record<string, string>;
+  /** Where totals are read from first; null: no Redis. */
+  redis_url: string | null;
   /** What runs here; null: everything. */
   services: string[] | null;
+  /** Threads that the services are spread over; 0: none but the main one, which then runs them itself. */
+  workers: number;
+  /** In how many of the threads each service runs. */
+  replicas: number;
   log_level: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
   /** Made at the first start if they are given and nobody has this address. */
   admin: { email: string; password: string } | null;
@@ -23,8 +30,31 @@ export interface Config {
   sandbox_webhook_secrets: string[] | null;
   /** Whether the sandbox provider may be used: unless NODE_ENV is production. */
   sandbox: boolean;
+  /** Who is asked to collect the money of new payments. */
+  payment_provider: 'sandbox' | 'stripe';
+  /** Null: Stripe is not set up. */
+  stripe: StripeSettings | null;
   /** Waits before the 2nd, 3rd and 4th attempt to deliver a message; then it is a dead letter. */
   retry_delays_ms: readonly number[];
+  mail: MailSettings;
+}
+
+export interface MailSettings {
+  /** Null: letters are kept in a folder. */
+  smtp_url: string | null;
+  /** Who letters are from: an address. */
+  from: string;
+  /** Whether somebody waits for them: in production. */
+  is_awaited: boolean;
+}
+
+export interface StripeSettings {
+  secret_key: string;
+  /** Goes to donors' browsers. */
+  publishable_key: string;
+  /** Any of them verifies: while a secret is rolled, Stripe signs with both. */
+  webhook_secrets: string[];
+  api_url: string;
 }
 
 /** The settings of `env`. Throws an Error that names every bad variable at once. */
@@ -52,14 +82,18 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   if (password && (password.length < 10 || password.length > 200))
     mistakes.push('ADMIN_PASSWORD must have from 10 to 200 characters');
 
+  const public_url = read('PUBLIC_URL', `http://127.0.0.1:${port}`, httpUrlOf, HTTP_URL);
   const config: Config = {
     host,
     port,
-    public_url: read('PUBLIC_URL', `http://127.0.0.1:${port}`, httpUrlOf, 'an http(s) URL without a path'),
+    public_url,
     data_dir: resolve(env['DATA_DIR']?.trim() || '.commonweal'),
     database_url: read<string | null>('DATABASE_URL', null, postgresUrlOf, POSTGRES_URL),
     database_urls: {},
+    redis_url: read<string | null>('REDIS_URL', null, redisUrlOf, 'redis://user:password@host:port'),
     services: read<string[] | null>('SERVICES', null, listOf, 'a list of service names with commas between'),
+    workers: read('WORKERS', workersFor(availableParallelism()), countOf(0, 64), 'a number from 0 to 64'),
+    replicas: read('REPLICAS', 1, countOf(1, 64), 'a number from 1 to 64'),
     log_level: read('LOG_LEVEL', 'warn', levelOf, `one of ${LEVELS.join(', ')}`),
     admin: email && password ? { email, password } : null,
     sandbox_webhook_secrets: read<string[] | null>(
@@ -69,7 +103,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       'one or more secrets of at least 24 bytes in base64, whsec_ before each if you like, with commas between',
     ),
     sandbox: environment !== 'production',
+    ...collectingOf(env, read, mistakes, environment !== 'production'),
     retry_delays_ms: [1000, 2000, 4000],
+    mail: mailOf(read, public_url, environment),
   };
   for (const name of Object.keys(env)) {
     const service = /^(\w+)_DATABASE_URL$/.exec(name)?.[1];
@@ -85,12 +121,98 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 
 export const config = (): Config => readConfig(process.env);
 
+/** The access token that the command line acts with; null: it acts as the operator. */
+export const commandToken = (): string | null => process.env['COMMONWEAL_TOKEN']?.trim() || null;
+
+/** Threads cost 60 MB each, and a call between them 24 µs: where there are no cores for them, none are the fastest. */
+export const workersFor = (cores: number, platform: string = process.platform): number =>
+  // Elsewhere several threads can't listen on one port.
+  cores <= 2 || platform !== 'linux' ? 0 : Math.min(cores - 1, 4);
+
 // A URL has a password in it more often than not.
-const SECRET = /(URL|SECRET|PASSWORD)$/;
+const SECRET = /(URL|SECRET|PASSWORD|KEY)$/;
+const HTTP_URL = 'an http(s) URL without a path';
 const POSTGRES_URL = 'postgres://user:password@host:port/database';
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
 
 const ENVIRONMENTS = ['production', 'development', 'test'] as const;
+
+const PROVIDERS = ['sandbox', 'stripe'] as const;
+
+const STRIPE = ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'] as const;
+
+type Read = <T>(name: string, fallback: T, parse: (text: string) => T | undefined, wanted: string) => T;
+
+/** Who collects money. */
+function collectingOf(
+  env: Record<string, string | undefined>,
+  read: Read,
+  mistakes: string[],
+  sandbox: boolean,
+): Pick<Config, 'payment_provider' | 'stripe'> {
+  const stripe = stripeOf(env, read, mistakes);
+  const wanted = `one of ${PROVIDERS.join(', ')}`;
+  const asked = read<Config['payment_provider'] | null>('PAYMENT_PROVIDER', null, providerOf, wanted);
+  if (asked === 'stripe' && !stripe)
+    mistakes.push(`PAYMENT_PROVIDER is 'stripe': set ${STRIPE.join(', ')} as well`);
+  if (asked === 'sandbox' && !sandbox)
+    mistakes.push("PAYMENT_PROVIDER is 'sandbox': that collects no money, and is off in production");
+  return { payment_provider: asked ?? (stripe ? 'stripe' : 'sandbox'), stripe };
+}
+
+/** Null where Stripe is not set up, or not right. */
+function stripeOf(
+  env: Record<string, string | undefined>,
+  read: Read,
+  mistakes: string[],
+): StripeSettings | null {
+  const missing = STRIPE.filter((name) => !env[name]?.trim());
+  if (missing.length > 0 && missing.length < STRIPE.length)
+    mistakes.push(`${STRIPE.join(', ')} come together: there is no ${missing.join(' and no ')}`);
+  const secret_key = read(
+    'STRIPE_SECRET_KEY',
+    '',
+    matching(/^[sr]k_(test|live)_\w+$/),
+    'a secret key of Stripe (sk_…)',
+  );
+  const publishable_key = read(
+    'STRIPE_PUBLISHABLE_KEY',
+    '',
+    matching(/^pk_(test|live)_\w+$/),
+    'a publishable key of Stripe (pk_…)',
+  );
+  const webhook_secrets = read<string[]>(
+    'STRIPE_WEBHOOK_SECRET',
+    [],
+    stripeSecretsOf,
+    'one or more signing secrets of Stripe (whsec_…), with commas between',
+  );
+  const api_url = read('STRIPE_API_URL', 'https://api.stripe.com', httpUrlOf, HTTP_URL);
+  if (!secret_key || !publishable_key || webhook_secrets.length === 0) return null;
+  if (modeOf(secret_key) !== modeOf(publishable_key))
+    mistakes.push(
+      'STRIPE_SECRET_KEY and STRIPE_PUBLISHABLE_KEY must both be of the test mode or both be live',
+    );
+  return { secret_key, publishable_key, webhook_secrets, api_url };
+}
+
+/** Letters leave by SMTP_URL, from an address at the platform's own host unless told otherwise. */
+const mailOf = (read: Read, public_url: string, environment: string): MailSettings => ({
+  smtp_url: read<string | null>('SMTP_URL', null, smtpUrlOf, 'smtp(s)://user:password@host:port'),
+  from: read('MAIL_FROM', `no-reply@${new URL(public_url).hostname}`, emailOf, 'an e-mail address'),
+  is_awaited: environment === 'production',
+});
+
+const modeOf = (key: string) => key.split('_')[1];
+
+const matching = (pattern: RegExp) => (text: string) => (pattern.test(text) ? text : undefined);
+
+function stripeSecretsOf(text: string) {
+  const secrets = text.split(',').map((secret) => secret.trim());
+  return secrets.every((secret) => /^whsec_[\w+/=]+$/.test(secret)) ? secrets : undefined;
+}
+
+const providerOf = (text: string) => PROVIDERS.find((provider) => provider === text);
 
 const environmentOf = (text: string) => ENVIRONMENTS.find((environment) => environment === text);
 
@@ -100,6 +222,9 @@ const emailOf = (text: string) => (isEmail(text) ? text : undefined);
 
 const portOf = (text: string) =>
   /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535 ? Number(text) : undefined;
+
+const countOf = (min: number, max: number) => (text: string) =>
+  /^\d{1,2}$/.test(text) && Number(text) >= min && Number(text) <= max ? Number(text) : undefined;
 
 const listOf = (text: string) =>
   /^[a-z-]+(\s*,\s*[a-z-]+)*$/.test(text) ? text.split(',').map((name) => name.trim()) : undefined;
@@ -111,6 +236,10 @@ const httpUrlOf = (text: string) => {
   const url = urlOf(text, ['http:', 'https:']);
   return url?.pathname === '/' && !url.search ? url.origin : undefined;
 };
+
+const redisUrlOf = (text: string) => (urlOf(text, ['redis:', 'rediss:']) ? text : undefined);
+
+const smtpUrlOf = (text: string) => (urlOf(text, ['smtp:', 'smtps:'])?.hostname ? text : undefined);
 
 const postgresUrlOf = (text: string) => (urlOf(text, ['postgres:', 'postgresql:']) ? text : undefined);
 

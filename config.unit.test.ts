@@ -1,9 +1,16 @@
-import { readConfig } from '#config';
+import { readConfig, workersFor } from '#config';
 import { expect, test } from '@jest/globals';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
 const secret = Buffer.alloc(24, 'secret').toString('base64');
 const other = Buffer.alloc(32, 'other').toString('base64');
+
+const stripe = {
+  STRIPE_SECRET_KEY: 'sk_test_1',
+  STRIPE_PUBLISHABLE_KEY: 'pk_test_1',
+  STRIPE_WEBHOOK_SECRET: 'whsec_a',
+};
 
 test('nothing has to be set', () => {
   expect(readConfig({})).toEqual({
@@ -13,13 +20,30 @@ test('nothing has to be set', () => {
     data_dir: resolve('.commonweal'),
     database_url: null,
     database_urls: {},
+    redis_url: null,
     services: null,
+    workers: workersFor(availableParallelism()),
+    replicas: 1,
     log_level: 'warn',
     admin: null,
     sandbox_webhook_secrets: null,
     sandbox: true,
+    payment_provider: 'sandbox',
+    stripe: null,
     retry_delays_ms: [1000, 2000, 4000],
+    mail: { smtp_url: null, from: 'no-reply@127.0.0.1', is_awaited: false },
   });
+});
+
+test.each([
+  [1, 'linux', 0],
+  [2, 'linux', 0],
+  [3, 'linux', 2],
+  [5, 'linux', 4],
+  [64, 'linux', 4],
+  [64, 'darwin', 0],
+])('a machine of %d cores and %s has %d threads if it is not told', (cores, platform, threads) => {
+  expect(workersFor(cores, platform)).toBe(threads);
 });
 
 test('what is blank is not set', () => {
@@ -41,6 +65,7 @@ test.each<[object, object]>([
   [{ PUBLIC_URL: 'https://give.example/' }, { public_url: 'https://give.example' }],
   [{ DATA_DIR: '/var/lib/commonweal' }, { data_dir: '/var/lib/commonweal' }],
   [{ DATABASE_URL: 'postgres://me:pw@db:5432/all' }, { database_url: 'postgres://me:pw@db:5432/all' }],
+  [{ REDIS_URL: 'rediss://:pw@cache:6380' }, { redis_url: 'rediss://:pw@cache:6380' }],
   [
     { PLEDGES_DATABASE_URL: 'postgresql://db/p', TOTALS_DATABASE_URL: 'postgres://db/t' },
     { database_url: null, database_urls: { pledges: 'postgresql://db/p', totals: 'postgres://db/t' } },
@@ -52,9 +77,36 @@ test.each<[object, object]>([
     { admin: { email: 'ada@example.org', password: ' ten chars ' } },
   ],
   [{ SANDBOX_WEBHOOK_SECRET: `whsec_${secret}, ${other}` }, { sandbox_webhook_secrets: [secret, other] }],
-  [{ NODE_ENV: ' production ' }, { sandbox: false }],
+  [{ WORKERS: '0' }, { workers: 0 }],
+  [
+    { WORKERS: '64', REPLICAS: '2' },
+    { workers: 64, replicas: 2 },
+  ],
+  [{ SMTP_URL: 'smtps://me:pw@mail.example:465' }, { mail: { smtp_url: 'smtps://me:pw@mail.example:465' } }],
+  [{ PUBLIC_URL: 'https://give.example' }, { mail: { from: 'no-reply@give.example' } }],
+  [{ MAIL_FROM: 'hello@give.example' }, { mail: { from: 'hello@give.example' } }],
+  [{ NODE_ENV: ' production ' }, { sandbox: false, mail: { is_awaited: true } }],
   [{ NODE_ENV: 'development' }, { sandbox: true }],
   [{ NODE_ENV: 'test' }, { sandbox: true }],
+  [
+    stripe,
+    {
+      payment_provider: 'stripe',
+      stripe: {
+        ...{ secret_key: 'sk_test_1', publishable_key: 'pk_test_1', webhook_secrets: ['whsec_a'] },
+        api_url: 'https://api.stripe.com',
+      },
+    },
+  ],
+  [
+    { ...stripe, STRIPE_WEBHOOK_SECRET: 'whsec_a, whsec_b', STRIPE_API_URL: 'http://127.0.0.1:1' },
+    { stripe: { webhook_secrets: ['whsec_a', 'whsec_b'], api_url: 'http://127.0.0.1:1' } },
+  ],
+  [{ ...stripe, PAYMENT_PROVIDER: 'sandbox' }, { payment_provider: 'sandbox' }],
+  [
+    { NODE_ENV: 'production', ...stripe },
+    { payment_provider: 'stripe', sandbox: false },
+  ],
 ])('%j sets %j', (env, settings) => {
   expect(readConfig(env as Record<string, string>)).toMatchObject(settings);
 });
@@ -70,11 +122,12 @@ test.each([
   ['PUBLIC_URL', 'https://give.example/?a=b', 'without a path'],
   ['DATABASE_URL', 'mysql://db/all', 'postgres://'],
   ['DATABASE_URL', 'localhost', 'postgres://'],
+  ['REDIS_URL', 'http://cache', 'redis://'],
   ['PLEDGES_DATABASE_URL', 'db', 'postgres://'],
   [
     'PLEDGE_DATABASE_URL',
     'postgres://db/p',
-    'there are auth, campaigns, payments, pledges, sandbox, totals, users',
+    'there are auth, campaigns, notifications, ops, payments, pledges, sandbox, totals, users',
   ],
   ['GATEWAY_DATABASE_URL', 'postgres://db/p', 'is for no service'],
   ['SERVICES', 'pledges;totals', 'a list of service names'],
@@ -82,6 +135,14 @@ test.each([
   ['LOG_LEVEL', 'loud', 'one of fatal, error, warn, info, debug'],
   ['SANDBOX_WEBHOOK_SECRET', 'short', '24 bytes in base64'],
   ['SANDBOX_WEBHOOK_SECRET', `${secret},`, '24 bytes in base64'],
+  ['WORKERS', '-1', 'a number from 0 to 64'],
+  ['WORKERS', '65', 'a number from 0 to 64'],
+  ['WORKERS', '1.5', 'a number from 0 to 64'],
+  ['REPLICAS', '0', 'a number from 1 to 64'],
+  ['REPLICAS', 'two', 'a number from 1 to 64'],
+  ['SMTP_URL', 'http://mail.example', 'smtp(s)://'],
+  ['SMTP_URL', 'smtp://', 'smtp(s)://'],
+  ['MAIL_FROM', 'Commonweal', 'an e-mail address'],
   ['NODE_ENV', 'Production', 'one of production, development, test'],
   ['NODE_ENV', 'prod', 'one of production, development, test'],
   ['ADMIN_EMAIL', 'ada@example.org', 'set both or neither'],
@@ -93,6 +154,20 @@ test.each([
   const reading = () => readConfig({ [name]: value });
   expect(reading).toThrow(name);
   expect(reading).toThrow(wanted);
+});
+
+test.each<[string, object, string]>([
+  ['stripe without its keys', { PAYMENT_PROVIDER: 'stripe' }, 'set STRIPE_SECRET_KEY'],
+  ['another', { PAYMENT_PROVIDER: 'paypal' }, 'one of sandbox, stripe'],
+  ['the sandbox in production', { PAYMENT_PROVIDER: 'sandbox', NODE_ENV: 'production' }, 'collects no money'],
+  ['stripe without its webhooks', { ...stripe, STRIPE_WEBHOOK_SECRET: '' }, 'no STRIPE_WEBHOOK_SECRET'],
+  ['no secret key', { ...stripe, STRIPE_SECRET_KEY: 'pk_test_1' }, 'a secret key'],
+  ['no publishable key', { ...stripe, STRIPE_PUBLISHABLE_KEY: 'sk_test_1' }, 'a publishable key'],
+  ['a secret that is none', { ...stripe, STRIPE_WEBHOOK_SECRET: 'whsec_a,' }, 'signing secrets'],
+  ['keys of two modes', { ...stripe, STRIPE_SECRET_KEY: 'sk_live_1' }, 'both be live'],
+  ['an address with a path', { ...stripe, STRIPE_API_URL: 'https://api.stripe.com/v1' }, 'without a path'],
+])('no provider of payments: %s', (_what, env, wanted) => {
+  expect(() => readConfig(env as Record<string, string>)).toThrow(wanted);
 });
 
 test('all that is wrong is said at once', () => {
@@ -114,9 +189,13 @@ test('what is wrong is repeated, but nothing that may hold a secret', () => {
   const secrets = {
     PUBLIC_URL: 'https://ada:hunter2@give.example/api',
     DATABASE_URL: 'mysql://ada:hunter2@db/all',
+    REDIS_URL: 'http://ada:hunter2@cache',
     PLEDGES_DATABASE_URL: 'mysql://ada:hunter2@db/pledges',
     PLEDGE_DATABASE_URL: 'postgres://ada:hunter2@db/pledges',
     SANDBOX_WEBHOOK_SECRET: 'hunter2',
+    SMTP_URL: 'imap://ada:hunter2@mail',
+    STRIPE_SECRET_KEY: 'hunter2',
+    STRIPE_WEBHOOK_SECRET: 'hunter2',
     ADMIN_PASSWORD: 'hunter2',
   };
   const complaint = complaintOf({ ...secrets, LOG_LEVEL: 'loud' });

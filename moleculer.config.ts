@@ -1,6 +1,7 @@
 // How a Moleculer node of the platform is set up.
 import type { Config } from '#config';
 import { pinoOptions } from '#lib/logging';
+import { LocalFirst } from '#lib/rendezvous';
 import { world } from '#lib/world';
 import type { BrokerOptions } from 'moleculer';
 
@@ -14,6 +15,11 @@ export const brokerOptions = ({ log_level }: Pick<Config, 'log_level'>): BrokerO
   tracking: { enabled: true, shutdownTimeout: 10_000 },
   validator: false, // lib/service checks parameters against the contracts
   contextParamsCloning: false,
-  registry: { preferLocal: true },
+  // Not Moleculer's `preferLocal`: it would pass over the strategy that an action has asked for.
+  registry: { preferLocal: false, strategy: LocalFirst },
+  // A thread that came back is called at once, not after a second. Moleculer's types don't know of it.
+  transit: { serviceChangedDebounceTime: 0 } as object,
+  // How often a gateway looks for the other threads' services before it listens.
+  dependencyInterval: 20,
   skipProcessEventRegistration: true, // start.ts decides the order in which things stop
 });

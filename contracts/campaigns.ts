@@ -1,7 +1,19 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { action, Amount, Currency, exactly, Id, listOf, message, oneOf, page, Time } from './define.ts';
+import {
+  action,
+  Amount,
+  Currency,
+  exactly,
+  Id,
+  listOf,
+  message,
+  oneOf,
+  orNull,
+  page,
+  Time,
+} from './define.ts';
 
-export const campaignStatuses = ['DRAFT', 'PUBLISHED', 'CLOSED'] as const;
+export const campaignStatuses = ['DRAFT', 'PUBLISHED', 'CLOSED', 'CANCELLED'] as const;
 
 const wish = {
   title: Type.String({ minLength: 1, maxLength: 200, description: 'from 1 to 200 characters' }),
@@ -14,8 +26,11 @@ export const Campaign = exactly({
   id: Id,
   owner_id: Id,
   ...wish,
-  ends_at: Type.Union([Time, Type.Null()]),
+  ends_at: orNull(Time),
   status: oneOf(campaignStatuses),
+  raised_amount: Type.Integer({ description: 'minor units: captured - refunded - charged back' }),
+  published_at: orNull(Time),
+  funded_at: orNull(Time),
   created_at: Time,
   version: Type.Integer(),
 });
@@ -27,7 +42,7 @@ export const CampaignView = exactly({
   owner_id: Id,
   currency: Currency,
   status: oneOf(campaignStatuses),
-  ends_at: Type.Union([Time, Type.Null()]),
+  ends_at: orNull(Time),
   version: Type.Integer(),
 });
 export type CampaignView = Static<typeof CampaignView>;
@@ -62,8 +77,33 @@ export const actions = {
     result: Campaign,
     errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'TRANSITION_NOT_ALLOWED'],
   }),
+  'campaigns.cancel': action({
+    summary:
+      'Calls a campaign off: its open pledges are cancelled and its captured ones refunded. For its owner and admins.',
+    permission: 'donor',
+    route: 'POST /api/campaigns/:id/cancel',
+    idempotency: 'accepted',
+    params: one,
+    result: Campaign,
+    errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'TRANSITION_NOT_ALLOWED'],
+  }),
+  'campaigns.update': action({
+    summary: 'Edits a campaign that has not ended; its currency stays. For its owner and admins.',
+    permission: 'donor',
+    route: 'PATCH /api/campaigns/:id',
+    idempotency: 'accepted',
+    params: exactly({
+      id: Id,
+      title: Type.Optional(wish.title),
+      description: Type.Optional(wish.description),
+      goal_amount: Type.Optional(Amount),
+      ends_at: Type.Optional(orNull(Time)),
+    }),
+    result: Campaign,
+    errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'TRANSITION_NOT_ALLOWED'],
+  }),
   'campaigns.get': action({
-    summary: 'A campaign. Drafts are seen by their owner and admins alone.',
+    summary: 'A campaign. What was never published is seen by its owner and admins alone.',
     permission: 'anyone',
     route: 'GET /api/campaigns/:id',
     params: one,
@@ -77,24 +117,46 @@ export const actions = {
     result: CampaignView,
     errors: ['CAMPAIGN_NOT_FOUND'],
   }),
+  'campaigns.raised': action({
+    summary: 'What these campaigns have raised.',
+    permission: 'internal',
+    params: exactly({ ids: Type.Array(Id, { maxItems: 1000 }) }),
+    result: exactly({ data: Type.Array(exactly({ campaign_id: Id, raised_amount: Type.Integer() })) }),
+  }),
   'campaigns.list': action({
-    summary: 'Campaigns, newest first. Drafts are listed for their owner and admins alone.',
+    summary:
+      'Campaigns, newest first, whatever is searched. What was never published is listed for its owner and admins alone.',
     permission: 'anyone',
     route: 'GET /api/campaigns',
     params: exactly({
       ...page,
       status: Type.Optional(oneOf(campaignStatuses)),
       owner_id: Type.Optional(Id),
+      q: Type.Optional(
+        Type.String({
+          minLength: 1,
+          maxLength: 100,
+          description:
+            'words, or how they begin, of title and description; from 1 to 100 characters, of many words the eight longest',
+        }),
+      ),
     }),
     result: listOf(Campaign),
   }),
 };
 
+const ofView = (heard_by: string[]) => message({ key: 'campaign_id', heard_by, payload: CampaignView });
+
 export const messages = {
-  'campaign.published': message({
+  'campaign.published': ofView(['pledges', 'totals']),
+  /** It was edited while it was open: its end may have moved. */
+  'campaign.updated': ofView(['pledges']),
+  'campaign.closed': ofView(['pledges']),
+  'campaign.cancelled': ofView(['pledges']),
+  /** Its goal was reached, for the first time. */
+  'campaign.funded': message({
     key: 'campaign_id',
-    heard_by: ['pledges', 'totals'],
-    payload: CampaignView,
+    heard_by: [],
+    payload: exactly({ campaign_id: Id, owner_id: Id, goal_amount: Amount, currency: Currency }),
   }),
-  'campaign.closed': message({ key: 'campaign_id', heard_by: ['pledges'], payload: CampaignView }),
 };

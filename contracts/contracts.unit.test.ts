@@ -11,7 +11,7 @@ import {
 } from '#contracts';
 import { campaignStatuses } from '#contracts/campaigns';
 import { paymentStatuses } from '#contracts/payments';
-import { pledgeStatuses } from '#contracts/pledges';
+import { pledgeStatuses } from '#contracts/pledge.shapes';
 import { loadServices } from '#lib/services';
 import { campaignMachine } from '#machines/campaign.machine';
 import { paymentMachine } from '#machines/payment.machine';
@@ -78,9 +78,12 @@ test('the parameters of a path are required parameters of its action', () => {
   expect(missing).toEqual([]);
 });
 
-test('what takes an idempotency key, or creates, is a POST; creating says where the id stands', () => {
-  const changing = all.filter(([, { creates, idempotency }]) => creates ?? idempotency);
-  expect(changing.filter(([, { route }]) => !route?.startsWith('POST ')).map(([name]) => name)).toEqual([]);
+test('what takes an idempotency key changes something, what creates is a POST and says where the id stands', () => {
+  const namesOf = (some: typeof all) => some.map(([name]) => name);
+  const keyed = all.filter(([, { idempotency }]) => idempotency);
+  expect(namesOf(keyed.filter(([, { route }]) => !/^(POST|PUT|PATCH) /.test(route ?? '')))).toEqual([]);
+  const creating = all.filter(([, { creates }]) => creates);
+  expect(namesOf(creating.filter(([, { route }]) => !route?.startsWith('POST ')))).toEqual([]);
   for (const [, { creates, result }] of all.filter(([, contract]) => contract.creates)) {
     let schema = result as { properties?: Record<string, never>; format?: string };
     for (const field of creates!.split('.')) schema = schema.properties![field]!;

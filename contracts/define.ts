@@ -27,10 +27,14 @@ export interface ActionContract<P extends TSchema = TSchema, R extends TSchema =
   creates?: string;
   /** Whether a retry with the same Idempotency-Key answers as the first did; `required` where money moves. */
   idempotency?: 'accepted' | 'required';
-  /** `bytes`: the body reaches the action as it came, for signatures; `headers` come as a field of the params. */
-  body?: 'bytes';
+  /** `bytes`: the body reaches the action as it came, for signatures; `headers` come as a field of the params. `form`: a form of a web page. */
+  body?: 'bytes' | 'form';
   /** The answer is 303 to the result's `location`. */
   redirects?: true;
+  /** The answer is 202: what was asked for will be done, and can be followed. */
+  accepts?: true;
+  /** `page`: the answer is the result's `html`, under its `csp`. `events`: server-sent events, the data of each a result. */
+  answers?: 'page' | 'events';
   /** What it may refuse with, beyond what every action may. */
   errors?: readonly ErrorCode[];
 }
@@ -58,6 +62,11 @@ export const page = {
     Type.Integer({ minimum: 1, maximum: 100, description: 'a whole number from 1 to 100' }),
   ),
 };
+
+/** A web page, whole. `csp`: what it may load, as directives of a Content-Security-Policy; all else is refused it. */
+export const Page = exactly({ html: Type.String(), csp: Type.String() });
+
+export const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
 export const oneOf = <const T extends readonly string[]>(values: T) =>
   Type.Unsafe<T[number]>(
@@ -98,7 +107,7 @@ export const Sum = Type.Integer({ minimum: 0, description: MINOR_UNITS });
 
 /** Whether this may be an e-mail address: only a letter that arrives can tell. */
 export function isEmail(text: string): boolean {
-  return text.length <= 254 && /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/.test(text);
+  return text.length <= 254 && /^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\]+\.[^\s@<>(),;:"\\]+$/.test(text);
 }
 
 /** Postgres knows no year 0; and JavaScript takes a 30th of February for the 2nd of March, and 24:00 for the next day. */

@@ -81,18 +81,61 @@ export const errors = {
     title: 'The money of this pledge was captured: it can only be refunded',
     remedy: "Ask the campaign's owner for a refund.",
   },
+  NOTHING_TO_REFUND: {
+    status: 409,
+    title: 'There is no captured money of this pledge left to refund',
+    remedy:
+      '`refundable` is what is left: 0 before the capture, and once all is refunded, disputed or on its way back.',
+  },
+  REFUND_EXCEEDS_CAPTURED: {
+    status: 409,
+    title: 'More would be refunded than was captured',
+    remedy:
+      'Ask for `refundable` at most: what was captured less what is refunded, disputed or on its way back.',
+  },
+  INSUFFICIENT_FUNDS: {
+    status: 409,
+    title: 'The account has less than that',
+    remedy: 'Ask for less; what refunds have reserved is not to be had.',
+  },
+  PAYMENT_NOT_OPEN: {
+    status: 409,
+    title: 'This payment is over: there is nothing left to pay',
+    remedy:
+      'Look at the pledge: `status` says what became of it. Pledge again if it was cancelled or has expired.',
+  },
   PAYMENT_NOT_FOUND: { status: 404, title: 'No such payment', remedy: 'Check the id.' },
   TRANSITION_NOT_ALLOWED: {
     status: 409,
     title: 'It can no longer, or not yet, do that',
     remedy: '`from` is where it stands and `event` what was asked of it; the docs draw its lifecycle.',
   },
+  TRANSFER_REFUSED: {
+    status: 409,
+    title: 'The money can not be moved',
+    remedy: '`reason` says why. It never will be: a new wish is a new request, with a new Idempotency-Key.',
+  },
   WEBHOOK_SIGNATURE_INVALID: {
     status: 401,
     title: 'The webhook is not signed by the provider, or too long ago',
     remedy: 'Sign the raw body with the shared secret and a timestamp within 5 minutes of now.',
   },
+  PROVIDER_REFUSED: {
+    status: 409,
+    title: 'The payment provider will not do this',
+    remedy: '`reason` is what it says.',
+  },
+  FORM_NOT_OURS: {
+    status: 403,
+    title: 'This form was sent by another site',
+    remedy: 'Open the page here, and send the form from there.',
+  },
   PROVIDER_UNKNOWN: { status: 404, title: 'No such payment provider', remedy: 'Check the path.' },
+  WEBHOOK_NOT_FOUND: {
+    status: 404,
+    title: 'No such webhook',
+    remedy: 'GET /api/ops/webhooks lists them, for 90 days; ask for the `id`, not the webhook_id.',
+  },
   DEAD_LETTER_NOT_FOUND: {
     status: 404,
     title: 'No such dead letter',

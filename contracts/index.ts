@@ -2,17 +2,21 @@
 import type { Static } from '@sinclair/typebox';
 import * as auth from './auth.ts';
 import * as campaigns from './campaigns.ts';
+import * as notifications from './notifications.ts';
+import * as ops from './ops.ts';
 import * as payments from './payments.ts';
 import * as pledges from './pledges.ts';
 import * as sandbox from './sandbox.ts';
 import * as totals from './totals.ts';
 import * as users from './users.ts';
 
-const services = { auth, campaigns, payments, pledges, sandbox, totals, users };
+const services = { auth, campaigns, notifications, ops, payments, pledges, sandbox, totals, users };
 
 export const actions = {
   ...auth.actions,
   ...campaigns.actions,
+  ...notifications.actions,
+  ...ops.actions,
   ...payments.actions,
   ...pledges.actions,
   ...sandbox.actions,
@@ -23,6 +27,8 @@ export const actions = {
 export const messages = {
   ...auth.messages,
   ...campaigns.messages,
+  ...notifications.messages,
+  ...ops.messages,
   ...payments.messages,
   ...pledges.messages,
   ...sandbox.messages,
@@ -50,9 +56,16 @@ export type { ActionContract } from './define.ts';
 export { errors, type ErrorCode } from './errors.ts';
 export { permissions, type Permission } from './permissions.ts';
 export type { Campaign, CampaignView } from './campaigns.ts';
-export type { Payment, Webhook } from './payments.ts';
-export type { Pledge } from './pledges.ts';
-export { Reference, SandboxWebhook, type SandboxPayment } from './sandbox.ts';
+export type { Backlog, DeadLetter, Verified } from './ops.ts';
+export type { Payment, Payout, Webhook } from './payments.ts';
+export type { Pledge, Refund } from './pledge.shapes.ts';
+export {
+  Reference,
+  SandboxWebhook,
+  type Behaviour,
+  type SandboxPayment,
+  type SandboxSending,
+} from './sandbox.ts';
 export type { Totals } from './totals.ts';
 export type { Tokens } from './auth.ts';
 export type { User } from './users.ts';

@@ -1,54 +1,43 @@
-import { Type, type Static } from '@sinclair/typebox';
-import { action, Amount, Currency, exactly, Id, listOf, message, oneOf, page, Sum, Time } from './define.ts';
+import { Type } from '@sinclair/typebox';
+import {
+  action,
+  Amount,
+  Currency,
+  exactly,
+  Id,
+  listOf,
+  message,
+  oneOf,
+  orNull,
+  page,
+  Sum,
+  Time,
+} from './define.ts';
+import {
+  Figures,
+  Guest,
+  MessageToCampaign,
+  Pledge,
+  PledgeFigures,
+  pledgeStatuses,
+  Refund,
+  Seen,
+  Transition,
+} from './pledge.shapes.ts';
 
-export const pledgeStatuses = [
-  'PENDING',
-  'AUTHORIZED',
-  'CAPTURED',
-  'COMPLETED',
-  'FAILED',
-  'EXPIRED',
-  'CANCELLED',
-  'CONFLICTED',
-  'PARTIALLY_REFUNDED',
-  'REFUNDED',
-  'CHARGED_BACK',
-  'CHARGEBACK_REVERSED',
-] as const;
-
-export const Pledge = exactly({
-  id: Id,
-  campaign_id: Id,
-  donor_id: Id,
-  amount: Amount,
-  currency: Currency,
-  message: Type.Union([Type.String(), Type.Null()]),
-  anonymous: Type.Boolean(),
-  status: oneOf(pledgeStatuses),
-  captured_amount: Sum,
-  refunded_amount: Sum,
-  charged_back_amount: Sum,
-  created_at: Time,
-  expires_at: Time,
-  version: Type.Integer(),
-});
-export type Pledge = Static<typeof Pledge>;
-
-/** One step of a lifecycle: `message_id` is that of the message or command that caused it, where it had one. */
-export const Transition = exactly({
-  from: Type.Union([oneOf(pledgeStatuses), Type.Null()]),
-  to: oneOf(pledgeStatuses),
-  cause: Type.String(),
-  message_id: Type.Union([Id, Type.Null()]),
-  at: Time,
-});
-
-const one = exactly({ id: Id });
+const link = Type.Optional(
+  Type.String({
+    maxLength: 200,
+    description: "the token of a guest's link, from the e-mail about the pledge",
+  }),
+);
+const mine = exactly({ id: Id, token: link });
 
 export const actions = {
   'pledges.create': action({
-    summary: 'Promises an amount to a campaign, to be paid at payment_url.',
-    permission: 'donor',
+    summary:
+      'Promises an amount to a campaign, to be paid at payment_url. Who is not signed in gives `donor`.',
+    permission: 'anyone',
     route: 'POST /api/pledges',
     creates: 'pledge_id',
     idempotency: 'required',
@@ -56,7 +45,8 @@ export const actions = {
       campaign_id: Id,
       amount: Amount,
       currency: Currency,
-      message: Type.Optional(Type.String({ maxLength: 1000, description: 'at most 1,000 characters' })),
+      donor: Type.Optional(Guest),
+      message: Type.Optional(MessageToCampaign),
       anonymous: Type.Optional(Type.Boolean()),
     }),
     result: exactly({
@@ -65,55 +55,159 @@ export const actions = {
       payment_url: Type.String(),
       expires_at: Time,
     }),
-    errors: ['CAMPAIGN_NOT_FOUND', 'CAMPAIGN_NOT_OPEN', 'CURRENCY_MISMATCH'],
+    errors: ['CAMPAIGN_NOT_FOUND', 'CAMPAIGN_NOT_OPEN', 'CURRENCY_MISMATCH', 'SIGN_IN_REQUIRED'],
   }),
   'pledges.get': action({
-    summary: "A pledge and its history. For its donor, the campaign's owner and admins.",
-    permission: 'donor',
+    summary:
+      "A pledge and its history. For its donor (a guest by the e-mailed link), the campaign's owner and admins.",
+    permission: 'anyone',
     route: 'GET /api/pledges/:id',
-    params: one,
-    result: exactly({
-      ...Pledge.properties,
-      donor_id: Type.Union([Id, Type.Null()], {
-        description: "null to the campaign's owner where it is anonymous",
-      }),
-      transitions: Type.Array(Transition),
-    }),
+    params: mine,
+    result: exactly({ ...Seen.properties, transitions: Type.Array(Transition) }),
     errors: ['PLEDGE_NOT_FOUND'],
   }),
   'pledges.list': action({
-    summary: "One's own pledges, newest first; an admin's list has everyone's.",
+    summary: "One's own pledges, newest first; a campaign's for its owner; an admin's list has everyone's.",
     permission: 'donor',
     route: 'GET /api/pledges',
-    params: exactly(page),
-    result: listOf(Pledge),
+    params: exactly({
+      ...page,
+      campaign_id: Type.Optional(Id),
+      status: Type.Optional(oneOf(pledgeStatuses)),
+    }),
+    result: listOf(Seen),
+    errors: ['CAMPAIGN_NOT_FOUND'],
+  }),
+  'pledges.update': action({
+    summary: "Edits what isn't money. For its donor.",
+    permission: 'anyone',
+    route: 'PUT /api/pledges/:id',
+    idempotency: 'accepted',
+    params: exactly({
+      id: Id,
+      token: link,
+      message: Type.Optional(orNull(MessageToCampaign)),
+      anonymous: Type.Optional(Type.Boolean()),
+    }),
+    result: Pledge,
+    errors: ['PLEDGE_NOT_FOUND'],
   }),
   'pledges.cancel': action({
     summary: 'Takes a pledge back before its money was captured. For its donor and admins.',
-    permission: 'donor',
+    permission: 'anyone',
     route: 'POST /api/pledges/:id/cancel',
     idempotency: 'accepted',
-    params: one,
+    params: mine,
     result: Pledge,
     errors: ['PLEDGE_NOT_FOUND', 'PLEDGE_ALREADY_CAPTURED', 'TRANSITION_NOT_ALLOWED'],
   }),
+  'pledges.refund': action({
+    summary:
+      "Gives back what was captured, or `amount` of it; again and again up to all of it. For the campaign's owner and admins.",
+    permission: 'donor',
+    route: 'POST /api/pledges/:id/refunds',
+    idempotency: 'required',
+    accepts: true,
+    params: exactly({ id: Id, amount: Type.Optional(Amount) }),
+    result: Refund,
+    errors: ['PLEDGE_NOT_FOUND', 'NOTHING_TO_REFUND', 'REFUND_EXCEEDS_CAPTURED'],
+  }),
+  'pledges.resolve': action({
+    summary:
+      'Settles a CONFLICTED pledge: accepts the amount that was captured, or gives it back. For admins.',
+    permission: 'admin',
+    route: 'POST /api/pledges/:id/resolve',
+    idempotency: 'accepted',
+    params: exactly({ id: Id, accept: Type.Boolean() }),
+    result: Pledge,
+    errors: ['PLEDGE_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
+  }),
+  'pledges.figures': action({
+    summary: 'What each pledge has brought its campaign, in the order of their ids, those after `after`.',
+    permission: 'internal',
+    params: exactly({ after: Type.Optional(Id), limit: Type.Integer({ minimum: 1, maximum: 5000 }) }),
+    result: exactly({ read_at: Time, data: Type.Array(PledgeFigures) }),
+  }),
+  'pledges.facts': action({
+    summary:
+      "A fingerprint of what is known of each pledge's payment: of these, or in the order of their ids those after `after`.",
+    permission: 'internal',
+    params: exactly({
+      ids: Type.Optional(Type.Array(Id, { maxItems: 5000 })),
+      after: Type.Optional(Id),
+      limit: Type.Integer({ minimum: 1, maximum: 5000 }),
+    }),
+    result: exactly({
+      data: Type.Array(exactly({ pledge_id: Id, amount: Amount, currency: Currency, facts: Type.String() })),
+    }),
+  }),
+  'pledges.sums': action({
+    summary:
+      'What the pledges of each campaign have brought it, in the order of their ids, those after `after`.',
+    permission: 'internal',
+    params: exactly({ after: Type.Optional(Id), limit: Type.Integer({ minimum: 1, maximum: 1000 }) }),
+    result: exactly({
+      data: Type.Array(
+        exactly({
+          campaign_id: Id,
+          total: Type.Integer(),
+          refunded: Sum,
+          pledges: Type.Integer(),
+          donors: Type.Integer(),
+        }),
+      ),
+    }),
+  }),
 };
 
-const announcement = { pledge_id: Id, campaign_id: Id, donor_id: Id, amount: Amount, currency: Currency };
-const ofPledge = (heard_by: string[] = []) =>
-  message({ key: 'pledge_id', heard_by, payload: exactly(announcement) });
+const announcement = exactly({
+  pledge_id: Id,
+  campaign_id: Id,
+  donor_id: Id,
+  amount: Amount,
+  currency: Currency,
+  figures: Figures,
+});
+const ofPledge = (heard_by: string[] = []) => message({ key: 'pledge_id', heard_by, payload: announcement });
 /** Money that moved: `amount` is how much this time. Keyed by campaign, whose figures it changes. */
-const ofMoney = message({ key: 'campaign_id', heard_by: ['totals'], payload: exactly(announcement) });
+const ofMoney = message({
+  key: 'campaign_id',
+  heard_by: ['campaigns', 'payments', 'totals'],
+  payload: announcement,
+});
 
 export const messages = {
   'pledge.created': ofPledge(['payments', 'totals']),
   'pledge.authorized': ofPledge(),
   'pledge.completed': ofPledge(),
   'pledge.failed': ofPledge(),
-  'pledge.cancelled': ofPledge(),
+  'pledge.expired': ofPledge(['payments']),
+  'pledge.reinstated': ofPledge(),
+  'pledge.cancelled': ofPledge(['payments']),
   'pledge.conflicted': ofPledge(),
   'pledge.captured': ofMoney,
   'pledge.refunded': ofMoney,
+  /** A refund that had been told did not reach the donor: the money is back. */
+  'pledge.refund_reversed': ofMoney,
   'pledge.charged_back': ofMoney,
   'pledge.chargeback_reversed': ofMoney,
+  /** A refund was asked for; `of_campaign`: from money that counts for the campaign, which is then reserved. */
+  'pledge.refund_wanted': message({
+    key: 'pledge_id',
+    heard_by: ['payments'],
+    payload: exactly({
+      pledge_id: Id,
+      campaign_id: Id,
+      refund_id: Id,
+      amount: Amount,
+      currency: Currency,
+      of_campaign: Type.Boolean(),
+    }),
+  }),
+  /** A guest must be sent the link to his pledge. */
+  'pledge.link_due': message({
+    key: 'pledge_id',
+    heard_by: ['notifications'],
+    payload: exactly({ pledge_id: Id, donor: Guest, amount: Amount, currency: Currency }),
+  }),
 };

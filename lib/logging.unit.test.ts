@@ -8,7 +8,7 @@ import type { LoggerConfig } from 'moleculer';
 /** A node's logger as it is in production, and the lines it wrote. */
 function logged() {
   const lines: Record<string, unknown>[] = [];
-  const settings = { ...readConfig({}), databases: {}, sandbox_webhook_secrets: [] };
+  const settings = { ...readConfig({}), databases: {}, sandbox_webhook_secrets: [], link_secret: '' };
   const options = brokerOptions(settings);
   const logger = options.logger as LoggerConfig;
   const destination = { write: (line: string) => lines.push(JSON.parse(line) as Record<string, unknown>) };

@@ -1,5 +1,14 @@
 import type { Broker } from '#lib/service';
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import type { ServiceSchema } from 'moleculer';
+import {
+  AggregatorRegistry,
+  collectDefaultMetrics,
+  Counter,
+  Histogram,
+  Registry,
+  type MetricObject,
+} from 'prom-client';
+import { isMainThread } from 'node:worker_threads';
 
 /** The metrics of one node: where several run in one process, as in tests, their names do not clash. */
 export function metricsOf(broker: Broker): Registry {
@@ -8,14 +17,37 @@ export function metricsOf(broker: Broker): Registry {
   return registry;
 }
 
-/** What Prometheus reads: the metrics of the process, and those of this node. */
-export const exposition = async (broker: Broker): Promise<string> =>
-  `${await processMetrics().metrics()}\n${await metricsOf(broker).metrics()}`;
+/** What Prometheus reads: the metrics of the whole process, whichever of its threads is asked. */
+export async function exposition(broker: Broker): Promise<string> {
+  const [own, others] = await Promise.all([
+    snapshot(broker),
+    Promise.all(otherThreads(broker).map((nodeID) => snapshotOf(broker, nodeID))),
+  ]);
+  return AggregatorRegistry.aggregate([own, ...others]).metrics();
+}
+
+/** Tells a node's metrics to the other threads of its process. */
+export const metricsService: ServiceSchema = {
+  name: '$metrics',
+  actions: {
+    snapshot: {
+      visibility: 'public',
+      handler(this: { broker: Broker }) {
+        return snapshot(this.broker);
+      },
+    },
+  },
+};
 
 export const EXPOSITION_TYPE = Registry.PROMETHEUS_CONTENT_TYPE;
 
 /** Milliseconds from a point of its own, never set back: for how long something took. */
 export const stopwatch = (): number => performance.now();
+
+/** By what nodes know that they are threads of one process. */
+export interface ThreadMetadata {
+  process_id: string;
+}
 
 /** Counts one answered request. `route` is the pattern of the contract, so that there are as many as contracts. */
 export type ObserveRequest = (route: string, method: string, status: number, took_ms: number) => void;
@@ -43,6 +75,40 @@ export function requestMetrics(broker: Broker): ObserveRequest {
 }
 
 const registries = new WeakMap<Broker, Registry>();
+
+// A thread that takes longer hangs, or is on its way out: the others are told of without it.
+const PATIENCE_MS = 1000;
+
+const snapshotOf = (broker: Broker, nodeID: string): Promise<MetricObject[]> =>
+  broker
+    .call<MetricObject[], object>('$metrics.snapshot', {}, { nodeID, timeout: PATIENCE_MS, retries: 0 })
+    .catch(() => []);
+
+/** The nodes whose metadata name the same process; a node that names none stands for itself. */
+function otherThreads({ nodeID, metadata, registry }: Broker): string[] {
+  const process_id = (metadata as Partial<ThreadMetadata>).process_id;
+  if (process_id === undefined) return [];
+  const nodes = registry.nodes.toArray() as unknown as Peer[];
+  const isOther = ({ id, available, metadata }: Peer) =>
+    available && id !== nodeID && metadata?.process_id === process_id;
+  return nodes.filter(isOther).map(({ id }) => id);
+}
+
+interface Peer {
+  id: string;
+  available: boolean;
+  metadata: Partial<ThreadMetadata> | null;
+}
+
+/** A thread's metrics add up with those of others, but what is the process's own: the main thread alone tells that. */
+async function snapshot(broker: Broker): Promise<MetricObject[]> {
+  const ofThread = (await processMetrics().getMetricsAsJSON()).flatMap((metric) => {
+    if (!metric.name.startsWith('process_')) return [metric];
+    return isMainThread ? [{ ...metric, aggregator: 'first' as const }] : [];
+  });
+  return [...ofThread, ...(await metricsOf(broker).getMetricsAsJSON())];
+}
+
 let ofProcess: Registry | undefined;
 
 // Once per process: each collector listens to the garbage collector and the event loop for as long as it lives.

@@ -11,6 +11,7 @@ import {
 } from '#contracts';
 import { isAway, type Pool } from '#lib/database';
 import { fail } from '#lib/errors';
+import { RENDEZVOUS } from '#lib/rendezvous';
 import { validator } from '#lib/validation';
 import type { Instant } from '#lib/world';
 import type { Context, Service as MoleculerService, ServiceBroker, ServiceSchema } from 'moleculer';
@@ -29,10 +30,16 @@ export interface Meta {
   address?: string;
 }
 
-/** A call under way. `call` knows the contracts: a misspelt action or a wrong parameter does not compile. */
-export interface Ctx<P> extends Pick<Context<P, Meta>, 'params' | 'meta' | 'id' | 'requestID'> {
+/** Calls that know the contracts: a misspelt action or a wrong parameter does not compile. */
+export interface Calls {
   call<N extends ActionName>(name: N, params: Params<N>): Promise<Result<N>>;
 }
+
+/** A call under way. */
+export interface Ctx<P> extends Calls, Pick<Context<P, Meta>, 'params' | 'meta' | 'id' | 'requestID'> {}
+
+/** Calls of a service that nobody has called: at a deadline, of a message. */
+export const callsOf = ({ broker }: Service): Calls => broker;
 
 /** A service as its handlers see it. */
 export interface Service extends Pick<MoleculerService, 'name' | 'logger' | 'broker'> {
@@ -63,8 +70,30 @@ export interface Hearing {
   handler(this: Service, delivery: Delivery, envelope: Envelope): Promise<unknown>;
 }
 
+/** Something to be done at a time; one of a name and key. */
+export interface Deadline {
+  name: string;
+  key: string;
+  due_at: Instant;
+  payload: Record<string, unknown>;
+  /** How often it has failed. */
+  attempts: number;
+}
+
+/** What is done when a deadline of its name is due. Resolves once the effect is committed; rejects: again later. */
+export interface Firing {
+  name: string;
+  /** Its effect is outside the database: fewer at once. */
+  isOutside?: true;
+  /** It repeats, so long after it has ended. */
+  each_ms?: number;
+  handler(this: Service, deadline: Deadline): Promise<unknown>;
+}
+
 export interface Action<N extends ActionName = ActionName> {
   name: N;
+  /** The parameter that names the actor: its calls all go to one node, whoever calls. */
+  key?: string;
   handler(this: Service, ctx: Ctx<never>): Promise<unknown>;
 }
 
@@ -75,11 +104,13 @@ export interface Action<N extends ActionName = ActionName> {
 export function action<N extends ActionName>(
   name: N,
   handler: (this: Service, ctx: Ctx<Params<N>>) => Promise<Result<N>>,
+  { key }: Pick<Action, 'key'> = {},
 ): Action<N> {
   const contract: ActionContract = contracts[name];
   const validate = validator(contract.params);
   return {
     name,
+    ...(key !== undefined && { key }),
     async handler(ctx: Ctx<Params<N>>) {
       permit(contract.permission, ctx.meta.caller);
       validate(ctx.params);
@@ -109,8 +140,10 @@ export function defineService<S extends string>(service: {
   mixins: Partial<ServiceSchema>[];
   actions: Action<ActionName & `${NoInfer<S>}.${string}`>[];
   hears?: Hearing[];
+  /** What becomes of its deadlines; needs the mixin `scheduler`. */
+  fires?: Firing[];
 }): ServiceDefinition {
-  const { name, mixins, actions, hears = [] } = service;
+  const { name, mixins, actions, hears = [], fires = [] } = service;
   return {
     name,
     hears,
@@ -118,9 +151,13 @@ export function defineService<S extends string>(service: {
       name,
       mixins,
       actions: Object.fromEntries(
-        actions.map(({ name: full, handler }) => [full.slice(name.length + 1), { handler }]),
+        actions.map(({ name: full, handler, key }) => [
+          full.slice(name.length + 1),
+          { handler, ...(key !== undefined && { strategy: RENDEZVOUS, strategyOptions: { key } }) },
+        ]),
       ) as never,
       hearings: new Map(hears.map((hearing) => [hearing.name, hearing])),
+      firings: new Map(fires.map((firing) => [firing.name, firing])),
     } as never,
   };
 }

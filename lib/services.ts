@@ -27,6 +27,13 @@ export async function loadServices(names: string[] | null): Promise<ServiceDefin
   );
 }
 
+// They serve what others keep.
+const KEEPING_NOTHING = new Set(['gateway', 'ops']);
+
+/** The names of those that have a database of their own. */
+export const keepersOf = (services: Pick<ServiceDefinition, 'name'>[]): string[] =>
+  services.map(({ name }) => name).filter((name) => !KEEPING_NOTHING.has(name));
+
 /**
  * Holds services and contracts together: each service implements its actions and hears what the contracts say, and
  * (without a bus between processes) whoever is to hear of something runs here. Throws an Error with all that is not so.

@@ -32,29 +32,27 @@ test('every mistake is named at once', () => {
     hears: hearing('pledge.created', 'pledge.captured', 'pledge.cancelled', 'user.registered'),
   });
   const users = defineService({ name: 'users', mixins: [], actions: doing('users.create', 'users.me') });
-  const campaigns = defineService({
-    name: 'campaigns',
-    mixins: [],
-    actions: doing(
-      ...['create', 'publish', 'close', 'get', 'view', 'list'].map((verb) => `campaigns.${verb}`),
-    ),
-  });
+  const campaigns = defineService({ name: 'campaigns', mixins: [], actions: doing('campaigns.create') });
 
-  const mistakes = () => assertWhole([totals, users, campaigns]);
-  expect(mistakes).toThrow(
-    [
-      'The services are not what the contracts say:',
-      'totals implements no totals.get, which the contracts name',
-      'totals implements totals.set, which no contract names',
-      'totals hears no campaign.published, which the contracts name',
-      'totals hears no pledge.refunded, which the contracts name',
-      'totals hears no pledge.charged_back, which the contracts name',
-      'totals hears no pledge.chargeback_reversed, which the contracts name',
-      'totals hears pledge.cancelled, which no contract names',
-      'totals hears user.registered, which no contract names',
-      'users implements no users.get, which the contracts name',
-      'campaign.published is told by campaigns and heard by pledges, which does not run: add it to SERVICES',
-      'campaign.closed is told by campaigns and heard by pledges, which does not run: add it to SERVICES',
-    ].join('\n- '),
-  );
+  let mistakes: string[] = [];
+  try {
+    assertWhole([totals, users, campaigns]);
+  } catch (error) {
+    mistakes = (error as Error).message.split('\n- ');
+  }
+  expect(mistakes[0]).toBe('The services are not what the contracts say:');
+  for (const mistake of [
+    'totals implements no totals.get, which the contracts name',
+    'totals implements totals.set, which no contract names',
+    'totals hears no campaign.published, which the contracts name',
+    'totals hears pledge.cancelled, which no contract names',
+    'totals hears user.registered, which no contract names',
+    'users implements no users.get, which the contracts name',
+    'campaigns implements no campaigns.publish, which the contracts name',
+    'campaign.published is told by campaigns and heard by pledges, which does not run: add it to SERVICES',
+    'campaign.closed is told by campaigns and heard by pledges, which does not run: add it to SERVICES',
+  ])
+    expect(mistakes).toContain(mistake);
+  // What is as it should be is not among them.
+  expect(mistakes.join()).not.toMatch(/users\.me|totals hears pledge\.captured|campaigns\.create/);
 });

@@ -1,25 +1,37 @@
 import type { Config } from '#config';
 import { createNode, type Settings } from '#lib/broker';
+import { Mesh, MeshTransporter } from '#lib/mesh';
+import { place } from '#lib/placement';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '#lib/postgres/embedded';
 import { migrate } from '#lib/postgres/migrate';
 import { provision } from '#lib/postgres/provision';
-import { derive, masterSecretOf } from '#lib/postgres/secrets';
+import { derive, masterSecretOf, operatorKeyOf } from '#lib/postgres/secrets';
 import type { Broker, ServiceDefinition } from '#lib/service';
-import { assertWhole, loadServices } from '#lib/services';
+import { assertWhole, keepersOf, loadServices } from '#lib/services';
+import { startPool } from '#lib/worker-pool';
+import { world } from '#lib/world';
 import type { BrokerOptions } from 'moleculer';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { Worker } from 'node:worker_threads';
 
 // Two lanes, one for reads, one to spare, and the relay's own.
 const CONNECTIONS_PER_SERVICE = 5;
 
 export interface Platform {
+  /** The main thread's node. All services can be called there, wherever they run. */
   broker: Broker;
+  /** The threads that live, by the id of their node; none where everything runs in the main thread. */
+  workers: ReadonlyMap<string, Worker>;
+  /** The names of those that run here. */
+  services: readonly string[];
   /** Answers what is under way, then stops everything that was started. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts a platform: finds or starts Postgres, brings every service's database up to date, then runs the node.
- * Throws an Error that says what is in the way.
+ * Starts a platform: finds or starts Postgres, brings every service's database up to date, then runs the node, or a
+ * node in each worker thread. Throws an Error that says what is in the way.
  */
 export async function startPlatform(config: Config, options: BrokerOptions): Promise<Platform> {
   const services = await loadServices(config.services);
@@ -29,31 +41,99 @@ export async function startPlatform(config: Config, options: BrokerOptions): Pro
   try {
     const settings = await settle(config, services, postgres);
     // With the node, whoever stops it: the REPL's `quit` knows of nothing else.
-    const stopped = () => postgres?.stop();
-    const broker = createNode({ ...options, stopped }, settings, services);
-    await run(broker, config);
-    return { broker, stop: () => broker.stop() };
+    const ending: Ending[] = [() => postgres?.stop()];
+    const begin = config.workers > 0 ? runThreads : runAlone;
+    const { broker, workers } = await begin({ services, options, settings, ending }).catch(
+      (error: unknown) => {
+        throw remedied(error, config);
+      },
+    );
+    return { broker, workers, services: services.map(({ name }) => name), stop: () => broker.stop() };
   } catch (error) {
     await postgres?.stop();
     throw error;
   }
 }
 
-/** Starts the node, or what was started of it is stopped again. Throws an Error that says what is in the way. */
-async function run(broker: Broker, { host, port }: Config): Promise<void> {
+function remedied(error: unknown, { host, port }: Config): unknown {
+  const remedy = REMEDIES.get((error as NodeJS.ErrnoException).code ?? '');
+  return remedy ? new Error(`Can't listen on port ${port} of ${host}: ${remedy}`, { cause: error }) : error;
+}
+
+type Ending = () => Promise<void> | undefined;
+
+interface Plan {
+  services: ServiceDefinition[];
+  options: BrokerOptions;
+  settings: Settings;
+  /** What is stopped after the node, in this order. */
+  ending: Ending[];
+}
+
+type Running = Pick<Platform, 'broker' | 'workers'>;
+
+const endAll = async (ending: Ending[]) => {
+  for (const end of ending) await end();
+};
+
+/** Starts the node, or what was started of it is stopped again. */
+async function runAlone({ services, options, settings, ending }: Plan): Promise<Running> {
+  const broker = createNode({ ...options, stopped: () => endAll(ending) }, settings, services);
+  await broker.start().catch(async (error: unknown) => {
+    await broker.stop();
+    throw error;
+  });
+  return { broker, workers: new Map() };
+}
+
+/** Starts a node without services here and the others in threads, or what was started of them is stopped again. */
+async function runThreads({ services, options, settings, ending }: Plan): Promise<Running> {
+  const names = services.map(({ name }) => name);
+  if (names.includes('gateway')) await assertFree(settings);
+  const nodeID = options.nodeID ?? world.newId();
+  const mesh = new Mesh();
+  const broker = createNode(
+    {
+      ...options,
+      ...{ nodeID, metadata: { process_id: nodeID }, transporter: new MeshTransporter(mesh) },
+      stopped: () => endAll(ending),
+    },
+    settings,
+    [],
+  );
+  await broker.start();
   try {
-    await broker.start();
+    const pool = await startPool({
+      ...{ nodeID, mesh, settings: { ...settings, shares_port: true } },
+      placement: place(names, settings.workers, settings.replicas),
+      log: (text, error) => broker.logger.error(text, error),
+    });
+    // Before Postgres.
+    ending.unshift(() => pool.stop());
+    await broker.waitForServices(names);
+    return { broker, workers: pool.workers };
   } catch (error) {
     await broker.stop();
-    const remedy = REMEDIES.get((error as NodeJS.ErrnoException).code ?? '');
-    throw remedy ? new Error(`Can't listen on port ${port} of ${host}: ${remedy}`, { cause: error }) : error;
+    throw error;
   }
+}
+
+/**
+ * Threads that share a port would share it with any other program of this user that is willing, without a word; so it
+ * is tried once as one's own.
+ */
+async function assertFree({ host, port }: Config): Promise<void> {
+  const probe = createServer().listen({ host, port });
+  await once(probe, 'listening');
+  probe.close();
+  await once(probe, 'close');
 }
 
 const REMEDIES = new Map([
   ['EADDRINUSE', 'another program does. Stop that one, or set another PORT.'],
   ['EACCES', 'this user may not. Set a PORT of 1024 or more.'],
   ['EADDRNOTAVAIL', 'it is no address of this machine. Set HOST to one, or to 0.0.0.0 for all.'],
+  ['ENOTSUP', 'here several threads can not listen on one. Set WORKERS=0.'],
   ['ENOTFOUND', 'there is no such host. Set HOST to an address of this machine, or to 0.0.0.0 for all.'],
 ]);
 
@@ -65,22 +145,26 @@ async function settle(
 ): Promise<Settings> {
   const adminUrl = postgres?.adminUrl ?? config.database_url!;
   const secret = postgres?.secret ?? masterSecretOf(adminUrl);
-  // The gateway keeps nothing.
-  const keeping = services.map(({ name }) => name).filter((name) => name !== 'gateway');
+  const keeping = keepersOf(services);
   const provisioned = await provision({
     adminUrl,
     services: keeping.filter((name) => !config.database_urls[name]),
     prefix: 'commonweal_',
     roleSecret: derive(secret, 'roles'),
-    connectionsPerService: CONNECTIONS_PER_SERVICE,
+    connectionsPerService: CONNECTIONS_PER_SERVICE * instancesOf(config),
   });
   const databases = { ...Object.fromEntries(provisioned), ...config.database_urls };
   await Promise.all(keeping.map((service) => migrate({ service, url: databases[service]! })));
   return {
     ...config,
     databases,
+    link_secret: derive(secret, 'links'),
+    operator_key: operatorKeyOf(secret),
     sandbox_webhook_secrets: config.sandbox_webhook_secrets ?? [
       Buffer.from(derive(secret, 'sandbox webhooks')).toString('base64'),
     ],
   };
 }
+
+// One more than run at once: those of a thread that has ended stay until Postgres has noticed, statements and all.
+const instancesOf = ({ workers, replicas }: Config) => (workers > 0 ? Math.min(workers, replicas) + 1 : 1);

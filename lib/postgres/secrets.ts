@@ -4,6 +4,9 @@ import { createHmac, scryptSync } from 'node:crypto';
 export const derive = (secret: string, purpose: string): string =>
   createHmac('sha256', secret).update(purpose).digest('base64url');
 
+/** Who can read the master secret may operate the platform, with this. */
+export const operatorKeyOf = (secret: string): string => derive(secret, 'operator');
+
 /**
  * The master secret of a platform on a database of its operator's own, made from the password in the URL:
  * every node that has the URL has the same secret, and nothing else must be set. Throws when the URL has no

@@ -1,17 +1,26 @@
-import { messages as contracts, type ErrorCode } from '#contracts';
+import type { ErrorCode } from '#contracts';
 import { connect, isAway, isRefusal, transaction, type Database, type Pool } from '#lib/database';
 import { codeOf, fail, isPassing } from '#lib/errors';
-import type { Caller, Envelope } from '#lib/service';
+import type { Caller } from '#lib/service';
 import { world, type Instant } from '#lib/world';
-import type { Decision, Rule } from './decision.ts';
-import { heldBack, refuse, type Entry } from './mailbox.ts';
+import { lockedBook, trustingBook, UNDECIDED, UNSURE } from '#mixins/ledger/book';
+import { isMissing, nothingKnown } from '#mixins/ledger/known';
+import type { Ledger } from '#mixins/ledger/ledger';
+import { look } from '#mixins/ledger/look';
+import { decideAll, type Answer } from './deciding.ts';
+import type { Rule } from './decision.ts';
+import { refuse, type Entry } from './mailbox.ts';
 import type { Changes, Handled, State, Store } from './store.ts';
 
-/** One kind of actor: what it is called, where they are kept, and what is said when there is none with a key. */
+/**
+ * One kind of actor: what it is called, where they are kept, and what is said when there is none with a key. `ledger` is
+ * what its decisions post transfers to.
+ */
 export interface Actor<S extends State> {
   name: string;
   store: Store<S>;
   missing: ErrorCode;
+  ledger?: Ledger;
 }
 
 export const actor = <S extends State>(definition: Actor<S>): Actor<S> => definition;
@@ -36,12 +45,12 @@ export interface Command<S> extends Entry {
   on_behalf_of: string | null;
 }
 
-type Answer = () => void;
-
 // 100, 200 … 1,600 ms: a restarted Postgres is back within about 2 s.
 const SETTLING_DELAYS_MS = [100, 200, 400, 800, 1600];
 // A rival may commit between our look and our write; a third time in a row is for the batch to be split.
 const LOCKED_TRIES = 3;
+// One look suffices for what is wanted first, another for what each refusal after a refusal leads to.
+const LOOKS = 16;
 
 /** Decides a batch and commits it in one transaction; then, and only then, everyone is answered. */
 export const committer =
@@ -49,7 +58,7 @@ export const committer =
   async (batch: Command<S>[]): Promise<void> => {
     const answers = await trusting(actor, pool, batch)
       .catch((error: unknown) => {
-        if (!isRefusal(error) && error !== doubtful) throw error;
+        if (!isRefusal(error) && error !== UNSURE) throw error;
         return locking(actor, pool, batch, LOCKED_TRIES);
       })
       .catch((error: unknown) => {
@@ -58,9 +67,6 @@ export const committer =
       });
     for (const answer of answers) answer();
   };
-
-/** A command that may be refused only because it has already had its effect: the inbox knows. */
-const doubtful = new Error('doubtful');
 
 /** Supposes that nothing comes twice and nobody else writes these keys. If so, one or two round trips. */
 async function trusting<S extends State>(
@@ -73,7 +79,8 @@ async function trusting<S extends State>(
   let isSaving = false;
   try {
     const states = await load(actor, client, batch, false);
-    const { answers, changes } = decideAll(actor, batch, states);
+    const book = actor.ledger && trustingBook(actor.ledger);
+    const { answers, changes } = decideAll(actor, batch, states, book);
     isSaving = true;
     await saveAny(actor, client, changes);
     return answers;
@@ -97,9 +104,18 @@ async function locking<S extends State>(
     return await transaction(pool, async (tx) => {
       const states = await load(actor, tx, batch, true);
       // A statement of its own, after the lock: it must see what the holder of the lock has committed.
-      const { answers, changes } = decideAll(actor, batch, states, await handledBefore(tx, batch));
-      await saveAny(actor, tx, changes);
-      return answers;
+      const inbox = await handledBefore(tx, batch);
+      const known = nothingKnown();
+      for (let looks = 0; looks <= LOOKS; looks++) {
+        const book = actor.ledger && lockedBook(actor.ledger, known);
+        const { answers, changes } = decideAll(actor, batch, states, book, inbox);
+        if (!book || !isMissing(book.missing)) {
+          await saveAny(actor, tx, changes);
+          return answers;
+        }
+        await look(tx, known, book.missing);
+      }
+      throw UNDECIDED;
     });
   } catch (error) {
     if (tries === 1 || !isRefusal(error)) throw error;
@@ -155,97 +171,3 @@ const saveAny = async <S extends State>({ store }: Actor<S>, db: Database, chang
   const isEmpty = Object.values(changes).every((set: unknown[]) => set.length === 0);
   if (!isEmpty) await store.save(db, changes);
 };
-
-/** A batch while it is decided: what was loaded, what has become of it, and all that follows. */
-interface Work<S extends State> {
-  actor: Actor<S>;
-  loaded: Map<string, S>;
-  states: Map<string, S>;
-  earlier: Map<string, Handled>;
-  isTrusting: boolean; // the inbox was not asked
-  failed: Map<Envelope, Set<string>>;
-  changes: Changes<S>;
-}
-
-function decideAll<S extends State>(
-  actor: Actor<S>,
-  batch: Command<S>[],
-  loaded: Map<string, S>,
-  inbox?: Map<string, Handled>,
-) {
-  const changes: Changes<S> = { founded: [], moved: [], steps: [], handled: [], said: [], records: [] };
-  const work: Work<S> = {
-    ...{ actor, loaded, changes, states: new Map(loaded), failed: new Map() },
-    ...{ earlier: new Map(inbox), isTrusting: !inbox },
-  };
-  const answers = batch.map((command) => decide(work, command));
-  for (const [key, state] of work.states) {
-    const before = loaded.get(key);
-    if (!before) changes.founded.push(state);
-    else if (before !== state) changes.moved.push({ state, was: before.version });
-  }
-  return { answers, changes };
-}
-
-/** Applies one command and notes what follows; its refusal touches no other. Returns how to answer it. */
-function decide<S extends State>(work: Work<S>, command: Command<S>): Answer {
-  const { actor, states, earlier, isTrusting, failed } = work;
-  const { key, command_id, envelope, mode } = command;
-  const handled = command_id && earlier.get(command_id);
-  if (handled) return replay(command, handled);
-  if (envelope && failed.get(envelope)?.has(key)) return () => command.reject(heldBack());
-  try {
-    const was = states.get(key);
-    if (!was && mode === 'existing') throw fail(actor.missing, { id: key });
-    const decision = command.rule(was as S, command.input as never, command);
-    const { state } = decision;
-    const saved = state === was ? was : { ...state, version: (was?.version ?? 0) + 1 };
-    const answer = command.answer(saved);
-    note(work, command, was, { ...decision, state: saved }, answer);
-    states.set(key, saved); // last: what throws above is refused, and must leave nothing
-    return () => command.resolve(answer);
-  } catch (error) {
-    if (command_id && isTrusting) throw doubtful;
-    if (envelope) failed.set(envelope, (failed.get(envelope) ?? new Set()).add(key));
-    return () => refuse(command, error);
-  }
-}
-
-function note<S extends State>(
-  { changes, earlier }: Work<S>,
-  command: Command<S>,
-  was: S | undefined,
-  { state, messages, records }: Pick<Decision<S>, 'state' | 'messages' | 'records'>,
-  answer: unknown,
-) {
-  const { key, name, command_id, input_hash, at, cause, on_behalf_of } = command;
-  // How it began is in its own row: a step of its own cost a fifth of what a founding costs Postgres.
-  if (was && state.status !== was.status) {
-    changes.steps.push({
-      key,
-      from_status: was.status,
-      to_status: state.status,
-      cause: name,
-      command_id,
-      at,
-    });
-  }
-  if (command_id) {
-    // Only a caller asks for the reply again; the bus does not.
-    const handled = { command_id, command: name, input_hash, reply: input_hash && answer };
-    changes.handled.push(handled);
-    earlier.set(command_id, handled); // the second of two in one batch meets the first here
-  }
-  for (const { name, payload } of messages) {
-    const key = String(payload[contracts[name].key]);
-    changes.said.push({ message_id: world.newId(), name, key, payload, at, cause, by: on_behalf_of });
-  }
-  changes.records.push(...records);
-}
-
-function replay<S>(command: Command<S>, { command: name, input_hash, reply }: Handled): Answer {
-  const isSame = name === command.name && input_hash === command.input_hash;
-  return isSame
-    ? () => command.resolve(reply)
-    : () => command.reject(fail('IDEMPOTENCY_KEY_REUSED', { first_used_for: name }));
-}

@@ -1,6 +1,7 @@
 import type { MessageName, Payload } from '#contracts';
 import type { Caller } from '#lib/service';
 import type { Instant } from '#lib/world';
+import type { Refusal, Transfer } from '#mixins/ledger/transfer';
 
 export interface Said {
   name: MessageName;
@@ -13,13 +14,33 @@ export interface Recorded {
   row: Record<string, unknown>;
 }
 
-/** What a rule returns: the state that follows, what is told about it, and what is kept beside it. */
+/** What a rule wants of the ledger, and what it decides in its place where that is refused; without it the command is. */
+export interface Wanted<S> {
+  transfer: Transfer;
+  ifRefused: ((refusal: Refusal) => Decision<S>) | undefined;
+}
+
+/** Something to be done at a time: one of a name and key, a later one takes the place of an earlier. `due_at` null: no more. */
+export interface Scheduled {
+  name: string;
+  key: string;
+  due_at: Instant | null;
+  payload: Record<string, unknown>;
+}
+
+/** What a rule returns: the state that follows, and all that is committed with it. */
 export interface Decision<S> {
   state: S;
   messages: Said[];
   records: Recorded[];
+  transfers: Wanted<S>[];
+  deadlines: Scheduled[];
   saying<N extends MessageName>(name: N, payload: Payload<N>): Decision<S>;
   recording(table: string, row: object): Decision<S>;
+  /** Refused, it is as if this decision had never been: `ifRefused` decides, in the same transaction. */
+  transferring(transfer: Transfer, ifRefused?: (refusal: Refusal) => Decision<S>): Decision<S>;
+  scheduling(name: string, key: string, due_at: Instant, payload?: object): Decision<S>;
+  unscheduling(name: string, key: string): Decision<S>;
 }
 
 /** When a command was given, by whom, and the key of the actor it is for. Rules know no other world. */
@@ -39,10 +60,26 @@ export type FoundingRule<S, I> = (
   circumstances: Circumstances,
 ) => Decision<S>;
 
-export const becomes = <S>(state: S, messages: Said[] = [], records: Recorded[] = []): Decision<S> => ({
-  state,
-  messages,
-  records,
-  saying: (name, payload) => becomes(state, [...messages, { name, payload }], records),
-  recording: (table, row) => becomes(state, messages, [...records, { table, row: { ...row } }]),
-});
+type Parts<S> = Pick<Decision<S>, 'messages' | 'records' | 'transfers' | 'deadlines'>;
+
+const nothing = { messages: [], records: [], transfers: [], deadlines: [] };
+
+/** A decision for this state, with `parts` of another. */
+export function becomes<S>(
+  state: S,
+  { messages, records, transfers, deadlines }: Parts<S> = nothing,
+): Decision<S> {
+  const parts = { messages, records, transfers, deadlines };
+  const due = (name: string, key: string, due_at: Instant | null, payload: object) =>
+    becomes(state, { ...parts, deadlines: [...deadlines, { name, key, due_at, payload: { ...payload } }] });
+  return {
+    ...{ state, ...parts },
+    saying: (name, payload) => becomes(state, { ...parts, messages: [...messages, { name, payload }] }),
+    recording: (table, row) =>
+      becomes(state, { ...parts, records: [...records, { table, row: { ...row } }] }),
+    transferring: (transfer, ifRefused) =>
+      becomes(state, { ...parts, transfers: [...transfers, { transfer, ifRefused }] }),
+    scheduling: (name, key, due_at, payload = {}) => due(name, key, due_at, payload),
+    unscheduling: (name, key) => due(name, key, null, {}),
+  };
+}

@@ -19,8 +19,8 @@ export { actor } from './actor.ts';
 export { table, type State } from './store.ts';
 
 /** Gives each kind of actor its mailbox on this node. */
-export const actors = <S extends State>(...kinds: Actor<S>[]) =>
-  defineMixin<Service & { mailboxes: Map<string, Mailbox<Command<S>>> }>({
+export const actors = (...kinds: Actor<State>[]) =>
+  defineMixin<Service & { mailboxes: Map<string, Mailbox<Command<State>>> }>({
     created() {
       this.mailboxes = new Map(kinds.map((kind) => [kind.name, mailbox(committer(kind, this.db))]));
     },
@@ -30,72 +30,99 @@ export const actors = <S extends State>(...kinds: Actor<S>[]) =>
 type Answer<N extends ActionName, S> = (state: S, service: Service) => Result<N>;
 
 /**
- * An action that applies `rule` to the actor whose key is the parameter `id`. Throws what the rule throws; BUSY when
- * its mailbox is full.
+ * An action that applies `rule` to the actor whose key is the parameter `id`. `see` looks up what the rule must know beside
+ * the parameters. Throws what the rule throws; BUSY when its mailbox is full.
  */
-export const command = <N extends ActionName, S extends State>(
+export function command<N extends ActionName, S extends State>(
   name: N,
   actor: Actor<S>,
   rule: Rule<S, Params<N>>,
   answer: Answer<N, S>,
-): Action<N> =>
-  action(name, function (ctx) {
+): Action<N>;
+export function command<N extends ActionName, S extends State, I>(
+  name: N,
+  actor: Actor<S>,
+  rule: Rule<S, I>,
+  answer: Answer<N, S>,
+  see: See<Ctx<Params<N>>, I>,
+): Action<N>;
+export function command<N extends ActionName, S extends State>(
+  name: N,
+  actor: Actor<S>,
+  rule: Rule<S, never>,
+  answer: Answer<N, S>,
+  see?: See<Ctx<Params<N>>, unknown>,
+): Action<N> {
+  const handler: Parameters<typeof action<N>>[1] = async function (ctx) {
     const { id } = ctx.params as { id: string };
-    const asked = given(name, ctx);
-    return ask(this, actor, {
-      ...asked,
-      key: id,
-      mode: 'existing',
-      rule,
-      answer: (state) => answer(state, this),
-    });
-  });
+    const input = see ? await see(this, ctx) : ctx.params;
+    const asked = { ...given(name, ctx, ctx.meta.caller?.user_id), input, key: id };
+    return ask(this, actor, { ...asked, mode: 'existing', rule, answer: (state) => answer(state, this) });
+  };
+  return action(name, handler, { key: 'id' });
+}
 
-/** An action that makes a new actor. `see` looks up what the rule must know of the world beside the parameters. */
+/**
+ * An action that makes a new actor. `see` looks up what the rule must know of the world. `whose` says to whom an
+ * Idempotency-Key belongs where nobody is signed in.
+ */
 export const founding = <N extends ActionName, S extends State, I>(
   name: N,
   actor: Actor<S>,
   rule: FoundingRule<S, I>,
-  see: (service: Service, ctx: Ctx<Params<N>>) => I | Promise<I>,
+  see: See<Ctx<Params<N>>, I>,
   answer: Answer<N, S>,
+  whose?: (ctx: Ctx<Params<N>>) => string | undefined,
 ): Action<N> =>
   action(name, async function (ctx) {
     const input = await see(this, ctx);
-    const asked = { ...given(name, ctx), input, key: world.newId() };
+    const owner = ctx.meta.caller?.user_id ?? whose?.(ctx);
+    const asked = { ...given(name, ctx, owner), input, key: world.newId() };
     return ask(this, actor, { ...asked, mode: 'fresh', rule, answer: (state) => answer(state, this) });
   });
 
-/** Applies `rule` to the actor whose key is the payload's `key`; once, however often the message is delivered. */
+/** What a rule must know of the world, looked up before it decides. */
+type See<From, I> = (service: Service, from: From) => I | Promise<I>;
+
+/** The field of the payload that is the actor's key, or how it follows from the payload. */
+type KeyOf<N extends MessageName> = (keyof Payload<N> & string) | ((payload: Payload<N>) => string);
+
+/** Applies `rule` to the actor of a message's key; once, however often the message is delivered. */
 export const hears = <N extends MessageName, S extends State>(
   name: N,
   actor: Actor<S>,
-  key: keyof Payload<N> & string,
+  key: KeyOf<N>,
   rule: Rule<S, Payload<N>>,
-): Hearing => hearing(name, actor, (payload) => String(payload[key]), 'existing', rule as Rule<S, never>);
+): Hearing => hearing(name, actor, 'existing', key, rule as Rule<S, never>);
 
 /**
  * The same for a message that makes an actor. Its key must follow from the message: then the actor itself tells that
  * the message was handled, and the rule is given it.
  */
-export const hearsFounding = <N extends MessageName, S extends State>(
+export const hearsFounding = <N extends MessageName, S extends State, I = Payload<N>>(
   name: N,
   actor: Actor<S>,
-  key: (payload: Payload<N>) => string,
-  rule: FoundingRule<S, Payload<N>>,
-): Hearing => hearing(name, actor, key, 'founding', rule as Rule<S, never>);
+  key: KeyOf<N>,
+  rule: FoundingRule<S, I>,
+  see?: (service: Service, payload: Payload<N>) => I,
+): Hearing => hearing(name, actor, 'founding', key, rule as Rule<S, never>, see);
 
 function hearing<N extends MessageName, S extends State>(
   name: N,
   actor: Actor<S>,
-  keyOf: (payload: Payload<N>) => string,
   mode: 'founding' | 'existing',
+  key: KeyOf<N>,
   rule: Rule<S, never>,
+  see?: (service: Service, payload: Payload<N>) => unknown,
 ): Hearing {
+  const keyOf = typeof key === 'function' ? key : (payload: Payload<N>) => String(payload[key]);
   return {
     name,
+    // Into the mailbox in the same turn: the messages of a key keep their order.
     handler({ id, payload, by }, envelope) {
+      const input = see ? see(this, payload) : payload;
       return ask(this, actor, {
-        ...{ name, mode, rule, envelope, input: payload, key: keyOf(payload), answer: () => undefined },
+        ...{ name, mode, rule, envelope, input, key: keyOf(payload), answer: () => undefined },
         ...{
           command_id: mode === 'founding' ? null : id,
           input_hash: null,
@@ -123,19 +150,17 @@ export const ask = <S extends State, R>(
   });
 };
 
-/** What a call tells of itself. An Idempotency-Key belongs to (caller, action). */
-function given<N extends ActionName>(name: N, { params, meta, requestID }: Ctx<Params<N>>) {
+/** What a call tells of itself. An Idempotency-Key belongs to (owner, action). */
+function given<N extends ActionName>(
+  name: N,
+  { params, meta, requestID }: Ctx<Params<N>>,
+  owner: string | undefined,
+) {
   const { caller, idempotency_key } = meta;
-  const isKeyed = idempotency_key !== undefined && caller !== undefined;
+  const isKeyed = idempotency_key !== undefined && owner !== undefined;
   return {
-    ...{
-      name,
-      input: params as unknown,
-      by: caller,
-      cause: requestID ?? null,
-      on_behalf_of: caller?.user_id ?? null,
-    },
-    command_id: isKeyed ? digest(`${caller.user_id} ${name} ${idempotency_key}`) : null,
+    ...{ name, by: caller, cause: requestID ?? null, on_behalf_of: caller?.user_id ?? null },
+    command_id: isKeyed ? digest(`${owner} ${name} ${idempotency_key}`) : null,
     input_hash: isKeyed
       ? digest(JSON.stringify(fieldsOf(name).map((field) => (params as never)[field] ?? null)))
       : null,

@@ -2,6 +2,7 @@ import { isRefusal } from '#lib/database';
 import { codeOf, fail } from '#lib/errors';
 import type { Envelope } from '#lib/service';
 import { world } from '#lib/world';
+import { UNDECIDED } from '#mixins/ledger/book';
 
 export interface Entry {
   key: string;
@@ -80,7 +81,7 @@ export const heldBack = () =>
 export const isHeldBack = (error: unknown) => codeOf(error) === HELD;
 const HELD = 'HELD_BACK';
 
-/** What the database refuses as a whole is split until the culprit stands alone: it hurts only itself. */
+/** What the database refuses as a whole, or can't be decided, is split until the culprit stands alone: it hurts only itself. */
 async function halving<E extends Entry>(commit: (batch: E[]) => Promise<void>, batch: E[]): Promise<void> {
   const [tried, held] = partition(batch, ({ envelope, key }) => !envelope?.failed.has(key));
   for (const { reject } of held) reject(heldBack());
@@ -88,7 +89,8 @@ async function halving<E extends Entry>(commit: (batch: E[]) => Promise<void>, b
   try {
     await commit(tried);
   } catch (error) {
-    if (tried.length === 1 || !isRefusal(error)) return tried.forEach((entry) => refuse(entry, error));
+    if (tried.length === 1 || (!isRefusal(error) && error !== UNDECIDED))
+      return tried.forEach((entry) => refuse(entry, error));
     const middle = tried.length >> 1;
     await halving(commit, tried.slice(0, middle));
     await halving(commit, tried.slice(middle));

@@ -1,5 +1,7 @@
 import { planned, type Database } from '#lib/database';
+import { ledgerParts, type LedgerChanges } from '#mixins/ledger/rows';
 import type { Recorded } from './decision.ts';
+import { into, type Part } from './part.ts';
 
 export interface State {
   id: string;
@@ -37,7 +39,7 @@ export interface Outgoing {
 }
 
 /** Everything a batch changes. */
-export interface Changes<S> {
+export interface Changes<S> extends LedgerChanges {
   founded: S[];
   /** What became of an actor, and the version that it was loaded with. */
   moved: { state: S; was: number }[];
@@ -55,17 +57,8 @@ export interface Store<S extends State> {
 
 const STEP = 'key uuid, from_status text, to_status text, cause text, command_id uuid, at timestamptz';
 const HANDLED = 'command_id uuid, command text, input_hash uuid, reply json';
+const DUE = 'name text, key text, due_at timestamptz, payload json';
 const SAID = 'message_id uuid, name text, key text, payload json, at timestamptz, cause text, by uuid';
-
-/** An insert of the rows in parameter `$n`, into a table of the house. */
-const into = (table: string, fields: string) => (n: number) =>
-  `insert into ${table} (${fields.replace(/(\w+) \w+/g, '$1')}) select * from json_to_recordset($${n}) as s(${fields})`;
-
-/** What saving one set of rows adds to the statement: a part that writes them, and what the statement answers. */
-interface Part {
-  writes(n: number): string;
-  answers?(n: number): string;
-}
 
 /**
  * A store over one table, whose columns are the fields of the state. `changing` are those that a rule may change,
@@ -95,6 +88,15 @@ export function table<S extends State>(definition: {
     steps: { writes: into('transitions', STEP) },
     handled: { writes: into('inbox', HANDLED) },
     said: { writes: into('outbox', SAID), answers: () => `pg_notify('outbox', '')` },
+    scheduled: {
+      writes: (n) => `${into('deadlines', DUE)(n)} on conflict (name, key) do update
+        set due_at = excluded.due_at, payload = excluded.payload, attempts = 0, error = null, leased_until = null`,
+    },
+    unscheduled: {
+      writes: (n) => `delete from deadlines d using json_to_recordset($${n}) as s(name text, key text)
+        where d.name = s.name and d.key = s.key`,
+    },
+    ...ledgerParts,
   };
   for (const [beside, onConflict] of Object.entries(records)) {
     parts[beside] = {
@@ -102,6 +104,8 @@ export function table<S extends State>(definition: {
         `insert into ${beside} select * from json_populate_recordset(null::${beside}, $${n}) ${onConflict}`,
     };
   }
+
+  const numbers = Object.keys(parts);
 
   return {
     async load(db, keys, lock) {
@@ -116,7 +120,8 @@ export function table<S extends State>(definition: {
       const present = sets.map(([set]) => set);
       const values = sets.map(([, rows]) => JSON.stringify(rows));
       await db.query({
-        name: planned(`${name}.save ${present.join(' ')}`),
+        // By their numbers: Postgres keeps 63 characters of a name.
+        name: planned(`${name}.save ${present.map((set) => numbers.indexOf(set)).join(' ')}`),
         text: saving(parts, present),
         values,
       });
@@ -132,14 +137,21 @@ function saving(parts: Record<string, Part>, present: string[]): string {
 }
 
 /** In one order everywhere: two lanes that insert the same ids in different orders deadlock. */
-function setsOf<S extends State>({ founded, moved, steps, handled, said, records }: Changes<S>) {
+function setsOf<S extends State>(changes: Changes<S>) {
+  const { founded, moved, steps, handled, said, records, deadlines, transfers, supposed, settled } = changes;
   const beside = Object.groupBy(records, ({ table }) => table);
+  // The last of a batch is what holds.
+  const latest = new Map(deadlines.map((deadline) => [`${deadline.name} ${deadline.key}`, deadline]));
+  const due = [...latest.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, deadline]) => deadline);
   return {
     founded: founded.sort((a, b) => (a.id < b.id ? -1 : 1)),
     moved: moved.sort((a, b) => (a.state.id < b.state.id ? -1 : 1)),
     steps,
     handled: handled.sort((a, b) => (a.command_id < b.command_id ? -1 : 1)),
     said,
+    scheduled: due.filter(({ due_at }) => due_at !== null),
+    unscheduled: due.filter(({ due_at }) => due_at === null),
+    ...{ transfers, supposed, settled },
     ...Object.fromEntries(
       Object.entries(beside).map(([set, rows = []]) => [set, rows.map(({ row }) => row)]),
     ),

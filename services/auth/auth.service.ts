@@ -3,14 +3,17 @@ import { defineService } from '#lib/service';
 import { database } from '#mixins/database.mixin';
 import { inbox } from '#mixins/inbox';
 import { outbox } from '#mixins/outbox';
+import { scheduler } from '#mixins/scheduler';
 import jwks from './actions/jwks.ts';
 import login from './actions/login.ts';
 import refresh from './actions/refresh.ts';
 import register from './actions/register.ts';
+import { pruneSessions, pruneTokens } from './due/prune.ts';
 import { firstAdmin } from './first-admin.mixin.ts';
 
 export default defineService({
   name: 'auth',
-  mixins: [firstAdmin, outbox, inbox, database],
+  mixins: [firstAdmin, scheduler, outbox, inbox, database],
   actions: [jwks, login, refresh, register],
+  fires: [pruneTokens, pruneSessions],
 });

@@ -46,6 +46,7 @@ export async function freshWorld(): Promise<World> {
         admin,
         databases: Object.fromEntries(databases.urls),
         sandbox_webhook_secrets: [],
+        link_secret: '',
       };
       const broker = createNode(
         { ...brokerOptions(settings), logger: { type: 'Pino', options: { level: 'trace', pino } } },

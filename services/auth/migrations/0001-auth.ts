@@ -30,6 +30,9 @@ export const up: Migration = (db) =>
       created_at       timestamptz not null,
       expires_at       timestamptz not null
     );
+    -- For the pruning: a session goes with its last token.
+    create index refresh_tokens_session_idx on refresh_tokens (login_session_id);
+    create index refresh_tokens_expires_at_idx on refresh_tokens using brin (expires_at);
 
     create table signing_keys (
       kid         text primary key,

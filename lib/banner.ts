@@ -1,0 +1,32 @@
+// What `npm start` says.
+import type { Config } from '#config';
+
+/** What runs, and where to look. No secret is in it. `threads`: those beside the main one that run the services. */
+export function banner(config: Config, services: readonly string[], threads: number): string {
+  const { public_url, database_url, data_dir } = config;
+  const database = database_url === null ? `its own, in ${data_dir}` : new URL(database_url).host;
+  const where = threads === 0 ? 'in one thread' : `in ${threads} threads`;
+  return `Commonweal is ready.
+  runs     ${services.join(', ')}, ${where}
+  Postgres ${database}
+  API      ${public_url}/api        ${public_url}/openapi.json describes it
+  health   ${public_url}/readyz
+  operate  npx commonweal help
+  try      curl ${public_url}/api/campaigns
+Ctrl-C stops it.`;
+}
+
+/** How far something is: one line that is written over on a terminal, and elsewhere a line at the end. */
+export function progressOf(what: string, { isTTY = false }, write: (text: string) => unknown) {
+  let shown = -1;
+  return (done: number, of: number): void => {
+    const tenths = Math.floor((done * WIDTH) / of);
+    if (tenths === shown) return;
+    shown = tenths;
+    const bar = `[${'#'.repeat(tenths).padEnd(WIDTH)}] ${done} of ${of}`;
+    if (isTTY) write(`\r${what} ${bar}${done === of ? '\n' : ''}`);
+    else if (done === of) write(`${what}: ${done} of ${of}\n`);
+  };
+}
+
+const WIDTH = 20;

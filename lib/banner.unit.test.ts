@@ -1,0 +1,33 @@
+import { readConfig } from '#config';
+import { banner, progressOf } from '#lib/banner';
+import { expect, test } from '@jest/globals';
+
+const services = ['auth', 'gateway'];
+
+test('says what runs, on what, and where to look', () => {
+  const text = banner(readConfig({ PORT: '8123', DATA_DIR: '/data' }), services, 0);
+  expect(text).toMatch(/^Commonweal is ready\.\n/);
+  expect(text).toContain('auth, gateway, in one thread');
+  expect(text).toContain('its own, in /data');
+  expect(text).toContain('curl http://127.0.0.1:8123/api/campaigns');
+  expect(banner(readConfig({}), services, 3)).toContain('in 3 threads');
+});
+
+test('repeats nothing of a database URL but its host', () => {
+  const text = banner(readConfig({ DATABASE_URL: 'postgres://joe:secret@db.example:5433/x' }), services, 0);
+  expect(text).toContain('Postgres db.example:5433\n');
+  expect(text).not.toMatch(/joe|secret/);
+});
+
+test('progress is written over on a terminal, and said once anywhere else', () => {
+  for (const [isTTY, said] of [
+    [true, /^(\rData \[#* *\] \d+ of 300)+\n$/],
+    [false, /^Data: 300 of 300\n$/],
+  ] as const) {
+    let written = '';
+    const progress = progressOf('Data', { isTTY }, (text) => (written += text));
+    for (let done = 1; done <= 300; done++) progress(done, 300);
+    expect(written).toMatch(said);
+    expect(written.length).toBeLessThan(1500);
+  }
+});

@@ -1,0 +1,41 @@
+// Web pages: whatever is put into one is escaped, and its style is the only one that it may have.
+import { createHash } from 'node:crypto';
+
+/** HTML that needs no escaping any more. */
+export interface Html {
+  html: string;
+}
+
+type Value = string | number | Html | readonly Html[];
+
+/** A template of HTML: text that is put in is escaped, for elements and for attributes in double quotes. */
+export const html = (parts: TemplateStringsArray, ...values: Value[]): Html => ({
+  html: String.raw({ raw: parts }, ...values.map(asHtml)),
+});
+
+/** A page, and the Content-Security-Policy that allows its style and nothing else. */
+export function webPage({ title, css, body }: { title: string; css: string; body: Html }) {
+  // The style goes in as one piece: the policy's hash is of every sign between its tags.
+  const page = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>${title}</title>
+        ${{ html: `<style>${css}</style>` }}
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html> `;
+  return { html: page.html, csp: `style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'` };
+}
+
+function asHtml(value: Value): string {
+  if (typeof value !== 'object') return escape(String(value));
+  return 'html' in value ? value.html : value.map(({ html }) => html).join('');
+}
+
+const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

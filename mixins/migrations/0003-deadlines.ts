@@ -1,0 +1,22 @@
+import type { Migration } from '#lib/postgres/migrate';
+
+/** What is to be done at a time, whatever node lives by then. */
+export const up: Migration = (db) =>
+  db.sequelize.query(`
+    -- Times are whole milliseconds, as JavaScript has them: a deadline is told apart by its due_at.
+    create table deadlines (
+      name         text not null,
+      key          text not null,
+      due_at       timestamptz(3) not null,
+      payload      json not null,
+      attempts     int  not null default 0,
+      error        text,           -- of the last attempt that failed
+      leased_until timestamptz(3), -- nobody else fires it until then; after a failure, nobody at all
+      primary key (name, key)
+    );
+    -- greatest() passes over what is null. By name, so that the backlog of one is not read past for another.
+    create index deadlines_due_idx on deadlines (name, greatest(due_at, leased_until));
+
+    -- For the pruning. A few pages, and nothing to write at an insert, since the times grow as the table does.
+    create index inbox_handled_at_idx on inbox using brin (handled_at);
+  `);
