@@ -21,12 +21,16 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** A platform in a process of its own, on a fresh DATA_DIR. `entry` is start.ts, or a variant of it. */
-export async function startRunning(entry = 'start.ts', flags: string[] = []): Promise<Running> {
+/** A platform in a process of its own, on a fresh DATA_DIR, with these settings. `entry` is start.ts, or a variant of it. */
+export async function startRunning(
+  entry = 'start.ts',
+  flags: string[] = [],
+  settings: Record<string, string> = {},
+): Promise<Running> {
   const dataDir = await mkdtemp(join(tmpdir(), 'commonweal-bench-'));
   const port = await freePort();
-  const child = spawn(process.execPath, [...flags, join(HERE, '..', entry)], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
+  const child = spawn(process.execPath, [...flags, join(HERE, '..', entry), '--no-demo'], {
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
     cwd: dataDir,
   });
@@ -100,8 +104,13 @@ export async function wrk(
   return { per_second: per_second!, p50_ms: p50_ms!, p99_ms: p99_ms!, errors: errors! };
 }
 
-/** BEGIN, two inserts, COMMIT by pgbench, on tables as a pledge's are; per second. */
-export async function pgbench(adminUrl: string, clients: number, seconds: number): Promise<number> {
+/** A script by pgbench, on the database `yardstick`, per second: BEGIN, two inserts as a pledge's, COMMIT if no other. */
+export async function pgbench(
+  adminUrl: string,
+  clients: number,
+  seconds: number,
+  script = 'two-inserts.sql',
+): Promise<number> {
   const program = ['/usr/lib/postgresql/15/bin/pgbench', '/usr/bin/pgbench'].find(existsSync);
   if (!program) throw new Error('pgbench is missing: apt-get install postgresql-contrib');
   const { hostname, port, username, password } = new URL(adminUrl);
@@ -109,7 +118,7 @@ export async function pgbench(adminUrl: string, clients: number, seconds: number
     program,
     [
       ...['-h', hostname, '-p', port, '-U', username, '-n', '-M', 'prepared', '-j', '2'],
-      ...['-c', String(clients), '-T', String(seconds), '-f', join(HERE, 'two-inserts.sql'), 'yardstick'],
+      ...['-c', String(clients), '-T', String(seconds), '-f', join(HERE, script), 'yardstick'],
     ],
     { env: { ...process.env, PGPASSWORD: decodeURIComponent(password) } },
   );
@@ -118,17 +127,23 @@ export async function pgbench(adminUrl: string, clients: number, seconds: number
 
 /** A database with the tables of pledges and their outbox, for yardsticks. */
 export async function makeYardstick(adminUrl: string): Promise<string> {
-  const url = new URL(adminUrl);
-  const admin = new pg.Client(adminUrl);
-  await admin.connect();
-  await admin.query('drop database if exists yardstick with (force)');
-  await admin.query('create database yardstick');
-  await admin.end();
-  url.pathname = '/yardstick';
-  const db = new pg.Client(url.href);
+  const url = await makeDatabase(adminUrl, 'yardstick');
+  const db = new pg.Client(url);
   await db.connect();
   await db.query(await readFile(join(HERE, 'yardstick.sql'), 'utf8'));
   await db.end();
+  return url;
+}
+
+/** An empty database of this name; its URL. */
+export async function makeDatabase(adminUrl: string, name: string): Promise<string> {
+  const url = new URL(adminUrl);
+  const admin = new pg.Client(adminUrl);
+  await admin.connect();
+  await admin.query(`drop database if exists ${name} with (force)`);
+  await admin.query(`create database ${name}`);
+  await admin.end();
+  url.pathname = `/${name}`;
   return url.href;
 }
 

@@ -1,0 +1,50 @@
+import type { Instant } from '#lib/world';
+import type { TransferRow } from './rows.ts';
+import type { Leg, Transfer } from './transfer.ts';
+
+/** A transfer as it is kept, and what it does to its two accounts. */
+export interface Entry {
+  row: TransferRow & { debit: string; credit: string; currency: string };
+  moved: number;
+  /** On the account that is debited; below 0 where it frees. */
+  reserved: number;
+}
+
+/** A transfer that names its accounts. */
+export type BetweenTwo = Extract<Transfer, Leg>;
+/** One that ends a pending transfer. */
+export type Ending = Exclude<Transfer, Leg>;
+
+export const KINDS = { post: 'posted', pend: 'pending' } as const;
+
+export function entryOf(transfer: BetweenTwo, at: Instant): Entry {
+  const { id, from: debit, to: credit, amount, currency } = transfer;
+  const row = { id, kind: KINDS[transfer.kind], debit, credit, amount, currency, at };
+  if (transfer.kind === 'post') return { row, moved: amount, reserved: 0 };
+  return { row: { ...row, expires_at: transfer.expires_at }, moved: 0, reserved: amount };
+}
+
+/** Ends `pending`: `amount` of it moves, or, of a void, nothing. */
+export function endOf(
+  { kind, id, pending_id }: Ending,
+  pending: TransferRow,
+  amount: number,
+  at: Instant,
+): Entry {
+  const { debit, credit, currency } = pending as Entry['row'];
+  const row = { id, kind, pending_id, debit, credit, currency, amount, at };
+  return { row, moved: kind === 'post_pending' ? amount : 0, reserved: -pending.amount! };
+}
+
+/** What a refused transfer is kept as, beside its reason. */
+export function wantedOf(transfer: Transfer): Omit<TransferRow, 'kind' | 'at'> {
+  if ('pending_id' in transfer) {
+    const { id, pending_id } = transfer;
+    return { id, pending_id, amount: transfer.kind === 'post_pending' ? transfer.amount : undefined };
+  }
+  const { id, from, to, amount, currency } = transfer;
+  return { id, debit: from, credit: to, amount, currency };
+}
+
+/** In one order everywhere, so that no two batches wait for each other. */
+export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);

@@ -1,0 +1,7 @@
+// Money that is accounted for: double entry, in the transaction of the decision that wants it.
+export { ledger, type Ledger } from './ledger.ts';
+export { askAbout, balances, type Balance } from './reads.ts';
+export { ledgerTables } from './schema.ts';
+export { ledgerTimeouts } from './timeouts.ts';
+export type { Refusal, Transfer } from './transfer.ts';
+export { verifyLedger, type LedgerViolation } from './verify.ts';

@@ -1,0 +1,63 @@
+import { byId, type Entry } from './entries.ts';
+import type { Standing } from './known.ts';
+import type { Ledger } from './ledger.ts';
+import { MUST_EXIST, type AccountChange } from './rows.ts';
+
+type Figures = Pick<AccountChange, 'debited' | 'credited' | 'reserved'>;
+
+/**
+ * What a batch does to each account. `accounts` are those that were looked at: null, there is none yet. Without them
+ * nobody looked.
+ */
+export function sums(ledger: Ledger, accounts?: Map<string, Standing | null>) {
+  const changes = new Map<string, AccountChange & { entries: number }>();
+
+  const currencyOf = (account: string) =>
+    changes.get(account)?.currency ?? accounts?.get(account)?.currency ?? null;
+
+  function apply({ row: { debit, credit, currency }, moved, reserved }: Entry, sign: 1 | -1) {
+    change(debit, currency, sign, { debited: moved, credited: 0, reserved });
+    change(credit, currency, sign, { debited: 0, credited: moved, reserved: 0 });
+  }
+
+  function change(id: string, currency: string, sign: 1 | -1, by: Figures) {
+    let it = changes.get(id);
+    if (!it)
+      changes.set(id, (it = { id, currency, debited: 0, credited: 0, reserved: 0, floor: null, entries: 0 }));
+    it.debited += sign * by.debited;
+    it.credited += sign * by.credited;
+    it.reserved += sign * by.reserved;
+    it.entries += sign;
+    if (it.entries === 0) changes.delete(id); // what is taken back may have been all that gave it a currency
+  }
+
+  /** A debit that nobody looked at needs an account that is there: only what stood there before it counts. */
+  function floorFor({ id, debited, reserved }: AccountChange): number | null {
+    if (accounts?.get(id)) return MUST_EXIST;
+    const floor = ledger.floorOf(id);
+    return floor !== null && !accounts && debited + reserved > 0 ? MUST_EXIST : floor;
+  }
+
+  return {
+    add: (entry: Entry) => apply(entry, 1),
+    take: (entry: Entry) => apply(entry, -1),
+
+    /** Both of its accounts hold its currency, or none yet. */
+    agrees: ({ debit, credit, currency }: Entry['row']): boolean =>
+      [debit, credit].every((account) => (currencyOf(account) ?? currency) === currency),
+
+    /** What an account that was looked at has above its floor. */
+    availableOn(account: string): number {
+      const standing = accounts?.get(account);
+      const floor = standing ? standing.floor : ledger.floorOf(account);
+      if (floor === null) return Infinity;
+      const { credited = 0, debited = 0, reserved = 0 } = changes.get(account) ?? {};
+      return (standing?.available ?? 0) + credited - debited - reserved - floor;
+    },
+
+    changes: (): AccountChange[] =>
+      [...changes.values()].map((it) => ({ ...it, floor: floorFor(it) })).sort(byId),
+  };
+}
+
+export type Sums = ReturnType<typeof sums>;

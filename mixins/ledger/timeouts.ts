@@ -1,0 +1,47 @@
+import { planned, transaction, type Pool } from '#lib/database';
+import type { Firing, Service } from '#lib/service';
+import { coalescing } from '#lib/coalescing';
+import { firesOutside } from '#mixins/scheduler';
+import { TIMEOUT } from './timeout.name.ts';
+
+/**
+ * Ends pending transfers whose time is up, for a service to list among what it fires. What was posted or voided before is
+ * left as it is; a pending transfer whose time is up can be posted until this has fired.
+ */
+export const ledgerTimeouts: Firing = firesOutside(TIMEOUT, async (service, { key }) => {
+  await timeOutOn(service)(key);
+});
+
+/** Ends these, those that are still open, and frees what they reserved. */
+export const timeOut = (pool: Pool, ids: string[]): Promise<void> =>
+  transaction(pool, async (tx) => {
+    // Who posts or voids holds this account first, too: of the two one finds that the other has ended it.
+    await tx.query({
+      name: planned('ledger.timeout lock'),
+      text: `select from ledger_accounts where id in (select debit from ledger_transfers where id = any($1))
+        order by id for update`,
+      values: [ids],
+    });
+    await tx.query({
+      name: planned('ledger.timeout'),
+      text: `with ended as (
+          insert into ledger_transfers (id, kind, debit, credit, amount, currency, pending_id, at)
+          select 'timed_out ' || id, 'timed_out', debit, credit, amount, currency, id, now() from ledger_transfers
+          where id = any($1) and kind = 'pending' order by id on conflict do nothing returning debit, amount)
+        update ledger_accounts a set reserved = reserved - freed
+        from (select debit, sum(amount)::bigint freed from ended group by debit) e where a.id = e.debit`,
+      values: [ids],
+    });
+  });
+
+/** Many that are due at once share a transaction. */
+function timeOutOn({ db }: Service) {
+  let timing = timings.get(db);
+  if (!timing) {
+    timing = coalescing((ids: string[]) => timeOut(db, ids).then(() => new Map<string, void>()));
+    timings.set(db, timing);
+  }
+  return timing;
+}
+
+const timings = new WeakMap<Pool, (id: string) => Promise<void>>();

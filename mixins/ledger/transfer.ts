@@ -1,0 +1,51 @@
+// What a rule may want of the ledger. Words as in accounting systems: a pending transfer reserves, and is posted or voided.
+import type { Instant } from '#lib/world';
+
+/**
+ * Between two accounts of one currency; `amount` in its minor units, a whole number above 0. What stands before the first
+ * ':' of an account is its kind. Accounts come about with their first transfer.
+ */
+export interface Leg {
+  from: string;
+  to: string;
+  amount: number;
+  currency: string;
+}
+
+/**
+ * A transfer happens at most once by its `id`. `post` moves the amount; `pend` reserves it on `from` until it is posted,
+ * voided or (with `expires_at`) timed out. `post_pending` moves all that was reserved, or `amount` of it and frees the rest.
+ */
+export type Transfer =
+  | ({ id: string; kind: 'post' } & Leg)
+  | ({ id: string; kind: 'pend'; expires_at?: Instant } & Leg)
+  | { id: string; kind: 'post_pending'; pending_id: string; amount?: number }
+  | { id: string; kind: 'void_pending'; pending_id: string };
+
+/** Why a transfer did not happen, and never will: its id is spent. */
+export interface Refusal {
+  transfer_id: string;
+  reason:
+    | 'below_floor' // `from` would fall below its floor
+    | 'id_used' // the id belongs to another transfer, with other figures
+    | 'id_spent' // it was refused, or asked about, before
+    | 'no_such_pending'
+    | 'pending_ended' // posted, voided or timed out before
+    | 'exceeds_pending'
+    | 'currency_differs'; // an account holds another currency
+  /** What `from` had above its floor, where it would have fallen below. */
+  available?: number;
+}
+
+/**
+ * Throws where a rule wants what is no transfer: a mistake in the rule, not a refusal, and no id is spent on it.
+ */
+export function assertTransfer(transfer: Transfer): void {
+  const { id } = transfer;
+  if ('amount' in transfer && transfer.amount !== undefined && !isAmount(transfer.amount))
+    throw new Error(`Transfer ${id}: ${transfer.amount} is no amount`);
+  if ('from' in transfer && transfer.from === transfer.to)
+    throw new Error(`Transfer ${id}: from ${transfer.from} to itself`);
+}
+
+const isAmount = (amount: number) => Number.isSafeInteger(amount) && amount > 0;
