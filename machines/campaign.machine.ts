@@ -1,16 +1,20 @@
 import { setup } from 'xstate';
 
-type CampaignEvent = { type: 'publish' } | { type: 'close' };
+type CampaignEvent = { type: 'update' } | { type: 'publish' } | { type: 'close' } | { type: 'cancel' };
 
-/** The life of a campaign: states are the values of campaigns.status. Pledges are taken while it is PUBLISHED. */
+/**
+ * The life of a campaign: states are the values of campaigns.status. Pledges are taken while it is PUBLISHED. One that
+ * is CLOSED can still be cancelled: its cause may fall through, and then the money goes back.
+ */
 export const campaignMachine = setup({
   types: { context: {}, events: {} as CampaignEvent },
 }).createMachine({
   id: 'campaign',
   initial: 'DRAFT',
   states: {
-    DRAFT: { on: { publish: 'PUBLISHED' } },
-    PUBLISHED: { on: { close: 'CLOSED' } },
-    CLOSED: {},
+    DRAFT: { on: { update: 'DRAFT', publish: 'PUBLISHED', cancel: 'CANCELLED' } },
+    PUBLISHED: { on: { update: 'PUBLISHED', close: 'CLOSED', cancel: 'CANCELLED' } },
+    CLOSED: { on: { cancel: 'CANCELLED' } },
+    CANCELLED: {},
   },
 });

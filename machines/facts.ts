@@ -4,20 +4,25 @@
 export interface Facts {
   authorized?: true;
   failed?: true;
+  /** The hold was given up. */
+  voided?: true;
   /** The amount that the capture reported. */
   captured?: number;
   /** The amount that the settlement reported: that of the capture, or less where fees were kept. */
   settled?: number;
   /** Amounts given back, by refund. */
   refunds?: Record<string, number>;
+  /** Refunds that did not reach the donor, whatever was reported of them before. */
+  failed_refunds?: Record<string, true>;
   /** Amounts disputed, by dispute, and whether that was won back. */
   disputes?: Record<string, { amount: number; is_won: boolean }>;
 }
 
 export type Fact =
-  | { type: 'authorize' | 'fail' }
+  | { type: 'authorize' | 'fail' | 'void' }
   | { type: 'capture' | 'settle'; amount: number }
   | { type: 'refund'; refund_id: string; amount: number }
+  | { type: 'fail_refund'; refund_id: string }
   | { type: 'dispute' | 'win'; dispute_id: string; amount: number };
 
 /** The facts with one more. The same object when it was known already. */
@@ -27,16 +32,21 @@ export function learn(facts: Facts, fact: Fact): Facts {
       return facts.authorized ? facts : { ...facts, authorized: true };
     case 'fail':
       return facts.failed ? facts : { ...facts, failed: true };
+    case 'void':
+      return facts.voided ? facts : { ...facts, voided: true };
     case 'capture':
       return facts.captured === undefined ? { ...facts, captured: fact.amount } : facts;
     case 'settle':
       return facts.settled === undefined ? { ...facts, settled: fact.amount } : facts;
     case 'refund':
-      if (Object.hasOwn(facts.refunds ?? {}, fact.refund_id)) return facts;
+      if (has(facts.refunds, fact.refund_id)) return facts;
       return { ...facts, refunds: { ...facts.refunds, [fact.refund_id]: fact.amount } };
+    case 'fail_refund':
+      if (has(facts.failed_refunds, fact.refund_id)) return facts;
+      return { ...facts, failed_refunds: { ...facts.failed_refunds, [fact.refund_id]: true } };
     case 'dispute':
     case 'win': {
-      const known = Object.hasOwn(facts.disputes ?? {}, fact.dispute_id) && facts.disputes?.[fact.dispute_id];
+      const known = has(facts.disputes, fact.dispute_id) && facts.disputes?.[fact.dispute_id];
       // Who hears of the win first knows the dispute by it.
       if (known && (known.is_won || fact.type === 'dispute')) return facts;
       const dispute = { amount: known ? known.amount : fact.amount, is_won: fact.type === 'win' };
@@ -45,11 +55,15 @@ export function learn(facts: Facts, fact: Fact): Facts {
   }
 }
 
+const has = (record: object | undefined, id: string) => Object.hasOwn(record ?? {}, id);
+
 /** A payment as far as its lifecycle must know it. */
 export interface Known {
   /** What was to be paid. */
   amount: number;
   facts: Facts;
+  /** What an admin has decided where another amount was captured. */
+  resolution?: 'accepted' | 'refused' | null;
 }
 
 /** The money of a payment, in minor units. Nothing was given back or disputed before it is known to be taken. */
@@ -60,16 +74,24 @@ export interface Money {
   charged_back_amount: number;
 }
 
+export const NO_MONEY: Money = { captured_amount: 0, refunded_amount: 0, charged_back_amount: 0 };
+
 export function moneyOf({ amount, facts }: Known): Money {
-  const { refunds = {}, disputes = {} } = facts;
-  if (!isTaken(facts)) return { captured_amount: 0, refunded_amount: 0, charged_back_amount: 0 };
+  const { disputes = {} } = facts;
+  if (!isTaken(facts)) return NO_MONEY;
   const lost = Object.values(disputes).filter(({ is_won }) => !is_won);
   return {
     captured_amount: takenOf({ amount, facts }),
-    refunded_amount: sum(Object.values(refunds)),
+    refunded_amount: sum(Object.values(refundsOf(facts))),
     charged_back_amount: sum(lost.map((dispute) => dispute.amount)),
   };
 }
+
+/** The refunds that hold, and their amounts. */
+export const refundsOf = ({ refunds = {}, failed_refunds }: Facts): Record<string, number> =>
+  failed_refunds
+    ? Object.fromEntries(Object.entries(refunds).filter(([id]) => !has(failed_refunds, id)))
+    : refunds;
 
 /** A capture implies that it was authorized, a settlement that it was captured. */
 const isTaken = ({ captured, settled }: Facts) => captured !== undefined || settled !== undefined;
@@ -80,19 +102,28 @@ const takenOf = ({ amount, facts: { captured, settled } }: Known) =>
 
 const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
 
+interface Asked {
+  context: Known;
+}
+
+const isRefunded = ({ context }: Asked) => {
+  const { captured_amount, refunded_amount } = moneyOf(context);
+  return captured_amount > 0 && refunded_amount >= captured_amount;
+};
+
 /** Guards that both lifecycles of money share. */
 export const guards = {
-  isCaptured: ({ context }: { context: Known }) => isTaken(context.facts),
-  /** Another amount than was to be paid: a person settles it. */
-  isConflicting: ({ context }: { context: Known }) =>
-    isTaken(context.facts) && takenOf(context) !== context.amount,
-  isDisputed: ({ context }: { context: Known }) => moneyOf(context).charged_back_amount > 0,
-  isRefunded: ({ context }: { context: Known }) => {
-    const { captured_amount, refunded_amount } = moneyOf(context);
-    return captured_amount > 0 && refunded_amount >= captured_amount;
-  },
-  isPartlyRefunded: ({ context }: { context: Known }) => moneyOf(context).refunded_amount > 0,
-  isReversed: ({ context: { facts } }: { context: Known }) =>
+  isCaptured: ({ context }: Asked) => isTaken(context.facts),
+  /** Another amount than was to be paid: a person settles it, unless all of it has gone back. */
+  isConflicting: ({ context }: Asked) =>
+    isTaken(context.facts) &&
+    takenOf(context) !== context.amount &&
+    context.resolution !== 'accepted' &&
+    !isRefunded({ context }),
+  isDisputed: ({ context }: Asked) => moneyOf(context).charged_back_amount > 0,
+  isRefunded,
+  isPartlyRefunded: ({ context }: Asked) => moneyOf(context).refunded_amount > 0,
+  isReversed: ({ context: { facts } }: Asked) =>
     isTaken(facts) && Object.values(facts.disputes ?? {}).some(({ is_won }) => is_won),
-  isSettled: ({ context: { facts } }: { context: Known }) => facts.settled !== undefined,
+  isSettled: ({ context: { facts } }: Asked) => facts.settled !== undefined,
 };

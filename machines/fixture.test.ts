@@ -16,9 +16,11 @@ export const someFacts: fc.Arbitrary<Facts> = fc.record(
   {
     authorized: isTrue,
     failed: isTrue,
+    voided: isTrue,
     settled: someAmount,
     captured: someAmount,
     refunds: fc.dictionary(fc.constantFrom('r1', 'r2'), someAmount, { noNullPrototype: true }),
+    failed_refunds: fc.dictionary(fc.constantFrom('r1', 'r2'), isTrue, { noNullPrototype: true }),
     disputes: fc.dictionary(
       fc.constantFrom('d1', 'd2'),
       fc.record({ amount: someAmount, is_won: fc.boolean() }),
@@ -39,6 +41,9 @@ export const oneOfEach: readonly Fact[] = [
   { type: 'dispute', dispute_id: 'd1', amount: 400 },
   { type: 'win', dispute_id: 'd1', amount: 400 },
 ];
+
+/** And the rarer ones: the hold is given up, a refund that was reported does not arrive. */
+export const rarer: readonly Fact[] = [{ type: 'void' }, { type: 'fail_refund', refund_id: 'r2' }];
 
 /** Some of these, once in order and once in any other, each once or twice. */
 export const twoSchedules = <T>(all: readonly T[]): fc.Arbitrary<[T[], T[]]> =>
@@ -76,6 +81,26 @@ function orRefused(step: () => string): string {
   } catch (error) {
     return String(codeOf(error));
   }
+}
+
+/** Where each event leads from each status, in some of these contexts: the whole lifecycle as a table. */
+export function pathsOf(
+  machine: AnyStateMachine,
+  events: readonly { type: string }[],
+  contexts: readonly object[],
+): Record<string, Record<string, string[]>> {
+  const life = lifecycle(machine);
+  const targetsOf = (status: string, event: { type: string }) => {
+    const targets = contexts.map((context) => orRefused(() => life.after(status, event, context)));
+    return [...new Set(targets)].filter((target) => target !== 'TRANSITION_NOT_ALLOWED').sort();
+  };
+  const rowOf = (status: string) =>
+    Object.fromEntries(
+      events
+        .map((event) => [event.type, targetsOf(status, event)] as const)
+        .filter(([, targets]) => targets.length > 0),
+    );
+  return Object.fromEntries(Object.keys(machine.states).map((status) => [status, rowOf(status)]));
 }
 
 /** The statuses that can be reached from the first, by these events in any of these contexts. */

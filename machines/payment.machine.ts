@@ -10,9 +10,15 @@ const standing = [
   { target: 'CAPTURED', guard: 'isCaptured' },
 ] as const;
 
-const money = { capture: standing, settle: standing, refund: standing, dispute: standing, win: standing };
+const money = {
+  ...{ capture: standing, settle: standing, refund: standing },
+  ...{ fail_refund: standing, dispute: standing, win: standing },
+};
 
-/** The life of a payment: what its provider has reported, whatever its purpose makes of it. */
+/**
+ * The life of a payment: what its provider has reported, whatever its purpose makes of it. Before any money, a void outranks
+ * a failure and that an authorization, so that their order does not matter.
+ */
 export const paymentMachine = setup({
   types: { context: {} as Known, events: {} as Fact, input: {} as Known },
   guards,
@@ -21,9 +27,10 @@ export const paymentMachine = setup({
   context: ({ input }) => input,
   initial: 'PENDING',
   states: {
-    PENDING: { on: { ...money, authorize: 'AUTHORIZED', fail: 'FAILED' } },
-    AUTHORIZED: { on: { ...money, fail: 'FAILED' } },
-    FAILED: { on: money },
+    PENDING: { on: { ...money, authorize: 'AUTHORIZED', fail: 'FAILED', void: 'VOIDED' } },
+    AUTHORIZED: { on: { ...money, fail: 'FAILED', void: 'VOIDED' } },
+    FAILED: { on: { ...money, void: 'VOIDED' } },
+    VOIDED: { on: money },
     CAPTURED: { on: money },
     SETTLED: { on: money },
     PARTIALLY_REFUNDED: { on: money },

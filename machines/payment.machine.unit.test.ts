@@ -3,9 +3,10 @@ import { paymentStatuses } from '#contracts/payments';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Facts } from './facts.ts';
-import { holdingToXState, oneOfEach, reachable, someFacts } from './fixture.test.ts';
+import { holdingToXState, oneOfEach, pathsOf, rarer, reachable, someFacts } from './fixture.test.ts';
 import { paymentMachine } from './payment.machine.ts';
 
+const events = [...oneOfEach, ...rarer];
 const contexts = someFacts.map((facts) => ({ amount: 1000, facts }));
 const life = lifecycle(paymentMachine);
 const hold = holdingToXState(paymentMachine);
@@ -17,14 +18,29 @@ test('its states are the statuses of the contract', () => {
 test.each(paymentStatuses)('%s leads where XState says, whatever happens and is known', (status) => {
   fc.assert(
     fc.property(contexts, (context) => {
-      for (const event of oneOfEach) hold(status, event, context);
+      for (const event of events) hold(status, event, context);
     }),
   );
 });
 
 test('every status can be reached', () => {
   const some = fc.sample(contexts, { numRuns: 500, seed: 1 });
-  expect(reachable(paymentMachine, oneOfEach, some)).toEqual(new Set(paymentStatuses));
+  expect(reachable(paymentMachine, events, some)).toEqual(new Set(paymentStatuses));
+});
+
+test('each event leads where this table says, and nowhere else', () => {
+  const standing = ['CAPTURED', 'DISPUTED', 'PARTIALLY_REFUNDED', 'REFUNDED', 'SETTLED'];
+  const money = Object.fromEntries(
+    ['capture', 'settle', 'refund', 'fail_refund', 'dispute', 'win'].map((event) => [event, standing]),
+  );
+  const some = fc.sample(contexts, { numRuns: 2000, seed: 1 });
+  expect(pathsOf(paymentMachine, events, some)).toEqual({
+    PENDING: { ...money, authorize: ['AUTHORIZED'], fail: ['FAILED'], void: ['VOIDED'] },
+    AUTHORIZED: { ...money, fail: ['FAILED'], void: ['VOIDED'] },
+    FAILED: { ...money, void: ['VOIDED'] },
+    VOIDED: money,
+    ...Object.fromEntries(standing.map((status) => [status, money])),
+  });
 });
 
 const captured: Facts = { authorized: true, captured: 1000 };

@@ -1,7 +1,7 @@
 import { setup } from 'xstate';
 import { guards, type Fact, type Known } from './facts.ts';
 
-type PledgeEvent = Fact | { type: 'cancel' } | { type: 'expire' };
+type PledgeEvent = Fact | { type: 'cancel' | 'withdraw' | 'expire' | 'reinstate' | 'resolve' };
 
 /** Where a pledge stands once its money was taken, the strongest first: it follows from the facts, not their order. */
 const standing = [
@@ -14,12 +14,19 @@ const standing = [
   { target: 'CAPTURED', guard: 'isCaptured' },
 ] as const;
 
-const money = { capture: standing, settle: standing, refund: standing, dispute: standing, win: standing };
+const money = {
+  ...{ capture: standing, settle: standing, refund: standing },
+  ...{ fail_refund: standing, dispute: standing, win: standing },
+};
+
+/** The donor thinks again; or the campaign is called off. */
+const givenUp = { cancel: 'CANCELLED', withdraw: 'CANCELLED' } as const;
 
 /**
  * The life of a pledge: states are the values of pledges.status, and it only says what may follow what. Any fact
  * about captured money outranks a failure. Nothing of the provider's leads out of CANCELLED and EXPIRED: money that
- * comes then is recorded, and is the donor's. Source: 001, "State Machine"; beyond the drawing, docs/ARCHITECTURE.md.
+ * comes then is recorded, and goes back to the donor, unless an expired pledge is reinstated.
+ * Source: 001, "State Machine"; beyond the drawing, docs/ARCHITECTURE.md.
  */
 export const pledgeMachine = setup({
   // All that is known of its payment, with the fact that is the event.
@@ -31,15 +38,22 @@ export const pledgeMachine = setup({
   initial: 'PENDING',
   states: {
     PENDING: {
-      on: { ...money, authorize: 'AUTHORIZED', fail: 'FAILED', cancel: 'CANCELLED', expire: 'EXPIRED' },
+      on: {
+        ...money,
+        ...givenUp,
+        authorize: 'AUTHORIZED',
+        fail: 'FAILED',
+        void: 'FAILED',
+        expire: 'EXPIRED',
+      },
     },
-    AUTHORIZED: { on: { ...money, fail: 'FAILED', cancel: 'CANCELLED' } },
-    FAILED: { on: money },
+    AUTHORIZED: { on: { ...money, ...givenUp, fail: 'FAILED', void: 'FAILED' } },
+    FAILED: { on: { ...money, withdraw: 'CANCELLED' } },
     CANCELLED: {},
-    EXPIRED: {},
+    EXPIRED: { on: { reinstate: standing, withdraw: 'CANCELLED' } },
     CAPTURED: { on: money },
     COMPLETED: { on: money },
-    CONFLICTED: { on: money },
+    CONFLICTED: { on: { ...money, resolve: standing } },
     PARTIALLY_REFUNDED: { on: money },
     REFUNDED: { on: money },
     CHARGED_BACK: { on: money },

@@ -1,13 +1,29 @@
 import { lifecycle } from '#lib/lifecycle';
-import { pledgeStatuses } from '#contracts/pledges';
+import { pledgeStatuses } from '#contracts/pledge.shapes';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Facts } from './facts.ts';
-import { holdingToXState, oneOfEach, reachable, someAmount, someFacts } from './fixture.test.ts';
+import {
+  holdingToXState,
+  oneOfEach,
+  pathsOf,
+  rarer,
+  reachable,
+  someAmount,
+  someFacts,
+} from './fixture.test.ts';
 import { pledgeMachine } from './pledge.machine.ts';
 
-const events = [...oneOfEach, { type: 'cancel' }, { type: 'expire' }] as const;
-const contexts = fc.record({ amount: fc.oneof(fc.constant(1000), someAmount), facts: someFacts });
+const decided = [
+  ...([{ type: 'cancel' }, { type: 'withdraw' }, { type: 'expire' }] as const),
+  ...([{ type: 'reinstate' }, { type: 'resolve' }] as const),
+];
+const events = [...oneOfEach, ...rarer, ...decided];
+const contexts = fc.record({
+  amount: fc.oneof(fc.constant(1000), someAmount),
+  facts: someFacts,
+  resolution: fc.constantFrom(null, 'accepted', 'refused'),
+});
 const life = lifecycle(pledgeMachine);
 const hold = holdingToXState(pledgeMachine);
 
@@ -26,6 +42,28 @@ test.each(pledgeStatuses)('%s leads where XState says, whatever happens and is k
 test('every status can be reached', () => {
   const some = fc.sample(contexts, { numRuns: 500, seed: 1 });
   expect(reachable(pledgeMachine, events, some)).toEqual(new Set(pledgeStatuses));
+});
+
+test('each event leads where this table says, and nowhere else', () => {
+  const standing = [
+    ...['CAPTURED', 'CHARGEBACK_REVERSED', 'CHARGED_BACK', 'COMPLETED', 'CONFLICTED'],
+    ...['PARTIALLY_REFUNDED', 'REFUNDED'],
+  ];
+  const money = Object.fromEntries(
+    ['capture', 'settle', 'refund', 'fail_refund', 'dispute', 'win'].map((event) => [event, standing]),
+  );
+  const givenUp = { cancel: ['CANCELLED'], withdraw: ['CANCELLED'] };
+  const lost = { fail: ['FAILED'], void: ['FAILED'] };
+  const some = fc.sample(contexts, { numRuns: 2000, seed: 1 });
+  expect(pathsOf(pledgeMachine, events, some)).toEqual({
+    PENDING: { ...money, ...givenUp, ...lost, authorize: ['AUTHORIZED'], expire: ['EXPIRED'] },
+    AUTHORIZED: { ...money, ...givenUp, ...lost },
+    FAILED: { ...money, withdraw: ['CANCELLED'] },
+    CANCELLED: {},
+    EXPIRED: { reinstate: standing, withdraw: ['CANCELLED'] },
+    ...Object.fromEntries(standing.map((status) => [status, money])),
+    CONFLICTED: { ...money, resolve: standing },
+  });
 });
 
 describe('as drawn in 001, "State Machine"', () => {
@@ -55,9 +93,9 @@ test('nothing leads back from captured money: CAPTURED → AUTHORIZED is impossi
   );
 });
 
-test.each(['CANCELLED', 'EXPIRED'])('nothing leads out of %s', (status) => {
+test.each(['CANCELLED', 'EXPIRED'])('nothing that a provider reports leads out of %s', (status) => {
   fc.assert(
-    fc.property(contexts, fc.constantFrom(...events), (context, event) =>
+    fc.property(contexts, fc.constantFrom(...oneOfEach, ...rarer), (context, event) =>
       expect(life.afterFact(status, event, context)).toBe(status),
     ),
   );

@@ -21,7 +21,7 @@ declare const id: string;
 declare const service: Service;
 declare const lampActor: ReturnType<typeof actor<Lamp>>;
 declare const pledgeActor: ReturnType<typeof actor<Pledge>>;
-declare const cancel: Rule<Pledge, Params<'pledges.cancel'>>;
+declare const resolve: Rule<Pledge, Params<'pledges.resolve'>>;
 declare const found: (state: Pledge | undefined, input: Params<'pledges.create'>) => Decision<Pledge>;
 
 export const wish: Params<'pledges.create'> = { campaign_id: id, amount: 1, currency: 'EUR' };
@@ -111,18 +111,18 @@ hearsFounding(
 
 // Rules and actors
 const shown = (pledge: Pledge) => pledge;
-command('pledges.cancel', pledgeActor, cancel, shown);
+command('pledges.resolve', pledgeActor, resolve, shown);
 // @ts-expect-error: a rule for pledges is not for lamps
-command('pledges.cancel', lampActor, cancel, shown);
+command('pledges.resolve', lampActor, resolve, shown);
 command(
-  'pledges.cancel',
+  'pledges.resolve',
   pledgeActor,
   // @ts-expect-error: the rule must take what the action takes
   (pledge: Pledge, _input: { amount: number }) => becomes(pledge),
   shown,
 );
 // @ts-expect-error: the answer is not what the contract says
-command('pledges.cancel', pledgeActor, cancel, ({ id }) => id);
+command('pledges.resolve', pledgeActor, resolve, ({ id }) => id);
 founding(
   'pledges.create',
   pledgeActor,

@@ -1,22 +1,46 @@
 // The only file that knows how payments and webhooks are kept.
 import type { Payment, Webhook } from '#contracts';
-import type { Database } from '#lib/database';
+import { planned, type Database } from '#lib/database';
 import { table } from '#mixins/actors';
 import type { PaymentState } from './payment.ts';
 
-// One that came before its payment was known comes again, and then has become something else.
+// One that came before its payment or its type was known comes again, and then has become something else.
 const AGAIN = `on conflict (provider, webhook_id) do update set outcome = excluded.outcome, payment_id = excluded.payment_id
-  where webhooks.outcome = 'payment_not_known'`;
+  where webhooks.outcome in ('payment_not_known', 'type_not_known')`;
 
 export const paymentStore = table<PaymentState>({
   name: 'payments',
-  changing: ['captured_amount', 'refunded_amount', 'charged_back_amount', 'facts'],
+  changing: [
+    ...(['reference', 'captured_amount', 'refunded_amount', 'charged_back_amount'] as const),
+    ...(['facts', 'refunds', 'holds'] as const),
+  ],
   records: { webhooks: AGAIN },
 });
 
 /** All that an admin sees of a payment: not the facts behind it. */
-const SHOWN = `id, purpose, provider, amount, currency, status, captured_amount, refunded_amount, charged_back_amount,
-  created_at, version`;
+const SHOWN = `id, purpose, beneficiary, provider, reference, amount, currency, status, captured_amount, refunded_amount,
+  charged_back_amount, refunds, created_at, version`;
+
+export const shown = ({ facts: _facts, holds: _holds, ...payment }: PaymentState): Payment => payment;
+
+export async function findPayment(db: Database, id: string): Promise<PaymentState | undefined> {
+  const [payment] = await paymentStore.load(db, [id], false);
+  return payment;
+}
+
+/** The id of the payment that its provider calls so. */
+export async function findByReference(
+  db: Database,
+  provider: string,
+  reference: string,
+): Promise<string | undefined> {
+  const { rows } = await db.query<{ id: string }>({
+    name: 'payments.reference',
+    text: 'select id from payments where reference = $2 and provider = $1',
+    values: [provider, reference],
+  });
+  return rows[0]?.id;
+}
 
 export async function listPaymentsOf(db: Database, pledge_id: string): Promise<Payment[]> {
   const { rows } = await db.query<Payment>({
@@ -42,6 +66,36 @@ export async function listWebhooksOf(db: Database, payment_id: string): Promise<
     name: 'webhooks.list',
     text: 'select * from webhooks where payment_id = $1 order by id limit 1000',
     values: [payment_id],
+  });
+  return rows;
+}
+
+export async function findWebhook(db: Database, id: string): Promise<Webhook | undefined> {
+  const { rows } = await db.query<Webhook>({
+    name: 'webhooks.get',
+    text: 'select * from webhooks where id = $1',
+    values: [id],
+  });
+  return rows[0];
+}
+
+interface WantedWebhooks {
+  payment_id: string | null;
+  outcome: string | null;
+  before: string | null;
+  limit: number;
+}
+
+/** Webhooks, newest first: those before `before`. */
+export async function listWebhooks(
+  db: Database,
+  { payment_id, outcome, before, limit }: WantedWebhooks,
+): Promise<Webhook[]> {
+  const { rows } = await db.query<Webhook>({
+    name: planned('webhooks.page'),
+    text: `select * from webhooks where ($1::uuid is null or payment_id = $1) and ($2::text is null or outcome = $2)
+      and ($3::uuid is null or id < $3) order by id desc limit $4`,
+    values: [payment_id, outcome, before, limit],
   });
   return rows;
 }

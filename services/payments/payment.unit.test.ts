@@ -2,30 +2,33 @@ import type { Webhook } from '#contracts';
 import { world } from '#lib/world';
 import { twoSchedules } from '#machines/fixture.test';
 import type { Decision } from '#mixins/actors/decision';
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { open, paymentIdOf, report, type PaymentState, type Report } from './payment.ts';
 
 const pledge_id = world.newId();
 const payment_id = paymentIdOf(pledge_id);
 const circumstances = { key: payment_id, at: '2026-01-31T12:00:00.000Z', by: undefined };
-const created = {
-  pledge_id,
-  campaign_id: world.newId(),
-  donor_id: world.newId(),
-  amount: 1000,
-  currency: 'EUR',
+const campaign_id = world.newId();
+const figures = { captured_amount: 0, refunded_amount: 0, charged_back_amount: 0, version: 1 };
+const pledge = {
+  ...{ pledge_id, campaign_id, donor_id: world.newId(), amount: 1000, currency: 'EUR', figures },
 };
+const created = { pledge, provider: 'sandbox' };
 const payment = open(undefined, created, circumstances).state;
 
 const reportOf = (name: Report['name'], changes: Partial<Report> = {}): Report => ({
   ...{ payment_id, name, amount: 1000, currency: 'EUR', ...changes },
 });
 const arrive = (payment: PaymentState, reported: Report): Decision<PaymentState> =>
-  report(payment, {
-    ...{ id: world.newId(), provider: 'sandbox', webhook_id: world.newId(), payment_id, type: reported.name },
-    ...{ body: '{}', received_at: circumstances.at, report: reported },
-  });
+  report(
+    payment,
+    {
+      ...{ id: world.newId(), provider: 'sandbox', webhook_id: world.newId(), payment_id },
+      ...{ type: reported.name, body: '{}', received_at: circumstances.at, report: reported },
+    },
+    circumstances,
+  );
 const outcomeOf = ({ records }: Decision<PaymentState>) =>
   records.map(({ table, row }) => [table, (row as unknown as Webhook).outcome]);
 
@@ -44,6 +47,8 @@ test('a payment is opened once for a pledge, whoever asks first', () => {
     id: payment_id,
     purpose: { kind: 'pledge', id: pledge_id },
     status: 'PENDING',
+    provider: 'sandbox',
+    beneficiary: `campaign:${campaign_id}`,
   });
   expect(open(payment, created, circumstances).state).toBe(payment);
 });
@@ -78,10 +83,69 @@ test('money in another currency moves nothing, is told to nobody, and is kept', 
   expect(outcomeOf(decision)).toEqual([['webhooks', 'other_currency']]);
 });
 
-test('a refund that failed is told, and moves nothing', () => {
-  const { state } = arrive(payment, reportOf('payment.captured'));
-  const failed = arrive(state, reportOf('payment.refund_failed', { refund_id: 'r1' }));
-  expect(failed.state).toBe(state);
+test('a refund that failed is told, and what it had given back is there again', () => {
+  const refunded = reportOf('payment.refunded', { refund_id: 'r1', amount: 300 });
+  const { state } = arrive(arrive(payment, reportOf('payment.captured')).state, refunded);
+  expect(state).toMatchObject({ status: 'PARTIALLY_REFUNDED', refunded_amount: 300 });
+  const failed = arrive(state, reportOf('payment.refund_failed', { refund_id: 'r1', amount: 300 }));
+  expect(failed.state).toMatchObject({ status: 'CAPTURED', refunded_amount: 0 });
   expect(failed.messages.map(({ name }) => name)).toEqual(['payment.refund_failed']);
-  expect(outcomeOf(failed)).toEqual([['webhooks', 'applied']]);
+});
+
+test('a provider that tells nothing of settlements is asked two days after the capture', () => {
+  const stripe = open(undefined, { ...created, provider: 'stripe' }, circumstances).state;
+  expect(arrive(stripe, reportOf('payment.captured')).deadlines).toEqual([
+    { name: 'settlement', key: payment_id, due_at: '2026-02-02T12:00:00.000Z', payload: {} },
+  ]);
+  expect(arrive(payment, reportOf('payment.captured')).deadlines).toEqual([]);
+});
+
+describe('in the ledger', () => {
+  const posted = ({ transfers }: Decision<PaymentState>) =>
+    transfers.map(({ transfer }) =>
+      transfer.kind === 'post'
+        ? [transfer.from, transfer.to, transfer.amount]
+        : [transfer.kind, 'amount' in transfer ? transfer.amount : undefined],
+    );
+  const [provider, mine] = ['provider:sandbox:EUR', `payment:${payment_id}`];
+  const captured = arrive(payment, reportOf('payment.captured'));
+
+  test('what was captured is owed by the provider, until it settles less its fee', () => {
+    expect(posted(captured)).toEqual([[provider, mine, 1000]]);
+    const settled = arrive(captured.state, reportOf('settlement.confirmed', { amount: 970 }));
+    expect(posted(settled)).toEqual([
+      ['bank:EUR', provider, 970],
+      ['fees:EUR', provider, 30],
+    ]);
+  });
+
+  test('a settlement that comes first is posted with its capture, and the fee once both are known', () => {
+    const settled = arrive(payment, reportOf('settlement.confirmed', { amount: 970 }));
+    expect(posted(settled)).toEqual([
+      [provider, mine, 970],
+      ['bank:EUR', provider, 970],
+    ]);
+    expect(posted(arrive(settled.state, reportOf('payment.captured')))).toEqual([
+      [provider, mine, 30],
+      ['fees:EUR', provider, 30],
+    ]);
+  });
+
+  test('refunds and disputes go back the way the money came, and a dispute that is won returns', () => {
+    const refunded = arrive(captured.state, reportOf('payment.refunded', { refund_id: 'r1', amount: 300 }));
+    expect(posted(refunded)).toEqual([[mine, provider, 300]]);
+    const dispute = { dispute_id: 'd1', amount: 400 };
+    const disputed = arrive(captured.state, reportOf('payment.disputed', dispute));
+    expect(posted(disputed)).toEqual([[mine, provider, 400]]);
+    expect(posted(arrive(disputed.state, reportOf('payment.dispute_won', dispute)))).toEqual([
+      [provider, mine, 400],
+    ]);
+  });
+
+  test('ids of transfers follow from the payment and its version: the same report can not be posted twice', () => {
+    const idsOf = ({ transfers }: Decision<PaymentState>) => transfers.map(({ transfer }) => transfer.id);
+    expect(idsOf(arrive(payment, reportOf('payment.captured')))).toEqual(idsOf(captured));
+    const next = arrive({ ...payment, version: 1 }, reportOf('payment.captured'));
+    expect(idsOf(next)).not.toEqual(idsOf(captured));
+  });
 });

@@ -1,3 +1,4 @@
+import { noFigures } from '#test/fundraising';
 import { codeOf } from '#lib/errors';
 import { world } from '#lib/world';
 import { aCaller, delivery, startTestPlatform, type TestPlatform } from '#test/platform';
@@ -43,6 +44,7 @@ const pledged = (pledge_id: string) =>
       campaign_id: world.newId(),
       donor_id: world.newId(),
       ...amount,
+      figures: noFigures,
     }),
   ]);
 

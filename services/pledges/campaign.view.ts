@@ -1,6 +1,6 @@
 // What pledges knows of campaigns: a projection of their messages, remembered for a second.
 import type { CampaignView } from '#contracts';
-import type { Ctx, Service } from '#lib/service';
+import type { Calls, Service } from '#lib/service';
 import { world } from '#lib/world';
 import { findCampaign } from './campaign.store.ts';
 
@@ -17,12 +17,12 @@ const memories = new WeakMap<Service, Map<string, Remembered>>();
  * A campaign as far as pledges must know it. One that was published a moment ago may not have been heard of yet:
  * then its own service is asked. Throws CAMPAIGN_NOT_FOUND.
  */
-export function campaignOf(service: Service, ctx: Ctx<unknown>, campaign_id: string): Promise<CampaignView> {
+export function campaignOf(service: Service, calls: Calls, campaign_id: string): Promise<CampaignView> {
   const memory = memories.get(service) ?? new Map<string, Remembered>();
   memories.set(service, memory);
   const known = memory.get(campaign_id);
   if (known && known.until_ms > world.nowMs()) return known.view;
-  const view = look(service, ctx, campaign_id);
+  const view = look(service, calls, campaign_id);
   memory.delete(campaign_id);
   if (memory.size >= REMEMBERED) memory.delete(memory.keys().next().value!);
   memory.set(campaign_id, { view, until_ms: world.nowMs() + REMEMBERED_MS });
@@ -35,5 +35,5 @@ export function forget(service: Service, campaign_id: string): void {
   memories.get(service)?.delete(campaign_id);
 }
 
-const look = async ({ db }: Service, ctx: Ctx<unknown>, campaign_id: string): Promise<CampaignView> =>
-  (await findCampaign(db, campaign_id)) ?? (await ctx.call('campaigns.view', { id: campaign_id }));
+const look = async ({ db }: Service, calls: Calls, campaign_id: string): Promise<CampaignView> =>
+  (await findCampaign(db, campaign_id)) ?? (await calls.call('campaigns.view', { id: campaign_id }));

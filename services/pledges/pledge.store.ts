@@ -1,19 +1,29 @@
 // The only file that knows how pledges are kept.
 import type { Pledge, Result } from '#contracts';
-import type { Database } from '#lib/database';
+import { planned, type Database } from '#lib/database';
 import { table } from '#mixins/actors';
-import type { PledgeState } from './pledge.ts';
+import type { PledgeState } from './money.ts';
 
 export const pledgeStore = table<PledgeState>({
   name: 'pledges',
-  changing: ['captured_amount', 'refunded_amount', 'charged_back_amount', 'facts'],
+  changing: [
+    ...(['message', 'anonymous', 'captured_amount', 'refunded_amount', 'charged_back_amount'] as const),
+    ...(['facts', 'refunds', 'resolution'] as const),
+  ],
 });
 
 /** All that clients see of a pledge: not the facts behind it. */
-const SHOWN = `id, campaign_id, donor_id, amount, currency, message, anonymous, status, captured_amount, refunded_amount,
-  charged_back_amount, created_at, expires_at, version`;
+const SHOWN = `id, campaign_id, donor_id, donor, amount, currency, message, anonymous, status, captured_amount,
+  refunded_amount, charged_back_amount, refunds, resolution, created_at, expires_at, version`;
+
+/** The rule's `isCounted`, for sums. */
+const COUNTED = `(status not in ('CANCELLED', 'EXPIRED') and (captured_amount = amount or resolution is not distinct from 'accepted'))`;
 
 export const shown = ({ facts: _facts, ...pledge }: PledgeState): Pledge => pledge;
+
+/** As the campaign's owner sees a pledge: not who gave, where that is to stay unknown. */
+export const seenByOwner = <P extends Pick<Pledge, 'anonymous' | 'donor'>>(pledge: P) =>
+  pledge.anonymous ? { ...pledge, donor_id: null, donor: null } : pledge;
 
 type Transition = Result<'pledges.get'>['transitions'][number];
 
@@ -42,16 +52,76 @@ export async function findPledge(db: Database, id: string): Promise<Result<'pled
   return { ...pledge, transitions: [founded, ...transitions] };
 }
 
-/** Pledges of `donor_id`, or of everyone, newest first: those before `before`. */
+interface Wanted {
+  /** Of everyone where both are null. */
+  donor_id: string | null;
+  campaign_id: string | null;
+  status: string | null;
+  before: string | null;
+  limit: number;
+}
+
+/** Pledges, newest first: those before `before`. */
 export async function listPledges(
   db: Database,
-  { donor_id, before, limit }: { donor_id: string | null; before: string | null; limit: number },
+  { donor_id, campaign_id, status, before, limit }: Wanted,
 ): Promise<Pledge[]> {
   const { rows } = await db.query<Pledge>({
-    name: 'pledges.list',
+    name: planned('pledges.list'),
     text: `select ${SHOWN} from pledges
-      where ($1::uuid is null or donor_id = $1) and ($2::uuid is null or id < $2) order by id desc limit $3`,
-    values: [donor_id, before, limit],
+      where ($1::uuid is null or donor_id = $1) and ($2::uuid is null or campaign_id = $2)
+        and ($3::text is null or status = $3) and ($4::uuid is null or id < $4)
+      order by id desc limit $5`,
+    values: [donor_id, campaign_id, status, before, limit],
+  });
+  return rows;
+}
+
+/** The ids of a campaign's pledges, in their order: those after `after`. */
+export async function findPledgesOf(
+  db: Database,
+  { campaign_id, after, limit }: { campaign_id: string; after: string | null; limit: number },
+): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>({
+    name: planned('pledges.of'),
+    text: `select id from pledges where campaign_id = $1 and ($2::uuid is null or id > $2) order by id limit $3`,
+    values: [campaign_id, after, limit],
+  });
+  return rows.map(({ id }) => id);
+}
+
+export async function readFigures(
+  db: Database,
+  { after = null, limit }: { after?: string | null; limit: number },
+): Promise<Result<'pledges.figures'>> {
+  const { rows } = await db.query<{ read_at: string; data: Result<'pledges.figures'>['data'] }>({
+    name: planned('pledges.figures'),
+    text: `select now() read_at, coalesce(json_agg(json_build_object(
+        'pledge_id', id, 'campaign_id', campaign_id, 'donor_id', donor_id, 'currency', currency, 'figures', json_build_object(
+          'captured_amount', case when ${COUNTED} then captured_amount else 0 end,
+          'refunded_amount', case when ${COUNTED} then refunded_amount else 0 end,
+          'charged_back_amount', case when ${COUNTED} then charged_back_amount else 0 end,
+          'version', version)) order by id), '[]') data
+      from (select * from pledges where $1::uuid is null or id > $1 order by id limit $2) p`,
+    values: [after, limit],
+  });
+  return rows[0]!;
+}
+
+export async function readSums(
+  db: Database,
+  { after = null, limit }: { after?: string | null; limit: number },
+): Promise<Result<'pledges.sums'>['data']> {
+  const { rows } = await db.query<Result<'pledges.sums'>['data'][number]>({
+    name: planned('pledges.sums'),
+    text: `select campaign_id, count(*) pledges,
+        coalesce(sum(captured_amount - refunded_amount - charged_back_amount) filter (where ${COUNTED}), 0)::bigint total,
+        coalesce(sum(refunded_amount) filter (where ${COUNTED}), 0)::bigint refunded,
+        count(distinct donor_id) filter (where ${COUNTED} and captured_amount > 0) donors
+      from pledges where campaign_id in
+        (select distinct campaign_id from pledges where $1::uuid is null or campaign_id > $1 order by 1 limit $2)
+      group by campaign_id order by campaign_id`,
+    values: [after, limit],
   });
   return rows;
 }

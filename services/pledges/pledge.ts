@@ -1,129 +1,139 @@
-// The rules of a pledge. Pure functions: no database, no broker, no clock.
-import type { CampaignView, Params, Payload, Pledge } from '#contracts';
+// The rules of a pledge, from the promise to its end. Pure functions: no database, no broker, no clock.
+import type { CampaignView, Params, Pledge } from '#contracts';
 import { fail } from '#lib/errors';
-import { lifecycle } from '#lib/lifecycle';
 import { later } from '#lib/world';
-import { learn, moneyOf, type Fact, type Facts } from '#machines/facts';
-import { pledgeMachine } from '#machines/pledge.machine';
-import { becomes, type Circumstances, type Decision, type Rule } from '#mixins/actors/decision';
-
-/** A pledge as it is kept: with all that is known of its payment. */
-export type PledgeState = Pledge & { facts: Facts };
+import { becomes, type Circumstances, type Decision } from '#mixins/actors/decision';
+import { announcement, givingBack, life, statusAfter, telling, type PledgeState } from './money.ts';
 
 export interface Wish {
   wish: Params<'pledges.create'>;
   campaign: CampaignView;
+  /** Who a guest is, by his e-mail address. */
+  guest_id: string | null;
 }
 
 // 001, "State Machine": PENDING → EXPIRED after 30 minutes.
 const EXPIRES_AFTER_MS = 30 * 60_000;
 
-/** Throws CAMPAIGN_NOT_FOUND, CAMPAIGN_NOT_OPEN, CURRENCY_MISMATCH. */
+/** Throws SIGN_IN_REQUIRED, VALIDATION_FAILED, CAMPAIGN_NOT_FOUND, CAMPAIGN_NOT_OPEN, CURRENCY_MISMATCH. */
 export function create(
   _none: PledgeState | undefined,
-  { wish, campaign }: Wish,
+  { wish, campaign, guest_id }: Wish,
   { key, by, at }: Circumstances,
 ): Decision<PledgeState> {
-  const { status, ends_at, currency, owner_id } = campaign;
-  // Somebody else's draft is nobody's business: not even that there is one.
-  if (status === 'DRAFT' && owner_id !== by?.user_id)
-    throw fail('CAMPAIGN_NOT_FOUND', { id: wish.campaign_id });
-  if (status !== 'PUBLISHED' || (ends_at !== null && ends_at <= at)) {
-    throw fail('CAMPAIGN_NOT_OPEN', { campaign_id: wish.campaign_id, campaign_status: status, ends_at });
+  const donor_id = by?.user_id ?? guest_id;
+  if (!donor_id) throw fail('SIGN_IN_REQUIRED');
+  if (by && wish.donor) {
+    throw fail('VALIDATION_FAILED', {
+      errors: [{ pointer: '/donor', message: 'must be absent: you are signed in' }],
+    });
   }
-  if (wish.currency !== currency) {
-    throw fail('CURRENCY_MISMATCH', { errors: [{ pointer: '/currency', message: `must be ${currency}` }] });
-  }
+  mustBeOpen(wish, campaign, by?.user_id, at);
+  const { amount, message = null, anonymous = false, donor = null } = wish;
   const pledge: PledgeState = {
-    id: key,
-    campaign_id: wish.campaign_id,
-    donor_id: by!.user_id,
-    amount: wish.amount,
-    currency,
-    message: wish.message ?? null,
-    anonymous: wish.anonymous ?? false,
-    status: 'PENDING',
-    captured_amount: 0,
-    refunded_amount: 0,
-    charged_back_amount: 0,
-    facts: {},
-    created_at: at,
-    expires_at: later(at, EXPIRES_AFTER_MS),
-    version: 0,
+    ...{ id: key, campaign_id: wish.campaign_id, donor_id, donor, amount, currency: wish.currency },
+    ...{ message, anonymous, status: 'PENDING', facts: {}, refunds: [], resolution: null },
+    ...{ captured_amount: 0, refunded_amount: 0, charged_back_amount: 0 },
+    ...{ created_at: at, expires_at: later(at, EXPIRES_AFTER_MS), version: 0 },
   };
-  return becomes(pledge).saying('pledge.created', announcement(pledge));
+  const made = becomes(pledge)
+    .saying('pledge.created', announcement(pledge))
+    .scheduling('expiry', key, pledge.expires_at);
+  return donor
+    ? made.saying('pledge.link_due', { pledge_id: key, donor, amount, currency: wish.currency })
+    : made;
+}
+
+function mustBeOpen(
+  { campaign_id, currency: wished }: Params<'pledges.create'>,
+  { status, ends_at, currency, owner_id }: CampaignView,
+  user_id: string | undefined,
+  at: string,
+) {
+  // Somebody else's draft is nobody's business: not even that there is one.
+  if (status === 'DRAFT' && owner_id !== user_id) throw fail('CAMPAIGN_NOT_FOUND', { id: campaign_id });
+  if (status !== 'PUBLISHED' || (ends_at !== null && ends_at <= at))
+    throw fail('CAMPAIGN_NOT_OPEN', { campaign_id, campaign_status: status, ends_at });
+  if (wished !== currency)
+    throw fail('CURRENCY_MISMATCH', { errors: [{ pointer: '/currency', message: `must be ${currency}` }] });
+}
+
+/** Whether who calls came by the link that a guest was sent. */
+export interface ByLink {
+  has_link: boolean;
 }
 
 /** For its donor and admins. Throws PLEDGE_NOT_FOUND to everybody else, PLEDGE_ALREADY_CAPTURED, TRANSITION_NOT_ALLOWED. */
-export function cancel(pledge: PledgeState, _input: unknown, { by }: Circumstances): Decision<PledgeState> {
-  const isAllowed = by?.user_id === pledge.donor_id || by?.permissions.includes('admin');
-  if (!isAllowed) throw fail('PLEDGE_NOT_FOUND', { id: pledge.id });
+export function cancel(pledge: PledgeState, link: ByLink, { by }: Circumstances): Decision<PledgeState> {
+  if (!isDonor(pledge, link, by?.user_id) && !by?.permissions.includes('admin'))
+    throw fail('PLEDGE_NOT_FOUND', { id: pledge.id });
   if (pledge.captured_amount > 0) throw fail('PLEDGE_ALREADY_CAPTURED', { id: pledge.id });
-  const status = life.after(pledge.status, { type: 'cancel' }, pledge) as Pledge['status'];
-  return becomes({ ...pledge, status }).saying('pledge.cancelled', announcement(pledge));
+  return givingUp(pledge, life.after(pledge.status, { type: 'cancel' }, pledge) as Pledge['status']);
 }
 
-type PaymentMessage = Payload<'payment.captured'>;
-type Hears<P = PaymentMessage> = Rule<PledgeState, P>;
-
-export const authorize: Hears = (pledge) => hear(pledge, { type: 'authorize' });
-export const fails: Hears = (pledge) => hear(pledge, { type: 'fail' });
-export const capture: Hears = (pledge, { amount }) => hear(pledge, { type: 'capture', amount });
-export const settle: Hears = (pledge, { amount }) => hear(pledge, { type: 'settle', amount });
-export const refund: Hears<Payload<'payment.refunded'>> = (pledge, { amount, refund_id }) =>
-  hear(pledge, { type: 'refund', amount, refund_id });
-export const dispute: Hears<Payload<'payment.disputed'>> = (pledge, { amount, dispute_id }) =>
-  hear(pledge, { type: 'dispute', amount, dispute_id });
-export const win: Hears<Payload<'payment.dispute_won'>> = (pledge, { amount, dispute_id }) =>
-  hear(pledge, { type: 'win', amount, dispute_id });
-
-const life = lifecycle(pledgeMachine);
-
-/** A fact is never refused: whenever it comes, the pledge ends where all its facts lead. */
-function hear(pledge: PledgeState, fact: Fact): Decision<PledgeState> {
-  const facts = learn(pledge.facts, fact);
-  if (facts === pledge.facts) return becomes(pledge);
-  const status = life.afterFact(pledge.status, fact, { amount: pledge.amount, facts }) as Pledge['status'];
-  const now = { ...pledge, ...moneyOf({ ...pledge, facts }), facts, status };
-  return tellingOfMoney(pledge, now, tellingOfStatus(pledge, now));
+/** For its donor. Throws PLEDGE_NOT_FOUND to everybody else. */
+export function update(
+  pledge: PledgeState,
+  { message = pledge.message, anonymous = pledge.anonymous, ...link }: Params<'pledges.update'> & ByLink,
+  { by }: Circumstances,
+): Decision<PledgeState> {
+  if (!isDonor(pledge, link, by?.user_id)) throw fail('PLEDGE_NOT_FOUND', { id: pledge.id });
+  return becomes({ ...pledge, message, anonymous });
 }
 
-const toldOfStatus = {
-  AUTHORIZED: 'pledge.authorized',
-  COMPLETED: 'pledge.completed',
-  FAILED: 'pledge.failed',
-  CONFLICTED: 'pledge.conflicted',
-} as const;
+/** For its donor: who is signed in as such, or a guest by his link. */
+export const isDonor = (
+  pledge: { donor_id: string | null; donor: unknown },
+  { has_link }: ByLink,
+  user_id: string | undefined,
+): boolean => user_id === pledge.donor_id || (has_link && pledge.donor !== null);
 
-function tellingOfStatus(was: PledgeState, now: PledgeState): Decision<PledgeState> {
-  const name = now.status !== was.status && toldOfStatus[now.status as keyof typeof toldOfStatus];
-  return name ? becomes(now).saying(name, announcement(now)) : becomes(now);
+/** Nobody has paid in time. */
+export function expire(pledge: PledgeState): Decision<PledgeState> {
+  const status = statusAfter(pledge, { type: 'expire' });
+  if (status === pledge.status) return becomes(pledge);
+  const expired = { ...pledge, status };
+  return becomes(expired).saying('pledge.expired', announcement(expired));
 }
 
-/** What the money that counts has changed by. A refund that came before its capture is told with it. */
-function tellingOfMoney(was: PledgeState, now: PledgeState, decision: Decision<PledgeState>) {
-  const [before, after] = [counted(was), counted(now)];
-  const captured = after.captured_amount - before.captured_amount;
-  const refunded = after.refunded_amount - before.refunded_amount;
-  const charged_back = after.charged_back_amount - before.charged_back_amount;
-  let told = decision;
-  if (captured > 0) told = told.saying('pledge.captured', announcement(now, captured));
-  if (refunded > 0) told = told.saying('pledge.refunded', announcement(now, refunded));
-  if (charged_back > 0) told = told.saying('pledge.charged_back', announcement(now, charged_back));
-  if (charged_back < 0) told = told.saying('pledge.chargeback_reversed', announcement(now, -charged_back));
-  return told;
+/** The campaign is called off: what is open is cancelled, what was captured goes back. */
+export function withdraw(pledge: PledgeState): Decision<PledgeState> {
+  const status = statusAfter(pledge, { type: 'withdraw' });
+  if (status !== pledge.status) return givingUp(pledge, status);
+  return givingBack(becomes(pledge), pledge);
 }
 
-/** Money counts for the campaign unless nobody expected it: another amount, or after the pledge was given up. */
-const counted = ({ status, amount, facts }: PledgeState) =>
-  moneyOf({ amount, facts: UNCOUNTED.has(status) ? {} : facts });
+/** Money came for an EXPIRED pledge: it counts after all while the campaign is open, else it goes back. */
+export function settleLate(pledge: PledgeState, { is_open }: { is_open: boolean }): Decision<PledgeState> {
+  if (pledge.status !== 'EXPIRED' || pledge.captured_amount === 0) return becomes(pledge);
+  if (!is_open) return withdraw(pledge);
+  const reinstated = { ...pledge, status: statusAfter(pledge, { type: 'reinstate' }) };
+  return telling(
+    pledge,
+    reinstated,
+    becomes(reinstated).saying('pledge.reinstated', announcement(reinstated)),
+  );
+}
 
-const UNCOUNTED = new Set<Pledge['status']>(['CONFLICTED', 'CANCELLED', 'EXPIRED']);
+/** Of another amount than was pledged. Throws TRANSITION_NOT_ALLOWED unless it is CONFLICTED and nobody has resolved it. */
+export function resolve(
+  pledge: PledgeState,
+  { accept }: Pick<Params<'pledges.resolve'>, 'accept'>,
+): Decision<PledgeState> {
+  if (pledge.resolution !== null)
+    throw fail('TRANSITION_NOT_ALLOWED', { lifecycle: 'pledge', from: pledge.status, event: 'resolve' });
+  const resolution = accept ? 'accepted' : 'refused';
+  const context = { ...pledge, resolution } as const;
+  const status = life.after(pledge.status, { type: 'resolve' }, context) as Pledge['status'];
+  const resolved: PledgeState = { ...context, status };
+  const told = telling(pledge, resolved, becomes(resolved));
+  return accept ? told : givingBack(told, resolved);
+}
 
-/** What the rest of the platform is told whenever a pledge moves. */
-const announcement = (
-  { id, campaign_id, donor_id, amount, currency }: Pledge,
-  moved = amount,
-): Payload<'pledge.created'> => ({
-  ...{ pledge_id: id, campaign_id, donor_id, amount: moved, currency },
-});
+function givingUp(pledge: PledgeState, status: Pledge['status']): Decision<PledgeState> {
+  const cancelled = { ...pledge, status };
+  const decision = becomes(cancelled)
+    .saying('pledge.cancelled', announcement(cancelled))
+    .unscheduling('expiry', pledge.id);
+  return givingBack(decision, cancelled);
+}

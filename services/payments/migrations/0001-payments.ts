@@ -1,11 +1,15 @@
 import type { Migration } from '#lib/postgres/migrate';
+import { ledgerTables } from '#mixins/ledger';
 
-export const up: Migration = (db) =>
-  db.sequelize.query(`
+export const up: Migration = async (db) => {
+  await ledgerTables(db);
+  await db.sequelize.query(`
     create table payments (
       id                  uuid   primary key,
       purpose             jsonb  not null,
+      beneficiary         text   not null, -- an account of the ledger
       provider            text   not null,
+      reference           text,
       amount              bigint not null check (amount > 0),
       currency            text   not null,
       status              text   not null,
@@ -13,10 +17,25 @@ export const up: Migration = (db) =>
       refunded_amount     bigint not null check (refunded_amount >= 0),
       charged_back_amount bigint not null check (charged_back_amount >= 0),
       facts               jsonb  not null,
+      refunds             jsonb  not null,
+      holds               jsonb  not null, -- what is reserved in the ledger, by refund
       created_at          timestamptz not null,
       version             int    not null
     );
     create index payments_purpose_idx on payments ((purpose ->> 'id'));
+
+    create index payments_reference_idx on payments (reference) where reference is not null;
+
+    create table payouts (
+      id          uuid   primary key,
+      campaign_id uuid   not null,
+      amount      bigint not null check (amount > 0),
+      currency    text   not null,
+      status      text   not null,
+      created_at  timestamptz not null,
+      version     int    not null
+    );
+    create index payouts_campaign_idx on payouts (campaign_id, id);
 
     create table webhooks (
       id          uuid primary key,
@@ -30,4 +49,6 @@ export const up: Migration = (db) =>
       unique (provider, webhook_id)
     );
     create index webhooks_payment_idx on webhooks (payment_id);
+    create index webhooks_received_idx on webhooks using brin (received_at);
   `);
+};

@@ -1,21 +1,42 @@
-import { settingsOf } from '#lib/broker';
+import type { Payment } from '#contracts';
+import { settingsOf, type Settings } from '#lib/broker';
 import { fail } from '#lib/errors';
 import type { Service } from '#lib/service';
+import type { StripePage } from '../stripe.page.ts';
 import type { Provider } from './provider.ts';
 import { sandbox } from './sandbox.ts';
+import { stripe, type StripeProvider } from './stripe.ts';
 
-const made = new WeakMap<Service['broker'], Map<string, Provider>>();
+interface Providers {
+  all: Map<string, Provider>;
+  stripe: StripeProvider | undefined;
+}
+
+const made = new WeakMap<Service['broker'], Providers>();
 
 /** A provider that this platform is set up for. Throws PROVIDER_UNKNOWN. */
 export function providerOf({ broker }: Service, name: string): Provider {
-  const providers = made.get(broker) ?? providersFor(broker);
-  made.set(broker, providers);
-  const provider = providers.get(name);
+  const provider = providersOf(broker).all.get(name);
   if (!provider) throw fail('PROVIDER_UNKNOWN', { provider: name });
   return provider;
 }
 
-function providersFor(broker: Service['broker']): Map<string, Provider> {
-  const settings = settingsOf(broker);
-  return new Map(settings.sandbox ? [['sandbox', sandbox(settings.sandbox_webhook_secrets)]] : []);
+/** The page of ours that a payment is made on. Throws PROVIDER_UNKNOWN where its provider has a page of its own. */
+export function pageOf({ broker }: Service, payment: Payment): Promise<StripePage> {
+  const { stripe: provider } = providersOf(broker);
+  if (payment.provider !== provider?.name) throw fail('PROVIDER_UNKNOWN', { provider: payment.provider });
+  return provider.page(payment);
+}
+
+function providersOf(broker: Service['broker']): Providers {
+  const providers = made.get(broker) ?? providersFor(settingsOf(broker));
+  made.set(broker, providers);
+  return providers;
+}
+
+function providersFor(settings: Settings): Providers {
+  const { sandbox: isSandbox, stripe: account, public_url } = settings;
+  const ours = account ? stripe(account, public_url) : undefined;
+  const all = [...(isSandbox ? [sandbox(settings.sandbox_webhook_secrets)] : []), ...(ours ? [ours] : [])];
+  return { all: new Map(all.map((provider) => [provider.name, provider])), stripe: ours };
 }

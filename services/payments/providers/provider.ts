@@ -1,6 +1,6 @@
 // The port to payment providers: what the platform wants of any of them.
 import type { Payment } from '#contracts';
-import type { Ctx } from '#lib/service';
+import type { Service } from '#lib/service';
 import type { Report } from '../payment.ts';
 
 /** A webhook as it reached the gateway. */
@@ -13,13 +13,46 @@ export interface RawWebhook {
 export interface Verified {
   webhook_id: string;
   type: string;
-  /** undefined: of a type that the platform doesn't know. */
-  report: Report | undefined;
+  /** undefined: of a type that the platform doesn't know, or about no payment of its own. */
+  report: ProviderReport | undefined;
 }
 
+/** A report of a payment, by our id or, where the provider doesn't tell that, by its own `reference`. */
+export type ProviderReport = Omit<Report, 'payment_id'> & {
+  payment_id: string | undefined;
+  reference?: string;
+};
+
+export interface Checkout {
+  /** Where a donor pays. */
+  location: string;
+  /** The provider's own name of the payment; null where it uses ours. */
+  reference: string | null;
+}
+
+/**
+ * What is asked of a provider is asked with an id of ours, so that asking again is asking once. It answers with what it knows
+ * of the outcome by then, as reports; the rest comes by webhook. Throws PROVIDER_REFUSED where it will never do it. Any other
+ * error leaves the outcome unknown: `query` settles it.
+ */
 export interface Provider {
-  /** Where a donor pays. The same payment again is the same checkout. */
-  checkout(ctx: Ctx<unknown>, payment: Pick<Payment, 'id' | 'amount' | 'currency'>): Promise<string>;
+  name: string;
+  /** The same payment again is the same checkout. */
+  checkout(service: Service, payment: Payment): Promise<Checkout>;
+  /** Takes the money of a hold. */
+  capture(service: Service, payment: Payment): Promise<Report[]>;
+  /** Gives a hold up, or a checkout that nobody has paid. */
+  void(service: Service, payment: Payment): Promise<Report[]>;
+  /** `refund_id` is ours, a UUID. */
+  refund(
+    service: Service,
+    payment: Payment,
+    refund: { refund_id: string; amount: number },
+  ): Promise<Report[]>;
+  /** All that has become of a payment, as it would be reported; nothing where the provider has never heard of it. */
+  query(service: Service, payment: Payment): Promise<Report[]>;
   /** Throws WEBHOOK_SIGNATURE_INVALID, BODY_UNREADABLE. */
   verify(webhook: RawWebhook): Verified;
+  /** One that was verified when it came, and recorded: its signature may be too old by now. */
+  read(recorded: { webhook_id: string; body: string }): Verified;
 }

@@ -1,6 +1,14 @@
 // The sandbox provider: signs by the Standard Webhooks scheme (standardwebhooks.com).
-import { Reference, SandboxWebhook } from '#contracts';
-import { fail } from '#lib/errors';
+import {
+  Reference,
+  SandboxWebhook,
+  type ActionName,
+  type Params,
+  type Payment,
+  type Result,
+} from '#contracts';
+import { codeOf, fail } from '#lib/errors';
+import type { Broker, Service } from '#lib/service';
 import { validator } from '#lib/validation';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
 import { Webhook } from 'standardwebhooks';
@@ -8,8 +16,9 @@ import type { Report } from '../payment.ts';
 import type { Provider, RawWebhook, Verified } from './provider.ts';
 
 const names: Report['name'][] = [
-  ...(['payment.authorized', 'payment.captured', 'payment.failed', 'settlement.confirmed'] as const),
-  ...(['payment.refunded', 'payment.refund_failed', 'payment.disputed', 'payment.dispute_won'] as const),
+  ...(['payment.authorized', 'payment.captured', 'payment.failed', 'payment.voided'] as const),
+  ...(['settlement.confirmed', 'payment.refunded', 'payment.refund_failed'] as const),
+  ...(['payment.disputed', 'payment.dispute_won'] as const),
 ];
 const known = new Set<string>(names);
 
@@ -17,14 +26,46 @@ const known = new Set<string>(names);
 export function sandbox(secrets: string[]): Provider {
   const keys = secrets.map((secret) => new Webhook(secret));
   return {
-    checkout: async (ctx, { id, amount, currency }) =>
-      (await ctx.call('sandbox.open', { id, amount, currency })).checkout_url,
+    name: 'sandbox',
+    checkout: async (service, payment) => ({ location: await open(service, payment), reference: null }),
+    capture: (service, { id }) => requested(service, { id, verb: 'capture' }),
+    async void(service, payment) {
+      // Else a donor who comes later would find it open.
+      await open(service, payment);
+      return requested(service, { id: payment.id, verb: 'void' });
+    },
+    refund: (service, { id }, refund) => requested(service, { id, verb: 'refund', ...refund }),
+    query: async ({ broker }, { id }) => (await call(broker, 'sandbox.query', { id })).reports.map(reported),
     verify(webhook) {
       if (!keys.some((key) => isSignedBy(key, webhook))) throw fail('WEBHOOK_SIGNATURE_INVALID');
-      return read(webhook);
+      return read(webhook.headers['webhook-id'], webhook.body);
     },
+    read: ({ webhook_id, body }) => read(webhook_id, body),
   };
 }
+
+async function open({ broker }: Service, { id, purpose, amount, currency }: Payment): Promise<string> {
+  const wish = { id, amount, currency, description: `${titleOf[purpose.kind]} ${purpose.id}` };
+  return (await call(broker, 'sandbox.open', wish)).checkout_url;
+}
+
+const titleOf: Record<Payment['purpose']['kind'], string> = { pledge: 'Pledge' };
+
+const call = <N extends ActionName>(broker: Broker, name: N, params: Params<N>) =>
+  broker.call<Result<N>, Params<N>>(name, params);
+
+/** What was never opened can't be asked for anything: the provider will never do it. */
+async function requested({ broker }: Service, params: Params<'sandbox.request'>): Promise<Report[]> {
+  try {
+    return (await call(broker, 'sandbox.request', params)).reports.map(reported);
+  } catch (error) {
+    throw codeOf(error) === 'PAYMENT_NOT_FOUND'
+      ? fail('PROVIDER_REFUSED', { reason: 'there is no such payment' })
+      : error;
+  }
+}
+
+const reported = ({ type, data }: SandboxWebhook): Report => ({ ...data, name: type as Report['name'] });
 
 /** In constant time, and within 5 minutes of now: both are the library's. */
 function isSignedBy(key: Webhook, { headers, body }: RawWebhook): boolean {
@@ -40,15 +81,14 @@ const validate = validator(SandboxWebhook);
 const references = TypeCompiler.Compile(Reference);
 const isReference = (value: unknown): value is string => references.Check(value);
 
-function read({ headers, body }: RawWebhook): Verified {
-  const { type, data } = parse(body);
-  const webhook_id = headers['webhook-id']!;
+function read(webhook_id: string | undefined, body: string): Verified {
+  const { type, timestamp, data } = parse(body);
   if (!isReference(webhook_id)) throw fail('BODY_UNREADABLE');
   if (!known.has(type)) return { webhook_id, type, report: undefined };
   const { refund_id, dispute_id } = data;
   if (type.includes('refund') && !refund_id) throw missing('/data/refund_id');
   if (type.includes('dispute') && !dispute_id) throw missing('/data/dispute_id');
-  return { webhook_id, type, report: { ...data, name: type as Report['name'] } };
+  return { webhook_id, type, report: reported({ type, timestamp, data }) };
 }
 
 function parse(body: string): SandboxWebhook {

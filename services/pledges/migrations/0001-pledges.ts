@@ -6,6 +6,7 @@ export const up: Migration = (db) =>
       id                  uuid   primary key,
       campaign_id         uuid   not null, -- owned by the campaigns service: no foreign key
       donor_id            uuid   not null,
+      donor               jsonb, -- a guest's name and e-mail address
       amount              bigint not null check (amount > 0),
       currency            text   not null,
       message             text,
@@ -15,11 +16,14 @@ export const up: Migration = (db) =>
       refunded_amount     bigint not null check (refunded_amount >= 0),
       charged_back_amount bigint not null check (charged_back_amount >= 0),
       facts               jsonb  not null,
+      refunds             jsonb  not null,
+      resolution          text,
       created_at          timestamptz not null,
       expires_at          timestamptz not null,
       version             int    not null
     );
     create index pledges_donor_idx on pledges (donor_id, id);
+    create index pledges_campaign_idx on pledges (campaign_id, id);
 
     -- What the campaigns service has told of campaigns.
     create table campaign_views (

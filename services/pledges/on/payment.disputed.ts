@@ -1,5 +1,5 @@
 import { hears } from '#mixins/actors';
+import { dispute } from '../money.ts';
 import { pledgeActor } from '../pledge.actor.ts';
-import { dispute } from '../pledge.ts';
 
 export default hears('payment.disputed', pledgeActor, 'pledge_id', dispute);

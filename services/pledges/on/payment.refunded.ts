@@ -1,5 +1,5 @@
 import { hears } from '#mixins/actors';
+import { refund } from '../money.ts';
 import { pledgeActor } from '../pledge.actor.ts';
-import { refund } from '../pledge.ts';
 
 export default hears('payment.refunded', pledgeActor, 'pledge_id', refund);

@@ -1,5 +1,5 @@
 import { hears } from '#mixins/actors';
+import { settle } from '../money.ts';
 import { pledgeActor } from '../pledge.actor.ts';
-import { settle } from '../pledge.ts';
 
 export default hears('settlement.confirmed', pledgeActor, 'pledge_id', settle);

@@ -1,0 +1,19 @@
+import { fail } from '#lib/errors';
+import { action, type Service } from '#lib/service';
+import { findWebhook } from '../payment.store.ts';
+import { takeWebhook } from '../payment.webhook.ts';
+import { providerOf } from '../providers/index.ts';
+
+/** Its signature was checked when it came. What it reports has its effect once, however often it is taken. */
+export default action('payments.replay', async function ({ params: { id }, requestID = null }) {
+  const { provider, webhook_id, body } = await recorded(this, id);
+  const verified = providerOf(this, provider).read({ webhook_id, body });
+  await takeWebhook(this, verified, { provider, body, cause: requestID });
+  return recorded(this, id);
+});
+
+async function recorded({ db }: Service, id: string) {
+  const webhook = await findWebhook(db, id);
+  if (!webhook) throw fail('WEBHOOK_NOT_FOUND', { id });
+  return webhook;
+}

@@ -1,0 +1,5 @@
+import { hears } from '#mixins/actors';
+import { paymentActor } from '../payment.actor.ts';
+import { giveUp, paymentIdOf } from '../payment.ts';
+
+export default hears('pledge.cancelled', paymentActor, ({ pledge_id }) => paymentIdOf(pledge_id), giveUp);

@@ -1,0 +1,11 @@
+import { hears } from '#mixins/actors';
+import { giving } from '../books.ts';
+import { paymentActor } from '../payment.actor.ts';
+import { paymentIdOf } from '../payment.ts';
+
+export default hears(
+  'pledge.refund_reversed',
+  paymentActor,
+  ({ pledge_id }) => paymentIdOf(pledge_id),
+  giving('refund_reversed'),
+);

@@ -1,0 +1,10 @@
+import { hears } from '#mixins/actors';
+import { paymentActor } from '../payment.actor.ts';
+import { paymentIdOf, wantRefund } from '../payment.ts';
+
+export default hears(
+  'pledge.refund_wanted',
+  paymentActor,
+  ({ pledge_id }) => paymentIdOf(pledge_id),
+  wantRefund,
+);

@@ -1,0 +1,72 @@
+// What is asked of providers: until it is known what came of it, by their answer, by webhook, or by asking what they know.
+import { fail } from '#lib/errors';
+import type { Deadline, Service } from '#lib/service';
+import { later, world } from '#lib/world';
+import { ask } from '#mixins/actors';
+import type { Rule } from '#mixins/actors/decision';
+import { schedule } from '#mixins/scheduler';
+import { paymentActor } from './payment.actor.ts';
+import { findPayment } from './payment.store.ts';
+import { hearAnswer, type PaymentState, type Report } from './payment.ts';
+import { providerOf } from './providers/index.ts';
+import type { Provider } from './providers/provider.ts';
+
+/** One thing that is asked of a provider at a deadline. */
+export interface Request {
+  /** Whether it is still to be done, as far as is known. */
+  isOpen(payment: PaymentState): boolean;
+  ask(provider: Provider, payment: PaymentState): Promise<Report[]>;
+}
+
+// A webhook takes seconds; where none comes, the provider is asked what has become of it: after 1 min, 2, 4 … 64.
+const FIRST_ASKED_AGAIN_MS = 60_000;
+const MOST_DOUBLINGS = 6;
+
+/**
+ * Asks a provider, at a deadline. The first time at once; when it has been asked before, whose outcome nobody knows, first
+ * for what it knows. Asked again until it is over. Throws PROVIDER_REFUSED where the provider will never do it, and what left the
+ * outcome unknown.
+ */
+export async function request(
+  service: Service,
+  payment_id: string,
+  { name, key, payload, attempts }: Deadline,
+  { isOpen, ask: asks }: Request,
+): Promise<void> {
+  const before = await paymentOf(service, payment_id);
+  if (!isOpen(before)) return;
+  const provider = providerOf(service, before.provider);
+  const asked = Number(payload['asked'] ?? 0);
+  const wasAsked = attempts > 0 || asked > 0;
+  if (wasAsked) await take(service, await provider.query(service, before));
+  const payment = wasAsked ? await paymentOf(service, payment_id) : before;
+  if (!isOpen(payment)) return;
+  await take(service, await asks(provider, payment));
+  if (!isOpen(await paymentOf(service, payment_id))) return;
+  const due_at = later(world.now(), FIRST_ASKED_AGAIN_MS * 2 ** Math.min(asked, MOST_DOUBLINGS));
+  await schedule(service.db, { name, key, due_at, payload: { ...payload, asked: asked + 1 } });
+}
+
+/** Takes what a provider has answered, each fact once. */
+export async function take(service: Service, reports: Report[]): Promise<void> {
+  for (const report of reports) await tell(service, report.payment_id, hearAnswer, report);
+}
+
+/** Applies a rule to a payment on behalf of the platform itself. The rule is to be harmless when it is applied again. */
+export const tell = <I>(
+  service: Service,
+  key: string,
+  rule: Rule<PaymentState, I>,
+  input: I,
+): Promise<undefined> =>
+  ask(service, paymentActor, {
+    ...{ name: 'provider', key, mode: 'existing', rule: rule, input },
+    ...{ command_id: null, input_hash: null, answer: () => undefined },
+    ...{ by: undefined, cause: null, on_behalf_of: null },
+  });
+
+async function paymentOf({ db }: Service, id: string): Promise<PaymentState> {
+  const payment = await findPayment(db, id);
+  if (!payment) throw fail('PAYMENT_NOT_FOUND', { id });
+  return payment;
+}

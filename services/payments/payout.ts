@@ -1,0 +1,23 @@
+// The rules of a payout. Pure functions.
+import type { Params, Payout } from '#contracts';
+import { fail } from '#lib/errors';
+import { becomes, type Circumstances, type Decision } from '#mixins/actors/decision';
+
+/** Throws INSUFFICIENT_FUNDS, CURRENCY_MISMATCH. */
+export function book(
+  _none: Payout | undefined,
+  { campaign_id, amount, currency }: Params<'payments.payout'>,
+  { key, at }: Circumstances,
+): Decision<Payout> {
+  const payout: Payout = {
+    ...{ id: key, campaign_id, amount, currency, status: 'BOOKED', created_at: at, version: 0 },
+  };
+  const move = { from: `campaign:${campaign_id}`, to: `bank:${currency}`, amount, currency };
+  return becomes(payout).transferring({ id: key, kind: 'post', ...move }, ({ reason, available }) => {
+    throw reason === 'currency_differs'
+      ? fail('CURRENCY_MISMATCH', {
+          errors: [{ pointer: '/currency', message: "must be the campaign's currency" }],
+        })
+      : fail('INSUFFICIENT_FUNDS', { campaign_id, available });
+  });
+}

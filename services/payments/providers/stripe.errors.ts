@@ -1,0 +1,28 @@
+// What an error of Stripe's means: that it won't ever do it, or that nobody knows whether it did.
+import { fail } from '#lib/errors';
+import Stripe from 'stripe';
+
+const { StripeCardError, StripeIdempotencyError, StripeInvalidRequestError } = Stripe.errors;
+
+/** Whether Stripe has looked at a request and will not do it. Else (away, busy, at fault itself) the outcome is unknown. */
+export const isRefusal = (error: unknown): error is Stripe.errors.StripeError =>
+  error instanceof StripeInvalidRequestError ||
+  error instanceof StripeCardError ||
+  // An id of ours that was used for something else: asked again, it would be refused again.
+  error instanceof StripeIdempotencyError;
+
+/** Stripe's codes are at docs.stripe.com/error-codes; where an error has none its type must do. */
+export const refused = ({ code, decline_code, rawType }: Stripe.errors.StripeError) =>
+  fail('PROVIDER_REFUSED', { reason: decline_code ?? code ?? rawType ?? 'unknown' });
+
+/** Whether Stripe says that there is no such thing. */
+export const isMissing = (error: unknown): boolean => isRefusal(error) && error.code === 'resource_missing';
+
+/**
+ * For what a donor waits for: Throws PROVIDER_REFUSED where Stripe won't do it, and UNAVAILABLE where it is away; to ask again
+ * does no harm.
+ */
+export function whileWaiting(error: unknown): never {
+  if (isRefusal(error)) throw refused(error);
+  throw error instanceof Stripe.errors.StripeError ? fail('UNAVAILABLE') : error;
+}

@@ -1,0 +1,209 @@
+// Stripe: PaymentIntents through its official library. A payment's `reference` is its PaymentIntent's id.
+import type { StripeSettings } from '#config';
+import type { Payment } from '#contracts';
+import { fail } from '#lib/errors';
+import Stripe from 'stripe';
+import type { Report } from '../payment.ts';
+import { stripePage, type StripePage } from '../stripe.page.ts';
+import type { Provider, RawWebhook } from './provider.ts';
+import { toStripe } from './stripe.amounts.ts';
+import { isMissing, isRefusal, refused, whileWaiting } from './stripe.errors.ts';
+import {
+  disputeReports,
+  eventToReport,
+  intentReport,
+  refundReport,
+  settlementReport,
+  type StripeReport,
+} from './stripe.reports.ts';
+
+export interface StripeProvider extends Provider {
+  /** The page with Stripe's form. Throws PAYMENT_NOT_FOUND before there is a checkout, PROVIDER_REFUSED, UNAVAILABLE. */
+  page(payment: Payment): Promise<StripePage>;
+}
+
+// Stripe answers within 3 s as a rule, and after 8 s a bank has usually hung up.
+const TIMEOUT_MS = 8000;
+
+export function stripe(
+  settings: StripeSettings,
+  public_url: string,
+  timeout_ms: number = TIMEOUT_MS,
+): StripeProvider {
+  const api = clientOf(settings, timeout_ms);
+  const { paymentIntents, refunds } = api;
+  return {
+    name: 'stripe',
+
+    async checkout(_service, payment) {
+      const location = `${public_url}/pay/${payment.purpose.id}/stripe`;
+      // Stripe forgets an idempotency key after a day; who knows the PaymentIntent makes no second one.
+      const reference = payment.reference ?? (await openIntent(api, payment));
+      return { location, reference };
+    },
+
+    // Neither needs a key of ours: done twice, they are done once, and a key would repeat a refusal that has passed.
+    capture: async (_service, payment) =>
+      settled(
+        api,
+        payment,
+        paymentIntents.capture(referenceOf(payment)).then((intent) => [intentReport(intent)]),
+        ({ name }) => name === 'payment.captured' || name === 'payment.voided',
+      ),
+
+    async void(_service, payment) {
+      // A donor meets a PaymentIntent only once we know it: one that we don't know can't be paid.
+      if (payment.reference === null) return named(payment, [voidOf(payment)]);
+      return settled(
+        api,
+        payment,
+        paymentIntents.cancel(payment.reference).then((intent) => [intentReport(intent)]),
+        ({ name }) => name === 'payment.voided' || name === 'payment.captured',
+      );
+    },
+
+    async refund(_service, payment, { refund_id, amount }) {
+      const { id: payment_id, currency } = payment;
+      const refund = {
+        payment_intent: referenceOf(payment),
+        amount: toStripe({ amount, currency }),
+        metadata: { refund_id, payment_id },
+      };
+      return settled(
+        api,
+        payment,
+        refunds.create(refund, { idempotencyKey: refund_id }).then((made) => [refundReport(made)]),
+        (report) => report.refund_id === refund_id,
+      );
+    },
+
+    query: (_service, payment) => query(api, payment),
+
+    verify(webhook) {
+      const event = eventOf(api, settings.webhook_secrets, webhook);
+      return { webhook_id: event.id, type: event.type, report: reportIn(event) };
+    },
+    read({ body }) {
+      const event = JSON.parse(body) as Stripe.Event;
+      return { webhook_id: event.id, type: event.type, report: reportIn(event) };
+    },
+
+    page: (payment) =>
+      pageOf(api, payment, settings.publishable_key, `${public_url}/pay/${payment.purpose.id}`),
+  };
+}
+
+function clientOf({ secret_key, api_url }: StripeSettings, timeout_ms: number): Stripe {
+  const { hostname, port, protocol } = new URL(api_url);
+  const isTls = protocol === 'https:';
+  return new Stripe(secret_key, {
+    ...{ host: hostname, port: port || (isTls ? 443 : 80), protocol: isTls ? 'https' : 'http' },
+    ...{ timeout: timeout_ms, maxNetworkRetries: 2, telemetry: false },
+  });
+}
+
+async function openIntent(api: Stripe, payment: Payment): Promise<string> {
+  const intent = {
+    amount: toStripe(payment),
+    currency: payment.currency.toLowerCase(),
+    automatic_payment_methods: { enabled: true },
+    metadata: { payment_id: payment.id, pledge_id: payment.purpose.id },
+  };
+  const made = api.paymentIntents.create(intent, { idempotencyKey: payment.id });
+  return (await made.catch(whileWaiting)).id;
+}
+
+async function pageOf(api: Stripe, payment: Payment, publishable_key: string, return_url: string) {
+  const { reference, amount, currency, purpose } = payment;
+  if (reference === null) throw fail('PAYMENT_NOT_FOUND', { pledge_id: purpose.id });
+  const { client_secret, status } = await api.paymentIntents.retrieve(reference).catch(whileWaiting);
+  return stripePage({ amount, currency, status, client_secret, publishable_key, return_url });
+}
+
+/** What came of what was asked. If that turns out to be settled already, by this or by something else, says how. */
+async function settled(
+  api: Stripe,
+  payment: Payment,
+  asked: Promise<(StripeReport | undefined)[]>,
+  isSettling: (report: Report) => boolean,
+): Promise<Report[]> {
+  try {
+    return named(payment, await asked);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    const reports = await query(api, payment);
+    if (reports.some(isSettling)) return reports;
+    throw refused(error);
+  }
+}
+
+async function query({ paymentIntents, refunds, disputes }: Stripe, payment: Payment): Promise<Report[]> {
+  const { reference } = payment;
+  if (reference === null) return [];
+  const intent = await paymentIntents
+    .retrieve(reference, { expand: ['latest_charge.balance_transaction'] })
+    .catch((error: unknown) => (isMissing(error) ? undefined : rethrow(error)));
+  if (!intent) return [];
+  const reports = [intentReport(intent), settlementReport(intent)];
+  const its = { payment_intent: reference, limit: PAGE };
+  for await (const refund of refunds.list(its)) reports.push(refundReport(refund));
+  for await (const dispute of disputes.list(its)) reports.push(...disputeReports(dispute));
+  return named(payment, reports);
+}
+
+// The most that Stripe lists at once; the library asks for the pages that follow.
+const PAGE = 100;
+
+/** Throws WEBHOOK_SIGNATURE_INVALID, also for one signed more than 5 minutes ago, and BODY_UNREADABLE. */
+function eventOf(api: Stripe, secrets: string[], { headers, body }: RawWebhook): Stripe.Event {
+  for (const secret of secrets) {
+    try {
+      return checked(api.webhooks.constructEvent(body, headers['stripe-signature'] ?? '', secret));
+    } catch (error) {
+      // Another may have signed it. Any other error is about what was signed.
+      if (!(error instanceof Stripe.errors.StripeSignatureVerificationError)) throw fail('BODY_UNREADABLE');
+    }
+  }
+  throw fail('WEBHOOK_SIGNATURE_INVALID');
+}
+
+// What is kept of every event, of whatever type: text that any column holds.
+const isName = (value: unknown) => typeof value === 'string' && /^[\x20-\x7e]{1,255}$/.test(value);
+
+function checked(event: Stripe.Event): Stripe.Event {
+  if (!isName(event.id) || !isName(event.type)) throw fail('BODY_UNREADABLE');
+  return event;
+}
+
+/** Throws BODY_UNREADABLE for an object that is not as Stripe publishes it. */
+function reportIn(event: Stripe.Event): StripeReport | undefined {
+  try {
+    const report = eventToReport(event);
+    if (!report || Number.isSafeInteger(report.amount)) return report;
+  } catch {
+    // A field that is always there is not.
+  }
+  throw fail('BODY_UNREADABLE');
+}
+
+/** They are of this payment: it was asked for. */
+const named = ({ id }: Payment, reports: (StripeReport | undefined)[]): Report[] =>
+  reports.flatMap((report) => {
+    if (!report) return [];
+    const { reference: _, ...rest } = report;
+    return [{ ...rest, payment_id: id } satisfies Report];
+  });
+
+const voidOf = ({ id, amount, currency }: Payment): StripeReport => ({
+  ...{ name: 'payment.voided', payment_id: id, reference: '', amount, currency },
+});
+
+/** Money can't have moved before there was a checkout. */
+function referenceOf({ reference }: Payment): string {
+  if (reference === null) throw fail('PROVIDER_REFUSED', { reason: 'no_checkout' });
+  return reference;
+}
+
+function rethrow(error: unknown): never {
+  throw error;
+}

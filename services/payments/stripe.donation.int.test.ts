@@ -1,0 +1,188 @@
+// A donor gives through Stripe, over HTTP: the platform as it runs, the official library, and a server that speaks as Stripe does.
+import { world } from '#lib/world';
+import { openBrowser } from '#test/browser';
+import { startFundraising, type Fundraising } from '#test/fundraising';
+import { until } from '#test/platform';
+import { deliver, SECRET_KEY, startStripe, type StripeServer } from '#test/stripe/server';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { HTTPRequest } from 'puppeteer-core';
+
+const SECRET = 'whsec_donations';
+
+let server: StripeServer;
+let it: Fundraising;
+beforeAll(async () => {
+  server = await startStripe();
+  it = await startFundraising({
+    settings: {
+      payment_provider: 'stripe',
+      stripe: {
+        ...{ secret_key: SECRET_KEY, publishable_key: 'pk_test_local', webhook_secrets: [SECRET] },
+        api_url: server.url,
+      },
+    },
+  });
+});
+afterAll(async () => {
+  await it?.platform.stop();
+  await server?.stop();
+});
+
+let delivered = 0;
+/** Sends what has happened since, twice: Stripe promises no once. The statuses that it is answered with. */
+async function deliverAll(): Promise<number[]> {
+  const events = server.events.slice(delivered);
+  delivered = server.events.length;
+  const statuses = [];
+  for (const event of [...events, ...events]) statuses.push(await deliver(it.platform.url, SECRET, event));
+  await it.platform.quiet();
+  return statuses;
+}
+
+const pathOf = (url: string) => new URL(url).pathname;
+const pledgeOf = (id: string) => it.donor.call('pledges.get', { id });
+const totalOf = async (campaign_id: string) => (await it.anyone.call('totals.get', { campaign_id })).total;
+
+async function aPledge(currency = 'EUR', amount = 1000) {
+  const draft = { title: 'A roof', description: '', goal_amount: 100_000, currency };
+  const { id: campaign_id } = await it.owner.call('campaigns.create', draft);
+  await it.owner.call('campaigns.publish', { id: campaign_id });
+  const { pledge_id, payment_url } = await it.donor.call(
+    'pledges.create',
+    { campaign_id, amount, currency },
+    { idempotency_key: world.newId() },
+  );
+  return { campaign_id, pledge_id, payment_url };
+}
+
+/** Follows the link to the page with the form; the id of the PaymentIntent that is on it. */
+async function openForm(payment_url: string): Promise<string> {
+  const { status, headers } = await it.anyone.get(pathOf(payment_url));
+  expect([status, headers.get('location')]).toEqual([303, `${payment_url}/stripe`]);
+  const { body } = await it.anyone.get(`${pathOf(payment_url)}/stripe`);
+  return /data-secret="(pi_\w+)_secret/.exec(String(body['html']))![1]!;
+}
+
+test('a donation, whole: pledged, paid, counted, given back in part and disputed', async () => {
+  const { campaign_id, pledge_id, payment_url } = await aPledge();
+  const intent = await openForm(payment_url);
+  expect(await openForm(payment_url)).toBe(intent);
+
+  server.account.pay(intent);
+  expect(new Set(await deliverAll())).toEqual(new Set([200]));
+  expect(await pledgeOf(pledge_id)).toMatchObject({ status: 'CAPTURED', captured_amount: 1000 });
+  expect(await totalOf(campaign_id)).toBe(1000);
+
+  // Who comes back from Stripe is told so, and is asked for no second payment.
+  const { body } = await it.anyone.get(`${pathOf(payment_url)}/stripe`);
+  expect(String(body['html'])).toContain('Your payment has been received');
+
+  server.account.refundInDashboard(intent, 300);
+  await deliverAll();
+  expect(await pledgeOf(pledge_id)).toMatchObject({ status: 'PARTIALLY_REFUNDED', refunded_amount: 300 });
+  expect(await totalOf(campaign_id)).toBe(700);
+
+  const { id: dispute_id } = server.account.dispute(intent);
+  await deliverAll();
+  expect((await pledgeOf(pledge_id)).status).toBe('CHARGED_BACK');
+  expect(await totalOf(campaign_id)).toBe(0);
+  server.account.closeDispute(dispute_id, 'won');
+  await deliverAll();
+  expect((await pledgeOf(pledge_id)).status).toBe('PARTIALLY_REFUNDED');
+  expect(await totalOf(campaign_id)).toBe(700);
+});
+
+test('a refund that the owner asks for is made at Stripe, once, and known by our id', async () => {
+  const { campaign_id, pledge_id, payment_url } = await aPledge('ISK', 500);
+  const intent = await openForm(payment_url);
+  server.account.pay(intent);
+  await deliverAll();
+
+  // Done, and the answers are lost: the library asks again, under the same key.
+  server.trouble('lost', 2);
+  const path = `/api/pledges/${pledge_id}/refunds`;
+  const { status } = await it.owner.post(path, { amount: 200 }, { idempotency_key: world.newId() });
+  expect(status).toBe(202);
+  const refund = await until(() => server.account.api.refundsOf(intent)[0]);
+  expect(refund).toMatchObject({ amount: 20_000, currency: 'isk' });
+  await deliverAll();
+  await until(async () => (await pledgeOf(pledge_id)).status === 'PARTIALLY_REFUNDED');
+  expect(await pledgeOf(pledge_id)).toMatchObject({ refunded_amount: 200 });
+  expect(await totalOf(campaign_id)).toBe(300);
+  expect(server.account.api.refundsOf(intent)).toHaveLength(1);
+});
+
+test('a pledge that is cancelled closes its payment at Stripe', async () => {
+  const { pledge_id, payment_url } = await aPledge();
+  const intent = await openForm(payment_url);
+  await it.donor.call('pledges.cancel', { id: pledge_id });
+  await until(() => server.account.intents.get(intent)?.status === 'canceled');
+  await deliverAll();
+  expect((await pledgeOf(pledge_id)).status).toBe('CANCELLED');
+});
+
+test('a card that was declined can be followed by one that is not', async () => {
+  const { campaign_id, pledge_id, payment_url } = await aPledge();
+  const intent = await openForm(payment_url);
+  server.account.decline(intent);
+  await deliverAll();
+  expect((await pledgeOf(pledge_id)).status).toBe('FAILED');
+  expect(await openForm(payment_url)).toBe(intent);
+  server.account.pay(intent);
+  await deliverAll();
+  expect((await pledgeOf(pledge_id)).status).toBe('CAPTURED');
+  expect(await totalOf(campaign_id)).toBe(1000);
+});
+
+// Stripe's own script can't be had here: in its place is one of ours, which writes down what it is asked for.
+const STAND_IN = `
+window.asked = [];
+window.Stripe = (key) => {
+  asked.push(['Stripe', key]);
+  return {
+    elements: ({ clientSecret }) => {
+      asked.push(['elements', clientSecret]);
+      return { create: (kind) => ({
+        on: (event, then) => { if (event === 'ready') setTimeout(then); },
+        mount: (place) => { asked.push(['mount', kind, place]); document.querySelector(place).style.height = '300px'; },
+      }) };
+    },
+    confirmPayment: async ({ confirmParams }) => {
+      asked.push(['confirm', confirmParams.return_url]);
+      return { error: { message: 'Your card was declined.' } };
+    },
+  };
+};`;
+
+test("in a browser the page's script runs under its policy, and asks Stripe.js for what is documented", async () => {
+  const { payment_url } = await aPledge();
+  const intent = await openForm(payment_url);
+  const browser = await openBrowser();
+  try {
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    await page.setViewport({ width: 375, height: 700 });
+    await page.setRequestInterception(true);
+    page.on('request', (request: HTTPRequest) => {
+      const isStripe = request.url().startsWith('https://js.stripe.com/');
+      void (isStripe
+        ? request.respond({ contentType: 'text/javascript', body: STAND_IN })
+        : request.continue());
+    });
+    await page.goto(payment_url);
+    await page.waitForSelector('button:enabled');
+    await page.click('button');
+    await page.waitForFunction(() => document.querySelector('[role=alert]')?.textContent !== '');
+    expect(await page.$eval('[role=alert]', (alert) => alert.textContent)).toBe('Your card was declined.');
+    expect(await page.evaluate('asked')).toEqual([
+      ['Stripe', 'pk_test_local'],
+      ['elements', `${intent}_secret_x1`],
+      ['mount', 'payment', '#payment'],
+      ['confirm', payment_url],
+    ]);
+    expect(complaints).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});

@@ -1,0 +1,5 @@
+import { fires } from '#mixins/scheduler';
+import { pledgeActor } from '../pledge.actor.ts';
+import { expire } from '../pledge.ts';
+
+export default fires('expiry', pledgeActor, expire);

@@ -1,0 +1,25 @@
+import { callsOf, type Service } from '#lib/service';
+import { idOf, world } from '#lib/world';
+import { ask } from '#mixins/actors';
+import { firesOutside } from '#mixins/scheduler';
+import { campaignOf } from '../campaign.view.ts';
+import { pledgeActor } from '../pledge.actor.ts';
+import { pledgeStore } from '../pledge.store.ts';
+import { settleLate } from '../pledge.ts';
+
+/** Money came for an EXPIRED pledge: what becomes of it hangs on its campaign. */
+export default firesOutside('late_money', async (service, { key, due_at }) => {
+  const input = { is_open: await isOpen(service, key) };
+  await ask(service, pledgeActor, {
+    ...{ name: 'late_money', key, mode: 'existing', rule: settleLate, input, answer: () => undefined },
+    ...{ command_id: idOf(`late_money ${key} ${due_at}`), input_hash: null },
+    ...{ by: undefined, cause: null, on_behalf_of: null },
+  });
+});
+
+async function isOpen(service: Service, pledge_id: string): Promise<boolean> {
+  const [pledge] = await pledgeStore.load(service.db, [pledge_id], false);
+  if (!pledge) return false;
+  const { status, ends_at } = await campaignOf(service, callsOf(service), pledge.campaign_id);
+  return status === 'PUBLISHED' && (ends_at === null || ends_at > world.now());
+}

@@ -1,0 +1,36 @@
+import type { Service } from '#lib/service';
+import { idOf, later, world } from '#lib/world';
+import { ask } from '#mixins/actors';
+import { firesOutside, schedule } from '#mixins/scheduler';
+import { pledgeActor } from '../pledge.actor.ts';
+import { findPledgesOf } from '../pledge.store.ts';
+import { withdraw } from '../pledge.ts';
+
+// One firing has 30 s: a page takes well under one.
+const PAGE = 500;
+// A pledge may have been let in by what was remembered of its campaign (1 s) and have been long about it (10 s at most).
+const AGAIN_AFTER_MS = 15_000;
+
+interface Progress {
+  after?: string;
+  isAgain?: boolean;
+}
+
+/** A campaign was called off: cancels or refunds its pledges, a page at a firing; and once more, for those let in meanwhile. */
+export default firesOutside('withdrawal', async (service, { key: campaign_id, payload }) => {
+  const { after = null, isAgain = false } = payload as Progress;
+  const ids = await findPledgesOf(service.db, { campaign_id, after, limit: PAGE });
+  await Promise.all(ids.map((id) => withdrawOne(service, id)));
+  const last = ids.at(-1);
+  const next = (progress: Progress, due_at: string) =>
+    schedule(service.db, { name: 'withdrawal', key: campaign_id, due_at, payload: { ...progress } });
+  if (last && ids.length === PAGE) await next({ after: last, isAgain }, world.now());
+  else if (!isAgain) await next({ isAgain: true }, later(world.now(), AGAIN_AFTER_MS));
+});
+
+const withdrawOne = (service: Service, id: string) =>
+  ask(service, pledgeActor, {
+    ...{ name: 'campaign.cancelled', key: id, mode: 'existing', rule: withdraw, input: {} },
+    ...{ command_id: idOf(`withdrawal of ${id}`), input_hash: null, answer: () => undefined },
+    ...{ by: undefined, cause: null, on_behalf_of: null },
+  });

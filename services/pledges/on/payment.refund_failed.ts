@@ -1,0 +1,5 @@
+import { hears } from '#mixins/actors';
+import { failRefund } from '../money.ts';
+import { pledgeActor } from '../pledge.actor.ts';
+
+export default hears('payment.refund_failed', pledgeActor, 'pledge_id', failRefund);

@@ -1,0 +1,18 @@
+// Guests have no account: the link in the e-mail about their pledge says who they are.
+import { settingsOf } from '#lib/broker';
+import { isSignedLink, signLink } from '#lib/links';
+import type { Service } from '#lib/service';
+import { idOf } from '#lib/world';
+import type { ByLink } from './pledge.ts';
+
+/** Whether who asks for a pledge has the link to it. */
+export const byLink = (
+  { broker }: Service,
+  { params: { id, token } }: { params: { id: string; token?: string | undefined } },
+): ByLink => ({
+  has_link: token !== undefined && isSignedLink(settingsOf(broker).link_secret, id, token),
+});
+
+/** The id of a guest, whose e-mail address is his name here: nobody can make it who has only the address. */
+export const guestIdOf = ({ broker }: Service, email: string): string =>
+  idOf(`guest ${signLink(settingsOf(broker).link_secret, `of ${email.toLowerCase()}`)}`);

@@ -1,0 +1,197 @@
+// Fundraising as its rules alone make it: one pledge, its payment and their books, without a database, a broker or a clock.
+import type { CampaignView, MessageName } from '#contracts';
+import { world } from '#lib/world';
+import type { Fact } from '#machines/facts';
+import type { Circumstances, Decision, Rule } from '#mixins/actors/decision';
+import type { Transfer } from '#mixins/ledger/transfer';
+import * as books from '../../services/payments/books.ts';
+import * as payments from '../../services/payments/payment.ts';
+import * as money from '../../services/pledges/money.ts';
+import * as pledges from '../../services/pledges/pledge.ts';
+
+const at = '2026-01-31T12:00:00.000Z';
+const [pledge_id, campaign_id, owner_id, donor_id] = [0, 0, 0, 0].map(() => world.newId()) as [
+  string,
+  string,
+  string,
+  string,
+];
+const payment_id = payments.paymentIdOf(pledge_id);
+const donor: Circumstances = { at, key: pledge_id, by: { user_id: donor_id, permissions: ['donor'] } };
+const owner: Circumstances = { at, key: pledge_id, by: { user_id: owner_id, permissions: ['donor'] } };
+const nobody = { at, by: undefined };
+const campaign: CampaignView = {
+  ...{ campaign_id, owner_id, currency: 'EUR', status: 'PUBLISHED', ends_at: null, version: 2 },
+};
+const wish = { campaign_id, amount: 1000, currency: 'EUR' };
+const [made, opened] = begun();
+
+function begun() {
+  const { state: pledge, messages } = pledges.create(undefined, { wish, campaign, guest_id: null }, donor);
+  const told = messages[0]!.payload as never;
+  const { state: payment } = payments.open(
+    undefined,
+    { pledge: told, provider: 'sandbox' },
+    { ...nobody, key: payment_id },
+  );
+  return [
+    { ...pledge, version: 1 },
+    { ...payment, version: 1 },
+  ] as const;
+}
+
+const names: Record<Fact['type'], payments.Report['name']> = {
+  ...{ authorize: 'payment.authorized', capture: 'payment.captured', settle: 'settlement.confirmed' },
+  ...{ fail: 'payment.failed', void: 'payment.voided', refund: 'payment.refunded' },
+  ...{ fail_refund: 'payment.refund_failed', dispute: 'payment.disputed', win: 'payment.dispute_won' },
+};
+
+const heardByPledge: Partial<Record<MessageName, Rule<money.PledgeState, never>>> = {
+  ...{ 'payment.authorized': money.authorize, 'payment.captured': money.capture },
+  ...{ 'settlement.confirmed': money.settle, 'payment.failed': money.fails, 'payment.voided': money.voids },
+  ...{ 'payment.refunded': money.refund, 'payment.refund_failed': money.failRefund },
+  ...{ 'payment.disputed': money.dispute, 'payment.dispute_won': money.win },
+};
+const heardByPayment: Partial<Record<MessageName, Rule<payments.PaymentState, never>>> = {
+  ...{ 'pledge.captured': books.giving('captured'), 'pledge.refunded': books.takeRefunded },
+  ...{ 'pledge.refund_reversed': books.giving('refund_reversed') },
+  ...{ 'pledge.charged_back': books.takeChargedBack },
+  ...{ 'pledge.chargeback_reversed': books.giving('chargeback_reversed') },
+  ...{ 'pledge.cancelled': payments.giveUp, 'pledge.expired': payments.giveUp },
+  ...{ 'pledge.refund_wanted': payments.wantRefund },
+};
+
+/** How the campaign stands when late money comes, and what the provider makes of refunds. */
+export interface Setting {
+  isOpen?: boolean;
+  refunds?: 'succeed' | 'fail' | 'refuse';
+}
+
+/** Something that happens: a fact that the provider reports, or what people and the clock do. */
+export type Happening = Fact | { type: 'cancel' | 'expire' | 'withdraw' | 'ask_refund' };
+
+/** Plays what happens, each with all that follows from it, as the platform would. */
+export function play(happenings: readonly Happening[], { isOpen = true, refunds = 'succeed' }: Setting = {}) {
+  let pledge: money.PledgeState = made;
+  let payment: payments.PaymentState = opened;
+  const ledger = books_();
+  const total = { captured: 0, refunded: 0, charged_back: 0 };
+
+  for (const happening of happenings) happen(happening);
+  return { pledge, payment, total: { ...total }, balances: ledger.balances(), reserved: ledger.reserved() };
+
+  function happen(happening: Happening) {
+    switch (happening.type) {
+      case 'cancel':
+        return orRefused(() => decidePledge(pledges.cancel(pledge, { has_link: false }, donor)));
+      case 'expire':
+        return decidePledge(pledges.expire(pledge));
+      case 'withdraw':
+        return decidePledge(pledges.withdraw(pledge));
+      case 'ask_refund':
+        return orRefused(() => decidePledge(money.askRefund(pledge, { campaign }, owner)));
+      default:
+        return report(happening);
+    }
+  }
+
+  function report(fact: Fact) {
+    const { type: _, ...figures } = { amount: 1000, ...fact };
+    const name: payments.Report['name'] = names[fact.type];
+    const reported = { payment_id, currency: 'EUR', name, ...figures };
+    decidePayment(payments.hearAnswer(payment, reported, { at }));
+  }
+
+  function decidePledge(decision: Decision<money.PledgeState>) {
+    pledge = saved(pledge, decision.state);
+    for (const { name, payload } of decision.messages) {
+      const { figures } = payload as { figures?: typeof pledge & { version: number } };
+      if (figures) {
+        const { captured_amount, refunded_amount, charged_back_amount } = figures;
+        Object.assign(total, {
+          captured: captured_amount,
+          refunded: refunded_amount,
+          charged_back: charged_back_amount,
+        });
+      }
+      const rule = heardByPayment[name];
+      if (rule) decidePayment(rule(payment, payload as never, { ...nobody, key: payment_id }));
+    }
+    if (decision.deadlines.some(({ name, due_at }) => name === 'late_money' && due_at !== null))
+      decidePledge(pledges.settleLate(pledge, { is_open: isOpen }));
+  }
+
+  function decidePayment(wanted: Decision<payments.PaymentState>) {
+    const decision = ledger.post(wanted);
+    payment = saved(payment, decision.state);
+    for (const { name, payload } of decision.messages) {
+      const rule = heardByPledge[name];
+      if (rule) decidePledge(rule(pledge, payload as never, { ...nobody, key: pledge_id }));
+    }
+    for (const { name, key, due_at } of decision.deadlines) {
+      if (due_at === null) continue;
+      if (name === 'void') report({ type: 'void' });
+      if (name === 'refund') refundAtProvider(key);
+    }
+  }
+
+  function refundAtProvider(refund_id: string) {
+    const { amount, status } = payment.refunds.find((refund) => refund.refund_id === refund_id)!;
+    if (status !== 'PENDING') return;
+    if (refunds === 'refuse') decidePayment(payments.refuse(payment, { refund_id }, { at }));
+    else if (refunds === 'fail') report({ type: 'fail_refund', refund_id });
+    else report({ type: 'refund', refund_id, amount });
+  }
+}
+
+const saved = <S extends { version: number }>(was: S, state: S): S =>
+  state === was ? was : { ...state, version: was.version + 1 };
+
+/** A ledger of the simplest kind: accounts in a map. A campaign can't give what it has not got. */
+function books_() {
+  const balances = new Map<string, number>();
+  const holds = new Map<string, Extract<Transfer, { kind: 'pend' }>>();
+  const reservedOf = (account: string) =>
+    [...holds.values()].filter(({ from }) => from === account).reduce((sum, { amount }) => sum + amount, 0);
+  const move = (account: string, amount: number) =>
+    balances.set(account, (balances.get(account) ?? 0) + amount);
+
+  function post<S>(decision: Decision<S>): Decision<S> {
+    for (const { transfer, ifRefused } of decision.transfers) {
+      if (transfer.kind === 'post' || transfer.kind === 'pend') {
+        const { id, from, to, amount } = transfer;
+        const available = (balances.get(from) ?? 0) - reservedOf(from);
+        if (from.startsWith('campaign:') && available < amount)
+          return post(ifRefused!({ transfer_id: id, reason: 'below_floor', available }));
+        if (transfer.kind === 'pend') holds.set(id, transfer);
+        else {
+          move(from, -amount);
+          move(to, amount);
+        }
+      } else {
+        const { from, to, amount: held } = holds.get(transfer.pending_id)!;
+        holds.delete(transfer.pending_id);
+        const amount = transfer.kind === 'void_pending' ? 0 : (transfer.amount ?? held);
+        move(from, -amount);
+        move(to, amount);
+      }
+    }
+    return decision;
+  }
+
+  return {
+    post,
+    balances: () => Object.fromEntries([...balances].filter(([, balance]) => balance !== 0).sort()),
+    reserved: () => [...holds.values()].reduce((sum, { amount }) => sum + amount, 0),
+  };
+}
+
+function orRefused(decide: () => void) {
+  try {
+    decide();
+  } catch (error) {
+    if (!(error instanceof Error && 'type' in error)) throw error;
+  }
+}
+
+export const accounts = { payment: `payment:${payment_id}`, campaign: `campaign:${campaign_id}` };

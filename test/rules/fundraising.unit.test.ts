@@ -1,0 +1,131 @@
+import { oneOfEach, permutations, rarer } from '#machines/fixture.test';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { accounts, play, type Happening } from './fundraising.ts';
+
+const [authorize, capture, settle, fail] = oneOfEach;
+const refund = { type: 'refund', refund_id: 'r1', amount: 300 } as const;
+const dispute = { type: 'dispute', dispute_id: 'd1', amount: 400 } as const;
+const seven: Happening[] = [authorize!, capture!, settle!, fail!, refund, dispute, { type: 'expire' }];
+
+/** What counts of how it ended: not the way there, nor what came of it by the way. */
+function endOf({ pledge, payment, total, balances, reserved }: ReturnType<typeof play>) {
+  const { version: _, refunds: _refunds, facts: _facts, ...standing } = pledge;
+  return { standing, payment: payment.status, total, balances, reserved };
+}
+
+describe('seven facts, expiry and a failure among them', () => {
+  const expected = endOf(play([authorize!, capture!, settle!, refund, dispute]));
+
+  test('in all 5,040 orders end in one pledge, one payment, one total and one ledger', () => {
+    expect(expected.standing.status).toBe('CHARGED_BACK');
+    for (const order of permutations(seven)) {
+      const end = endOf(play(order));
+      if (JSON.stringify(end) !== JSON.stringify(expected))
+        expect({ order: order.map(({ type }) => type), end }).toEqual(expected);
+    }
+  });
+
+  test('and their money is all accounted for', () => {
+    expect(expected.balances).toEqual({
+      [accounts.campaign]: 300,
+      'bank:EUR': -1000,
+      'provider:sandbox:EUR': 700,
+    });
+    expect(expected.reserved).toBe(0);
+  });
+});
+
+const anything: Happening[] = [
+  ...[...oneOfEach, ...rarer],
+  ...([{ type: 'cancel' }, { type: 'expire' }, { type: 'withdraw' }, { type: 'ask_refund' }] as const),
+];
+const happenings = fc.array(fc.constantFrom(...anything), { maxLength: 14 });
+const settings = fc.record({
+  isOpen: fc.boolean(),
+  refunds: fc.constantFrom('succeed', 'fail', 'refuse' as const),
+});
+
+describe('whatever happens, in whatever order and however often', () => {
+  test('all accounts sum to 0, and a campaign is never below 0', () => {
+    fc.assert(
+      fc.property(happenings, settings, (story, setting) => {
+        const { balances } = play(story, setting);
+        expect(Object.values(balances).reduce((sum, balance) => sum + balance, 0)).toBe(0);
+        expect(balances[accounts.campaign] ?? 0).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('the campaign has what the totals say, but for what the platform covers, and the rest lies with the payment', () => {
+    fc.assert(
+      fc.property(happenings, settings, (story, setting) => {
+        const { balances, total, payment, reserved } = play(story, setting);
+        const counted = total.captured - total.refunded - total.charged_back;
+        const taken = payment.captured_amount - payment.refunded_amount - payment.charged_back_amount;
+        const covered = -(balances['shortfall:EUR'] ?? 0);
+        expect(balances[accounts.campaign] ?? 0).toBe(counted + covered);
+        expect(balances[accounts.payment] ?? 0).toBe(taken - counted);
+        expect(reserved).toBe(0);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('no more is asked back than was captured', () => {
+    fc.assert(
+      fc.property(happenings, settings, (story, setting) => {
+        const { pledge } = play(story, setting);
+        const asked = pledge.refunds
+          .filter(({ status }) => status !== 'FAILED')
+          .reduce((sum, { amount }) => sum + amount, 0);
+        expect(asked).toBeLessThanOrEqual(pledge.captured_amount);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('money of a pledge that was cancelled goes back, if the provider lets it', () => {
+    fc.assert(
+      fc.property(happenings, fc.boolean(), (story, isOpen) => {
+        const { pledge } = play(story, { isOpen });
+        const isLost = story.some(({ type }) => type === 'dispute' || type === 'fail_refund');
+        if (pledge.status !== 'CANCELLED' || isLost) return;
+        expect(pledge.refunded_amount).toBeGreaterThanOrEqual(pledge.captured_amount);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+test('an expired pledge whose money comes late is reinstated while its campaign is open', () => {
+  const { pledge, total } = play([{ type: 'expire' }, capture!]);
+  expect(pledge.status).toBe('CAPTURED');
+  expect(total.captured).toBe(1000);
+});
+
+test('else its money goes back', () => {
+  const { pledge, total, balances } = play([{ type: 'expire' }, capture!], { isOpen: false });
+  expect(pledge).toMatchObject({ status: 'CANCELLED', captured_amount: 1000, refunded_amount: 1000 });
+  expect([total.captured, balances]).toEqual([0, {}]);
+});
+
+test('a cancel before the capture sends the money back; after it, the cancel is refused', () => {
+  expect(play([{ type: 'cancel' }, capture!]).pledge).toMatchObject({
+    status: 'CANCELLED',
+    refunded_amount: 1000,
+  });
+  expect(play([capture!, { type: 'cancel' }]).pledge).toMatchObject({
+    status: 'CAPTURED',
+    refunded_amount: 0,
+  });
+});
+
+test('a refund that its provider refuses leaves the money with the campaign, to be asked for again', () => {
+  const { pledge, balances, reserved } = play([capture!, { type: 'ask_refund' }, { type: 'ask_refund' }], {
+    refunds: 'refuse',
+  });
+  expect(pledge.refunds.map(({ status }) => status)).toEqual(['FAILED', 'FAILED']);
+  expect([balances[accounts.campaign], reserved]).toEqual([1000, 0]);
+});

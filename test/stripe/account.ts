@@ -1,0 +1,200 @@
+// An account at Stripe: what is asked of it over the API, and what donors and banks do to it. Each change is told as an event.
+import type Stripe from 'stripe';
+import { aBalanceTransaction, aCharge, aDispute, aRefund, anEvent, anIntent } from './objects.ts';
+
+/** What a request sends, as the library nests it. All that comes in a form is text. */
+export interface Form {
+  [field: string]: string | Form | undefined;
+}
+
+/** An error as Stripe answers it: docs.stripe.com/api/errors. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly error: Record<string, unknown>;
+  constructor(status: number, error: { code?: string; message: string; [field: string]: unknown }) {
+    super(error.message);
+    this.status = status;
+    this.error = { type: 'invalid_request_error', ...error };
+  }
+}
+
+export type Account = ReturnType<typeof stripeAccount>;
+
+export function stripeAccount(tell: (event: Stripe.Event) => void) {
+  const intents = new Map<string, Stripe.PaymentIntent>();
+  const charges = new Map<string, Stripe.Charge>();
+  const transactions = new Map<string, Stripe.BalanceTransaction>();
+  const refunds: Stripe.Refund[] = [];
+  const disputes: Stripe.Dispute[] = [];
+
+  const intent = (id: string) => intents.get(id) ?? missing('payment_intent', id);
+  const chargeOf = (id: string) => charges.get(intent(id).latest_charge as string)!;
+  const told = (type: string, object: object) => tell(anEvent(type, structuredClone(object)));
+
+  function change(id: string, type: string, changes: Partial<Stripe.PaymentIntent>) {
+    const changed = Object.assign(intent(id), changes);
+    told(type, changed);
+    return changed;
+  }
+
+  /** Money taken, or held. A charge copies the metadata of its PaymentIntent when it is made. */
+  function charge(id: string, captured: boolean) {
+    const { amount, currency, metadata } = intent(id);
+    const made = aCharge({ amount, currency, metadata: { ...metadata }, payment_intent: id, captured });
+    const transaction = aBalanceTransaction({ amount, currency, source: made.id });
+    transactions.set(transaction.id, transaction);
+    charges.set(made.id, Object.assign(made, { balance_transaction: captured ? transaction.id : null }));
+    told('charge.succeeded', made);
+    return made.id;
+  }
+
+  function refund(id: string, amount: number, metadata: Record<string, string>, status: string) {
+    const { currency, status: standing } = intent(id);
+    if (standing !== 'succeeded')
+      throw new Refusal(400, { code: 'payment_intent_unexpected_state', message: `It is ${standing}` });
+    const from = chargeOf(id);
+    if (from.refunded)
+      throw new Refusal(400, { code: 'charge_already_refunded', message: `Charge ${from.id} is refunded` });
+    if (from.amount_refunded + amount > from.amount)
+      throw new Refusal(400, { param: 'amount', message: 'Refund amount is greater than unrefunded amount' });
+    if (from.disputed)
+      throw new Refusal(400, { code: 'charge_disputed', message: 'It has been charged back' });
+    const made = aRefund({ amount, currency, charge: from.id, payment_intent: id, metadata, status });
+    refunds.push(made);
+    const amount_refunded = from.amount_refunded + amount;
+    Object.assign(from, { amount_refunded, refunded: amount_refunded === from.amount });
+    told('refund.created', made);
+    told('charge.refunded', from);
+    return made;
+  }
+
+  return {
+    /** What the next refunds become at once: cards' succeed, others' are pending. */
+    refund_status: 'succeeded',
+    intents,
+    refunds,
+    disputes,
+
+    api: {
+      create(form: Form): Stripe.PaymentIntent {
+        const [amount, currency] = [numberOf(form, 'amount'), textOf(form, 'currency')];
+        if (!KNOWN.has(currency))
+          throw new Refusal(400, { param: 'currency', message: `Invalid currency: ${currency}` });
+        const metadata = (form['metadata'] ?? {}) as Record<string, string>;
+        const made = anIntent({ amount, currency, metadata });
+        intents.set(made.id, made);
+        told('payment_intent.created', made);
+        return made;
+      },
+      retrieve(id: string, expand: string[] = []): object {
+        const found = intent(id);
+        if (!expand.includes('latest_charge.balance_transaction') || !found.latest_charge) return found;
+        const its = chargeOf(id);
+        const balance_transaction = transactions.get(its.balance_transaction as string) ?? null;
+        return { ...found, latest_charge: { ...its, balance_transaction } };
+      },
+      capture(id: string): Stripe.PaymentIntent {
+        const { status, amount } = intent(id);
+        if (status !== 'requires_capture') throw unexpected(intent(id), 'captured');
+        const its = chargeOf(id);
+        Object.assign(its, { captured: true });
+        return change(id, 'payment_intent.succeeded', {
+          ...{ status: 'succeeded', amount_capturable: 0, amount_received: amount },
+        });
+      },
+      cancel(id: string): Stripe.PaymentIntent {
+        if (['succeeded', 'canceled', 'processing'].includes(intent(id).status))
+          throw unexpected(intent(id), 'canceled');
+        return change(id, 'payment_intent.canceled', { status: 'canceled', amount_capturable: 0 });
+      },
+      refund(form: Form, status: string): Stripe.Refund {
+        const metadata = (form['metadata'] ?? {}) as Record<string, string>;
+        return refund(textOf(form, 'payment_intent'), numberOf(form, 'amount'), metadata, status);
+      },
+      refundsOf: (id: string) => refunds.filter((each) => each.payment_intent === id).reverse(),
+      disputesOf: (id: string) => disputes.filter((each) => each.payment_intent === id).reverse(),
+    },
+
+    /** The donor pays, and the money is taken at once. */
+    pay(id: string) {
+      const latest_charge = charge(id, true);
+      const amount_received = intent(id).amount;
+      return change(id, 'payment_intent.succeeded', { status: 'succeeded', latest_charge, amount_received });
+    },
+    /** The donor agrees to a hold. */
+    hold(id: string) {
+      const [latest_charge, amount_capturable] = [charge(id, false), intent(id).amount];
+      return change(id, 'payment_intent.amount_capturable_updated', {
+        ...{ status: 'requires_capture', latest_charge, amount_capturable },
+      });
+    },
+    /** The donor agrees to a debit, which takes days. */
+    process: (id: string) => change(id, 'payment_intent.processing', { status: 'processing' }),
+    decline: (id: string) =>
+      change(id, 'payment_intent.payment_failed', {
+        status: 'requires_payment_method',
+        last_payment_error: {
+          ...{ type: 'card_error', code: 'card_declined', decline_code: 'generic_decline' },
+          message: 'Your card was declined.',
+        },
+      }),
+    refundInDashboard: (id: string, amount: number) => refund(id, amount, {}, 'succeeded'),
+    endRefund(refund_id: string, status: 'succeeded' | 'failed') {
+      const found = refunds.find(({ id }) => id === refund_id)!;
+      Object.assign(found, { status });
+      if (status === 'failed') told('refund.failed', found);
+      told('refund.updated', found);
+    },
+    dispute(id: string, status: Stripe.Dispute.Status = 'needs_response') {
+      const from = chargeOf(id);
+      const { currency } = from;
+      const amount = from.amount - from.amount_refunded;
+      const made = aDispute({ amount, currency, charge: from.id, payment_intent: id, status });
+      disputes.push(made);
+      Object.assign(from, { disputed: true });
+      told('charge.dispute.created', made);
+      if (!status.startsWith('warning_')) told('charge.dispute.funds_withdrawn', made);
+      return made;
+    },
+    closeDispute(dispute_id: string, status: 'won' | 'lost') {
+      const found = disputes.find(({ id }) => id === dispute_id)!;
+      Object.assign(found, { status });
+      told('charge.dispute.closed', found);
+      if (status === 'won') told('charge.dispute.funds_reinstated', found);
+    },
+    /** The money of a payment may be paid out from now on. No event tells that of one payment. */
+    makeAvailable(id: string) {
+      Object.assign(transactions.get(chargeOf(id).balance_transaction as string)!, { status: 'available' });
+    },
+  };
+}
+
+const KNOWN = new Set(['eur', 'usd', 'jpy', 'kwd', 'isk', 'ugx', 'mga']);
+
+function missing(what: string, id: string): never {
+  throw new Refusal(404, { code: 'resource_missing', param: 'intent', message: `No such ${what}: '${id}'` });
+}
+
+const unexpected = (payment_intent: Stripe.PaymentIntent, what: string) =>
+  new Refusal(400, {
+    ...{ code: 'payment_intent_unexpected_state', payment_intent },
+    message: `This PaymentIntent could not be ${what} because it has a status of ${payment_intent.status}.`,
+  });
+
+function textOf(form: Form, field: string): string {
+  const value = form[field];
+  if (typeof value === 'string' && value) return value;
+  throw new Refusal(400, {
+    ...{ code: 'parameter_missing', param: field, message: `Missing required param: ${field}.` },
+  });
+}
+
+function numberOf(form: Form, field: string): number {
+  const text = textOf(form, field);
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  throw new Refusal(400, {
+    code: 'parameter_invalid_integer',
+    param: field,
+    message: `Invalid integer: ${text}`,
+  });
+}
