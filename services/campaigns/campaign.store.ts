@@ -3,7 +3,13 @@ import type { Campaign } from '#contracts';
 import type { Database } from '#lib/database';
 import { table } from '#mixins/actors';
 
-export const campaignStore = table<Campaign>({ name: 'campaigns', changing: [] });
+export const campaignStore = table<Campaign>({
+  name: 'campaigns',
+  changing: [
+    ...(['title', 'description', 'goal_amount', 'ends_at', 'raised_amount', 'published_at'] as const),
+    'funded_at',
+  ],
+});
 
 export async function findCampaign(db: Database, id: string): Promise<Campaign | undefined> {
   const [campaign] = await campaignStore.load(db, [id], false);
@@ -13,7 +19,9 @@ export async function findCampaign(db: Database, id: string): Promise<Campaign |
 interface Wanted {
   status: string | null;
   owner_id: string | null;
-  /** Whose drafts are shown; everybody's to an admin. */
+  /** Words, or how they begin: all must be there. */
+  q: string | null;
+  /** Whose unpublished ones are shown; everybody's to an admin. */
   viewer_id: string | null;
   is_admin: boolean;
   before: string | null;
@@ -22,14 +30,38 @@ interface Wanted {
 
 /** Campaigns, newest first: those before `before`. */
 export async function listCampaigns(db: Database, wanted: Wanted): Promise<Campaign[]> {
-  const { status, owner_id, viewer_id, is_admin, before, limit } = wanted;
-  const { rows } = await db.query<Campaign>({
-    name: 'campaigns.list',
-    text: `select * from campaigns
-      where ($1::text is null or status = $1) and ($2::uuid is null or owner_id = $2)
-        and (status <> 'DRAFT' or owner_id = $3 or $4::bool) and ($5::uuid is null or id < $5)
-      order by id desc limit $6`,
-    values: [status, owner_id, viewer_id, is_admin, before, limit],
-  });
+  const { rows } = await db.query<Campaign>(listing(wanted));
   return rows;
 }
+
+/** The statement. Of what is not asked for it says nothing, so that it is planned for what is. */
+export function listing({ status, owner_id, q, viewer_id, is_admin, before, limit }: Wanted) {
+  const values: unknown[] = [];
+  const conditions = ['true'];
+  const holds = (condition: (n: string) => string, value: unknown) => {
+    if (value !== null) conditions.push(condition(`$${values.push(value)}`));
+  };
+  if (!is_admin) holds((n) => `(published_at is not null or owner_id = ${n})`, viewer_id ?? NOBODY);
+  holds((n) => `status = ${n}`, status);
+  holds((n) => `owner_id = ${n}`, owner_id);
+  holds((n) => `id < ${n}`, before);
+  // Postgres keeps no NUL, not even to look for it.
+  holds((n) => `words @@ query_of(${n})`, q?.replaceAll('\0', ' ') ?? null);
+  const newest = `order by id desc limit $${values.push(limit)}`;
+  const found = (from: string) => `select campaigns.* from ${from} where ${conditions.join(' and ')}`;
+  const text =
+    q === null
+      ? `${found('campaigns')} ${newest}`
+      : `with found as materialized (${found(SEARCHED)} order by id desc limit ${LOOKED_FOR})
+        select * from found ${newest}`;
+  return { text, values };
+}
+
+const SEARCHED = 'campaigns join campaign_words on campaign_id = id';
+
+// Postgres takes every word that it has no figures of for one of 200, and would read the newest campaigns until a page is
+// full: 1.4 s at 50,000 for a word that none has. Where it believes that many are wanted it asks the index, 4 ms; a
+// common word it still finds among the newest, 1 ms, as no more is read than the page holds.
+const LOOKED_FOR = 10_000;
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';

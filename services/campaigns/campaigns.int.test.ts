@@ -2,7 +2,7 @@ import type { Params } from '#contracts';
 import type { Meta } from '#lib/service';
 import { world } from '#lib/world';
 import { aDraft } from '#test/fundraising';
-import { aCaller, startTestPlatform, type TestPlatform } from '#test/platform';
+import { aCaller, startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 let platform: TestPlatform;
@@ -14,8 +14,8 @@ const owner_id = owner.caller.user_id;
 const ids: string[] = [];
 
 beforeAll(async () => {
-  platform = await startTestPlatform({ services: ['campaigns', 'payments', 'pledges', 'sandbox', 'totals'] });
-  for (const steps of [[], ['publish'], ['publish', 'close']] as const) {
+  platform = await startTestPlatform({ services: ['campaigns'] });
+  for (const steps of [[], ['publish'], ['publish', 'close'], ['publish', 'cancel'], ['cancel']] as const) {
     const { id } = await platform.call('campaigns.create', aDraft(), owner);
     for (const step of steps) await platform.call(`campaigns.${step}`, { id }, owner);
     ids.push(id);
@@ -26,27 +26,31 @@ afterAll(() => platform?.stop());
 const list = async (params: Params<'campaigns.list'>, meta: Meta = {}) =>
   (await platform.call('campaigns.list', { owner_id, ...params }, meta)).data.map(({ id }) => id);
 
-test('campaigns are listed newest first; drafts for their owner and admins alone', async () => {
-  const [draft, published, closed] = ids as [string, string, string];
-  expect(await list({}, owner)).toEqual([closed, published, draft]);
-  expect(await list({}, admin)).toEqual([closed, published, draft]);
-  expect(await list({}, stranger)).toEqual([closed, published]);
-  expect(await list({})).toEqual([closed, published]);
+test('campaigns are listed newest first; what was never published for its owner and admins alone', async () => {
+  const [, published, closed, cancelled] = ids;
+  expect(await list({}, owner)).toEqual(ids.toReversed());
+  expect(await list({}, admin)).toEqual(ids.toReversed());
+  expect(await list({}, stranger)).toEqual([cancelled, closed, published]);
+  expect(await list({})).toEqual([cancelled, closed, published]);
 });
 
 test.each([
-  ['DRAFT', 0],
-  ['PUBLISHED', 1],
-  ['CLOSED', 2],
-] as const)('they are found by the status %s', async (status, i) => {
-  expect(await list({ status }, owner)).toEqual([ids[i]]);
+  ['DRAFT', [0]],
+  ['PUBLISHED', [1]],
+  ['CLOSED', [2]],
+  ['CANCELLED', [4, 3]],
+] as const)('they are found by the status %s', async (status, which) => {
+  expect(await list({ status }, owner)).toEqual(which.map((i) => ids[i]));
 });
 
-test('a draft does not exist for guests and strangers', async () => {
-  const get = (meta: Meta) => platform.call('campaigns.get', { id: ids[0]! }, meta);
+test.each([
+  ['a draft', 0, 'DRAFT'],
+  ['a draft that was cancelled', 4, 'CANCELLED'],
+] as const)('%s does not exist for guests and strangers', async (_what, i, status) => {
+  const get = (meta: Meta) => platform.call('campaigns.get', { id: ids[i]! }, meta);
   for (const meta of [{}, stranger])
     await expect(get(meta)).rejects.toMatchObject({ type: 'CAMPAIGN_NOT_FOUND' });
-  for (const meta of [owner, admin]) expect(await get(meta)).toMatchObject({ id: ids[0], status: 'DRAFT' });
+  for (const meta of [owner, admin]) expect(await get(meta)).toMatchObject({ id: ids[i], status });
 });
 
 test('a guest drafts nothing', async () => {
@@ -76,7 +80,7 @@ test('pages by their cursors hold every campaign once, and the last one says so'
 });
 
 test('a page that holds all has no next one', async () => {
-  expect(await platform.call('campaigns.list', { owner_id, limit: 3 }, owner)).toMatchObject({
+  expect(await platform.call('campaigns.list', { owner_id, limit: 5 }, owner)).toMatchObject({
     next_cursor: null,
   });
 });
@@ -90,11 +94,97 @@ test('a retry with the same Idempotency-Key drafts one campaign', async () => {
   expect(second).toEqual(first);
 });
 
-test('what others are told has the version that was saved', async () => {
-  await platform.quiet();
+const verbs = ['update', 'publish', 'close', 'cancel'] as const;
+
+/** What the verb is for: from the draft. */
+async function aCampaignFor(verb: (typeof verbs)[number]): Promise<string> {
+  const { id } = await platform.call('campaigns.create', aDraft(), owner);
+  if (verb !== 'publish') await platform.call('campaigns.publish', { id }, owner);
+  return id;
+}
+
+test.each(verbs)('%s is for the owner and for admins', async (verb) => {
+  for (const meta of [owner, admin]) {
+    const id = await aCampaignFor(verb);
+    const changed = await platform.call(
+      `campaigns.${verb}`,
+      { id, ...(verb === 'update' ? { title: 'New' } : {}) },
+      meta,
+    );
+    expect(await platform.call('campaigns.get', { id })).toEqual(changed);
+  }
+  const id = await aCampaignFor(verb);
+  const code = verb === 'publish' ? 'CAMPAIGN_NOT_FOUND' : 'PERMISSION_DENIED';
+  const ask = (meta: Meta) => platform.call(`campaigns.${verb}`, { id }, meta);
+  await expect(ask(stranger)).rejects.toMatchObject({ type: code });
+  await expect(ask({})).rejects.toMatchObject({ type: 'SIGN_IN_REQUIRED' });
+});
+
+test('an edit keeps what it does not name, and its end can be taken away', async () => {
+  const draft = aDraft({ ends_at: '2999-01-01T00:00:00Z' });
+  const made = await platform.call('campaigns.create', draft, owner);
+  const edited = await platform.call(
+    'campaigns.update',
+    { id: made.id, ends_at: null, goal_amount: 7 },
+    owner,
+  );
+  expect(edited).toEqual({ ...made, ends_at: null, goal_amount: 7, version: 2 });
+});
+
+/** What has been told of a campaign: nobody here takes it from the outbox's deliveries. */
+async function told(id: string, hearer = 'pledges') {
   const { rows } = await platform
-    .db('pledges')
-    .query('select status, version from campaign_views where campaign_id = $1', [ids[2]]);
-  const { status, version } = await platform.call('campaigns.view', { id: ids[2]! });
-  expect(rows).toEqual([{ status, version }]);
+    .db('campaigns')
+    .query<{ message: { name: string; payload: object } }>(
+      'select message from deliveries where hearer = $1 and key = $2 order by seq',
+      [hearer, id],
+    );
+  return rows.map(({ message: { name, payload } }) => ({ name, payload }));
+}
+
+test('what others are told has the version that was saved', async () => {
+  const { id } = await platform.call('campaigns.create', aDraft(), owner);
+  const steps = { published: 'publish', updated: 'update', closed: 'close', cancelled: 'cancel' } as const;
+  const views: unknown[] = [];
+  for (const [name, verb] of Object.entries(steps)) {
+    await platform.call(`campaigns.${verb}`, { id, ...(verb === 'update' ? { title: 'New' } : {}) }, owner);
+    views.push({ name: `campaign.${name}`, payload: await platform.call('campaigns.view', { id }) });
+  }
+  await until(async () => (await told(id)).length === 4);
+  expect(await told(id)).toEqual(views);
+});
+
+const fireNow = (id: string) =>
+  platform.db('campaigns').query(`update deadlines set due_at = now() where name = 'end' and key = $1`, [id]);
+const statusOf = async (id: string) => (await platform.call('campaigns.get', { id })).status;
+const fired = (id: string) =>
+  until(
+    async () => (await platform.count('campaigns', `deadlines where name = 'end' and key = $1`, id)) === 0,
+  );
+
+test('at its end a campaign is closed, once', async () => {
+  const { id } = await platform.call('campaigns.create', aDraft({ ends_at: '2999-01-01T00:00:00Z' }), owner);
+  await platform.call('campaigns.publish', { id }, owner);
+  await fireNow(id);
+  await until(async () => (await statusOf(id)) === 'CLOSED');
+  await fired(id);
+  await until(async () => (await told(id)).length === 2);
+  expect((await told(id)).map(({ name }) => name)).toEqual(['campaign.published', 'campaign.closed']);
+});
+
+test('a campaign that is published again and again moved, closed or cancelled has one end, or none', async () => {
+  const ends = async (id: string) => {
+    const { rows } = await platform
+      .db('campaigns')
+      .query<{ due_at: string }>(`select due_at::text from deadlines where name = 'end' and key = $1`, [id]);
+    return rows.map(({ due_at }) => due_at.slice(0, 4));
+  };
+  const { id } = await platform.call('campaigns.create', aDraft({ ends_at: '2998-06-01T00:00:00Z' }), owner);
+  expect(await ends(id)).toEqual([]);
+  await platform.call('campaigns.publish', { id }, owner);
+  expect(await ends(id)).toEqual(['2998']);
+  await platform.call('campaigns.update', { id, ends_at: '2999-06-01T00:00:00Z' }, owner);
+  expect(await ends(id)).toEqual(['2999']);
+  await platform.call('campaigns.cancel', { id }, owner);
+  expect(await ends(id)).toEqual([]);
 });

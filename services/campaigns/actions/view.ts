@@ -5,6 +5,8 @@ import { viewOf } from '../campaign.ts';
 
 export default action('campaigns.view', async function ({ params: { id } }) {
   const campaign = await findCampaign(this.db, id);
-  if (!campaign) throw fail('CAMPAIGN_NOT_FOUND', { id });
+  // A draft that was cancelled was never anybody else's business.
+  if (!campaign || (campaign.status === 'CANCELLED' && campaign.published_at === null))
+    throw fail('CAMPAIGN_NOT_FOUND', { id });
   return viewOf(campaign);
 });

@@ -1,0 +1,5 @@
+import { command } from '#mixins/actors';
+import { campaignActor } from '../campaign.actor.ts';
+import { cancel } from '../campaign.ts';
+
+export default command('campaigns.cancel', campaignActor, cancel, (campaign) => campaign);

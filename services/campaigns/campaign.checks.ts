@@ -1,0 +1,17 @@
+// What must always hold of campaigns, and what others hold theirs against.
+import type { Result } from '#contracts';
+import { planned, type Database } from '#lib/database';
+import { histories, invariants } from '#mixins/invariants';
+
+export const campaignInvariants = invariants({
+  'history leads to status': histories('campaigns', 'DRAFT'),
+});
+
+export async function readRaised(db: Database, ids: string[]): Promise<Result<'campaigns.raised'>['data']> {
+  const { rows } = await db.query<Result<'campaigns.raised'>['data'][number]>({
+    name: planned('campaigns.raised'),
+    text: 'select id campaign_id, raised_amount from campaigns where id = any($1)',
+    values: [ids],
+  });
+  return rows;
+}

@@ -1,0 +1,5 @@
+import { hears } from '#mixins/actors';
+import { campaignActor } from '../campaign.actor.ts';
+import { lower } from '../campaign.ts';
+
+export default hears('pledge.charged_back', campaignActor, 'campaign_id', lower);

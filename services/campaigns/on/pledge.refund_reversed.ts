@@ -1,0 +1,5 @@
+import { hears } from '#mixins/actors';
+import { campaignActor } from '../campaign.actor.ts';
+import { raise } from '../campaign.ts';
+
+export default hears('pledge.refund_reversed', campaignActor, 'campaign_id', raise);

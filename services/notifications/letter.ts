@@ -1,0 +1,50 @@
+// What is written to whom. Pure functions: no database, no broker, no clock.
+import { priceOf } from '#lib/money';
+import type { Payload } from '#contracts';
+import { signLink } from '#lib/links';
+
+/** A letter by e-mail, in plain text. */
+export interface Letter {
+  /** The id of the message that it is about: of two with the same, programs for mail show one. */
+  id: string;
+  to: { name: string; address: string };
+  subject: string;
+  text: string;
+}
+
+/** The letter with which a guest finds his pledge again. */
+export function linkLetter(
+  id: string,
+  { pledge_id, donor, amount, currency }: Payload<'pledge.link_due'>,
+  { public_url, link_secret }: { public_url: string; link_secret: string },
+): Letter {
+  const name = nameIn(donor.name);
+  const sum = priceOf(amount, currency);
+  return {
+    id,
+    to: { name, address: donor.email },
+    subject: `Your pledge of ${sum}`,
+    text: `Hello${name && ` ${name}`},
+
+thank you for your pledge of ${sum}.
+
+This is your link to it. With it you can see how it stands, and take it back as long as it is not paid:
+
+${public_url}/api/pledges/${pledge_id}?token=${signLink(link_secret, pledge_id)}
+
+Whoever has the link can do the same: please keep it to yourself. If you know of no pledge, somebody has
+mistyped an address, and you need do nothing.
+`,
+  };
+}
+
+/**
+ * A stranger has typed this name, and may have typed somebody else's address beside it: it becomes one line, and
+ * none at all where it could be a message or lead somewhere.
+ */
+function nameIn(name: string): string {
+  const line = name.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
+  return line.length > LONGEST_NAME || /[/@:<>\\]|\.\S|www/i.test(line) ? '' : line;
+}
+
+const LONGEST_NAME = 60;

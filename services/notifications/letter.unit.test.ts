@@ -1,0 +1,52 @@
+import { isSignedLink } from '#lib/links';
+import { world } from '#lib/world';
+import { expect, test } from '@jest/globals';
+import { linkLetter } from './letter.ts';
+
+const settings = { public_url: 'https://give.example', link_secret: 'a secret' };
+const pledge_id = world.newId();
+const letterTo = (name: string, amount = 1050, currency = 'EUR') =>
+  linkLetter(
+    world.newId(),
+    { pledge_id, donor: { name, email: 'gwen@example.org' }, amount, currency },
+    settings,
+  );
+
+test('a guest is sent the link that opens his pledge', () => {
+  const { to, text } = letterTo('Gwen');
+  expect(to).toEqual({ name: 'Gwen', address: 'gwen@example.org' });
+  const [, id, token] = /https:\/\/give\.example\/api\/pledges\/(.+)\?token=(.+)/.exec(text) ?? [];
+  expect(id).toBe(pledge_id);
+  expect(isSignedLink('a secret', pledge_id, token!)).toBe(true);
+});
+
+test.each([
+  [1050, 'EUR', '€10.50'],
+  [5, 'EUR', '€0.05'],
+  [100, 'EUR', '€1.00'],
+  [123_456, 'JPY', '¥123,456'],
+  [1050, 'KWD', 'KWD 1.050'],
+  [100_000_000_000, 'USD', '$1,000,000,000.00'],
+])('%d of %s are written as %s', (amount, currency, price) => {
+  const { subject, text } = letterTo('Gwen', amount, currency);
+  expect(subject.replaceAll('\u00a0', ' ')).toBe(`Your pledge of ${price}`);
+  expect(text.replaceAll('\u00a0', ' ')).toContain(`thank you for your pledge of ${price}.`);
+});
+
+test.each([
+  ['Zoë  Müller-Lüdenscheidt', 'Zoë Müller-Lüdenscheidt'],
+  ["Conan O'Brien Jr.", "Conan O'Brien Jr."],
+  ['Eve\r\nBcc: all@example.org', ''],
+  ['Eve\r\n\r\nYou have won', 'Eve You have won'],
+  ['E\u2028ve\u0000\u202e', 'E ve'],
+  ['win at evil.example', ''],
+  ['https://evil.example', ''],
+  ['www evil example', ''],
+  ['<b>Eve</b>', ''],
+  ['a'.repeat(61), ''],
+  [' \t', ''],
+])('the name %j is written as %j', (name, written) => {
+  const { to, text } = letterTo(name);
+  expect(to.name).toBe(written);
+  expect(text.split('\n')[0]).toBe(written ? `Hello ${written},` : 'Hello,');
+});

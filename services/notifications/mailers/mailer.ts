@@ -1,0 +1,31 @@
+import type { SendMailOptions } from 'nodemailer';
+import type { Letter } from '../letter.ts';
+
+/** What letters leave by. */
+export interface Mailer {
+  /**
+   * Resolves once the letter is somebody else's to deliver: with null, or with what they said if they will never do so.
+   * Throws when it may be tried again.
+   */
+  send(letter: Letter): Promise<string | null>;
+  close(): void;
+}
+
+export interface Sender {
+  /** The address that letters are from. */
+  from: string;
+  public_url: string;
+}
+
+/** A letter as nodemailer takes it. Addresses are objects, so that nothing in a name is read as a part of the header. */
+export const mailOf = ({ id, to, subject, text }: Letter, { from, public_url }: Sender): SendMailOptions => ({
+  from: { name: 'Commonweal', address: from },
+  to,
+  subject,
+  text,
+  messageId: `<${id}@${new URL(public_url).hostname}>`,
+  // RFC 3834: so that nobody's absence is answered to us.
+  headers: { 'Auto-Submitted': 'auto-generated' },
+  disableFileAccess: true,
+  disableUrlAccess: true,
+});

@@ -1,0 +1,176 @@
+import type { Payload } from '#contracts';
+import { isSignedLink } from '#lib/links';
+import { world } from '#lib/world';
+import { delivery, startTestPlatform, until, type TestPlatform } from '#test/platform';
+import { makeDataDir } from '#test/postgres';
+import { smtpServer, type Received, type SmtpServer } from '#test/smtp';
+import { readConfig } from '#config';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+let server: SmtpServer;
+let platform: TestPlatform;
+
+beforeAll(async () => {
+  server = await smtpServer();
+  platform = await startTestPlatform({
+    services: ['notifications'],
+    settings: { mail: readConfig({ SMTP_URL: server.url, MAIL_FROM: 'hello@give.example' }).mail },
+  });
+});
+beforeEach(() => {
+  server.received.length = 0;
+});
+afterEach(() => {
+  server.refusing = () => undefined;
+  server.breaking = () => false;
+});
+afterAll(async () => {
+  await platform?.stop();
+  await server?.close();
+});
+
+const due = (changes: Partial<Payload<'pledge.link_due'>['donor']> = {}) => {
+  const pledge_id = world.newId();
+  const donor = { name: 'Gwen', email: 'gwen@example.org', ...changes };
+  return delivery('pledge.link_due', pledge_id, { pledge_id, donor, amount: 1050, currency: 'EUR' });
+};
+const hear = (message: object) => platform.hear('notifications', [message]);
+const isSent = (id: string) => platform.count('notifications', 'sent where message_id = $1', id);
+const waiting = (condition = 'true') =>
+  platform.count('notifications', `deadlines where name = 'pledge_link' and ${condition}`);
+const nothingWaits = () => until(async () => (await waiting()) === 0);
+/** Does not wait until a letter is tried again. */
+const tryNow = () =>
+  platform.db('notifications').query(`update deadlines set leased_until = null where name = 'pledge_link'`);
+/** The header of a letter, each field on one line, and its text. */
+function read({ data }: Received) {
+  const [header = '', body = ''] = data.split(/\r\n\r\n(.*)/s);
+  const lines = header.replace(/\r\n\s+/g, ' ').split('\r\n');
+  return { fields: new Map(lines.map((line) => line.split(/: (.*)/s, 2) as [string, string])), body };
+}
+
+test('a guest is sent the link to his pledge', async () => {
+  const message = due();
+  expect(await hear(message)).toEqual({ failed: [], waiting: [] });
+  await until(() => isSent(message.id));
+  expect(server.received).toMatchObject([{ from: 'hello@give.example', to: ['gwen@example.org'] }]);
+  const { fields, body } = read(server.received[0]!);
+  expect(fields.get('To')).toBe('Gwen <gwen@example.org>');
+  expect(fields.get('From')).toBe('Commonweal <hello@give.example>');
+  expect(fields.get('Message-ID')).toBe(`<${message.id}@127.0.0.1>`);
+  const text = body.replace(/=\r\n/g, '').replaceAll('=3D', '=');
+  const [, id, token] = /\/api\/pledges\/(\S+)\?token=(\S+)/.exec(text) ?? [];
+  expect(id).toBe(message.key);
+  expect(isSignedLink(platform.settings.link_secret, message.key, token!)).toBe(true);
+});
+
+test('what is delivered again is not sent again', async () => {
+  const message = due();
+  await Promise.all([hear(message), hear(message)]);
+  await until(() => isSent(message.id));
+  await hear(message);
+  await nothingWaits();
+  // Nor where it was scheduled once more before that was known.
+  const { payload } = message;
+  await platform
+    .db('notifications')
+    .query(`insert into deadlines (name, key, due_at, payload) values ('pledge_link', $1, now(), $2)`, [
+      message.id,
+      JSON.stringify(payload),
+    ]);
+  await nothingWaits();
+  expect(server.received).toHaveLength(1);
+});
+
+test('while the mail server is away a letter waits, delays no message, and leaves when the server is back', async () => {
+  const { port } = server;
+  await server.close();
+  const [first, second] = [due(), due()];
+  expect(await hear(first)).toEqual({ failed: [], waiting: [] });
+  await until(() => waiting('attempts = 1'));
+  expect(await hear(second)).toEqual({ failed: [], waiting: [] });
+  await until(async () => (await waiting('attempts = 1')) === 2);
+  expect(await isSent(first.id)).toBe(0);
+  await tryNow();
+  await until(() => waiting('attempts = 2'));
+
+  server = await smtpServer(port);
+  await tryNow();
+  await until(() => isSent(first.id));
+  await until(() => isSent(second.id));
+  expect(server.received).toHaveLength(2);
+});
+
+test('a letter that may have left is sent again, as the same one', async () => {
+  const message = due();
+  server.breaking = () => server.received.length === 1;
+  await hear(message);
+  await until(() => waiting('attempts = 1'));
+  await tryNow();
+  await until(() => isSent(message.id));
+  const ids = server.received.map((letter) => read(letter).fields.get('Message-ID'));
+  expect(ids).toEqual([`<${message.id}@127.0.0.1>`, `<${message.id}@127.0.0.1>`]);
+});
+
+test('an address that the server will never take is not tried again; one that it may take later is', async () => {
+  const [never, later] = [due({ email: 'never@example.org' }), due({ email: 'later@example.org' })];
+  server.refusing = (recipient) => (recipient.startsWith('never') ? '550 No such user' : '450 Not now');
+  await hear(never);
+  await hear(later);
+  await until(() => isSent(never.id));
+  await until(() => waiting('attempts = 1'));
+  const { rows } = await platform
+    .db('notifications')
+    .query('select refusal from sent where message_id = $1', [never.id]);
+  expect(rows).toEqual([{ refusal: '550 No such user' }]);
+  expect(server.received).toEqual([]);
+
+  server.refusing = () => undefined;
+  await tryNow();
+  await until(() => isSent(later.id));
+  expect(server.received).toMatchObject([{ to: ['later@example.org'] }]);
+});
+
+test.each([
+  ['a line of its own', { name: 'Eve\r\nBcc: all' }],
+  ['an address', { name: 'Eve" <all@example.org>, "' }],
+  ['the end of the header', { name: 'Eve\r\n\r\nHi' }],
+  ['another notation of it', { name: 'Eve\u2028\u0085\u000bBcc= all' }],
+  ['a list in the address', { email: 'gwen,all@example.org' }],
+  ['letters that no header holds', { name: 'Зоя 🎻' }],
+])('a name or address with %s in it reaches one recipient and adds no field', async (_what, donor) => {
+  const message = due(donor);
+  await hear(message);
+  await until(() => isSent(message.id));
+  // An address that is none without quotes (RFC 5321, 4.1.2) gets them.
+  expect(server.received.map(({ to }) => to.map((address) => address.replaceAll('"', '')))).toEqual([
+    [message.payload.donor.email],
+  ]);
+  const { fields } = read(server.received[0]!);
+  expect([...fields.keys()].sort()).toEqual(
+    [
+      ...['Auto-Submitted', 'Content-Transfer-Encoding', 'Content-Type', 'Date', 'From', 'MIME-Version'],
+      ...['Message-ID', 'Subject', 'To'],
+    ].sort(),
+  );
+});
+
+test('without a mail server letters are kept as files that only the operator may read', async () => {
+  const data_dir = await makeDataDir();
+  const local = await startTestPlatform({ services: ['notifications'], settings: { data_dir } });
+  try {
+    const message = due();
+    await local.hear('notifications', [message]);
+    await until(() => local.count('notifications', 'sent'));
+    const folder = join(data_dir, 'mail');
+    expect(await readdir(folder)).toEqual([`${message.id}.eml`]);
+    const file = join(folder, `${message.id}.eml`);
+    expect(await readFile(file, 'utf8')).toContain('To: Gwen <gwen@example.org>');
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+  } finally {
+    await local.stop();
+    await rm(data_dir, { recursive: true, force: true });
+  }
+});
