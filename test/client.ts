@@ -4,7 +4,7 @@ import { world } from '#lib/world';
 import { Value } from '@sinclair/typebox/value';
 import { Webhook } from 'standardwebhooks';
 
-/** An answer: `body` is its JSON, or its text where it is none. */
+/** An answer: `body` is its JSON, the `html` and `csp` of a page, or its text where it is neither. */
 export interface Answer<T = Json> {
   status: number;
   headers: Headers;
@@ -37,7 +37,10 @@ export function client(url: string, token?: string) {
       },
       ...(body === undefined ? {} : { body: asSent(body) }),
     });
-    const answer = { status: response.status, headers: response.headers, body: read(await response.text()) };
+    const answer = {
+      ...{ status: response.status, headers: response.headers },
+      body: read(await response.text(), response.headers),
+    };
     hold(method, path, answer);
     return answer;
   }
@@ -51,12 +54,12 @@ export function client(url: string, token?: string) {
 
     /** Calls a contracted action by its route. Gives its result; throws an Error with the problem if it is refused. */
     async call<N extends ActionName>(name: N, params: Params<N>, sending: Sending = {}): Promise<Result<N>> {
-      const { method, path, rest } = requestFor(name, params);
+      const { method, path, rest, isForm } = requestFor(name, params);
       const answer =
         method === 'GET'
           ? await send(method, path + queryOf(rest), sending)
-          : await send(method, path, { body: rest, ...sending });
-      if (answer.status >= 300) throw new Error(`${name}: ${answer.status} ${JSON.stringify(answer.body)}`);
+          : await send(method, path, { ...(isForm ? formOf(rest) : { body: rest }), ...sending });
+      if (answer.status >= 400) throw new Error(`${name}: ${answer.status} ${JSON.stringify(answer.body)}`);
       return answer.body as Result<N>;
     },
 
@@ -144,14 +147,14 @@ function hold(method: string, path: string, { status, headers, body }: Answer): 
   const { pathname } = new URL(path, 'http://any');
   const contract = routes.find((route) => route.method === method && route.pattern.test(pathname))?.contract;
   if (!contract) return;
-  const wanted = contract.creates ? 201 : contract.redirects ? 303 : 200;
+  const wanted = contract.creates ? 201 : contract.redirects ? 303 : contract.accepts ? 202 : 200;
   if (status !== wanted) throw new Error(`${what}: its contract says ${wanted}`);
   const [mistake] = Value.Errors(contract.result, body);
   if (mistake) throw new Error(`${what}: ${mistake.path} ${mistake.message}`);
 }
 
 function requestFor(name: ActionName, params: Json) {
-  const { route } = actions[name] as ActionContract;
+  const { route, body } = actions[name] as ActionContract;
   if (!route) throw new Error(`No route leads to ${name}`);
   const [method, pattern] = route.split(' ') as [string, string];
   const rest = { ...params };
@@ -159,20 +162,30 @@ function requestFor(name: ActionName, params: Json) {
     delete rest[field];
     return encodeURIComponent(String(params[field]));
   });
-  return { method, path, rest };
+  return { method, path, rest, isForm: body === 'form' };
 }
 
 function queryOf(params: Json): string {
-  const given = Object.entries(params).map(([name, value]) => [name, String(value)]);
-  return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
+  const pairs = pairsOf(params);
+  return pairs === '' ? '' : `?${pairs}`;
 }
+
+const formOf = (params: Json): Sending => ({
+  body: pairsOf(params),
+  headers: { 'content-type': 'application/x-www-form-urlencoded' },
+});
+
+const pairsOf = (params: Json): string =>
+  new URLSearchParams(Object.entries(params).map(([name, value]) => [name, String(value)])).toString();
 
 const asSent = (body: unknown): string | Uint8Array<ArrayBuffer> =>
   typeof body === 'string' || body instanceof Uint8Array
     ? (body as string | Uint8Array<ArrayBuffer>)
     : JSON.stringify(body);
 
-function read(text: string): Json {
+function read(text: string, headers: Headers): Json {
+  if (headers.get('content-type')?.startsWith('text/html'))
+    return { html: text, csp: headers.get('content-security-policy') };
   try {
     return JSON.parse(text) as Json;
   } catch {

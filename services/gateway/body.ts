@@ -35,11 +35,17 @@ export function parseObject(text: string, type: string | undefined): Record<stri
   return value as Record<string, unknown>;
 }
 
+/** Throws BODY_UNREADABLE where a body is not said to be a form's. */
+export function assertForm(type: string | undefined): void {
+  if (!type || !FORM_TYPE.test(type)) throw fail('BODY_UNREADABLE');
+}
+
 /** Why `text` can't be kept, if so: Postgres takes neither NUL in text nor half of a surrogate pair in JSON. */
 export const mistakeInText = (text: string): string | undefined =>
   text.includes('\0') || !text.isWellFormed() ? 'must be text without NUL and lone surrogates' : undefined;
 
 const JSON_TYPE = /^application\/json *(;|$)/i;
+const FORM_TYPE = /^application\/x-www-form-urlencoded *(;|$)/i;
 
 // Never settles when the connection ends before the body does: nobody is left to hear it, and the call ends with `res`.
 function collect(req: IncomingMessage): Promise<Buffer> {

@@ -60,7 +60,7 @@ export async function startGateway(
       requestTimeout: 1000,
       ...options,
     },
-    { ...readConfig({}), port: 0, databases: {}, sandbox_webhook_secrets: [], ...settings },
+    { ...readConfig({}), port: 0, databases: {}, sandbox_webhook_secrets: [], link_secret: '', ...settings },
     [...standIns(handlers, health, missing), gateway],
   );
   node.logger.error = (...parts: unknown[]) => void logged.push(parts.map(String).join(' '));

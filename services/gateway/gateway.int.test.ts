@@ -169,7 +169,7 @@ describe('the request id', () => {
 
 describe('a caller', () => {
   test('without a token is asked to sign in, before anything else is looked at', async () => {
-    const { status, headers, json } = await gateway.ask('POST', '/api/pledges', {}, '{');
+    const { status, headers, json } = await gateway.ask('POST', '/api/campaigns', {}, '{');
     expect([status, json['code'], headers['www-authenticate']]).toEqual([401, 'SIGN_IN_REQUIRED', 'Bearer']);
   });
 

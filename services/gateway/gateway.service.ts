@@ -8,24 +8,26 @@ import type { ServiceSchema } from 'moleculer';
 import ApiGateway from 'moleculer-web';
 import type { Server } from 'node:http';
 import { idempotencyKeyOf, networkOf, requestIdOf } from './headers.ts';
+import { Streams, type Hint, type Versioned } from './events.ts';
 import { healthOf } from './health.ts';
 import { houseAliases, LIVENESS } from './house.ts';
 import { send, type Alias, type CallContext, type Request, type Response } from './http.ts';
 import { openapi } from './openapi.ts';
+import { assertOurForm, sendPage, type WebPage } from './pages.ts';
 import { paramsReader } from './params.ts';
 import { refuse } from './problems.ts';
 import { routesOf, type Route } from './routes.ts';
-import { close, listen, makeServer } from './server.ts';
+import { close, drain, listen, makeServer } from './server.ts';
 import { tokens } from './tokens.ts';
 
 interface Gateway {
   broker: Broker;
   server: Server;
+  streams: Streams;
   routed: Map<string, Routed>;
   callerOf: (authorization: string) => Caller | Promise<Caller>;
   observe: ObserveRequest;
   httpHandler: (req: Request, res: Response) => Promise<void>;
-  partWith(res: Response): void;
   addRoute(route: object): void;
   regenerateAllAutoAliases: () => void;
   actions: {
@@ -54,8 +56,10 @@ const schema = {
     const settings = settingsOf(broker);
     const routes = routesOf(undefined, settings);
     this.routed = new Map(routes.map((route) => [route.name, { ...route, read: paramsReader(route) }]));
-    this.callerOf = tokens(() => broker.call<Result<'auth.jwks'>, object>('auth.jwks', {}));
+    const fetchKeys = () => broker.call<Result<'auth.jwks'>, object>('auth.jwks', {});
+    this.callerOf = tokens(fetchKeys, settings.operator_key);
     this.observe = requestMetrics(broker);
+    this.streams = new Streams(broker);
     // Nothing here is generated from what services say of themselves; the timer behind this would outlive the node.
     this.regenerateAllAutoAliases = () => {};
     this.addRoute({ ...base, name: 'contracts', aliases: aliasesOf(routes), onBeforeCall: admit });
@@ -66,12 +70,19 @@ const schema = {
   },
 
   async started(this: Gateway) {
-    const { host, port } = settingsOf(this.broker);
-    await listen(this.server, port, host);
+    const { host, port, shares_port } = settingsOf(this.broker);
+    await listen(this.server, port, host, shares_port);
   },
 
   stopped(this: Gateway) {
+    this.streams.close();
     return close(this.server);
+  },
+
+  events: {
+    'stream.hint'(this: Gateway, { params }: { params: Hint }) {
+      this.streams.hint(params);
+    },
   },
 
   methods: {
@@ -84,16 +95,15 @@ const schema = {
         const wasRouted = await this.actions.rest({ req, res }, { requestID: req.id });
         if (wasRouted === null) throw fail('ROUTE_NOT_FOUND');
       } catch (error) {
-        this.partWith(res);
-        refuse(this.broker, req, res, error);
+        refuse(this.broker, req, res, error, this.routed.get(req.$alias?.action ?? ''));
       }
       const status = res.headersSent ? res.statusCode : 499;
       this.observe(req.$alias?.fullPath ?? 'none', req.method, status, stopwatch() - started_ms);
     },
 
-    // Once the node stops its connections end: a client that knows sends nothing more into one that is being closed.
-    partWith(this: Gateway, res: Response) {
-      if (!this.broker.started) res.shouldKeepAlive = false;
+    drain(this: Gateway) {
+      this.streams.close();
+      return drain(this.server);
     },
 
     // moleculer-web's reading would turn `a[b]=c` into objects and `a=1&a=2` into lists.
@@ -103,8 +113,10 @@ const schema = {
     },
 
     sendResponse(this: Gateway, req: Request, res: Response, result: unknown) {
-      this.partWith(res);
       const route = this.routed.get(req.$alias?.action ?? '');
+      if (route?.contract.answers === 'events')
+        return this.streams.open(req, res, route, result as Versioned);
+      if (route?.contract.answers === 'page') return sendPage(res, route.status, result as WebPage);
       const headers: Record<string, string> = {};
       if (route?.location) headers['location'] = route.location(result);
       if (route?.isSecret) headers['cache-control'] = 'no-store';
@@ -152,6 +164,7 @@ async function admit(
   if (authorization !== undefined && !route.ignoresToken)
     ctx.meta.caller = await this.callerOf(authorization);
   else if (route.contract.permission !== 'anyone') throw fail('SIGN_IN_REQUIRED');
+  if (route.contract.body === 'form') assertOurForm(req.headers, settingsOf(this.broker).public_url);
   const key = idempotencyKeyOf(req.headers, route.contract);
   if (key !== undefined) ctx.meta.idempotency_key = key;
   ctx.meta.address = networkOf(req.socket.remoteAddress);

@@ -12,8 +12,8 @@ export interface Health {
 const BOUND_MS = 1000;
 
 /**
- * Asks every service of the contracts whether its database answers, and whether all its routed actions are there.
- * However many ask at once, each service is asked once.
+ * Asks every service of the contracts, wherever it runs, whether its database answers, and whether all its routed
+ * actions are there. However many ask at once, each service is asked once.
  */
 export function healthOf(broker: Broker, routes: readonly Route[], sandbox: boolean): () => Promise<Health> {
   const services = [...new Set(Object.keys(actions).map((name) => name.slice(0, name.indexOf('.'))))].filter(
@@ -34,11 +34,19 @@ export function healthOf(broker: Broker, routes: readonly Route[], sandbox: bool
   async function check(service: string): Promise<'ok' | 'away'> {
     const isComplete = routes.every((route) => route.service !== service || isThere(broker, route.name));
     if (!isComplete) return 'away';
-    return broker.call(`${service}.health`, {}, { timeout: BOUND_MS, retries: 0 }).then(
+    // In each thread: one that hangs is still called, by those who don't know yet.
+    const checks = nodesOf(broker, `${service}.health`).map((nodeID) =>
+      broker.call(`${service}.health`, {}, { nodeID, timeout: BOUND_MS, retries: 0 }),
+    );
+    if (checks.length === 0) return 'away';
+    return Promise.all(checks).then(
       () => 'ok',
       () => 'away',
     );
   }
 }
+
+const nodesOf = (broker: Broker, action: string): string[] =>
+  broker.registry.getActionEndpoints(action)?.endpoints.map(({ id }) => id) ?? [];
 
 const isThere = (broker: Broker, action: string) => broker.registry.actions.isAvailable(action);

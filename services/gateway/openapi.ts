@@ -44,15 +44,22 @@ function operation(route: Route) {
     schema,
   }));
   if (contract.idempotency) parameters.push(idempotencyKey(contract.idempotency));
+  if (contract.answers === 'events') parameters.push(lastEventId);
   return {
     operationId: name,
     tags: [service],
     summary: contract.summary,
-    security: contract.permission === 'anyone' ? [] : [{ token: [] }],
+    security: securityOf(route),
     parameters,
     ...(route.takesBody && { requestBody: requestBody(route, inBody, required) }),
     responses: responses(route),
   };
+}
+
+/** Who needs no token may have one all the same: a donor is told apart from a guest by it. */
+function securityOf({ contract, ignoresToken }: Route) {
+  if (contract.permission !== 'anyone') return [{ token: [] }];
+  return ignoresToken ? [] : [{}, { token: [] }];
 }
 
 function partition(fields: Fields, test: (name: string) => boolean): [Fields, Fields] {
@@ -67,7 +74,8 @@ function requestBody({ contract }: Route, properties: Fields, required: readonly
   }
   const needed = required.filter((field) => field in properties);
   const schema = { type: 'object', properties, required: needed, additionalProperties: false };
-  return { required: needed.length > 0, content: { 'application/json': { schema } } };
+  const type = contract.body === 'form' ? 'application/x-www-form-urlencoded' : 'application/json';
+  return { required: needed.length > 0, content: { [type]: { schema } } };
 }
 
 const idempotencyKey = (idempotency: 'accepted' | 'required') => ({
@@ -78,21 +86,36 @@ const idempotencyKey = (idempotency: 'accepted' | 'required') => ({
   schema: { type: 'string', pattern: '^[!-~]{1,255}$' },
 });
 
+const lastEventId = {
+  name: 'Last-Event-ID',
+  in: 'header',
+  required: false,
+  description: 'The `version` that is known already: nothing is sent until there is a newer one.',
+  schema: { type: 'string' },
+};
+
 function responses(route: Route): Record<string, unknown> {
   const found = Object.fromEntries(
     statuses(errorsOf(route)).map(([status, codes]) => [
       status,
-      { ...problem, description: codes.map((code) => `${code}: ${errors[code].title}.`).join(' ') },
+      { ...problemOf(route), description: codes.map((code) => `${code}: ${errors[code].title}.`).join(' ') },
     ]),
   );
-  const content = { 'application/json': { schema: route.contract.result } };
+  const content = contentOf(route);
   const success = { description: SUCCESS[route.status], content };
   return { [route.status]: route.location ? { ...success, headers: { Location } } : success, ...found };
+}
+
+function contentOf({ contract: { answers, result } }: Route) {
+  const text = { schema: { type: 'string' } };
+  if (answers === 'page') return { 'text/html': text };
+  return answers === 'events' ? { 'text/event-stream': text } : { 'application/json': { schema: result } };
 }
 
 const SUCCESS: Record<number, string> = {
   200: 'Done.',
   201: 'Created, at Location.',
+  202: 'Taken on: it will be done, and can be followed.',
   303: 'Go to Location.',
 };
 
@@ -108,6 +131,7 @@ export function errorsOf({ contract, takesBody }: Route): ErrorCode[] {
     'INTERNAL_ERROR',
   ];
   if (takesBody) codes.push('BODY_UNREADABLE', 'BODY_TOO_LARGE');
+  if (contract.body === 'form') codes.push('FORM_NOT_OURS');
   if (contract.permission !== 'anyone') codes.push('PERMISSION_DENIED');
   if (contract.idempotency) codes.push('IDEMPOTENCY_KEY_REUSED');
   if (contract.idempotency === 'required') codes.push('IDEMPOTENCY_KEY_REQUIRED');
@@ -119,9 +143,13 @@ function statuses(codes: readonly ErrorCode[]): [string, ErrorCode[]][] {
   return [...byStatus].sort(([a], [b]) => a.localeCompare(b));
 }
 
-const problem = {
-  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-};
+/** Browsers are told on a page. */
+const problemOf = ({ isForBrowsers }: Route) => ({
+  content: {
+    'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+    ...(isForBrowsers && { 'text/html': { schema: { type: 'string' } } }),
+  },
+});
 
 const Location = { description: 'Where to go from here.', required: true, schema: { type: 'string' } };
 

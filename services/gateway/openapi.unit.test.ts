@@ -12,7 +12,7 @@ interface Operation {
     required: boolean;
     content: Record<string, { schema?: { properties: object; required: string[] } }>;
   };
-  responses: Record<string, { description: string }>;
+  responses: Record<string, { description: string; content: object }>;
 }
 
 const routes = routesOf(undefined, { sandbox: true });
@@ -39,17 +39,7 @@ test('every error code is in the description of a problem, and every refusal nam
   expect(document.components.schemas.Problem.properties.code.enum).toEqual(Object.keys(errors));
   const { responses } = operationOf('pledges.create');
   expect(Object.keys(responses)).toEqual([
-    '201',
-    '400',
-    '401',
-    '403',
-    '404',
-    '409',
-    '413',
-    '422',
-    '500',
-    '503',
-    '504',
+    ...['201', '400', '401', '404', '409', '413', '422', '500', '503', '504'],
   ]);
   expect(responses['404']!.description).toBe('CAMPAIGN_NOT_FOUND: No such campaign.');
   expect(responses['400']!.description).toContain('IDEMPOTENCY_KEY_REQUIRED');
@@ -63,14 +53,16 @@ test('each field is described where it is taken from', () => {
     'campaign_id',
     'amount',
     'currency',
+    'donor',
     'message',
     'anonymous',
   ]);
   expect(schema!.required).toEqual(['campaign_id', 'amount', 'currency']);
 
-  expect(operationOf('pledges.list').parameters).toMatchObject([
+  expect(operationOf('payments.payouts').parameters).toMatchObject([
     { name: 'cursor', in: 'query', required: false },
     { name: 'limit', in: 'query', required: false },
+    { name: 'campaign_id', in: 'query', required: false },
   ]);
   expect(operationOf('pledges.cancel').parameters).toMatchObject([
     { name: 'id', in: 'path', required: true },
@@ -80,6 +72,31 @@ test('each field is described where it is taken from', () => {
 });
 
 test('a token is asked for where the contract asks for a permission', () => {
-  expect(operationOf('pledges.create').security).toEqual([{ token: [] }]);
-  expect(operationOf('campaigns.list').security).toEqual([]);
+  expect(operationOf('campaigns.create').security).toEqual([{ token: [] }]);
+  expect(operationOf('pledges.create').security).toEqual([{}, { token: [] }]);
+  expect(operationOf('auth.login').security).toEqual([]);
+});
+
+test('a page, its forms, a stream and what is taken on are described as they are answered', () => {
+  const contentOf = (name: string, status: string) =>
+    Object.keys(operationOf(name).responses[status]!.content);
+  expect(contentOf('sandbox.page', '200')).toEqual(['text/html']);
+  expect(contentOf('sandbox.page', '404')).toEqual(['application/problem+json', 'text/html']);
+  expect(contentOf('payments.checkout', '404')).toEqual(['application/problem+json', 'text/html']);
+  expect(contentOf('totals.stream', '200')).toEqual(['text/event-stream']);
+  expect(contentOf('sandbox.get', '404')).toEqual(['application/problem+json']);
+  const { requestBody, responses } = operationOf('sandbox.pay');
+  const { schema } = requestBody!.content['application/x-www-form-urlencoded']!;
+  expect(Object.keys(schema!.properties)).toEqual(['duplicate', 'delay_s', 'reorder']);
+  expect(responses['403']!.description).toMatch(/^FORM_NOT_OURS: /);
+  expect(contentOf('payments.capture', '202')).toEqual(['application/json']);
+});
+
+test('a stream of events is described as one, and how it goes on', () => {
+  const { parameters, responses } = operationOf('totals.stream');
+  expect(Object.keys(responses['200']!.content)).toEqual(['text/event-stream']);
+  expect(parameters).toMatchObject([
+    { name: 'campaign_id', in: 'path' },
+    { name: 'Last-Event-ID', in: 'header', required: false },
+  ]);
 });

@@ -1,7 +1,7 @@
 import { fail } from '#lib/errors';
 import type { TSchema } from '@sinclair/typebox';
 import type { IncomingMessage } from 'node:http';
-import { hasBody, mistakeInText, parseObject, readText } from './body.ts';
+import { assertForm, hasBody, mistakeInText, parseObject, readText } from './body.ts';
 import type { Route } from './routes.ts';
 
 /** A request as far as params come of it: `path` are the fields in its path, `query` what follows `?`. */
@@ -14,26 +14,32 @@ export interface Asked {
 type Params = Record<string, unknown>;
 
 /**
- * How the params of a route are read, strictly by place: path, then body or query, never both. Strings of path and
- * query become what the contract has them be. Throws VALIDATION_FAILED, BODY_UNREADABLE, BODY_TOO_LARGE.
+ * How the params of a route are read, strictly by place: path, then body or query, never both. Strings of path, query
+ * and forms become what the contract has them be. Throws VALIDATION_FAILED, BODY_UNREADABLE, BODY_TOO_LARGE.
  */
 export function paramsReader(route: Route): (asked: Asked) => Promise<Params> {
   const fields = (route.contract.params as unknown as { properties: Record<string, TSchema> }).properties;
   const readers = new Map(Object.entries(fields).map(([name, schema]) => [name, readerOf(schema)]));
-  const inQuery = new Map(
-    [...readers].filter(([name]) => !route.takesBody && !route.pathFields.includes(name)),
-  );
-  const read = route.contract.body === 'bytes' ? readRaw : route.takesBody ? readJson : refuseBody;
+  const outsidePath = new Map([...readers].filter(([name]) => !route.pathFields.includes(name)));
+  const inQuery = route.takesBody ? new Map<string, Reader>() : outsidePath;
+  const elsewhere = route.takesBody ? 'not taken in the query' : UNKNOWN;
+  const read = bodyReader(route, outsidePath);
 
   return async ({ req, path, query }) => {
     const params = await read(req);
-    if (query) readQuery(params, query, inQuery, route);
+    if (query) readPairs(params, query, inQuery, elsewhere);
     for (const field of route.pathFields) {
       if (Object.hasOwn(params, field)) throw wrong(field, 'is taken from the path: leave it out here');
       params[field] = readers.get(field)?.(stored(field, path[field] ?? ''));
     }
     return params;
   };
+}
+
+function bodyReader({ contract, takesBody }: Route, fields: ReadonlyMap<string, Reader>) {
+  if (contract.body === 'bytes') return readRaw;
+  if (contract.body === 'form') return (req: IncomingMessage) => readForm(req, fields);
+  return takesBody ? readJson : refuseBody;
 }
 
 const readJson = async (req: IncomingMessage): Promise<Params> =>
@@ -51,6 +57,14 @@ async function readRaw(req: IncomingMessage): Promise<Params> {
   return { headers, body };
 }
 
+async function readForm(req: IncomingMessage, fields: ReadonlyMap<string, Reader>): Promise<Params> {
+  const text = await readText(req);
+  if (text) assertForm(req.headers['content-type']);
+  const params: Params = {};
+  readPairs(params, text, fields, UNKNOWN);
+  return params;
+}
+
 async function refuseBody(req: IncomingMessage): Promise<Params> {
   if (hasBody(req)) throw fail('VALIDATION_FAILED', { errors: [{ pointer: '', message: 'takes no body' }] });
   return {};
@@ -58,18 +72,13 @@ async function refuseBody(req: IncomingMessage): Promise<Params> {
 
 type Reader = (text: string) => unknown;
 
-function readQuery(
-  params: Params,
-  query: string,
-  inQuery: ReadonlyMap<string, Reader>,
-  { takesBody }: Route,
-) {
-  for (const [name, text] of new URLSearchParams(query)) {
-    const read = inQuery.get(name);
-    if (!read) {
-      const message = takesBody ? 'not taken in the query' : 'is not a field of this request: leave it out';
-      throw wrong(name, message);
-    }
+const UNKNOWN = 'is not a field of this request: leave it out';
+
+/** Reads `a=1&b=2`, as queries and forms have it; `otherwise` is said of what is not among `fields`. */
+function readPairs(params: Params, pairs: string, fields: ReadonlyMap<string, Reader>, otherwise: string) {
+  for (const [name, text] of new URLSearchParams(pairs)) {
+    const read = fields.get(name);
+    if (!read) throw wrong(name, otherwise);
     if (Object.hasOwn(params, name)) throw wrong(name, 'is given twice');
     params[name] = read(stored(name, text));
   }

@@ -2,13 +2,20 @@ import { errors, type ErrorCode } from '#contracts';
 import { codeOf } from '#lib/errors';
 import type { Broker } from '#lib/service';
 import { send, type Request, type Response } from './http.ts';
-import { isSecretPath } from './routes.ts';
+import { problemPage, sendPage, wantsPage } from './pages.ts';
+import { isSecretPath, type Route } from './routes.ts';
 
 /**
- * Answers with a problem document (RFC 9457). Only what the contracts name is told; anything else is a mistake of
+ * Answers with a problem document (RFC 9457), or a page to a browser that came where pages are. Only what the contracts name is told; anything else is a mistake of
  * ours, told to the log with its stack and to the client with nothing but the request's id.
  */
-export function refuse(broker: Broker, req: Request, res: Response, error: unknown): void {
+export function refuse(
+  broker: Broker,
+  req: Request,
+  res: Response,
+  error: unknown,
+  route: Route | undefined,
+): void {
   const { code, data } = problemOf(error);
   if (code === 'INTERNAL_ERROR') broker.logger.error(`${req.id} ${req.$alias?.action ?? req.method}`, error);
 
@@ -26,7 +33,10 @@ export function refuse(broker: Broker, req: Request, res: Response, error: unkno
   if (status === 401) headers['www-authenticate'] = 'Bearer';
   if (status === 503) headers['retry-after'] = '1';
   if (isSecretPath(req.originalUrl ?? req.url)) headers['cache-control'] = 'no-store';
-  send(res, status, 'application/problem+json', JSON.stringify({ ...known, ...data, ...known }), headers);
+  const problem = { ...known, ...data, ...known };
+  if (route?.isForBrowsers) headers['vary'] = 'accept';
+  if (route?.isForBrowsers && wantsPage(req.headers)) sendPage(res, status, problemPage(problem), headers);
+  else send(res, status, 'application/problem+json', JSON.stringify(problem), headers);
 }
 
 interface Problem {

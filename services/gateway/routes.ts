@@ -17,6 +17,8 @@ export interface Route {
   status: number;
   /** Whose access token is out of date must still be able to sign in; a provider's signature says who it is. */
   ignoresToken: boolean;
+  /** Browsers come here: to them, problems are pages. */
+  isForBrowsers: boolean;
   /** Answers with secrets in them must not be kept by anyone on the way. */
   isSecret: boolean;
 }
@@ -38,6 +40,9 @@ const serviceOf = (name: string) => name.slice(0, name.indexOf('.'));
 
 function routeOf(name: ActionName, contract: ActionContract): Route {
   if (contract.permission === 'internal') throw new Error(`${name} is internal: no route may lead to it`);
+  // One look is for all who watch.
+  if (contract.answers === 'events' && contract.permission !== 'anyone')
+    throw new Error(`${name} is not for anyone: nobody can watch it`);
   const [method = '', path = ''] = contract.route?.split(' ') ?? [];
   return {
     name,
@@ -48,14 +53,18 @@ function routeOf(name: ActionName, contract: ActionContract): Route {
     pathFields: [...path.matchAll(/:(\w+)/g)].map(([, field]) => field as string),
     takesBody: method === 'POST' || method === 'PUT' || method === 'PATCH',
     location: locationOf(name, path, contract),
-    status: contract.creates ? 201 : contract.redirects ? 303 : 200,
+    status: contract.creates ? 201 : contract.redirects ? 303 : contract.accepts ? 202 : 200,
     ignoresToken: isSecretPath(path) || contract.body === 'bytes',
+    isForBrowsers: contract.answers === 'page' || contract.body === 'form' || contract.redirects === true,
     isSecret: isSecretPath(path),
   };
 }
 
 // What is created elsewhere than under the path of its route.
-const CREATED_AT: Partial<Record<ActionName, string>> = { 'auth.register': '/api/users/me' };
+const CREATED_AT: Partial<Record<ActionName, string>> = {
+  'auth.register': '/api/users/me',
+  'payments.payout': '/api/payouts',
+};
 
 function locationOf(
   name: ActionName,

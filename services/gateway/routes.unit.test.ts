@@ -12,6 +12,13 @@ test('an internal action behind a route stops the start', () => {
   );
 });
 
+test('a stream that only some may watch stops the start: one look is for all', () => {
+  const leak: ActionContract = { ...contracts['totals.stream']!, permission: 'admin' };
+  expect(() => routesOf({ 'totals.stream': leak }, { sandbox: true })).toThrow(
+    'totals.stream is not for anyone: nobody can watch it',
+  );
+});
+
 test('the sandbox has no routes where it may not be used', () => {
   const inProduction = routesOf(undefined, { sandbox: false });
   expect(inProduction.filter(({ path }) => path.startsWith('/sandbox/'))).toEqual([]);
@@ -35,6 +42,7 @@ test('what is created is found where its answer says', () => {
   const results: Record<string, unknown> = {
     'auth.register': { user: { id: '1' } },
     'campaigns.create': { id: '1' },
+    'payments.payout': { id: '1' },
     'pledges.create': { pledge_id: '1' },
   };
   const creating = all.filter(({ contract }) => contract.creates);

@@ -1,9 +1,11 @@
 import { world } from '#lib/world';
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { Server as NetServer } from 'node:net';
 
 /** The HTTP server of a gateway, not listening yet. Slow clients are cut off: they hold memory while they dawdle. */
 export function makeServer(onRequest: RequestListener): Server {
+  const answers = new Set<ServerResponse>();
   const server = createServer(
     {
       headersTimeout: 10_000,
@@ -13,26 +15,64 @@ export function makeServer(onRequest: RequestListener): Server {
       // Node looks for late clients every 30 s if not told: a limit of 10 s would be one of 40.
       connectionsCheckingInterval: 5000,
     },
-    onRequest,
+    (req, res) => {
+      answers.add(res);
+      res.once('close', () => answers.delete(res));
+      if (!server.listening) res.shouldKeepAlive = false;
+      onRequest(req, res);
+    },
   );
   server.maxConnections = 10_000;
+  answersOf.set(server, answers);
   return server;
 }
 
-/** Resolves once it listens. Throws when the port is taken or the host is not one of ours. */
-export async function listen(server: Server, port: number, host: string): Promise<void> {
-  server.listen(port, host);
+/**
+ * Resolves once it listens; with `reusePort` beside others of this process. Throws when the port is taken or the host
+ * is not one of ours.
+ */
+export async function listen(server: Server, port: number, host: string, reusePort = false): Promise<void> {
+  server.listen({ port, host, reusePort });
   await once(server, 'listening');
+}
+
+// A client that is just sending into a connection it has kept is still answered.
+const LAST_WORDS_MS = 100;
+// As long as any call may take.
+const ANSWERED_MS = 10_000;
+
+/** Takes no more connections, and resolves when what is under way has been answered. To be called again it is free. */
+export async function drain(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const closed = once(server, 'close').then(() => undefined);
+  closings.set(server, closed);
+  // A client that knows sends nothing more into a connection that is being closed.
+  for (const res of answersOf.get(server)!) res.shouldKeepAlive = false;
+  // Not the HTTP server's own: it would end connections that clients keep, and what is on its way in them.
+  NetServer.prototype.close.call(server);
+  await world.sleepUnless(closed, LAST_WORDS_MS);
+  await world.sleepUnless(allAnswered(server), ANSWERED_MS);
+  server.closeIdleConnections();
 }
 
 // What is left when a gateway stops are answers on their last metres, and clients that never finish their request.
 const LEFT_MS = 1000;
 
-/** Takes no more connections, and ends those there are. To be called once what was under way has been answered. */
+/** Takes no more connections, answers what is under way and ends those connections that are left. */
 export async function close(server: Server): Promise<void> {
-  if (!server.listening) return;
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  await drain(server);
+  const closed = closings.get(server);
+  if (!closed) return; // it never listened
   await world.sleepUnless(closed, LEFT_MS);
   server.closeAllConnections();
   await closed;
+}
+
+const answersOf = new WeakMap<Server, Set<ServerResponse>>();
+const closings = new WeakMap<Server, Promise<void>>();
+
+async function allAnswered(server: Server): Promise<void> {
+  const answers = answersOf.get(server)!;
+  while (answers.size > 0)
+    await Promise.all([...answers].map((res) => new Promise((resolve) => res.once('close', resolve))));
 }

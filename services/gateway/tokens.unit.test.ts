@@ -123,6 +123,37 @@ describe('a token', () => {
   });
 });
 
+describe('the operator key', () => {
+  const key = 'k'.repeat(43);
+  const keyless = tokens(async () => jwks);
+  const callerOf = tokens(async () => jwks, key);
+
+  test('is as good as an admin, to whom it was given', async () => {
+    await expect(asked(callerOf, `Bearer ${key}`)).resolves.toEqual({
+      user_id: expect.any(String),
+      permissions: ['donor', 'admin'],
+    });
+    await expect(asked(callerOf, `Bearer ${sign()}`)).resolves.toMatchObject({ user_id });
+  });
+
+  test.each([`${key}k`, key.slice(1), `${'k'.repeat(42)}l`, '', 'undefined'])(
+    'is refused when it is another: %s',
+    async (other) => {
+      await expect(refusal(callerOf, other)).resolves.toBe('SIGN_IN_REQUIRED');
+    },
+  );
+
+  test.each([key, 'undefined', ''])('opens nothing where there is none: %s', async (other) => {
+    await expect(refusal(keyless, other)).resolves.toBe('SIGN_IN_REQUIRED');
+    await expect(
+      refusal(
+        tokens(async () => jwks, ''),
+        other,
+      ),
+    ).resolves.toBe('SIGN_IN_REQUIRED');
+  });
+});
+
 describe('the keys', () => {
   test('are asked for once, however many tokens come at once', async () => {
     let asks = 0;

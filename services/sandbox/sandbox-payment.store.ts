@@ -1,17 +1,13 @@
 // The only file that knows how the sandbox keeps payments.
 import type { SandboxPayment } from '#contracts';
 import type { Database } from '#lib/database';
+import { fail } from '#lib/errors';
+import { table } from '#mixins/actors';
 
-export async function openPayment(
-  db: Database,
-  { id, amount, currency, created_at }: SandboxPayment,
-): Promise<void> {
-  await db.query({
-    name: 'sandbox.open',
-    text: 'insert into sandbox_payments (id, amount, currency, created_at) values ($1, $2, $3, $4) on conflict do nothing',
-    values: [id, amount, currency, created_at],
-  });
-}
+export const sandboxPaymentStore = table<SandboxPayment>({
+  name: 'sandbox_payments',
+  changing: ['captured_amount', 'refunded_amount', 'disputed_amount', 'behaviour', 'reports', 'sent'],
+});
 
 export async function findPayment(db: Database, id: string): Promise<SandboxPayment | undefined> {
   const { rows } = await db.query<SandboxPayment>({
@@ -20,4 +16,11 @@ export async function findPayment(db: Database, id: string): Promise<SandboxPaym
     values: [id],
   });
   return rows[0];
+}
+
+/** Throws PAYMENT_NOT_FOUND. */
+export async function paymentOf(db: Database, id: string): Promise<SandboxPayment> {
+  const payment = await findPayment(db, id);
+  if (!payment) throw fail('PAYMENT_NOT_FOUND', { id });
+  return payment;
 }

@@ -1,30 +1,128 @@
-// What the sandbox provider reports when a script asks it to. Pure functions.
-import type { SandboxPayment, SandboxWebhook } from '#contracts';
-import type { Instant } from '#lib/world';
+// The rules of the sandbox provider: what it does when a donor, the platform or a script asks. Pure functions.
+import type { Behaviour, Params, Payload, SandboxPayment, SandboxSending, SandboxWebhook } from '#contracts';
+import { fail } from '#lib/errors';
+import { idOf, later, type Instant } from '#lib/world';
+import { becomes, type Circumstances, type Decision } from '#mixins/actors/decision';
+import { has, knowing, reporting, type Verb, type Which } from './sandbox-report.ts';
 
-/** What a script may ask for, and the webhook that follows. */
-export const reports = {
-  authorize: 'payment.authorized',
-  capture: 'payment.captured',
-  settle: 'settlement.confirmed',
-  fail: 'payment.failed',
-  refund: 'payment.refunded',
-  dispute: 'payment.disputed',
-} as const;
+/** Said with one request, in place of what the payment was told to do. */
+export type How = Partial<Omit<Behaviour, 'refunds'>>;
 
-export type Verb = keyof typeof reports;
+/** What is due later. */
+export type Delayed = Pick<Payload<'sandbox.webhook_due'>, 'sendings'>;
 
-/** `fact_id` names the refund or the dispute. */
-export const webhookFor = (
-  { id, amount, currency }: SandboxPayment,
-  verb: Verb,
-  asked: { amount?: number | undefined; fact_id: string; at: Instant },
-): SandboxWebhook => ({
-  type: reports[verb],
-  timestamp: asked.at,
-  data: {
-    ...{ payment_id: id, amount: asked.amount ?? amount, currency },
-    ...(verb === 'refund' ? { refund_id: asked.fact_id } : {}),
-    ...(verb === 'dispute' ? { dispute_id: asked.fact_id } : {}),
-  },
-});
+/** The first to ask says what is to be paid. */
+export function open(
+  known: SandboxPayment | undefined,
+  { id, description, amount, currency }: Params<'sandbox.open'>,
+  { at }: Circumstances,
+): Decision<SandboxPayment> {
+  if (known) return becomes(known);
+  return becomes<SandboxPayment>({
+    ...{ id, description, amount, currency, status: 'OPEN' },
+    ...{ captured_amount: 0, refunded_amount: 0, disputed_amount: 0 },
+    behaviour: { duplicate: 1, delay_ms: 0, reorder: false, refunds: 'succeed' },
+    ...{ reports: [], sent: [], created_at: at, version: 0 },
+  });
+}
+
+/** The donor pays: a hold, the capture and the settlement at once. Nothing more happens once it is paid, or closed. */
+export function pay(payment: SandboxPayment, how: How, { at }: Circumstances): Decision<SandboxPayment> {
+  if (!isPayable(payment)) return becomes(payment);
+  // Agreed to again after it was declined, it is another attempt.
+  const isHeld = payment.status === 'AUTHORIZED';
+  return telling(payment, isHeld ? ['capture', 'settle'] : ['authorize', 'capture', 'settle'], { how, at });
+}
+
+/** The donor's bank says no. He may try again, as long as the platform waits. */
+export function decline(payment: SandboxPayment, how: How, { at }: Circumstances): Decision<SandboxPayment> {
+  return isPayable(payment) && !has(payment, 'fail')
+    ? telling(payment, ['fail'], { how, at })
+    : becomes(payment);
+}
+
+/** The donor leaves: the platform hears nothing. */
+export const abandon = (payment: SandboxPayment): Decision<SandboxPayment> =>
+  becomes(payment.status === 'OPEN' ? { ...payment, status: 'ABANDONED' } : payment);
+
+/** Whether the donor may still pay. */
+export const isPayable = ({ status }: SandboxPayment): boolean =>
+  status === 'OPEN' || status === 'ABANDONED' || status === 'DECLINED' || status === 'AUTHORIZED';
+
+/** Reports whatever a script asks for, sense or nonsense. */
+export const script =
+  (verb: Verb) =>
+  (payment: SandboxPayment, { how, ...which }: Which & { how: How }, { at }: Circumstances) =>
+    telling(payment, [verb], { ...which, how, at });
+
+/** From now on, until it is told otherwise. */
+export const behave = (
+  payment: SandboxPayment,
+  { id: _id, ...changes }: Params<'sandbox.behave'>,
+): Decision<SandboxPayment> => becomes({ ...payment, behaviour: { ...payment.behaviour, ...changes } });
+
+/** What the platform asks for, once: asked again it is as it was. Throws PROVIDER_REFUSED. */
+export function request(
+  payment: SandboxPayment,
+  asked: Params<'sandbox.request'>,
+  { at }: Circumstances,
+): Decision<SandboxPayment> {
+  switch (asked.verb) {
+    case 'capture':
+      if (payment.captured_amount > 0) return becomes(payment);
+      if (payment.status !== 'AUTHORIZED') throw refused('there is no hold to capture');
+      return telling(payment, ['capture', 'settle'], { at });
+    case 'void':
+      if (payment.captured_amount > 0) throw refused('it was captured: refund it');
+      // Told in the answer alone, as to one who knows what he has asked for.
+      return has(payment, 'void')
+        ? becomes(payment)
+        : becomes(knowing(payment, [named(payment, 'void', { at })]));
+    case 'refund':
+      return refund(payment, asked, at);
+  }
+}
+
+function refund(
+  payment: SandboxPayment,
+  { refund_id, amount = 0 }: Params<'sandbox.request'>,
+  at: Instant,
+): Decision<SandboxPayment> {
+  if (payment.reports.some(({ data }) => data.refund_id === refund_id)) return becomes(payment);
+  const { captured_amount, refunded_amount, disputed_amount } = payment;
+  if (amount > captured_amount - refunded_amount - disputed_amount)
+    throw refused('more would be refunded than was captured');
+  const { refunds } = payment.behaviour;
+  if (refunds === 'wait') return becomes(payment);
+  return telling(payment, [refunds === 'fail' ? 'fail_refund' : 'refund'], { refund_id, amount, at });
+}
+
+const refused = (reason: string) => fail('PROVIDER_REFUSED', { reason });
+
+type Telling = Which & { how?: How; at: Instant };
+
+/** Names what has none: the same for the same version of a payment, and for no other. */
+const named = (payment: SandboxPayment, verb: Verb, { how: _how, ...which }: Telling): SandboxWebhook =>
+  reporting(payment, verb, { ...which, fact_id: idOf(`sandbox ${payment.id} ${payment.version}`) });
+
+/** These become known, and the webhooks about them are due: at once as a message, later as a deadline. */
+function telling(payment: SandboxPayment, verbs: Verb[], asked: Telling): Decision<SandboxPayment> {
+  const { id, version } = payment;
+  const reports = verbs.map((verb) => named(payment, verb, asked));
+  const sent = reports.map((webhook, i): SandboxSending => ({
+    webhook_id: idOf(`sandbox webhook ${id} ${version} ${i}`),
+    webhook,
+  }));
+  const decision = becomes({ ...knowing(payment, reports), sent });
+  const { duplicate, delay_ms, reorder } = { ...payment.behaviour, ...asked.how };
+  const round = reorder ? sent.toReversed() : sent;
+  const sendings = Array.from({ length: duplicate }, () => round).flat();
+  // One alone is overtaken by the next: every other one waits.
+  const wait_ms = delay_ms + (reorder && verbs.length === 1 && version % 2 === 1 ? OVERTAKEN_MS : 0);
+  if (wait_ms === 0) return decision.saying('sandbox.webhook_due', { payment_id: id, sendings });
+  const due: Delayed = { sendings };
+  return decision.scheduling('webhooks', `${id} ${version}`, later(asked.at, wait_ms), due);
+}
+
+// Long enough for a script's next request, and what it leads to.
+const OVERTAKEN_MS = 1000;

@@ -1,35 +1,162 @@
-import { SandboxWebhook } from '#contracts';
+import { SandboxWebhook, type SandboxPayment, type SandboxSending } from '#contracts';
+import { codeOf } from '#lib/errors';
 import { validator } from '#lib/validation';
-import { world } from '#lib/world';
+import { later, world } from '#lib/world';
 import { expect, test } from '@jest/globals';
-import { reports, webhookFor, type Verb } from './sandbox-payment.ts';
+import type { Decision } from '#mixins/actors/decision';
+import { abandon, behave, decline, open, pay, request, script } from './sandbox-payment.ts';
+import { reportOf, type Verb } from './sandbox-report.ts';
 
 const at = '2026-01-31T12:00:00.000Z';
-const payment = { id: world.newId(), amount: 1000, currency: 'EUR', created_at: at };
+const id = world.newId();
+const circumstances = { at, by: undefined, key: id };
+const wish = { id, amount: 1000, currency: 'EUR', description: 'Pledge 1' };
+const payment = { ...open(undefined, wish, circumstances).state, version: 1 };
 
-test.each(Object.entries(reports) as [Verb, string][])(
+/** The payment as it is saved after a decision. */
+const saved = ({ state }: Decision<SandboxPayment>): SandboxPayment => ({
+  ...state,
+  version: state.version + 1,
+});
+const sendingsOf = ({ messages }: Decision<SandboxPayment>) =>
+  messages.flatMap(({ payload }) => payload['sendings'] as SandboxSending[]);
+const typesOf = (decision: Decision<SandboxPayment>) =>
+  sendingsOf(decision).map(({ webhook }) => webhook.type);
+const scripted = (verb: Verb, which: object = {}, from = payment) =>
+  script(verb)(from, { ...which, how: {} }, circumstances);
+const paid = saved(pay(payment, {}, circumstances));
+const asked = (verb: 'capture' | 'void' | 'refund', from: SandboxPayment, which: object = {}) =>
+  request(from, { id, verb, ...which }, circumstances);
+const refusalOf = (work: () => unknown) => {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    return codeOf(error);
+  }
+};
+
+test.each(Object.entries(reportOf) as [Verb, string][])(
   '%s is reported as %s, of the whole amount',
   (verb, type) => {
-    const webhook = webhookFor(payment, verb, { fact_id: 'f1', at });
-    expect(webhook).toMatchObject({
-      type,
-      timestamp: at,
-      data: { payment_id: payment.id, amount: 1000, currency: 'EUR' },
+    const [sending] = sendingsOf(scripted(verb));
+    expect(sending!.webhook).toMatchObject({
+      ...{ type, timestamp: at },
+      data: { payment_id: id, amount: 1000, currency: 'EUR' },
     });
-    expect(() => validator(SandboxWebhook)(webhook)).not.toThrow();
+    expect(() => validator(SandboxWebhook)(sending!.webhook)).not.toThrow();
   },
 );
 
-test('a script may say how much', () => {
-  expect(webhookFor(payment, 'capture', { amount: 7, fact_id: 'f1', at }).data.amount).toBe(7);
+test('a script may say how much, and of which refund', () => {
+  expect(scripted('capture', { amount: 7 }).state.reports[0]!.data.amount).toBe(7);
+  expect(scripted('refund', { refund_id: 'r1' }).state.reports[0]!.data.refund_id).toBe('r1');
 });
 
-test('refunds and disputes are named, and nothing else is', () => {
-  const namesOf = (verb: Verb) => {
-    const { refund_id, dispute_id } = webhookFor(payment, verb, { fact_id: 'f1', at }).data;
-    return [refund_id, dispute_id];
-  };
-  expect(namesOf('refund')).toEqual(['f1', undefined]);
-  expect(namesOf('dispute')).toEqual([undefined, 'f1']);
-  expect(namesOf('capture')).toEqual([undefined, undefined]);
+test('refunds and disputes are named, each by another name, and nothing else is', () => {
+  const first = scripted('refund');
+  const second = scripted('refund', {}, saved(first));
+  const names = second.state.reports.map(({ data }) => data.refund_id);
+  expect(new Set(names).size).toBe(2);
+  expect(scripted('dispute').state.reports[0]!.data).toMatchObject({ dispute_id: expect.any(String) });
+  const { data } = scripted('capture').state.reports[0]!;
+  expect([data.refund_id, data.dispute_id]).toEqual([undefined, undefined]);
+});
+
+test('what is won or fails without a name is the last dispute or refund', () => {
+  const disputed = saved(scripted('dispute', { amount: 300 }, paid));
+  expect(disputed).toMatchObject({ status: 'DISPUTED', disputed_amount: 300 });
+  const won = scripted('win', {}, disputed).state;
+  expect(won).toMatchObject({ status: 'PAID', disputed_amount: 0 });
+  expect(won.reports.at(-1)!.data).toEqual(disputed.reports.at(-1)!.data);
+  const refunded = saved(scripted('refund', { amount: 400 }, paid));
+  expect(refunded).toMatchObject({ status: 'PARTIALLY_REFUNDED', refunded_amount: 400 });
+  expect(scripted('fail_refund', {}, refunded).state).toMatchObject({ status: 'PAID', refunded_amount: 0 });
+});
+
+test('scripts report nonsense, which is told and known once', () => {
+  const again = scripted('capture', { amount: 7 }, paid);
+  expect(typesOf(again)).toEqual(['payment.captured']);
+  expect(again.state).toMatchObject({ captured_amount: 1000, reports: paid.reports });
+});
+
+test('who pays is authorized, captured and settled, once', () => {
+  const decision = pay(payment, {}, circumstances);
+  expect(typesOf(decision)).toEqual(['payment.authorized', 'payment.captured', 'settlement.confirmed']);
+  expect(decision.state).toMatchObject({ status: 'PAID', captured_amount: 1000 });
+  const again = pay(saved(decision), {}, circumstances);
+  expect([again.state, again.messages]).toEqual([saved(decision), []]);
+});
+
+test('who is declined may try again, and who has paid can not be declined', () => {
+  const declined = decline(payment, {}, circumstances);
+  expect([typesOf(declined), declined.state.status]).toEqual([['payment.failed'], 'DECLINED']);
+  expect(decline(saved(declined), {}, circumstances).messages).toEqual([]);
+  expect(pay(saved(declined), {}, circumstances).state.status).toBe('PAID');
+  expect(decline(paid, {}, circumstances).messages).toEqual([]);
+});
+
+test('who leaves without paying may come back, and nobody hears of it', () => {
+  const left = abandon(payment);
+  expect([left.state.status, left.messages, left.deadlines]).toEqual(['ABANDONED', [], []]);
+  expect(pay(saved(left), {}, circumstances).state.status).toBe('PAID');
+  expect(abandon(paid).state).toBe(paid);
+});
+
+test('each webhook is repeated as it is, in rounds, from the last to the first, as told', () => {
+  const types = ['settlement.confirmed', 'payment.captured', 'payment.authorized'];
+  const decision = pay(payment, { duplicate: 2, reorder: true }, circumstances);
+  expect(typesOf(decision)).toEqual([...types, ...types]);
+  expect(new Set(sendingsOf(decision).map(({ webhook_id }) => webhook_id)).size).toBe(3);
+});
+
+test('what is to be late is a deadline and no message', () => {
+  const { messages, deadlines } = pay(payment, { delay_ms: 5000 }, circumstances);
+  expect([messages, deadlines.map(({ due_at }) => due_at)]).toEqual([[], [later(at, 5000)]]);
+});
+
+test('a payment that was told to reorder has every other lone webhook overtaken by the next', () => {
+  const told = saved(behave({ ...payment, version: 0 }, { id, reorder: true }));
+  const first = scripted('authorize', {}, told);
+  expect([first.messages.length, first.deadlines.length]).toEqual([0, 1]);
+  expect(typesOf(scripted('capture', {}, saved(first)))).toEqual(['payment.captured']);
+});
+
+test('a hold is captured or given up, once, and nothing else is', () => {
+  const held = saved(scripted('authorize'));
+  const captured = asked('capture', held);
+  expect(typesOf(captured)).toEqual(['payment.captured', 'settlement.confirmed']);
+  expect(asked('capture', saved(captured)).messages).toEqual([]);
+  const voided = asked('void', held);
+  expect([voided.state.status, voided.messages, voided.state.reports.at(-1)!.type]).toEqual([
+    'VOIDED',
+    [],
+    'payment.voided',
+  ]);
+  expect(asked('void', saved(voided)).state).toEqual(saved(voided));
+  expect(pay(saved(voided), {}, circumstances).messages).toEqual([]);
+  for (const [verb, from] of [
+    ['capture', payment],
+    ['capture', saved(voided)],
+    ['void', paid],
+  ] as const)
+    expect(refusalOf(() => asked(verb, from))).toBe('PROVIDER_REFUSED');
+});
+
+test('a refund keeps its name, is made once, and never of more than is there', () => {
+  const refunded = asked('refund', paid, { refund_id: 'r1', amount: 600 });
+  expect(sendingsOf(refunded)[0]!.webhook.data).toMatchObject({ refund_id: 'r1', amount: 600 });
+  const again = asked('refund', saved(refunded), { refund_id: 'r1', amount: 600 });
+  expect([again.messages, again.state.refunded_amount]).toEqual([[], 600]);
+  for (const from of [saved(refunded), payment])
+    expect(refusalOf(() => asked('refund', from, { refund_id: 'r2', amount: 401 }))).toBe('PROVIDER_REFUSED');
+  expect(asked('refund', saved(refunded), { refund_id: 'r2', amount: 400 }).state.status).toBe('REFUNDED');
+});
+
+test('refunds fail or wait for a script where a payment was told so', () => {
+  const told = (refunds: 'fail' | 'wait') => saved(behave(paid, { id, refunds }));
+  const wanted = { refund_id: 'r1', amount: 600 };
+  const failed = asked('refund', told('fail'), wanted);
+  expect([typesOf(failed), failed.state.refunded_amount]).toEqual([['payment.refund_failed'], 0]);
+  expect(asked('refund', told('wait'), wanted).messages).toEqual([]);
 });

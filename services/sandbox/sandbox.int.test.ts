@@ -1,73 +1,134 @@
 import { freePort } from '#lib/postgres/postmaster';
 import { world } from '#lib/world';
-import { aDraft, startFundraising, type Fundraising } from '#test/fundraising';
+import { startFundraising, type Fundraising } from '#test/fundraising';
 import { until } from '#test/platform';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { once } from 'node:events';
-import { createServer, request, type Server } from 'node:http';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { startFront, type Front } from './front.fixture.ts';
+import sandbox from './sandbox.service.ts';
 
-/** Stands before the platform, as a load balancer does: the first two webhooks meet no platform behind it. */
-let front: Server;
-const refused: string[] = [];
+let front: Front;
 let it: Fundraising;
 
 beforeAll(async () => {
   const [port, inner] = [await freePort(), await freePort()];
-  front = createServer((req, res) => {
-    if (req.url?.includes('/webhooks/') && refused.length < 2) {
-      refused.push(String(req.headers['webhook-id']));
-      req.resume();
-      return void res.writeHead(503).end();
-    }
-    const { url = '/', method = 'GET', headers } = req;
-    const passed = request({ host: '127.0.0.1', port: inner, path: url, method, headers }, (answer) =>
-      answer.pipe(res.writeHead(answer.statusCode!, answer.headers)),
-    );
-    req.pipe(passed);
-  }).listen(port, '127.0.0.1');
-  await once(front, 'listening');
+  front = await startFront(port, inner);
   it = await startFundraising({ settings: { port: inner, public_url: `http://127.0.0.1:${port}` } });
 });
 afterAll(async () => {
   await it?.platform.stop();
-  front.close();
+  front?.stop();
+});
+beforeEach(() => {
+  front.fateOf = () => 'pass';
+  front.came = [];
 });
 
 async function aPayment() {
-  const { id: campaign_id } = await it.owner.call('campaigns.create', aDraft());
-  await it.owner.call('campaigns.publish', { id: campaign_id });
-  const wish = { campaign_id, amount: 1000, currency: 'EUR' };
-  const { pledge_id, payment_url } = await it.donor.call('pledges.create', wish, {
-    idempotency_key: world.newId(),
-  });
+  const wish = { campaign_id: it.campaign_id, amount: 1000, currency: 'EUR' };
+  const idempotency_key = world.newId();
+  const { pledge_id, payment_url } = await it.donor.call('pledges.create', wish, { idempotency_key });
   await it.platform.quiet();
-  return { pledge_id, id: await it.provider.open(payment_url) };
+  const statusOf = async () => (await it.donor.call('pledges.get', { id: pledge_id })).status;
+  const becomes = (status: string) => until(async () => (await statusOf()) === status);
+  return { pledge_id, id: await it.provider.open(payment_url), statusOf, becomes };
 }
 
-test('a webhook that nobody takes is sent again, with the same id, until it arrives', async () => {
-  const { pledge_id, id } = await aPayment();
-  const { webhook_id, sent } = await it.anyone.call('sandbox.capture', { id });
-  await until(async () => (await it.donor.call('pledges.get', { id: pledge_id })).status === 'CAPTURED');
-  expect(refused).toEqual([webhook_id, webhook_id]);
-  const { data } = await it.admin.call('payments.webhooks', { id });
-  expect(data.map(({ body, webhook_id }) => ({ body: JSON.parse(body) as unknown, webhook_id }))).toEqual([
-    { body: sent, webhook_id },
-  ]);
+const db = () => it.platform.db('sandbox');
+const waiting = (name: string) => it.platform.count('sandbox', 'deadlines where name = $1', name);
+const webhooksOf = async (id: string) => (await it.admin.call('payments.webhooks', { id })).data;
+
+describe('a webhook', () => {
+  test('that nobody takes is sent again, with the same id, until it arrives', async () => {
+    const { id, becomes } = await aPayment();
+    front.fateOf = () => (front.came.length <= 2 ? 'refuse' : 'pass');
+    const { webhook_id, sent } = await it.anyone.call('sandbox.capture', { id });
+    await becomes('CAPTURED');
+    expect(front.came).toEqual([webhook_id, webhook_id, webhook_id]);
+    const data = await webhooksOf(id);
+    expect(data.map(({ body, webhook_id }) => ({ body: JSON.parse(body) as unknown, webhook_id }))).toEqual([
+      { body: sent, webhook_id },
+    ]);
+    await until(async () => (await waiting('webhook')) === 0);
+  });
+
+  test('that the platform is slow to answer holds up no other', async () => {
+    const [slow, prompt] = [await aPayment(), await aPayment()];
+    const silenced = new Set<string>();
+    front.fateOf = (id) => (silenced.size === 0 || silenced.has(id) ? (silenced.add(id), 'silence') : 'pass');
+    await it.anyone.call('sandbox.capture', { id: slow.id, duplicate: 10 });
+    await until(() => silenced.size === 1);
+    const asked_ms = world.nowMs();
+    await it.anyone.call('sandbox.capture', { id: prompt.id });
+    await prompt.becomes('CAPTURED');
+    expect(world.nowMs() - asked_ms).toBeLessThan(4000); // not the 5 s of patience, and not ten times 1 s
+    expect(await slow.statusOf()).toBe('PENDING');
+    front.fateOf = () => 'pass';
+    front.hangUp();
+    await slow.becomes('CAPTURED');
+  });
+
+  test('that nobody took for three days is given up', async () => {
+    const { id, statusOf } = await aPayment();
+    front.fateOf = () => 'refuse';
+    await it.anyone.call('sandbox.capture', { id });
+    await until(async () => (await waiting('webhook')) === 1);
+    await db().query(
+      `update deadlines set due_at = now() - interval '73 h', leased_until = null where name = 'webhook'`,
+    );
+    await until(async () => (await waiting('webhook')) === 0);
+    expect(await statusOf()).toBe('PENDING');
+  });
+
+  test('that is to be late outlives the provider that was told so', async () => {
+    const { id, statusOf, becomes } = await aPayment();
+    await it.anyone.call('sandbox.capture', { id, delay_ms: 60_000 });
+    expect(await waiting('webhooks')).toBe(1);
+    const [node] = it.platform.nodes;
+    await node!.destroyService('sandbox');
+    node!.createService(sandbox.schema);
+    await node!.waitForServices('sandbox');
+    expect([front.came, await statusOf()]).toEqual([[], 'PENDING']);
+    await db().query(`update deadlines set due_at = now() where name = 'webhooks'`);
+    await becomes('CAPTURED');
+  });
+
+  test('is sent as often as a script says, and taken once', async () => {
+    const { id, becomes } = await aPayment();
+    const { webhook_id } = await it.anyone.call('sandbox.capture', { id, duplicate: 3 });
+    await becomes('CAPTURED');
+    await it.platform.quiet();
+    expect(front.came).toEqual([webhook_id, webhook_id, webhook_id]);
+    expect(await webhooksOf(id)).toHaveLength(1);
+  });
 });
 
-test('webhooks of one payment arrive in the order of its scripts', async () => {
-  const { pledge_id, id } = await aPayment();
-  for (const verb of ['authorize', 'capture', 'settle', 'refund'] as const)
-    await it.anyone.call(`sandbox.${verb}`, { id });
-  await until(async () => (await it.donor.call('pledges.get', { id: pledge_id })).status === 'REFUNDED');
-  const { data } = await it.admin.call('payments.webhooks', { id });
-  expect(data.map(({ type }) => type)).toEqual([
-    ...['payment.authorized', 'payment.captured', 'settlement.confirmed', 'payment.refunded'],
-  ]);
+describe('webhooks of one payment', () => {
+  test('arrive in the order of its scripts', async () => {
+    const { id, becomes } = await aPayment();
+    for (const verb of ['authorize', 'capture', 'settle', 'refund'] as const)
+      await it.anyone.call(`sandbox.${verb}`, { id });
+    await becomes('REFUNDED');
+    expect((await webhooksOf(id)).map(({ type }) => type)).toEqual([
+      ...['payment.authorized', 'payment.captured', 'settlement.confirmed', 'payment.refunded'],
+    ]);
+  });
+
+  test('overtake each other where the payment was told so, and end the same', async () => {
+    const { id, becomes } = await aPayment();
+    expect(await it.anyone.call('sandbox.behave', { id, reorder: true })).toMatchObject({
+      behaviour: { duplicate: 1, delay_ms: 0, reorder: true, refunds: 'succeed' },
+    });
+    const ids: string[] = [];
+    for (const verb of ['authorize', 'capture', 'settle'] as const)
+      ids.push((await it.anyone.call(`sandbox.${verb}`, { id })).webhook_id);
+    await until(() => front.came.length === 3);
+    expect(front.came).not.toEqual(ids);
+    await becomes('COMPLETED');
+  });
 });
 
 test('the same payment opened again is the same checkout, of the first amount', async () => {
   const { id } = await aPayment();
-  await it.platform.call('sandbox.open', { id, amount: 7, currency: 'USD' });
+  await it.platform.call('sandbox.open', { id, amount: 7, currency: 'USD', description: 'Other' });
   expect(await it.anyone.call('sandbox.get', { id })).toMatchObject({ amount: 1000, currency: 'EUR' });
 });

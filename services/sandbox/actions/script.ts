@@ -1,22 +1,28 @@
-import { fail } from '#lib/errors';
-import { action } from '#lib/service';
-import { world } from '#lib/world';
-import { telling } from '#mixins/outbox';
-import { findPayment } from '../sandbox-payment.store.ts';
-import { webhookFor, type Verb } from '../sandbox-payment.ts';
+import type { SandboxPayment } from '#contracts';
+import { command } from '#mixins/actors';
+import { sandboxPaymentActor } from '../sandbox-payment.actor.ts';
+import { script as rule, type How } from '../sandbox-payment.ts';
+import type { Which } from '../sandbox-report.ts';
 
-/** The webhook is due once this has committed, and is sent until it is taken: the provider can't forget it either. */
+const verbs = ['authorize', 'capture', 'settle', 'fail', 'refund', 'fail_refund', 'dispute', 'win'] as const;
+type Verb = (typeof verbs)[number];
+
 const script = (verb: Verb) =>
-  action(`sandbox.${verb}`, async function ({ params, requestID = null }) {
-    const { id, amount } = params as { id: string; amount?: number };
-    const payment = await findPayment(this.db, id);
-    if (!payment) throw fail('PAYMENT_NOT_FOUND', { id });
-    const webhook = webhookFor(payment, verb, { amount, fact_id: world.newId(), at: world.now() });
-    const webhook_id = world.newId();
-    await telling(this, { requestID }, (tx) =>
-      tx.tell('sandbox.webhook_due', { payment_id: id, webhook_id, webhook }),
-    );
-    return { webhook_id, sent: webhook };
-  });
+  command<`sandbox.${Verb}`, SandboxPayment, Which & { how: How }>(
+    `sandbox.${verb}`,
+    sandboxPaymentActor,
+    rule(verb),
+    ({ sent: [sent] }) => ({ webhook_id: sent!.webhook_id, sent: sent!.webhook }),
+    (_service, { params }) => {
+      const { duplicate, delay_ms, id: _id, ...which } = params as How & { id: string };
+      return {
+        ...which,
+        how: {
+          ...(duplicate === undefined ? {} : { duplicate }),
+          ...(delay_ms === undefined ? {} : { delay_ms }),
+        },
+      };
+    },
+  );
 
-export const scripts = (['authorize', 'capture', 'settle', 'fail', 'refund', 'dispute'] as const).map(script);
+export const scripts = verbs.map(script);

@@ -1,0 +1,185 @@
+import { fail } from '#lib/errors';
+import { world } from '#lib/world';
+import { watch, type Watching } from '#test/events';
+import { until } from '#test/platform';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { Streams } from './events.ts';
+import { startGateway, type TestGateway } from './fixture.test.ts';
+
+const campaign_id = world.newId();
+let gateway: TestGateway;
+let version: number;
+/** How often the action was asked. */
+let asked: number;
+let opened: Watching[];
+
+beforeEach(async () => {
+  gateway = await startGateway();
+  [version, asked, opened] = [7, 0, []];
+  gateway.handlers['totals.stream'] = async () => {
+    asked++;
+    return { version };
+  };
+});
+afterEach(async () => {
+  for (const each of opened) each.leave();
+  await gateway.node.stop();
+});
+
+async function open(headers = {}, of = campaign_id): Promise<Watching> {
+  const watching = await watch(`${gateway.url}/api/campaigns/${of}/totals/stream`, headers);
+  opened.push(watching);
+  return watching;
+}
+
+const hint = (...campaign_ids: string[]) =>
+  gateway.node.broadcast('stream.hint', {
+    name: 'totals.stream',
+    params: campaign_ids.map((id) => ({ campaign_id: id })),
+  });
+
+/** Gives the gateway streams of other limits, before there are any. */
+const limit = (options: { limit?: number; look_ms?: number }) =>
+  Object.assign(gateway.node.getLocalService('gateway'), { streams: new Streams(gateway.node, options) });
+
+const is = (id: number) => (sent: { id: string }) => sent.id === String(id);
+
+test('a stream begins with the newest, and says how it is to be taken', async () => {
+  const { status, headers, events, newest, text } = await open();
+  await newest(is(7));
+  expect(events()).toEqual([{ id: '7', event: 'totals', data: { version: 7 } }]);
+  expect(text()).toMatch(/^retry: \d+\n\n/);
+  expect(status).toBe(200);
+  expect(headers).toMatchObject({ 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+});
+
+test('who knows the newest already is sent what comes after it', async () => {
+  const known = await open({ 'last-event-id': '7' });
+  const older = await open({ 'last-event-id': '6' });
+  await older.newest(is(7));
+  version = 8;
+  await hint(campaign_id);
+  await known.newest(is(8));
+  expect(known.events().map(({ id }) => id)).toEqual(['8']);
+});
+
+test('however many watch, a change is asked for once', async () => {
+  limit({ look_ms: 60_000 });
+  const all = await Promise.all(Array.from({ length: 100 }, () => open()));
+  expect(asked).toBe(100); // each as it came
+  version = 8;
+  await hint(campaign_id);
+  await Promise.all(all.map(({ newest }) => newest(is(8))));
+  expect(asked).toBe(101);
+});
+
+test('a change that nobody hinted at is seen within a second or so', async () => {
+  const { newest } = await open();
+  version = 8;
+  const since_ms = performance.now();
+  await newest(is(8));
+  expect(performance.now() - since_ms).toBeLessThan(2000);
+});
+
+test('what is hinted at while one looks is looked for again', async () => {
+  limit({ look_ms: 60_000 });
+  const { newest } = await open();
+  const looking = Promise.withResolvers<void>();
+  const answer = Promise.withResolvers<{ version: number }>();
+  gateway.handlers['totals.stream'] = () => (looking.resolve(), answer.promise);
+  await hint(campaign_id);
+  await looking.promise;
+  await hint(campaign_id);
+  gateway.handlers['totals.stream'] = async () => ({ version: 9 });
+  answer.resolve({ version: 8 });
+  await newest(is(9));
+});
+
+test('nothing older is sent, and nothing twice', async () => {
+  limit({ look_ms: 5 });
+  const { newest, events } = await open();
+  await newest(is(7));
+  version = 5;
+  const before = asked;
+  await until(() => asked > before + 2);
+  version = 8;
+  await newest(is(8));
+  expect(events().map(({ id }) => id)).toEqual(['7', '8']);
+});
+
+test('a look that fails ends no stream', async () => {
+  limit({ look_ms: 5 });
+  const { newest } = await open();
+  const answer = gateway.handlers['totals.stream']!;
+  let failures = 0;
+  gateway.handlers['totals.stream'] = async () => {
+    failures++;
+    throw fail('UNAVAILABLE');
+  };
+  await until(() => failures > 1);
+  gateway.handlers['totals.stream'] = answer;
+  version = 8;
+  await newest(is(8));
+});
+
+test('what is refused is a problem, not a stream', async () => {
+  gateway.handlers['totals.stream'] = async () => {
+    throw fail('CAMPAIGN_NOT_FOUND', { id: campaign_id });
+  };
+  const { status, headers } = await open();
+  expect([status, headers['content-type']]).toEqual([404, 'application/problem+json']);
+});
+
+test('one too many is told to come again; one who leaves makes room, and is looked for no more', async () => {
+  limit({ limit: 2, look_ms: 5 });
+  const [one, other] = [await open(), await open()];
+  const { status, headers } = await open();
+  expect([status, headers['retry-after']]).toEqual([503, '1']);
+  one.leave();
+  await until(async () => (await open({}, campaign_id)).status === 200);
+  for (const each of [other, ...opened]) each.leave();
+  const { streams } = gateway.node.getLocalService('gateway') as unknown as { streams: Streams };
+  await until(() => streams.count === 0);
+  const before = asked;
+  await hint(campaign_id);
+  expect(asked).toBe(before);
+});
+
+test('who reads slowly gets the newest only, and holds up nobody', async () => {
+  limit({ look_ms: 60_000 });
+  const padding = 'x'.repeat(1_000_000); // more than a connection takes
+  gateway.handlers['totals.stream'] = async () => ({ version, padding });
+  const [slow, quick] = [await open(), await open()];
+  slow.pause();
+  for (version = 8; version <= 28; version++) {
+    await hint(campaign_id);
+    await quick.newest(is(version));
+  }
+  version = 28;
+  slow.resume();
+  await slow.newest(is(28));
+  expect(slow.events().length).toBeLessThan(quick.events().length);
+});
+
+test('who reads nothing is let go, and the others hear every 15 s that it lives', async () => {
+  limit({ look_ms: 5 }); // 15 of them are a beat
+  const padding = 'x'.repeat(10_000_000);
+  gateway.handlers['totals.stream'] = async () => ({ version, padding });
+  const [dead, quick] = [await open(), await open()];
+  dead.pause();
+  const { streams } = gateway.node.getLocalService('gateway') as unknown as { streams: Streams };
+  await until(() => streams.count === 1);
+  await until(() => quick.text().includes('\n\n:\n\n'));
+});
+
+test('a stop ends all streams, and waits for none', async () => {
+  const padding = 'x'.repeat(10_000_000);
+  gateway.handlers['totals.stream'] = async () => ({ version, padding });
+  const [dead, quick] = [await open(), await open()];
+  dead.pause();
+  await quick.newest(is(7));
+  const since_ms = performance.now();
+  await gateway.node.stop();
+  await quick.ended;
+  expect(performance.now() - since_ms).toBeLessThan(2000);
+});
