@@ -1,26 +1,37 @@
 // `npm start`: runs the platform until it is told to stop.
 import { config } from '#config';
-import { startPlatform } from '#lib/supervisor';
+import { banner, progressOf } from '#lib/banner';
+import { startPlatform, type Platform } from '#lib/supervisor';
+import { makeDemo } from './demo/demo.ts';
+import { sightsOf } from './demo/sights.ts';
 import { brokerOptions } from './moleculer.config.ts';
 
 const settings = begin(config);
 const starting = startPlatform(settings, brokerOptions(settings));
-let isStopping = false;
+const stopping = new AbortController();
 // From the beginning, and however often: npm hands on the Ctrl-C that a terminal has already sent us, and ended midway
 // we would leave Postgres running.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 const platform = await starting.catch(quit);
-const { public_url } = settings;
-console.log(`Commonweal is ready.
-  API      ${public_url}/api        ${public_url}/openapi.json describes it
-  health   ${public_url}/readyz
-  try      curl ${public_url}/api/campaigns
-Ctrl-C stops it.`);
+console.log(banner(settings, platform.services, platform.workers.size));
 if (process.argv.includes('--repl')) platform.broker.repl();
+if (!process.argv.includes('--no-demo')) await showDemo(platform);
+
+async function showDemo({ broker }: Platform) {
+  const write = (text: string) => process.stdout.write(text);
+  const progress = progressOf('Demo data (--no-demo: none)', process.stdout, write);
+  try {
+    const demo = await makeDemo(broker, settings, { progress, signal: stopping.signal });
+    if (demo) console.log(sightsOf(demo, settings));
+  } catch (error) {
+    if (!stopping.signal.aborted)
+      console.error(`The demo data is not complete; the next start goes on with it. ${String(error)}`);
+  }
+}
 
 async function stop() {
-  if (isStopping) return;
-  isStopping = true;
+  if (stopping.signal.aborted) return;
+  stopping.abort();
   console.log('Stopping: what is under way is answered first.');
   const { stop: stopAll } = await starting.catch(quit);
   await stopAll().catch(quit);

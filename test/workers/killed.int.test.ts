@@ -1,0 +1,89 @@
+import { untilQuiet, violations } from '#test/invariants/fundraising';
+import { until } from '#test/platform';
+import { brokenPromises } from '#test/crash/promises';
+import { startLoad, type Load } from '#test/crash/load';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import {
+  isReady,
+  publicationsUnderWay,
+  SECRET,
+  startThreads,
+  stopThreads,
+  type Threads,
+} from './platform.ts';
+
+let platform: Threads;
+let load: Load | undefined;
+/** What the main thread has logged as an error. */
+let logged: unknown[][];
+
+beforeEach(async () => {
+  platform = await startThreads();
+  logged = [];
+  platform.broker.logger.error = (...parts: unknown[]) => void logged.push(parts);
+});
+afterEach(async () => {
+  load?.abandon();
+  await stopThreads();
+});
+
+/** The worker that runs a service. */
+function workerOf(service: string) {
+  const { endpoints } = platform.broker.registry.getActionEndpoints(`${service}.health`);
+  const nodeID = endpoints[0]!.id;
+  return { nodeID, worker: platform.workers.get(nodeID)! };
+}
+
+test('calls of a thread that ends fail at once, and it is back under another name', async () => {
+  const { answers, ids, release } = await publicationsUnderWay(platform, 1);
+  const { nodeID, worker } = workerOf('campaigns');
+  const meta = { caller: { user_id: 'somebody', permissions: [] } };
+  const asking = platform.broker.call('campaigns.publish', { id: ids[0] }, { meta });
+  const failure = asking.then(
+    () => null,
+    (error: { type?: string }) => error.type,
+  );
+  await worker.terminate();
+  const ended_ms = performance.now();
+  expect(await failure).toBe('REQUEST_REJECTED');
+  // A heartbeat would tell of it after 30 s, a time-out after 10.
+  expect(performance.now() - ended_ms).toBeLessThan(1000);
+  // The client's own gateway may have ended with it.
+  await Promise.allSettled(answers);
+  await release();
+
+  await until(() => isReady(platform.url));
+  expect(performance.now() - ended_ms).toBeLessThan(5000);
+  expect(workerOf('campaigns').nodeID).not.toBe(nodeID);
+  expect(platform.workers.size).toBe(2);
+});
+
+test('an exception that ends a thread is logged, and the thread replaced', async () => {
+  const { nodeID, worker } = workerOf('pledges');
+  // No order of the house: the thread that reads it throws.
+  worker.postMessage(null);
+  const [text, error] = await until(() => logged.find(([text]) => String(text).includes(nodeID)));
+  expect(text).toBe(`Thread ${nodeID} ended; another takes its place in 100 ms`);
+  expect(error).toMatchObject({ name: 'TypeError', stack: expect.stringContaining('worker.ts') });
+  await until(() => isReady(platform.url));
+});
+
+test('whichever threads end under load, what was acknowledged is there, and has its effect once', async () => {
+  load = await startLoad(platform.url, SECRET, numbers(7));
+  for (const services of [['pledges'], ['payments'], ['pledges', 'payments'], ['totals']]) {
+    load.resume();
+    await load.acknowledged(150);
+    await Promise.all(services.map((service) => workerOf(service).worker.terminate()));
+    await until(() => isReady(platform.url));
+  }
+  await load.finish();
+  await untilQuiet(platform.urls);
+  expect(await brokenPromises(load.history, platform.urls)).toEqual([]);
+  expect(await violations(platform.urls)).toEqual([]);
+}, 120_000);
+
+/** The same seed, the same numbers: Park and Miller's. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
+}
