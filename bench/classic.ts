@@ -18,12 +18,14 @@ const classic = action('pledges.create', async function (ctx) {
   const { params: wish, meta } = ctx;
   const campaign = await campaignOf(this, ctx, wish.campaign_id);
   const circumstances = { key: world.newId(), by: meta.caller, at: world.now() };
-  const { state: p, messages } = create(undefined, { wish, campaign }, circumstances);
+  const { state: p, messages } = create(undefined, { wish, campaign, guest_id: null }, circumstances);
   const client = await pool.connect();
   await client.query('begin');
   await client.query({
     name: 'pledge',
-    text: 'insert into pledges values ($1,$2,$3,$4,$5,$6,$7,$8,0,0,0,$9,$10,$11,1)',
+    text: `insert into pledges (id, campaign_id, donor_id, amount, currency, message, anonymous, status, captured_amount,
+        refunded_amount, charged_back_amount, facts, refunds, created_at, expires_at, version)
+      values ($1,$2,$3,$4,$5,$6,$7,$8,0,0,0,$9,'[]',$10,$11,1)`,
     values: [
       ...[p.id, p.campaign_id, p.donor_id, p.amount, p.currency, p.message, p.anonymous, p.status, '{}'],
       ...[p.created_at, p.expires_at],

@@ -12,8 +12,9 @@ type Projecting = Service & { projection: Mailbox<Told> };
 /**
  * A read model kept by one SQL statement that applies a batch of deliveries ($1, a JSON list of them). It must take
  * each once, by the inbox or by a version; what it does with the messages of a batch must not depend on their order.
+ * `applied` is told what it returned, once that is committed.
  */
-export const projection = (apply: string) =>
+export const projection = <Row = never>(apply: string, applied?: (service: Service, rows: Row[]) => void) =>
   defineMixin<Projecting>({
     created() {
       this.projection = mailbox<Told>(async (batch) => {
@@ -23,12 +24,13 @@ export const projection = (apply: string) =>
           payload,
           at,
         }));
-        await this.db.query({
+        const { rows } = await this.db.query({
           name: planned('projection.apply'),
           text: apply,
           values: [JSON.stringify(deliveries)],
         });
         for (const { resolve } of batch) resolve(undefined);
+        applied?.(this, rows as Row[]);
       });
     },
   });

@@ -18,6 +18,9 @@ export async function aCampaign(
   return { campaign_id, owner };
 }
 
+/** A pledge that has brought its campaign nothing yet. */
+export const noFigures = { captured_amount: 0, refunded_amount: 0, charged_back_amount: 0, version: 1 };
+
 /** What pledges is told of a campaign. */
 export const aView = (changes: Partial<CampaignView> & { campaign_id: string }): CampaignView => ({
   ...{
@@ -29,6 +32,16 @@ export const aView = (changes: Partial<CampaignView> & { campaign_id: string }):
     ...changes,
   },
 });
+
+/** What every account of the ledger holds, and how much of it is reserved. */
+export async function ledgerOf({ platform }: Pick<Fundraising, 'platform'>) {
+  const { rows } = await platform
+    .db('payments')
+    .query<{ id: string; balance: number; reserved: number }>(
+      'select id, balance::int, reserved::int from ledger_accounts',
+    );
+  return new Map(rows.map(({ id, ...account }) => [id, account]));
+}
 
 export type Fundraising = Awaited<ReturnType<typeof startFundraising>>;
 

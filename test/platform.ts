@@ -3,7 +3,7 @@ import type { ActionName, MessageName, Params, Payload, Result } from '#contract
 import { createNode, type Settings } from '#lib/broker';
 import { freePort } from '#lib/postgres/postmaster';
 import type { Broker, Caller, Meta, Service, ServiceDefinition } from '#lib/service';
-import { loadServices } from '#lib/services';
+import { keepersOf, loadServices } from '#lib/services';
 import { world } from '#lib/world';
 import { testDatabases } from '#test/postgres';
 import { readConfig } from '#config';
@@ -27,6 +27,9 @@ export const aCaller = (permissions: Caller['permissions'] = ['donor']): Caller 
   permissions,
 });
 
+/** Who bears it may operate a test's platform. */
+export const OPERATOR_KEY = 'o'.repeat(43);
+
 export type TestPlatform = Awaited<ReturnType<typeof startTestPlatform>>;
 
 /**
@@ -40,13 +43,15 @@ export async function startTestPlatform({
   settings: overrides = {},
 } = {}) {
   const services = [...(await loadServices(names)), ...own];
-  const keeping = services.map(({ name }) => name).filter((name) => name !== 'gateway');
+  const keeping = keepersOf(services);
   const databases = await testDatabases(keeping);
   const port = await freePort();
   const settings: Settings = {
     ...readConfig({ PORT: String(port) }),
     databases: Object.fromEntries(databases.urls),
     sandbox_webhook_secrets: [Buffer.from('a secret of the tests, 32 bytes.').toString('base64')],
+    link_secret: 'a secret of the tests, for links',
+    operator_key: OPERATOR_KEY,
     // The waits of production, in hundredths: 10, 20 and 40 ms.
     retry_delays_ms: [10, 20, 40],
     ...overrides,
@@ -94,7 +99,7 @@ export async function startTestPlatform({
       const stuck = `pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
       await until(async () => (await this.count(service, stuck)) >= blocked);
     },
-    /** Every message has been told and heard. */
+    /** Every message has been told and heard, and what is due was fired at least once. */
     async quiet(): Promise<void> {
       // Read one after another, a message may go from a database that is still to be read to one that was read already.
       // Not so if none was told from one reading of them all to the next.
@@ -130,7 +135,9 @@ export const delivery = <N extends MessageName>(
 /** How many messages are still on their way, and the number of the last that was ever told. */
 async function outboxOf(db: pg.Pool): Promise<{ left: number; last: string }> {
   const { rows } = await db.query<{ left: number; last: string }>(
-    `select (select count(*) from outbox)::int + (select count(*) from deliveries)::int "left", last_value::text || is_called last
+    `select (select count(*) from outbox)::int + (select count(*) from deliveries)::int
+       + (select count(*) from deadlines where due_at <= now() and attempts = 0 and name not like '%prune%')::int "left",
+       last_value::text || is_called last
      from outbox_seq_seq`,
   );
   return rows[0]!;

@@ -3,13 +3,13 @@ import { world } from '#lib/world';
 import type { DeadLetter } from '#mixins/inbox';
 import { startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
-import { captured, created, hearers, tell, teller } from './hearers.fixture.ts';
+import { cancelled, created, hearers, tell, teller } from './hearers.fixture.ts';
 
 const house = hearers();
 let platform: TestPlatform;
 
 beforeAll(async () => {
-  platform = await startTestPlatform({ services: [], own: [teller, house.totals, house.payments] });
+  platform = await startTestPlatform({ services: [], own: [teller, house.payments, house.totals] });
 });
 afterEach(() => {
   house.failing = () => undefined;
@@ -17,7 +17,7 @@ afterEach(() => {
 });
 afterAll(() => platform.stop());
 
-const deadLetters = async (hearer = 'totals') =>
+const deadLetters = async (hearer = 'payments') =>
   (await platform.nodes[0]!.call<DeadLetter[]>(`${hearer}.deadLetters`)).map(
     ({ message: { key, payload }, error, attempts }) => ({
       ...{ key, n: (payload as { amount: number }).amount, error, attempts },
@@ -29,7 +29,7 @@ test('messages of a key arrive in the order in which they were told', async () =
   const numbers = Array.from({ length: 20 }, (_, i) => i + 1);
   await Promise.all(
     keys.map(async (key) => {
-      for (const n of numbers) await tell(platform, (tx) => captured(tx, key, n));
+      for (const n of numbers) await tell(platform, (tx) => cancelled(tx, key, n));
     }),
   );
   await platform.quiet();
@@ -42,14 +42,14 @@ test('a message that fails is tried again after each wait; its key waits in plac
   house.failing = ({ key, n }) => key === lame && n === 1 && tries().length < 4 && new Error('not yet');
 
   await tell(platform, async (tx) => {
-    for (const n of [1, 2]) await captured(tx, lame, n);
-    await captured(tx, sound, 1);
+    for (const n of [1, 2]) await cancelled(tx, lame, n);
+    await cancelled(tx, sound, 1);
   });
   await until(() => tries()[0]?.error);
   // What comes behind it while it waits, waits as well.
   await tell(platform, async (tx) => {
-    await captured(tx, lame, 3);
-    await captured(tx, sound, 2);
+    await cancelled(tx, lame, 3);
+    await cancelled(tx, sound, 2);
   });
   await until(() => house.taken(sound).length === 2);
   expect(house.taken(lame)).toEqual([]);
@@ -66,55 +66,55 @@ test('a message that fails is tried again after each wait; its key waits in plac
 
 test('after the fourth failure a message is a dead letter of its hearer, and the next of its key go on', async () => {
   const key = world.newId();
-  house.failing = ({ n, by }) => n === 1 && by === 'totals' && new Error('never');
+  house.failing = ({ n, by }) => n === 1 && by === 'payments' && new Error('never');
   await tell(platform, async (tx) => {
     for (const n of [1, 2, 3]) await created(tx, key, n);
   });
   await platform.quiet();
   expect(house.taken(key)).toEqual([2, 3]);
-  expect(house.attempts.filter((it) => it.key === key && it.by === 'totals')).toHaveLength(6);
+  expect(house.attempts.filter((it) => it.key === key && it.by === 'payments')).toHaveLength(6);
   expect(await deadLetters()).toContainEqual({ key, n: 1, error: 'Error: never', attempts: 4 });
   // Another hearer of the same message has taken it at once.
-  expect(house.taken(key, 'payments')).toEqual([1, 2, 3]);
-  expect(house.attempts.filter((it) => it.key === key && it.by === 'payments')).toHaveLength(3);
-  expect(await deadLetters('payments')).toEqual([]);
+  expect(house.taken(key, 'totals')).toEqual([1, 2, 3]);
+  expect(house.attempts.filter((it) => it.key === key && it.by === 'totals')).toHaveLength(3);
+  expect(await deadLetters('totals')).toEqual([]);
 });
 
 test('a hearer that nobody runs costs no attempt and delays only itself', async () => {
   const key = world.newId();
   const node = platform.nodes[0]!;
-  await node.destroyService(node.getLocalService('payments'));
+  await node.destroyService(node.getLocalService('totals'));
   for (const n of [1, 2]) await tell(platform, (tx) => created(tx, key, n));
   await until(() => house.taken(key).length === 2);
-  const kept = `deliveries where hearer = 'payments' and attempts = 0 and key = $1`;
+  const kept = `deliveries where hearer = 'totals' and attempts = 0 and key = $1`;
   await until(async () => (await platform.count('pledges', kept, key)) === 2);
   // Asked for more often than a message may fail, it has still not failed.
   const calls = jest.spyOn(node, 'call').mock.calls;
-  await until(() => calls.filter(([action]) => action === 'payments.hear').length > 4);
+  await until(() => calls.filter(([action]) => action === 'totals.hear').length > 4);
   expect(await platform.count('pledges', kept, key)).toBe(2);
 
-  node.createService(house.payments.schema);
+  node.createService(house.totals.schema);
   await platform.quiet();
-  expect(house.taken(key, 'payments')).toEqual([1, 2]);
+  expect(house.taken(key, 'totals')).toEqual([1, 2]);
   expect(house.taken(key)).toEqual([1, 2]);
-  expect(await deadLetters('payments')).toEqual([]);
+  expect(await deadLetters('totals')).toEqual([]);
 });
 
 test('a hearer that is busy is asked again, however often, and that is no failure of its messages', async () => {
   const key = world.newId();
-  const tries = () => house.attempts.filter((it) => it.key === key && it.by === 'payments');
-  house.failing = ({ by }) => by === 'payments' && tries().length < 6 && fail('BUSY');
+  const tries = () => house.attempts.filter((it) => it.key === key && it.by === 'totals');
+  house.failing = ({ by }) => by === 'totals' && tries().length < 6 && fail('BUSY');
   await tell(platform, (tx) => created(tx, key, 1));
   await platform.quiet();
   expect(tries()).toHaveLength(6);
-  expect(house.taken(key, 'payments')).toEqual([1]);
-  expect(await deadLetters('payments')).toEqual([]);
+  expect(house.taken(key, 'totals')).toEqual([1]);
+  expect(await deadLetters('totals')).toEqual([]);
 });
 
 test('a hearer that does not answer delays the others once, then nobody but itself', async () => {
   const key = world.newId();
   const silent = Promise.withResolvers<void>();
-  house.holding = ({ by, n }) => (by === 'payments' && n === 1 ? silent.promise : undefined);
+  house.holding = ({ by, n }) => (by === 'totals' && n === 1 ? silent.promise : undefined);
   await tell(platform, (tx) => created(tx, key, 1));
   // The first time is a caller's whole patience long: 10 s.
   await until(async () => (await platform.count('pledges', 'deliveries where key = $1', key)) === 1);
@@ -123,19 +123,19 @@ test('a hearer that does not answer delays the others once, then nobody but itse
 
   silent.resolve();
   await platform.quiet();
-  expect(house.taken(key, 'payments').slice(-3)).toEqual([1, 2, 3]);
-  expect(await deadLetters('payments')).toEqual([]);
+  expect(house.taken(key, 'totals').slice(-3)).toEqual([1, 2, 3]);
+  expect(await deadLetters('totals')).toEqual([]);
 });
 
 test('a dead letter that can not be kept yet is not lost, and its neighbours are unhurt', async () => {
   const [lame, sound] = [world.newId(), world.newId()];
-  const db = platform.db('totals');
+  const db = platform.db('payments');
   await db.query('alter table dead_letters rename to away');
-  house.failing = ({ key, by }) => key === lame && by === 'totals' && new Error('never\0 ever');
+  house.failing = ({ key, by }) => key === lame && by === 'payments' && new Error('never\0 ever');
   await tell(platform, (tx) => created(tx, lame, 1));
-  await until(() => house.attempts.filter((it) => it.key === lame && it.by === 'totals').length > 4);
+  await until(() => house.attempts.filter((it) => it.key === lame && it.by === 'payments').length > 4);
   await tell(platform, (tx) => created(tx, sound, 1));
-  await until(() => house.taken(sound).length === 1 && house.taken(sound, 'payments').length === 1);
+  await until(() => house.taken(sound).length === 1 && house.taken(sound, 'totals').length === 1);
 
   await db.query('alter table away rename to dead_letters');
   await platform.quiet();

@@ -16,7 +16,7 @@ export interface Attempt {
   error?: Error | false | undefined;
 }
 
-/** Of services `totals` and `payments` that hear what the contracts say of campaigns' money and of new pledges. */
+/** Of services `payments` and `totals` that hear what the contracts say of pledges made and cancelled. */
 export function hearers() {
   const attempts: Attempt[] = [];
   const house = {
@@ -27,16 +27,16 @@ export function hearers() {
     /** What an attempt waits for. */
     holding: (_attempt: Attempt): Promise<void> | undefined => undefined,
     /** The numbers of a key that a hearer has taken, in order. */
-    taken: (key: string, hearer = 'totals') =>
+    taken: (key: string, hearer = 'payments') =>
       attempts.filter((it) => it.key === key && it.by === hearer && !it.error).map(({ n }) => n),
-    totals: defineService({
-      name: 'totals',
-      mixins: [inbox, database],
-      actions: [],
-      hears: [hears('pledge.captured'), hears('pledge.created')],
-    }),
     payments: defineService({
       name: 'payments',
+      mixins: [inbox, database],
+      actions: [],
+      hears: [hears('pledge.cancelled'), hears('pledge.created')],
+    }),
+    totals: defineService({
+      name: 'totals',
       mixins: [inbox, database],
       actions: [],
       hears: [hears('pledge.created')],
@@ -44,7 +44,7 @@ export function hearers() {
   };
   return house;
 
-  function hears(name: 'pledge.captured' | 'pledge.created') {
+  function hears(name: 'pledge.cancelled' | 'pledge.created') {
     return hearsOutside(name, async (service, { key, payload }: Delivery<typeof name>) => {
       const attempt: Attempt = {
         ...{ name, key, n: payload.amount, by: service.name, on: service.broker.nodeID },
@@ -61,13 +61,18 @@ export function hearers() {
 /** A service that only tells. */
 export const teller = defineService({ name: 'pledges', mixins: [outbox, database], actions: [] });
 
-/** That money came: heard by totals, in the order of `key`. */
-export const captured = (tx: Telling, key: string, amount: number) =>
-  tx.tell('pledge.captured', { campaign_id: key, pledge_id: key, donor_id: key, amount, currency: 'EUR' });
+const figures = { captured_amount: 0, refunded_amount: 0, charged_back_amount: 0, version: 1 };
+const payloadOf = (key: string, amount: number) => ({
+  ...{ campaign_id: key, pledge_id: key, donor_id: key, amount, currency: 'EUR', figures },
+});
 
-/** That somebody pledged: heard by totals and payments, in the order of `key`. */
+/** That a pledge was cancelled: heard by payments, in the order of `key`. */
+export const cancelled = (tx: Telling, key: string, amount: number) =>
+  tx.tell('pledge.cancelled', payloadOf(key, amount));
+
+/** That somebody pledged: heard by payments and totals, in the order of `key`. */
 export const created = (tx: Telling, key: string, amount: number) =>
-  tx.tell('pledge.created', { campaign_id: key, pledge_id: key, donor_id: key, amount, currency: 'EUR' });
+  tx.tell('pledge.created', payloadOf(key, amount));
 
 /** Tells in a transaction of its own on one of the nodes. */
 export const tell = <T>(platform: TestPlatform, work: (tx: Telling) => Promise<T>, on = 0) =>

@@ -1,0 +1,120 @@
+import { signLink } from '#lib/links';
+import { world } from '#lib/world';
+import { startFundraising, type Fundraising } from '#test/fundraising';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+
+let it: Fundraising;
+beforeAll(async () => {
+  it = await startFundraising();
+});
+afterAll(() => it?.platform.stop());
+
+const keyed = (idempotency_key: string = world.newId()) => ({ idempotency_key });
+const guest = (changes: object = {}) => ({
+  ...{ name: 'Greta', email: `${world.newId()}@example.org`, ...changes },
+});
+const wishOf = (donor: object, changes: object = {}) => ({
+  ...{ campaign_id: it.campaign_id, amount: 1000, currency: 'EUR', donor, ...changes },
+});
+const pledge = (donor: object, changes: object = {}, key?: string) =>
+  it.anyone.post('/api/pledges', wishOf(donor, changes), keyed(key));
+const tokenOf = (id: unknown) => signLink(it.platform.settings.link_secret, String(id));
+
+test('a guest pledges with a name and an address, pays, and counts as one donor', async () => {
+  const donor = guest();
+  const before = await it.anyone.call('totals.get', { campaign_id: it.campaign_id });
+  for (const email of [donor.email, donor.email.toUpperCase()]) {
+    const { status, body } = await pledge({ ...donor, email });
+    expect(status).toBe(201);
+    const payment_id = await it.provider.open(String(body['payment_url']));
+    await it.anyone.post(`/sandbox/payments/${payment_id}/capture`, {});
+  }
+  await it.platform.quiet();
+  const after = await it.anyone.call('totals.get', { campaign_id: it.campaign_id });
+  expect([after.total - before.total, after.donors - before.donors]).toEqual([2000, 1]);
+});
+
+test('nobody pledges without either', async () => {
+  const { status, body } = await it.anyone.post(
+    '/api/pledges',
+    { campaign_id: it.campaign_id, amount: 1000, currency: 'EUR' },
+    keyed(),
+  );
+  expect([status, body['code']]).toEqual([401, 'SIGN_IN_REQUIRED']);
+});
+
+test('who is signed in can not pledge for somebody else', async () => {
+  const { status, body } = await it.donor.post('/api/pledges', wishOf(guest()), keyed());
+  expect([status, body['code']]).toEqual([400, 'VALIDATION_FAILED']);
+  expect(body['errors']).toMatchObject([{ pointer: '/donor' }]);
+});
+
+test('a retry with the same key is the same pledge; the key of another guest is another', async () => {
+  const [one, other] = [guest(), guest()];
+  const key = world.newId();
+  const first = await pledge(one, {}, key);
+  expect((await pledge(one, {}, key)).body).toEqual(first.body);
+  expect((await pledge(one, { amount: 999 }, key)).body['code']).toBe('IDEMPOTENCY_KEY_REUSED');
+  expect((await pledge(other, {}, key)).body['pledge_id']).not.toBe(first.body['pledge_id']);
+});
+
+test('the link shows the pledge, edits it and takes it back; nothing else does', async () => {
+  const donor = guest();
+  const { body } = await pledge(donor);
+  const id = String(body['pledge_id']);
+  const path = `/api/pledges/${id}`;
+  const token = tokenOf(id);
+  expect((await it.anyone.get(path)).status).toBe(404);
+  expect((await it.anyone.get(`${path}?token=${tokenOf(world.newId())}`)).status).toBe(404);
+  expect((await it.anyone.get(`${path}?token=${token}`)).body).toMatchObject({
+    id,
+    donor,
+    status: 'PENDING',
+  });
+
+  const edit = (sending: object) => it.anyone.send('PUT', path, { body: sending });
+  expect((await edit({ anonymous: true })).status).toBe(404);
+  expect((await edit({ token, anonymous: true, message: 'For Ida' })).body).toMatchObject({
+    ...{ anonymous: true, message: 'For Ida', amount: 1000 },
+  });
+  expect((await edit({ token, amount: 1 })).status).toBe(400);
+
+  expect((await it.anyone.post(`${path}/cancel`, {})).status).toBe(404);
+  expect((await it.anyone.post(`${path}/cancel`, { token })).body).toMatchObject({ status: 'CANCELLED' });
+});
+
+test('a link is no way into the pledge of somebody with an account', async () => {
+  const { pledge_id } = await it.donor.call(
+    'pledges.create',
+    { campaign_id: it.campaign_id, amount: 1000, currency: 'EUR' },
+    keyed(),
+  );
+  expect((await it.anyone.get(`/api/pledges/${pledge_id}?token=${tokenOf(pledge_id)}`)).status).toBe(404);
+});
+
+test('the owner sees who gave to the campaign, but for those who would not be seen', async () => {
+  const [seen, unseen] = [guest({ name: 'Seen' }), guest({ name: 'Unseen' })];
+  await pledge(seen);
+  await pledge(unseen, { anonymous: true });
+  const { data } = await it.owner.call('pledges.list', { campaign_id: it.campaign_id, limit: 100 });
+  const names = data.map(({ donor }) => donor?.name);
+  expect(names).toContain('Seen');
+  expect(names).not.toContain('Unseen');
+  for (const { anonymous, donor_id } of data) if (anonymous) expect(donor_id).toBeNull();
+
+  // To anybody else, a campaign's list is of his own pledges.
+  const stranger = await it.anyone.register();
+  expect((await stranger.call('pledges.list', { campaign_id: it.campaign_id })).data).toEqual([]);
+});
+
+test("a donor's history can be narrowed to what was paid", async () => {
+  const donor = await it.anyone.register();
+  const wish = { campaign_id: it.campaign_id, amount: 1000, currency: 'EUR' };
+  const { payment_url } = await donor.call('pledges.create', wish, keyed());
+  await donor.call('pledges.create', wish, keyed());
+  const payment_id = await it.provider.open(payment_url);
+  await it.anyone.post(`/sandbox/payments/${payment_id}/capture`, {});
+  await it.platform.quiet();
+  expect((await donor.call('pledges.list', {})).data).toHaveLength(2);
+  expect((await donor.call('pledges.list', { status: 'CAPTURED' })).data).toHaveLength(1);
+});
