@@ -2,44 +2,118 @@
 import type { Totals } from '#contracts';
 import { planned, type Database } from '#lib/database';
 
+const told = `
+  told as (
+    select d.name, d.at, p.*
+    from json_to_recordset($1) as d(name text, payload json, at timestamptz),
+      json_to_record(d.payload) as p(pledge_id uuid, campaign_id uuid, donor_id uuid, currency text, figures json)
+  )`;
+
+/** Puts the newest figures of each pledge in place of older ones. What was there is seen under its lock, which two rivals hold in turn. */
+const replace = (where: string) => `
+  newest as (
+    select distinct on (pledge_id) pledge_id, campaign_id, donor_id, currency, at, f.*
+    from told, json_to_record(told.figures) as
+      f(captured_amount bigint, refunded_amount bigint, charged_back_amount bigint, version int)
+    where pledge_id is not null order by pledge_id, f.version desc
+  ), moved as (
+    insert into pledge_figures as t (pledge_id, campaign_id, donor_id, currency, captured_amount, refunded_amount,
+      charged_back_amount, version, at, pledges_moved, givers_moved, total_moved, refunded_moved)
+    select pledge_id, campaign_id, donor_id, currency, captured_amount, refunded_amount, charged_back_amount, version,
+      at, 1, (captured_amount > 0)::int, captured_amount - refunded_amount - charged_back_amount, refunded_amount
+    from newest order by pledge_id
+    on conflict (pledge_id) do update set captured_amount = excluded.captured_amount,
+      refunded_amount = excluded.refunded_amount, charged_back_amount = excluded.charged_back_amount,
+      version = excluded.version, at = excluded.at, pledges_moved = 0,
+      givers_moved = excluded.givers_moved - (t.captured_amount > 0)::int,
+      total_moved = excluded.total_moved - (t.captured_amount - t.refunded_amount - t.charged_back_amount),
+      refunded_moved = excluded.refunded_moved - t.refunded_amount
+    where ${where}
+    returning campaign_id, donor_id, currency, at, pledges_moved, givers_moved, total_moved, refunded_moved
+  )`;
+
 /**
- * Applies what was told of pledges and campaigns, each message once: the inbox decides. Sums don't ask for an order;
- * campaigns are locked in that of their ids, so that no two batches can wait for each other.
+ * Adds to campaigns what moved. Everybody locks pledges, then donors, then campaigns, each in the order of their ids:
+ * no two batches can wait for each other.
  */
-export const applyMessages = `
-  with delivered as (
-    select distinct on (d.id) d.id, d.name, d.at, p.*
-    from json_to_recordset($1) as d(id uuid, name text, payload json, at timestamptz),
-      json_to_record(d.payload) as p(campaign_id uuid, donor_id uuid, amount bigint, currency text)
-    order by d.id
-  ), fresh as (
-    insert into inbox (command_id, command) select id, name from delivered on conflict do nothing returning command_id
-  ), new as (
-    select delivered.* from delivered join fresh on command_id = id
-  ), new_donors as (
-    insert into campaign_donors (campaign_id, donor_id)
-    select distinct campaign_id, donor_id from new where name = 'pledge.captured' order by campaign_id, donor_id
-    on conflict do nothing returning campaign_id
+const add = `
+  givers as (
+    select campaign_id, donor_id, sum(givers_moved) moved from moved group by campaign_id, donor_id
+    having sum(givers_moved) <> 0
+  ), donors as (
+    insert into campaign_donors as t (campaign_id, donor_id, pledges)
+    select campaign_id, donor_id, moved from givers order by campaign_id, donor_id
+    on conflict (campaign_id, donor_id) do update set pledges = t.pledges + excluded.pledges
+    returning campaign_id, donor_id, pledges
+  ), donors_moved as (
+    select campaign_id, sum((pledges > 0)::int - (pledges - moved > 0)::int) donors
+    from donors join givers using (campaign_id, donor_id) group by campaign_id
   ), changes as (
-    select campaign_id, min(currency) currency, max(at) as_of,
-      count(*) filter (where name = 'pledge.created') pledges,
-      coalesce(sum(amount) filter (where name in ('pledge.captured', 'pledge.chargeback_reversed')), 0)
-        - coalesce(sum(amount) filter (where name in ('pledge.refunded', 'pledge.charged_back')), 0) total,
-      coalesce(sum(amount) filter (where name = 'pledge.refunded'), 0) refunded,
-      (select count(*) from new_donors d where d.campaign_id = new.campaign_id) donors
-    from new group by campaign_id
-  )
-  insert into campaign_totals as t (campaign_id, currency, total, donors, pledges, refunded, as_of)
-  select campaign_id, currency, total, donors, pledges, refunded, as_of from changes order by campaign_id
+    select campaign_id, min(currency) currency, max(at) as_of, sum(pledges_moved) pledges, sum(total_moved) total,
+      sum(refunded_moved) refunded, coalesce(min(donors), 0) donors
+    from moved left join donors_moved using (campaign_id) group by campaign_id
+  )`;
+
+const COLUMNS = 'campaign_id, currency, total, donors, pledges, refunded, as_of, version';
+/** What Totals read from here have beside them. */
+export const TOTALS = `'projection' source, false stale`;
+
+/** Saves the sums, and gives those that are not what they were. */
+const save = (changes: string) => `
+  insert into campaign_totals as t (${COLUMNS})
+  select campaign_id, currency, total, donors, pledges, refunded, as_of, 1 from (${changes}) c order by campaign_id
   on conflict (campaign_id) do update set total = t.total + excluded.total, donors = t.donors + excluded.donors,
     pledges = t.pledges + excluded.pledges, refunded = t.refunded + excluded.refunded,
-    as_of = greatest(t.as_of, excluded.as_of)`;
+    as_of = greatest(t.as_of, excluded.as_of), version = t.version + 1
+  where (excluded.total, excluded.donors, excluded.pledges, excluded.refunded) <> (0, 0, 0, 0)
+  returning ${COLUMNS}, ${TOTALS}`;
+
+/** A campaign that nothing has moved yet has totals of 0. */
+const others = `
+  select distinct on (campaign_id) campaign_id, currency, at as_of, 0 pledges, 0 total, 0 refunded, 0 donors
+  from told where campaign_id not in (select campaign_id from changes) order by campaign_id`;
+
+const applying = (where: string) => `
+  with ${told}, ${replace(where)}, ${add}
+  ${save(`select * from changes union all (${others})`)}`;
+
+/**
+ * Applies what was told of pledges and campaigns, in any order and however often: of a pledge the figures of its
+ * highest version hold. Returns the Totals that changed.
+ */
+export const applyMessages = applying('t.version < excluded.version');
+
+/**
+ * The same with what pledges knew `at` a moment. The rows that it had and ours differ from are wrong: of its version,
+ * or of a later one that it would have known, being older than any message is on its way.
+ */
+export const applyPledges = applying(`t.version < excluded.version
+  or t.version = excluded.version
+    and (t.captured_amount, t.refunded_amount, t.charged_back_amount)
+      <> (excluded.captured_amount, excluded.refunded_amount, excluded.charged_back_amount)
+  or t.version > excluded.version and t.at < excluded.at - interval '1 minute'`);
+
+/** Takes out pledges from $2 (not included) to $3, those older than a minute at $4 that are not in $1 as they are. */
+export const forgetPledges = `
+  with ${told}, doomed as (
+    select pledge_id from pledge_figures t
+    where ($2::uuid is null or pledge_id > $2) and ($3::uuid is null or pledge_id <= $3)
+      and at < $4::timestamptz - interval '1 minute'
+      and not exists (select from told k where (k.pledge_id, k.campaign_id, k.donor_id, k.currency)
+        = (t.pledge_id, t.campaign_id, t.donor_id, t.currency))
+    order by pledge_id for update
+  ), moved as (
+    delete from pledge_figures t using doomed where t.pledge_id = doomed.pledge_id
+    returning campaign_id, donor_id, currency, $4::timestamptz at, -1 pledges_moved,
+      -(captured_amount > 0)::int givers_moved, -refunded_amount refunded_moved,
+      refunded_amount + charged_back_amount - captured_amount total_moved
+  ), ${add} ${save('select * from changes')}`;
 
 /** The totals of these campaigns, by campaign. */
 export async function findTotals(db: Database, campaign_ids: string[]): Promise<Map<string, Totals>> {
   const { rows } = await db.query<Totals>({
     name: planned('totals.get'),
-    text: `select campaign_id, currency, total, donors, pledges, refunded, as_of, 'projection' source, false stale
+    text: `select ${COLUMNS}, ${TOTALS}
       from campaign_totals where campaign_id = any($1::uuid[])`,
     values: [campaign_ids],
   });

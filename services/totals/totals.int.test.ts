@@ -1,37 +1,16 @@
-import type { MessageName } from '#contracts';
 import { world } from '#lib/world';
 import { permutations } from '#machines/fixture.test';
-import { aView } from '#test/fundraising';
-import { delivery, startTestPlatform, type TestPlatform } from '#test/platform';
+import { startTestPlatform, type TestPlatform } from '#test/platform';
 import { testServer } from '#test/postgres';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
+import { aPledge, aTelling, TOLD } from './fixture.test.ts';
 
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await startTestPlatform({ services: ['campaigns', 'totals'], nodes: 2 });
 });
 afterAll(() => platform?.stop());
-
-type Moved = Extract<MessageName, `pledge.${string}`>;
-
-/** What is told of a campaign; two donors by their number. */
-function aTelling() {
-  const campaign_id = world.newId();
-  const donors = [world.newId(), world.newId()];
-  const moved = (name: Moved, amount: number, donor = 0) =>
-    delivery(name, campaign_id, {
-      ...{ pledge_id: world.newId(), campaign_id, donor_id: donors[donor]!, amount, currency: 'EUR' },
-    });
-  const messages = [
-    delivery('campaign.published', campaign_id, aView({ campaign_id })),
-    moved('pledge.created', 1000),
-    moved('pledge.captured', 1000),
-    moved('pledge.captured', 500, 1),
-    moved('pledge.refunded', 300),
-  ];
-  return { campaign_id, moved, messages };
-}
 
 const get = (campaign_id: string) => platform.call('totals.get', { campaign_id });
 
@@ -46,30 +25,101 @@ test('in every order, one by one and twice, the same is told of the same money',
     }),
   );
   for (const { campaign_id } of stories)
-    expect(await get(campaign_id)).toMatchObject({
-      ...{ currency: 'EUR', total: 1200, donors: 2, pledges: 1, refunded: 300 },
-      ...{ source: 'projection', stale: false },
-    });
+    expect(await get(campaign_id)).toMatchObject({ ...TOLD, source: 'projection', stale: false });
 });
 
 test('a message told to both nodes at once counts once', async () => {
   const { campaign_id, messages } = aTelling();
   await Promise.all([0, 1, 0, 1].map((on) => platform.hear('totals', messages, on)));
-  expect(await get(campaign_id)).toMatchObject({ total: 1200, donors: 2, refunded: 300 });
+  expect(await get(campaign_id)).toMatchObject(TOLD);
 });
 
-test('a chargeback takes away, its reversal gives back, and neither is a refund', async () => {
-  const { campaign_id, messages, moved } = aTelling();
-  await platform.hear('totals', [...messages, moved('pledge.charged_back', 700)]);
-  expect(await get(campaign_id)).toMatchObject({ total: 500, refunded: 300 });
-  await platform.hear('totals', [moved('pledge.chargeback_reversed', 700)]);
-  expect(await get(campaign_id)).toMatchObject({ total: 1200, refunded: 300, donors: 2 });
+test('of two versions of a pledge that meet under one lock, what lies between them is counted once', async () => {
+  const { campaign_id, one, messages } = aTelling();
+  await platform.hear('totals', messages);
+  for (const [first, second] of [
+    [6, 7],
+    [9, 8],
+  ] as const) {
+    const release = await holdPledge(one.pledge_id);
+    // Each by a node of its own: both have read the same figures when they are let go.
+    const both = [first, second].map((version, on) =>
+      platform.hear('totals', [one.tells('pledge.refunded', [1000, 300 + version], version)], on),
+    );
+    await platform.blocked('totals', 2);
+    await release();
+    await Promise.all(both);
+    const newest = Math.max(first, second);
+    expect(await get(campaign_id)).toMatchObject({ total: 1200 - newest, refunded: 300 + newest });
+  }
 });
 
-test('a donor who gives twice is one', async () => {
-  const { campaign_id, messages, moved } = aTelling();
-  await platform.hear('totals', [...messages, moved('pledge.captured', 1), moved('pledge.captured', 1)]);
-  expect(await get(campaign_id)).toMatchObject({ total: 1202, donors: 2 });
+test('of two nodes that hear of one new pledge at once, one counts it', async () => {
+  const { campaign_id, messages } = aTelling();
+  await platform.hear('totals', messages);
+  const release = await holdTotals(campaign_id);
+  const { tells } = aPledge(campaign_id);
+  const told = [tells('pledge.created', [0]), tells('pledge.captured', [50])];
+  const both = told.map((message, on) => platform.hear('totals', [message], on));
+  // One waits for the campaign, the other for the first.
+  await platform.blocked('totals', 2);
+  await release();
+  await Promise.all(both);
+  expect(await get(campaign_id)).toMatchObject({ total: 1250, pledges: 3, donors: 3 });
+});
+
+test('rows are locked in the order of their ids, so that no two batches wait for each other', async () => {
+  const campaign_id = world.newId();
+  const [low, high] = [aPledge(campaign_id), aPledge(campaign_id)]; // later ids are larger
+  const told = [low.tells('pledge.captured', [1]), high.tells('pledge.captured', [1])];
+  await platform.hear('totals', told);
+  const release = await holdPledge(low.pledge_id);
+  const again = [high.tells('pledge.captured', [2]), low.tells('pledge.captured', [2])];
+  const both = [again, again.toReversed()].map((messages, on) => platform.hear('totals', messages, on));
+  await platform.blocked('totals', 2);
+  const releaseHigh = await hold('select from pledge_figures where pledge_id = $1', high.pledge_id, 'nowait');
+  await releaseHigh();
+  await release();
+  await Promise.all(both);
+  expect(await get(campaign_id)).toMatchObject({ total: 4, pledges: 2 });
+});
+
+test('a chargeback takes away, its reversal and a refund that came back give back', async () => {
+  const { campaign_id, one, other, messages } = aTelling();
+  await platform.hear('totals', [...messages, other.tells('pledge.charged_back', [500, 0, 500])]);
+  expect(await get(campaign_id)).toMatchObject({ total: 700, refunded: 300, donors: 2 });
+  await platform.hear('totals', [other.tells('pledge.chargeback_reversed', [500])]);
+  expect(await get(campaign_id)).toMatchObject(TOLD);
+  await platform.hear('totals', [one.tells('pledge.refund_reversed', [1000, 0])]);
+  expect(await get(campaign_id)).toMatchObject({ total: 1500, refunded: 0 });
+});
+
+test('what was both refunded and charged back is gone twice: the total is below 0', async () => {
+  const { campaign_id, one, other, messages } = aTelling();
+  await platform.hear('totals', messages);
+  await platform.hear('totals', [one.tells('pledge.charged_back', [1000, 1000, 1000])]);
+  await platform.hear('totals', [other.tells('pledge.refunded', [500, 500])]);
+  expect(await get(campaign_id)).toMatchObject({ total: -1000, refunded: 1500 });
+});
+
+test('a donor who gives twice is one; and none, once nothing of theirs counts', async () => {
+  const { campaign_id, one, messages } = aTelling();
+  const again = aPledge(campaign_id, one.donor_id);
+  await platform.hear('totals', [...messages, again.tells('pledge.captured', [1])]);
+  expect(await get(campaign_id)).toMatchObject({ total: 1201, donors: 2, pledges: 3 });
+  await platform.hear('totals', [again.tells('pledge.captured', [0])]);
+  expect(await get(campaign_id)).toMatchObject({ total: 1200, donors: 2 });
+  await platform.hear('totals', [one.tells('pledge.captured', [0])]);
+  expect(await get(campaign_id)).toMatchObject({ total: 500, donors: 1, pledges: 3 });
+});
+
+test('a version counts what changed, and nothing else', async () => {
+  const { campaign_id, one, messages } = aTelling();
+  for (const message of messages) await platform.hear('totals', [message]);
+  const { version } = await get(campaign_id);
+  expect(version).toBe(messages.length);
+  await platform.hear('totals', [...messages, one.tells('pledge.refunded', [1000, 300])]);
+  expect(await get(campaign_id)).toMatchObject({ version });
 });
 
 test('a published campaign has totals of 0; one that was never heard of has none', async () => {
@@ -87,6 +137,7 @@ test('where the database is away, a default is given that says so; and the figur
   await admin.connect();
   const allow = (isAllowed: boolean) =>
     admin.query(`alter database ${pg.escapeIdentifier(name)} allow_connections ${isAllowed}`);
+  platform.db('totals').on('error', () => {}); // the test's own connections end as well
   await allow(false);
   await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
   expect(await get(campaign_id)).toMatchObject({ total: 0, currency: null, source: 'default', stale: true });
@@ -94,3 +145,18 @@ test('where the database is away, a default is given that says so; and the figur
   await admin.end();
   expect(await get(campaign_id)).toMatchObject({ total: 1200, source: 'projection', stale: false });
 });
+
+const holdPledge = (pledge_id: string) => hold('select from pledge_figures where pledge_id = $1', pledge_id);
+const holdTotals = (campaign_id: string) =>
+  hold('select from campaign_totals where campaign_id = $1', campaign_id);
+
+/** Locks rows as a rival would; returns their release. */
+async function hold(rows: string, id: string, orElse = ''): Promise<() => Promise<void>> {
+  const rival = await platform.db('totals').connect();
+  await rival.query('begin');
+  await rival.query(`${rows} for update ${orElse}`, [id]);
+  return async () => {
+    await rival.query('commit');
+    rival.release();
+  };
+}

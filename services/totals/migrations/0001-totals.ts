@@ -2,6 +2,34 @@ import type { Migration } from '#lib/postgres/migrate';
 
 export const up: Migration = (db) =>
   db.sequelize.query(`
+    -- What each pledge has brought its campaign, as it was last told.
+    create table pledge_figures (
+      pledge_id           uuid   primary key,
+      campaign_id         uuid   not null,
+      donor_id            uuid   not null,
+      currency            text   not null,
+      captured_amount     bigint not null,
+      refunded_amount     bigint not null,
+      charged_back_amount bigint not null,
+      version             int    not null, -- the pledge's: the highest holds
+      at                  timestamptz not null,
+      -- By how much the last message moved its campaign: no statement can give back what it has replaced.
+      pledges_moved       int    not null,
+      givers_moved        int    not null, -- pledges whose money was captured
+      total_moved         bigint not null,
+      refunded_moved      bigint not null
+    );
+    create index pledge_figures_campaign_id_idx on pledge_figures (campaign_id);
+
+    -- Who has given: a donor counts once per campaign, with however many pledges.
+    create table campaign_donors (
+      campaign_id uuid   not null,
+      donor_id    uuid   not null,
+      pledges     bigint not null, -- those whose money was captured
+      primary key (campaign_id, donor_id)
+    );
+
+    -- The sums of pledge_figures.
     create table campaign_totals (
       campaign_id uuid   primary key,
       currency    text   not null,
@@ -9,13 +37,7 @@ export const up: Migration = (db) =>
       donors      bigint not null,
       pledges     bigint not null,
       refunded    bigint not null,
-      as_of       timestamptz not null
-    );
-
-    -- Who has given: a donor counts once per campaign.
-    create table campaign_donors (
-      campaign_id uuid not null,
-      donor_id    uuid not null,
-      primary key (campaign_id, donor_id)
+      as_of       timestamptz not null,
+      version     bigint not null -- counts its changes
     );
   `);

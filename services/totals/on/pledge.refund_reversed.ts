@@ -1,0 +1,3 @@
+import { projects } from '#mixins/projection.mixin';
+
+export default projects('pledge.refund_reversed');

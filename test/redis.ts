@@ -1,0 +1,72 @@
+import { freePort } from '#lib/postgres/postmaster';
+import { until } from '#test/platform';
+import { Redis } from 'ioredis';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+export type TestRedis = Awaited<ReturnType<typeof startTestRedis>>;
+
+/** A Redis of the test's own, which keeps nothing on disk. Throws an Error that says how to get one where there is none. */
+export async function startTestRedis() {
+  await install();
+  const port = await freePort();
+  let server = await start(port);
+  const redis = new Redis(port, { lazyConnect: true, retryStrategy: () => 10 });
+  redis.on('error', () => {}); // it is killed now and then
+  await redis.connect();
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    /** A connection of the test's own. */
+    redis,
+    /** Stops it from answering, its connections open; returns what lets it go on. */
+    freeze(): () => void {
+      server.kill('SIGSTOP');
+      return () => void server.kill('SIGCONT');
+    },
+    async kill(): Promise<void> {
+      await end(server);
+    },
+    async restart(): Promise<void> {
+      server = await start(port);
+    },
+    async stop(): Promise<void> {
+      redis.disconnect();
+      await end(server);
+    },
+  };
+}
+
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  server.kill('SIGKILL');
+  await once(server, 'exit');
+}
+
+async function start(port: number): Promise<ChildProcess> {
+  const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+  const server = spawn('redis-server', settings, { stdio: ['ignore', 'pipe', 'inherit'] });
+  process.once('exit', () => server.kill('SIGKILL')); // also when the test fails
+  let said = '';
+  server.stdout.on('data', (text: Buffer) => (said += String(text)));
+  await until(() => said.includes('Ready to accept connections') || server.exitCode !== null);
+  if (server.exitCode !== null) throw new Error(`redis-server ended at once: ${said}`);
+  return server;
+}
+
+const INSTALL = ['apt-get', 'install', '-y', 'redis-server'] as const;
+
+async function install(): Promise<void> {
+  if (await isThere()) return;
+  const [program, ...words] = INSTALL;
+  if (process.getuid?.() === 0) await run(program, words).catch(() => {});
+  if (!(await isThere())) throw new Error(`There is no redis-server here: sudo ${INSTALL.join(' ')}`);
+}
+
+const isThere = () =>
+  run('redis-server', ['--version']).then(
+    () => true,
+    () => false,
+  );
