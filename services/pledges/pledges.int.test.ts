@@ -68,5 +68,5 @@ test('a message has its effect once, however often and wherever it is delivered'
   expect(heard).toEqual(Array(4).fill({ failed: [], waiting: [] }));
   await platform.quiet();
   expect(await platform.count('pledges', 'transitions where key = $1', pledge_id)).toBe(1);
-  expect(await until(() => platform.count('totals', `inbox where command = 'pledge.captured'`))).toBe(2);
+  expect(await until(() => platform.count('totals', `pledge_figures where captured_amount > 0`))).toBe(2);
 });

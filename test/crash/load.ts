@@ -4,10 +4,15 @@ import { world } from '#lib/world';
 import { client, provider, type Answer, type Client } from '#test/client';
 import { aDraft } from '#test/fundraising';
 
-/** A pledge that was answered 201. */
+/** A pledge that was answered 201, and what else was answered about it. */
 interface Promised {
   campaign_id: string;
   amount: number;
+  isCancelled?: boolean;
+  /** The sandbox has taken the money, and reports it. */
+  isPaid?: boolean;
+  /** A refund that was answered 202. */
+  refund?: { refund_id: string; amount: number };
 }
 
 /** A webhook that was answered 200. */
@@ -35,7 +40,9 @@ const CAMPAIGNS = 3;
 /** `random` gives numbers in [0, 1). The load begins paused. */
 export async function startLoad(url: string, secret: string, random: () => number) {
   const bank = provider(url, secret);
-  const campaigns = await openCampaigns(url);
+  const anyone = client(url);
+  const owner = await anyone.register('Olga');
+  const campaigns = await openCampaigns(owner);
   const history: History = { pledges: new Map(), webhooks: new Map(), contradictions: [] };
   const pace = pacer();
   const isOneIn = (n: number) => random() < 1 / n;
@@ -53,37 +60,81 @@ export async function startLoad(url: string, secret: string, random: () => numbe
   async function pledge(donor: Client) {
     const campaign_id = campaigns[Math.floor(random() * CAMPAIGNS)]!;
     const wish = { campaign_id, amount: 100 + Math.floor(random() * 100) * 2, currency: 'EUR' };
-    const idempotency_key = world.newId();
-    const body = await insist(() => donor.post('/api/pledges', wish, { idempotency_key }), 201);
+    const key = { idempotency_key: world.newId() };
+    const isGuest = isOneIn(8);
+    const guest = { name: 'Gus', email: `${key.idempotency_key}@example.org` };
+    const body = await insist(
+      () =>
+        isGuest
+          ? anyone.post('/api/pledges', { ...wish, donor: guest }, key)
+          : donor.post('/api/pledges', wish, key),
+      201,
+    );
     const { pledge_id, payment_url } = body as { pledge_id: string; payment_url: string };
-    history.pledges.set(pledge_id, wish);
+    const promised: Promised = wish;
+    history.pledges.set(pledge_id, promised);
     pace.count();
-    return { pledge_id, payment_url, ...wish };
+    return { pledge_id, payment_url, promised, isGuest };
   }
 
-  async function pay({ pledge_id, payment_url, amount }: Awaited<ReturnType<typeof pledge>>) {
+  type Pledged = Awaited<ReturnType<typeof pledge>>;
+
+  async function cancel(donor: Client, { pledge_id, promised }: Pledged) {
+    const key = { idempotency_key: world.newId() };
+    await insist(() => donor.post(`/api/pledges/${pledge_id}/cancel`, {}, key), 200);
+    promised.isCancelled = true;
+    pace.count();
+  }
+
+  /** The provider reports what it likes; that somebody asks for a refund, it does not know of. */
+  async function report({ pledge_id, payment_url, promised: { amount } }: Pledged) {
     const payment_id = await pace.until(payment_url, () => bank.open(payment_url));
-    const refund_id = `refund of ${payment_id}`;
+    const [refund_id, dispute_id] = [`refund of ${payment_id}`, `dispute of ${payment_id}`];
     const facts = [
       { type: 'payment.authorized', amount },
       { type: 'payment.captured', amount },
     ];
     if (isOneIn(4)) facts.reverse();
     if (isOneIn(8)) facts.push({ type: 'payment.refunded', amount: amount / 2 });
+    if (isOneIn(8)) {
+      facts.push({ type: 'payment.disputed', amount: amount / 2 });
+      if (isOneIn(2)) facts.push({ type: 'payment.dispute_won', amount: amount / 2 });
+    }
     for (const fact of facts) {
       const webhook_id = world.newId();
-      await insist(() => bank.report({ payment_id, refund_id, ...fact }, webhook_id), 200);
+      await insist(() => bank.report({ payment_id, refund_id, dispute_id, ...fact }, webhook_id), 200);
       history.webhooks.set(webhook_id, { payment_id, pledge_id, ...fact });
       pace.count();
     }
   }
 
+  /** The money is taken at the sandbox; once it is known of, the campaign's owner gives half of it back. */
+  async function payAndRefund({ pledge_id, payment_url, promised }: Pledged) {
+    const payment_id = await pace.until(payment_url, () => bank.open(payment_url));
+    await pace.ask(() => anyone.post(`/sandbox/payments/${payment_id}/capture`, {}), 200);
+    promised.isPaid = true;
+    pace.count();
+    const [key, amount] = [{ idempotency_key: world.newId() }, promised.amount / 2];
+    await pace.until(`the capture of ${pledge_id}`, async () => {
+      const { captured_amount } = await owner.call('pledges.get', { id: pledge_id });
+      return captured_amount > 0 || undefined;
+    });
+    const refund = await insist(() => owner.post(`/api/pledges/${pledge_id}/refunds`, { amount }, key), 202);
+    promised.refund = refund as { refund_id: string; amount: number };
+    pace.count();
+  }
+
   async function give(donor: Client) {
-    while (!pace.isOver()) await pay(await pledge(donor));
+    while (!pace.isOver()) {
+      const pledged = await pledge(donor);
+      if (!pledged.isGuest && isOneIn(12)) await cancel(donor, pledged);
+      else if (isOneIn(6)) await payAndRefund(pledged);
+      else await report(pledged);
+    }
   }
 
   const donors: Client[] = [];
-  while (donors.length < DONORS) donors.push(await client(url).register());
+  while (donors.length < DONORS) donors.push(await anyone.register());
   const giving = Promise.all(donors.map(give));
   // Heard by `finish`, or by whoever waits for acknowledgements.
   giving.catch(pace.fail);
@@ -104,8 +155,7 @@ export async function startLoad(url: string, secret: string, random: () => numbe
   };
 }
 
-async function openCampaigns(url: string): Promise<string[]> {
-  const owner = await client(url).register('Olga');
+async function openCampaigns(owner: Client): Promise<string[]> {
   const drafts = await Promise.all(
     Array.from({ length: CAMPAIGNS }, () => owner.call('campaigns.create', aDraft())),
   );
@@ -161,14 +211,14 @@ function pacer() {
         await world.sleep(10);
       }
     },
-    /** Asks until it is no longer refused, but for 1,000 times at most: what is promised comes. */
+    /** Asks until there is an answer, but 4,000 times at most: what is promised comes. */
     async until<T>(what: string, ask: () => Promise<T>): Promise<T> {
-      for (let refusals = 0; refusals < 1000; await world.sleep(5)) {
+      for (let times = 0; times < 4000; times++) {
         const found = await attempt(() => ask().catch(refused));
-        if (found === refusal) refusals++;
-        else if (found !== undefined) return found;
+        if (found !== undefined) return found;
+        await world.sleep(10);
       }
-      throw new Error(`Refused a thousand times: ${what}`);
+      throw new Error(`Asked for 4,000 times: ${what}`);
     },
   };
 }
@@ -177,10 +227,7 @@ function pacer() {
 const isCutOff = (error: unknown) =>
   (error as Error).name === 'TypeError' && /^(fetch failed|terminated)$/.test((error as Error).message);
 
-const refusal = Symbol('refused');
-
 /** The payment of a new pledge is not there at once, and nothing is while the database is away. */
-function refused(error: Error): typeof refusal {
-  if (!/leads nowhere: (404|503|504)$/.test(error.message)) throw error;
-  return refusal;
+function refused(error: Error): undefined {
+  if (!/(leads nowhere|pledges\.get): (404|503|504)/.test(error.message)) throw error;
 }

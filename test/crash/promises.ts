@@ -1,3 +1,4 @@
+import type { Facts } from '#machines/facts';
 import { look, type Urls } from '#test/invariants/fundraising';
 import type { History } from './load.ts';
 
@@ -7,7 +8,10 @@ interface KeptPledge {
   amount: number;
   captured_amount: number;
   refunded_amount: number;
+  status: string;
   captured: number;
+  refunds: { refund_id: string; amount: number; status: string }[];
+  facts: Facts;
 }
 
 interface KeptWebhook {
@@ -17,12 +21,13 @@ interface KeptWebhook {
   outcome: string;
 }
 
-/** What clients were told that is not so: none if every promise was kept. To be asked of a platform that is quiet. */
+/** What clients were told that is not so: none if every promise was kept. To be asked of a platform that is settled. */
 export async function brokenPromises(history: History, urls: Urls): Promise<string[]> {
   const pledges = await look<KeptPledge>(
     urls['pledges']!,
-    `select id, campaign_id, amount, captured_amount, refunded_amount,
-      (select count(*) from transitions where key = id and to_status = 'CAPTURED') captured
+    `select id, campaign_id, amount, captured_amount, refunded_amount, status, refunds, facts,
+      (select count(*) from transitions
+        where key = id and to_status = 'CAPTURED' and from_status in ('PENDING', 'AUTHORIZED')) captured
       from pledges`,
   );
   const webhooks = await look<KeptWebhook>(
@@ -46,9 +51,23 @@ type Reported = History['webhooks'] extends Map<string, infer W> ? W : never;
 
 function brokenPledge(id: string, promised: Promised, kept: KeptPledge | undefined): string[] {
   if (!kept) return [`pledge ${id} was answered 201, and is gone`];
+  const { isCancelled, isPaid, refund } = promised;
   const isSame = kept.campaign_id === promised.campaign_id && kept.amount === promised.amount;
-  return isSame ? [] : [`pledge ${id} is not as it was promised: ${JSON.stringify(kept)}`];
+  const isKept =
+    isSame &&
+    (!isCancelled || kept.status === 'CANCELLED') &&
+    (!isPaid || (kept.captured_amount === promised.amount && kept.captured === 1)) &&
+    (!refund || (kept.refunded_amount === refund.amount && wasRefunded(kept, refund)));
+  return isKept
+    ? []
+    : [`pledge ${id} is not as it was promised: ${JSON.stringify(promised)}, but ${JSON.stringify(kept)}`];
 }
+
+const wasRefunded = ({ refunds }: KeptPledge, { refund_id, amount }: NonNullable<Promised['refund']>) =>
+  refunds.length === 1 &&
+  refunds.every(
+    (refund) => refund.refund_id === refund_id && refund.amount === amount && refund.status === 'SUCCEEDED',
+  );
 
 function brokenWebhook(id: string, { type }: Reported, kept: KeptWebhook | undefined): string[] {
   if (!kept) return [`webhook ${id} (${type}) was answered 200, and is gone`];
@@ -56,10 +75,24 @@ function brokenWebhook(id: string, { type }: Reported, kept: KeptWebhook | undef
 }
 
 /** The pledge that a webhook was about has its money, and has it once. */
-function brokenEffect(id: string, { type, amount }: Reported, kept: KeptPledge | undefined): string[] {
-  const hasEffect =
-    type === 'payment.captured'
-      ? kept?.captured_amount === amount && kept.captured === 1
-      : type !== 'payment.refunded' || kept?.refunded_amount === amount;
-  return hasEffect ? [] : [`webhook ${id} (${type}) was answered 200: its pledge is ${JSON.stringify(kept)}`];
+function brokenEffect(id: string, reported: Reported, kept: KeptPledge | undefined): string[] {
+  return kept && hasEffect(reported, kept)
+    ? []
+    : [`webhook ${id} (${reported.type}) was answered 200: its pledge is ${JSON.stringify(kept)}`];
+}
+
+function hasEffect({ type, amount }: Reported, { facts, ...kept }: KeptPledge): boolean {
+  const disputes = Object.values(facts.disputes ?? {});
+  switch (type) {
+    case 'payment.captured':
+      return kept.captured_amount === amount && kept.captured === 1;
+    case 'payment.refunded':
+      return kept.refunded_amount === amount;
+    case 'payment.disputed':
+      return disputes.length === 1 && disputes[0]!.amount === amount;
+    case 'payment.dispute_won':
+      return disputes.length === 1 && disputes[0]!.is_won;
+    default:
+      return facts.authorized === true;
+  }
 }

@@ -3,7 +3,7 @@ import { query, cleanUp as cleanUpDataDirs, freshDataDir, postmasterOf } from '#
 import { readCluster } from '#lib/postgres/cluster';
 import { urlOf } from '#lib/postgres/hold';
 import { freePort } from '#lib/postgres/postmaster';
-import { loadServices } from '#lib/services';
+import { keepersOf, loadServices } from '#lib/services';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -23,15 +23,17 @@ export interface PlatformProcess {
 }
 
 const ROOT = join(import.meta.dirname, '../..');
-/** How its users start it. */
-export const NPM_START = ['npm', '--prefix', ROOT, 'start'] as const;
+/** How its users start it, and without the demo's data, which most tests would find in their way. */
+export const NPM_START = ['npm', '--prefix', ROOT, 'start', '--', '--no-demo'] as const;
+export const START_WITH_DEMO = [process.execPath, join(ROOT, 'start.ts')] as const;
+const START = [...START_WITH_DEMO, '--no-demo'] as const;
 const children: ChildProcess[] = [];
 
 /** Starts a platform on this DATA_DIR. Of our environment it is given nothing but `env`. */
 export async function startProcess(
   dataDir: string,
   env: Record<string, string> = {},
-  [command, ...args]: readonly [string, ...string[]] = [process.execPath, join(ROOT, 'start.ts')],
+  [command, ...args]: readonly [string, ...string[]] = START,
 ): Promise<PlatformProcess> {
   const port = env['PORT'] ?? String(await freePort());
   const child = spawn(command, args, {
@@ -72,7 +74,7 @@ export async function databaseUrls(dataDir: string): Promise<Record<string, stri
   const cluster = await readCluster(dataDir);
   if (!cluster) throw new Error(`Nothing was started on ${dataDir}`);
   const admin = urlOf(cluster);
-  const services = (await loadServices(null)).map(({ name }) => name).filter((name) => name !== 'gateway');
+  const services = keepersOf(await loadServices(null));
   const urls = services.map((name) => [name, admin.replace(/postgres$/, `commonweal_${name}`)]);
   return { postgres: admin, ...(Object.fromEntries(urls) as Record<string, string>) };
 }

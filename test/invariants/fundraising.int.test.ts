@@ -87,13 +87,14 @@ const planted: [
     'payments',
     ({ payment_id }) =>
       `update payments set captured_amount = 0, refunded_amount = 0 where id = '${payment_id}'`,
-    ({ payment_id }) => new RegExp(`^payments ${payment_id} has 0, its webhooks reported 600`),
+    ({ payment_id }) => new RegExp(`^payments ${payment_id} knows 0 0 0, its webhooks reported 1000 400 0`),
   ],
   [
     'a refund that no webhook reported',
     'payments',
     ({ payment_id }) => `update payments set refunded_amount = 500 where id = '${payment_id}'`,
-    ({ payment_id }) => new RegExp(`^payments ${payment_id} has 500, its webhooks reported 600`),
+    ({ payment_id }) =>
+      new RegExp(`^payments ${payment_id} knows 1000 500 0, its webhooks reported 1000 400 0`),
   ],
   ...(['total', 'donors', 'pledges', 'refunded'] as const).map((figure): (typeof planted)[number] => [
     `a campaign with one too many in ${figure}`,
@@ -108,6 +109,44 @@ const planted: [
     'totals',
     ({ campaign_id }) => `delete from campaign_totals where campaign_id = '${campaign_id}'`,
     ({ campaign_id }) => new RegExp(`^totals ${campaign_id} says total 0, .*, its pledges total 600`),
+  ],
+  [
+    'a campaign that has raised what no pledge brought',
+    'campaigns',
+    ({ campaign_id }) => `update campaigns set raised_amount = 601 where id = '${campaign_id}'`,
+    ({ campaign_id }) => new RegExp(`^campaigns ${campaign_id} has raised 601, its pledges brought 600$`),
+  ],
+  [
+    'totals that know a pledge by older figures',
+    'totals',
+    ({ pledge_id }) => `update pledge_figures set refunded_amount = 0 where pledge_id = '${pledge_id}'`,
+    ({ pledge_id }) => new RegExp(`^totals knows pledge ${pledge_id} by 1000 0 0, it has 1000 400 0$`),
+  ],
+  [
+    'an account that has what no transfer brought it',
+    'payments',
+    ({ campaign_id }) =>
+      `update ledger_accounts set credited = credited + 5 where id = 'campaign:${campaign_id}'`,
+    ({ campaign_id }) =>
+      new RegExp(`^ledger: campaign:${campaign_id} has 605, 0 reserved; its transfers made 600, 0 reserved$`),
+  ],
+  [
+    'a ledger that does not sum to 0',
+    'payments',
+    ({ campaign_id }) =>
+      `update ledger_accounts set debited = debited + 7 where id = 'campaign:${campaign_id}'`,
+    () => /^ledger: EUR sums to -?\d+$/,
+  ],
+  [
+    'money that the ledger never gave its campaign',
+    'payments',
+    ({
+      campaign_id,
+      payment_id,
+    }) => `insert into ledger_transfers (id, kind, debit, credit, amount, currency, at)
+      values ('${world.newId()}', 'posted', 'payment:${payment_id}', 'campaign:${campaign_id}', 3, 'EUR', now())`,
+    ({ campaign_id }) =>
+      new RegExp(`^ledger: campaign:${campaign_id} was given 603, its pledges brought 600$`),
   ],
   [
     'a message that was never told',

@@ -1,6 +1,7 @@
 // What must hold of fundraising's databases whenever the platform is quiet, whatever happened to it before.
 import { openPool, type Pool } from '#lib/database';
 import { until } from '#test/platform';
+import { wrongBooks } from './books.ts';
 
 /** One database per service. */
 export type Urls = Record<string, string>;
@@ -8,7 +9,7 @@ export type Urls = Record<string, string>;
 type Pools = Record<string, Pool>;
 type Row = Record<string, unknown>;
 
-const KEEPING = ['auth', 'users', 'campaigns', 'pledges', 'payments', 'sandbox', 'totals'];
+const KEEPING = ['auth', 'users', 'campaigns', 'notifications', 'pledges', 'payments', 'sandbox', 'totals'];
 /** Services whose actors are in the table of the same name, and how each begins. */
 const BEGINNINGS = { campaigns: 'DRAFT', pledges: 'PENDING', payments: 'PENDING' };
 
@@ -21,6 +22,7 @@ export const violations = (urls: Urls): Promise<string[]> =>
       unpaired(pools),
       effectsOfWebhooks(pools),
       wrongTotals(pools),
+      wrongBooks(pools),
     ]);
     return found.flat();
   });
@@ -113,7 +115,7 @@ const moneyIn = (row: Row) =>
     .map((column) => `${column} ${String(row[column])}`)
     .join(', ');
 
-/** What was applied of a payment's webhooks is what the payment knows, each fact once. */
+/** What a payment knows is what its webhooks have reported, and refunds that it has asked for: each fact once. */
 async function effectsOfWebhooks({ payments }: Pools): Promise<string[]> {
   const { rows: repeated } = await payments!.query<{ payment_id: string; type: string; n: number }>(
     `select payment_id, type, count(*) n from webhooks
@@ -121,25 +123,41 @@ async function effectsOfWebhooks({ payments }: Pools): Promise<string[]> {
       group by payment_id, type, body::json #>> '{data,refund_id}', body::json #>> '{data,dispute_id}'
       having count(*) > 1`,
   );
-  const { rows: unequal } = await payments!.query<{ id: string; captured: number; reported: number }>(
-    `with reported as (
-        select distinct on (payment_id) payment_id, (body::json #>> '{data,amount}')::bigint amount
-        from webhooks where outcome = 'applied' and type in ('payment.captured', 'settlement.confirmed')
-        order by payment_id, id
+  const { rows: unequal } = await payments!.query<{ id: string; known: string; reported: string }>(
+    `with facts as (
+        select payment_id, type, data.* from webhooks, json_to_record(body::json -> 'data') as
+          data(amount bigint, refund_id text, dispute_id text)
+        where outcome in ('applied', 'already_known')
+      ), taken as (
+        select payment_id, coalesce(max(f.amount) filter (where f.amount = p.amount),
+          min(f.amount) filter (where type = 'payment.captured'), min(f.amount)) amount
+        from facts f join payments p on p.id = payment_id
+        where type in ('payment.captured', 'settlement.confirmed') group by payment_id
       ), refunds as (
-        select payment_id, sum((body::json #>> '{data,amount}')::bigint) amount
-        from webhooks where outcome = 'applied' and type = 'payment.refunded' group by payment_id
-      )
-      select p.id, captured_amount - refunded_amount captured,
-        coalesce(r.amount, 0) - case when r.amount is null then 0 else coalesce(b.amount, 0) end reported
-      from payments p left join reported r on r.payment_id = p.id left join refunds b on b.payment_id = p.id
-      where captured_amount <> coalesce(r.amount, 0)
-        or refunded_amount <> case when r.amount is null then 0 else coalesce(b.amount, 0) end`,
+        select payment_id, refund_id, amount from facts where type = 'payment.refunded'
+        union select id, r ->> 'refund_id', (r ->> 'amount')::bigint from payments, jsonb_array_elements(refunds) r
+        where r ->> 'status' = 'SUCCEEDED'
+      ), refunded as (
+        select payment_id, sum(amount)::bigint amount from refunds r where not exists (select from facts f
+          where f.type = 'payment.refund_failed' and (f.payment_id, f.refund_id) = (r.payment_id, r.refund_id))
+        group by payment_id
+      ), disputed as (
+        select distinct payment_id, dispute_id, amount from facts f where type = 'payment.disputed' and not exists (
+          select from facts w where w.type = 'payment.dispute_won'
+            and (w.payment_id, w.dispute_id) = (f.payment_id, f.dispute_id))
+      ), lost as (select payment_id, sum(amount)::bigint amount from disputed group by payment_id)
+      select id, concat_ws(' ', captured_amount, refunded_amount, charged_back_amount) known,
+        concat_ws(' ', coalesce(t.amount, 0), coalesce(r.amount, 0), coalesce(l.amount, 0)) reported
+      from payments p left join taken t on t.payment_id = p.id
+        left join refunded r on r.payment_id = p.id and t.amount is not null
+        left join lost l on l.payment_id = p.id and t.amount is not null
+      where (captured_amount, refunded_amount, charged_back_amount)
+        <> (coalesce(t.amount, 0), coalesce(r.amount, 0), coalesce(l.amount, 0))`,
   );
   return [
     ...repeated.map(({ payment_id, type, n }) => `payments ${payment_id}: ${n} webhooks applied ${type}`),
     ...unequal.map(
-      ({ id, captured, reported }) => `payments ${id} has ${captured}, its webhooks reported ${reported}`,
+      ({ id, known, reported }) => `payments ${id} knows ${known}, its webhooks reported ${reported}`,
     ),
   ];
 }
@@ -151,7 +169,8 @@ type Figures = { campaign_id: string } & Record<(typeof FIGURES)[number], number
 async function wrongTotals({ pledges, totals }: Pools): Promise<string[]> {
   const { rows: summed } = await pledges!.query<Figures>(
     `with counted as (
-        select *, status not in ('CONFLICTED', 'CANCELLED', 'EXPIRED') counts from pledges
+        select *, status not in ('CANCELLED', 'EXPIRED')
+          and (captured_amount = amount or resolution is not distinct from 'accepted') counts from pledges
       )
       select campaign_id, count(*) pledges,
         count(distinct donor_id) filter (where counts and captured_amount > 0) donors,

@@ -115,10 +115,10 @@ async function play(schedule: Schedule) {
 
 /** The 30 minutes are over: resolves once that has had its effect, if it still has any. */
 async function expire(pledge_id: string) {
-  const deadline = `deadlines where name = 'expiry' and key = $1`;
-  await it.platform
-    .db('pledges')
-    .query(`update ${deadline.replace(' where', ' set due_at = now() where')}`, [pledge_id]);
-  await until(async () => (await it.platform.count('pledges', deadline, pledge_id)) === 0);
+  const deadline = `name = 'expiry' and key = $1`;
+  await it.platform.db('pledges').query(`update deadlines set due_at = now() where ${deadline}`, [pledge_id]);
+  await until(
+    async () => (await it.platform.count('pledges', `deadlines where ${deadline}`, pledge_id)) === 0,
+  );
   return { status: 200 };
 }

@@ -1,7 +1,8 @@
-import { untilQuiet, violations } from '#test/invariants/fundraising';
+import { violations } from '#test/invariants/fundraising';
 import { until } from '#test/platform';
 import { brokenPromises } from '#test/crash/promises';
 import { startLoad, type Load } from '#test/crash/load';
+import { untilSettled } from '#test/crash/settled';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import {
   isReady,
@@ -77,7 +78,7 @@ test('whichever threads end under load, what was acknowledged is there, and has 
     await until(() => isReady(platform.url));
   }
   await load.finish();
-  await untilQuiet(platform.urls);
+  await untilSettled(platform.urls);
   expect(await brokenPromises(load.history, platform.urls)).toEqual([]);
   expect(await violations(platform.urls)).toEqual([]);
 }, 120_000);

@@ -1,0 +1,154 @@
+// Kills while donors give, on the same data again and again; after each, everything is looked at.
+import { freePort } from '#lib/postgres/postmaster';
+import { world } from '#lib/world';
+import {
+  databaseUrls,
+  freshDataDir,
+  killProcess,
+  postgresPids,
+  startProcess,
+  type PlatformProcess,
+} from '#test/fresh/process';
+import { look, violations, type Urls } from '#test/invariants/fundraising';
+import { until } from '#test/platform';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { startLoad } from './load.ts';
+import { brokenPromises } from './promises.ts';
+import { untilSettled } from './settled.ts';
+
+export type Victim = 'everything' | 'the platform' | 'a thread' | 'postgres';
+
+interface Storm {
+  victims: readonly Victim[];
+  /** How much is acknowledged before a kill, at least and at most. */
+  acknowledged: readonly [number, number];
+  /** In [0, 1). */
+  random: () => number;
+  tell?: (text: string) => void;
+}
+
+export interface Aftermath {
+  pledges: number;
+  webhooks: number;
+  /** What does not hold, or was promised and is not so. */
+  wrong: string[];
+}
+
+const SECRET = Buffer.from('a secret of the tests, 32 bytes.').toString('base64');
+const THREADS = [process.execPath, join(import.meta.dirname, 'threads.ts')] as const;
+
+/** Kills one victim after another under load. What it started is ended by `cleanUp` of test/fresh/process. */
+export async function storm({ victims, acknowledged, random, tell = () => {} }: Storm): Promise<Aftermath> {
+  const dataDir = await freshDataDir();
+  const port = await freePort();
+  const env = { PORT: String(port), SANDBOX_WEBHOOK_SECRET: SECRET, LOG_LEVEL: 'fatal', WORKERS: '2' };
+  const start = () => startProcess(dataDir, env, THREADS);
+
+  let platform = await start();
+  await platform.ready();
+  const load = await startLoad(platform.url, SECRET, random);
+  const wrong: string[] = [];
+  try {
+    for (const [i, victim] of victims.entries()) {
+      load.resume();
+      await load.acknowledged(between(...acknowledged, random));
+      const began_ms = world.nowMs();
+      await kill(victim, platform, dataDir);
+      await load.pause();
+      if (victim === 'everything' || victim === 'the platform') platform = await start();
+      await readiness(platform, victim);
+      const ready_ms = world.nowMs() - began_ms;
+      wrong.push(...(await wrongIn(load.history, await serviceUrls(dataDir))));
+      const { pledges, webhooks } = load.history;
+      tell(
+        `kill ${i + 1}, ${victim}: ready after ${ready_ms} ms; ${pledges.size} pledges, ${webhooks.size} webhooks, ${wrong.length} wrong`,
+      );
+    }
+    load.resume();
+    await load.finish();
+  } finally {
+    load.abandon();
+  }
+  const urls = await serviceUrls(dataDir);
+  wrong.push(...(await wrongIn(load.history, urls)));
+  // Nobody has an intent left that was not acknowledged: whatever else is there was made twice.
+  const { pledges, webhooks } = load.history;
+  const [kept] = await look<{ n: number }>(urls['pledges']!, 'select count(*) n from pledges');
+  if (kept!.n !== pledges.size) wrong.push(`${kept!.n} pledges were made of ${pledges.size}`);
+  wrong.push(...(await verified(platform.url, dataDir)));
+  return { pledges: pledges.size, webhooks: webhooks.size, wrong };
+}
+
+async function kill(victim: Victim, platform: PlatformProcess, dataDir: string): Promise<void> {
+  if (victim === 'a thread') return killThread(platform);
+  if (victim !== 'the platform') await killPostgresOf(dataDir);
+  if (victim !== 'postgres') await killProcess(platform);
+}
+
+/** Resolves once the thread has ended. */
+async function killThread({ child, output }: PlatformProcess): Promise<void> {
+  const ended = () => output().split('was ended').length;
+  const before = ended();
+  child.kill('SIGUSR2');
+  await until(() => ended() > before);
+}
+
+/** At one blow, as far as one process can: the postmaster first, so that it starts no other. */
+async function killPostgresOf(dataDir: string): Promise<void> {
+  for (const pid of await postgresPids(dataDir)) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error; // it was quicker
+    }
+  }
+}
+
+async function serviceUrls(dataDir: string): Promise<Urls> {
+  const { postgres: _, ...urls } = await databaseUrls(dataDir);
+  return urls;
+}
+
+/** Resolves once it is ready again; throws what it says of itself. */
+async function readiness(platform: PlatformProcess, victim: Victim): Promise<void> {
+  await until(() => isReady(platform.url)).catch(async (error: unknown) => {
+    const said = await fetch(`${platform.url}/readyz`).then((answer) => answer.text(), String);
+    throw new Error(`After the end of ${victim}: ${said}\n${platform.output()}`, { cause: error });
+  });
+}
+
+const isReady = (url: string): Promise<boolean> =>
+  fetch(`${url}/readyz`).then(
+    ({ status }) => status === 200,
+    () => false,
+  );
+
+async function wrongIn(history: Parameters<typeof brokenPromises>[0], urls: Urls): Promise<string[]> {
+  await untilSettled(urls);
+  return [...(await brokenPromises(history, urls)), ...(await violations(urls))];
+}
+
+/** What the platform itself finds wrong: `commonweal verify`. */
+async function verified(url: string, DATA_DIR: string): Promise<string[]> {
+  const command = join(import.meta.dirname, '../../bin/commonweal.ts');
+  return promisify(execFile)(process.execPath, [command, 'verify', '--url', url], { env: { DATA_DIR } }).then(
+    () => [],
+    ({ stdout, stderr }: { stdout: string; stderr: string }) => [`commonweal verify: ${stdout}${stderr}`],
+  );
+}
+
+const between = (least: number, most: number, random: () => number) =>
+  least + Math.floor(random() * (most - least));
+
+/** mulberry32: the same seed, the same numbers. */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
