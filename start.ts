@@ -19,7 +19,7 @@ if (!process.argv.includes('--no-demo')) await showDemo(platform);
 
 async function showDemo({ broker }: Platform) {
   const write = (text: string) => process.stdout.write(text);
-  const progress = progressOf('Demo data (--no-demo: none)', process.stdout, write);
+  const progress = progressOf('Demo data (--no-demo leaves it out)', process.stdout, write);
   try {
     const demo = await makeDemo(broker, settings, { progress, signal: stopping.signal });
     if (demo) console.log(sightsOf(demo, settings));

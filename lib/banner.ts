@@ -16,7 +16,7 @@ export function banner(config: Config, services: readonly string[], threads: num
 Ctrl-C stops it.`;
 }
 
-/** How far something is: one line that is written over on a terminal, and elsewhere a line at the end. */
+/** How far something is: one line that is written over on a terminal, and elsewhere a line at the beginning and the end. */
 export function progressOf(what: string, { isTTY = false }, write: (text: string) => unknown) {
   let shown = -1;
   return (done: number, of: number): void => {
@@ -25,7 +25,7 @@ export function progressOf(what: string, { isTTY = false }, write: (text: string
     shown = tenths;
     const bar = `[${'#'.repeat(tenths).padEnd(WIDTH)}] ${done} of ${of}`;
     if (isTTY) write(`\r${what} ${bar}${done === of ? '\n' : ''}`);
-    else if (done === of) write(`${what}: ${done} of ${of}\n`);
+    else if (done === 0 || done === of) write(`${what}: ${done} of ${of}\n`);
   };
 }
 

@@ -19,14 +19,14 @@ test('repeats nothing of a database URL but its host', () => {
   expect(text).not.toMatch(/joe|secret/);
 });
 
-test('progress is written over on a terminal, and said once anywhere else', () => {
+test('progress is written over on a terminal, and anywhere else said when it begins and ends', () => {
   for (const [isTTY, said] of [
     [true, /^(\rData \[#* *\] \d+ of 300)+\n$/],
-    [false, /^Data: 300 of 300\n$/],
+    [false, /^Data: 0 of 300\nData: 300 of 300\n$/],
   ] as const) {
     let written = '';
     const progress = progressOf('Data', { isTTY }, (text) => (written += text));
-    for (let done = 1; done <= 300; done++) progress(done, 300);
+    for (let done = 0; done <= 300; done++) progress(done, 300);
     expect(written).toMatch(said);
     expect(written.length).toBeLessThan(1500);
   }

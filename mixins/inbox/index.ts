@@ -4,6 +4,9 @@ import { fail, isPassing } from '#lib/errors';
 import { defineMixin, type Delivery, type Envelope, type Hearing, type Service } from '#lib/service';
 import type { MessageName } from '#contracts';
 import { heldBack, isHeldBack } from '#mixins/actors/mailbox';
+import { readBacklog, type OwnBacklog } from './backlog.ts';
+
+export type { OwnBacklog };
 
 /** What has not had its effect: by its own failure, or because something was away or failed before it. */
 export interface Heard {
@@ -59,13 +62,23 @@ export const inbox = defineMixin<Listening>({
       },
     },
 
+    /** The oldest 1,000 dead letters; of `message_id`, that one. */
     deadLetters: {
       visibility: 'public',
-      async handler(): Promise<DeadLetter[]> {
+      async handler({ params: { message_id = null } }: Given<{ message_id?: string | null }>) {
         const { rows } = await this.db.query<DeadLetter>(
-          'select * from dead_letters order by died_at limit 1000',
+          'select * from dead_letters where $1::uuid is null or message_id = $1 order by died_at limit 1000',
+          [message_id],
         );
         return rows;
+      },
+    },
+
+    /** What this service has still to tell, to hear and to do. */
+    backlog: {
+      visibility: 'public',
+      handler(): Promise<OwnBacklog> {
+        return readBacklog(this.db);
       },
     },
 

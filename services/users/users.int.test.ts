@@ -13,7 +13,12 @@ let broker: Broker;
 beforeAll(async () => {
   databases = await testDatabases(['users']);
   const url = databases.urls.get('users')!;
-  const settings = { ...readConfig({}), databases: { users: url }, sandbox_webhook_secrets: [] };
+  const settings = {
+    ...readConfig({}),
+    databases: { users: url },
+    sandbox_webhook_secrets: [],
+    link_secret: '',
+  };
   broker = createNode({ logger: false, validator: false }, settings, await loadServices(['users']));
   await broker.start();
 });

@@ -1,0 +1,87 @@
+// Speaks HTTP with the platform. Who can read DATA_DIR, or has DATABASE_URL, acts as its operator.
+import { commandToken, config, type Config } from '#config';
+import { actions, type ActionContract, type ActionName, type Params, type Result } from '#contracts';
+import { readCluster } from '#lib/postgres/cluster';
+import { masterSecretOf, operatorKeyOf } from '#lib/postgres/secrets';
+import type { Options } from './options.ts';
+
+export interface Api {
+  /** Calls an action by its route. Throws an Error that a person can read. */
+  call<N extends ActionName>(name: N, params: Params<N>): Promise<Result<N>>;
+}
+
+/** Throws an Error where there is nothing to act with. */
+export async function connect({ url, token }: Pick<Options, 'url' | 'token'>): Promise<Api> {
+  const settings = config();
+  const origin = new URL(url ?? settings.public_url).origin;
+  const bearer = token ?? commandToken() ?? (await keyOf(settings));
+
+  return {
+    async call(name, params) {
+      const { method, path, rest } = requestFor(name, params);
+      const isGet = method === 'GET';
+      const query = isGet && Object.keys(rest).length > 0 ? `?${new URLSearchParams(rest).toString()}` : '';
+      const answer = await fetch(`${origin}${path}${query}`, {
+        method,
+        headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
+        ...(isGet ? {} : { body: JSON.stringify(rest) }),
+      }).catch((error: Error) => {
+        throw new Error(notThere(origin, error));
+      });
+      const text = await answer.text();
+      if (answer.status >= 400) throw new Error(refusal(text, answer.status, origin));
+      return JSON.parse(text) as Result<typeof name>;
+    },
+  };
+}
+
+async function keyOf({ database_url, data_dir }: Config): Promise<string> {
+  if (database_url !== null) return operatorKeyOf(masterSecretOf(database_url));
+  const cluster = await readCluster(data_dir);
+  if (cluster) return operatorKeyOf(cluster.secret);
+  throw new Error(
+    `No platform was started on DATA_DIR ${data_dir}. Start one (npm start), or set DATA_DIR, DATABASE_URL or COMMONWEAL_TOKEN.`,
+  );
+}
+
+function requestFor(name: ActionName, params: object) {
+  const [method = '', pattern = ''] = (actions[name] as ActionContract).route?.split(' ') ?? [];
+  const rest = { ...params } as Record<string, string>;
+  const path = pattern.replaceAll(/:(\w+)/g, (_, field: string) => {
+    const value = rest[field]!;
+    delete rest[field];
+    return encodeURIComponent(value);
+  });
+  return { method, path, rest };
+}
+
+function notThere(origin: string, { message, cause }: Error): string {
+  const { code, message: reason } = (cause ?? {}) as NodeJS.ErrnoException;
+  const why = code ?? reason ?? message;
+  return `No platform answers at ${origin} (${why}). Start it (npm start), or say where it is: --url or PUBLIC_URL.`;
+}
+
+interface Problem {
+  code?: string;
+  title?: string;
+  detail?: string;
+  errors?: { pointer: string; message: string }[];
+}
+
+function refusal(text: string, status: number, origin: string): string {
+  const { code, title, detail, errors = [] } = problemIn(text);
+  if (status === 401)
+    return `The platform at ${origin} does not know this key: it keeps another DATA_DIR, or the token has expired.`;
+  const fields = errors.map(({ pointer, message }) => ` ${pointer.slice(1)} ${message}.`).join('');
+  return code
+    ? `${title} (${code}).${fields || ` ${detail}`}`
+    : `${origin} answered ${status}: is it a platform?`;
+}
+
+function problemIn(text: string): Problem {
+  try {
+    return JSON.parse(text) as Problem;
+  } catch {
+    return {};
+  }
+}

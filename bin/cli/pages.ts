@@ -1,0 +1,15 @@
+import type { Result } from '#contracts';
+import type { Api } from './api.ts';
+
+type Paged = 'ops.verify' | 'totals.verify' | 'totals.rebuild';
+
+/** The answers of what goes on from a cursor, to the last. */
+export async function* pagesOf<N extends Paged>(api: Api, name: N): AsyncGenerator<Result<N>> {
+  let cursor: string | null | undefined;
+  do {
+    const params: { cursor?: string } = typeof cursor === 'string' ? { cursor } : {};
+    const page = await api.call(name, params);
+    yield page;
+    cursor = (page as { next_cursor: string | null }).next_cursor;
+  } while (cursor !== null);
+}

@@ -1,0 +1,43 @@
+import type { Result } from '#contracts';
+import type { Command } from './commands.ts';
+import { pagesOf } from './pages.ts';
+import { table } from './table.ts';
+
+type Drift = Result<'totals.verify'>['data'][number];
+
+/** Looks at every campaign, a page at a request. */
+export const verifyTotals: Command = async (api) => {
+  const all = { checked: 0, data: [] as Drift[], moving: [] as string[] };
+  for await (const page of pagesOf(api, 'totals.verify')) {
+    all.checked += page.checked;
+    all.data.push(...page.data);
+    all.moving.push(...page.moving);
+  }
+  const { checked, data, moving } = all;
+  const lines = [
+    ...(data.length > 0 ? [table(COLUMNS, data.map(row)), ''] : []),
+    `${checked} campaigns: ${data.length} drift, ${moving.length} were moving too fast to tell.`,
+    ...(data.length > 0 ? ['`commonweal totals rebuild` makes them anew.'] : []),
+  ];
+  return { json: all, text: lines.join('\n'), isWrong: data.length > 0 };
+};
+
+/** A step at a request. */
+export const rebuildTotals: Command = async (api) => {
+  const all = { pledges: 0, campaigns: 0, repaired: 0 };
+  for await (const step of pagesOf(api, 'totals.rebuild'))
+    for (const figure of ['pledges', 'campaigns', 'repaired'] as const) all[figure] += step[figure];
+  const { pledges, campaigns, repaired } = all;
+  return {
+    json: all,
+    text: `${pledges} pledges of ${campaigns} campaigns: ${repaired} campaigns were repaired.`,
+  };
+};
+
+const COLUMNS = ['campaign', 'totals', 'figures', 'pledges', 'ledger', 'donors', 'should_be'] as const;
+
+const row = ({ campaign_id, totals, figures, pledges, ledger }: Drift) => ({
+  ...{ campaign: campaign_id, totals: totals.total, figures: figures.total, pledges: pledges.total },
+  ledger: ledger.balance + ledger.paid_out - ledger.covered,
+  ...{ donors: totals.donors, should_be: pledges.donors },
+});

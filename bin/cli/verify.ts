@@ -1,0 +1,40 @@
+import type { Verified } from '#contracts';
+import type { Command } from './commands.ts';
+import { pagesOf } from './pages.ts';
+import { table } from './table.ts';
+
+// What is read of it before somebody asks for --json.
+const SHOWN = 20;
+
+/** Looks at everything, a request at a time. */
+export const verify: Command = async (api) => {
+  const found = new Map<string, Verified>();
+  for await (const page of pagesOf(api, 'ops.verify')) {
+    for (const each of page.data) {
+      const name = `${each.service} ${each.invariant}`;
+      const known = found.get(name);
+      found.set(name, known ? sum(known, each) : each);
+    }
+  }
+  const data = [...found.values()];
+  const isWrong = data.some(({ violations }) => violations.length > 0);
+  return { json: { data }, text: report(data), isWrong };
+};
+
+const sum = (a: Verified, b: Verified): Verified => ({
+  ...a,
+  checked: a.checked + b.checked,
+  violations: [...a.violations, ...b.violations],
+});
+
+const COLUMNS = ['service', 'invariant', 'checked', 'violations'] as const;
+
+function report(data: Verified[]): string {
+  const wrong = data.flatMap(({ service, invariant, violations }) =>
+    violations.map(({ key, found }) => `${service}: ${invariant}: ${key}: ${found}`),
+  );
+  const rows = data.map((each) => ({ ...each, violations: each.violations.length }));
+  const more = wrong.length > SHOWN ? [`… and ${wrong.length - SHOWN} more: --json has them all.`] : [];
+  const verdict = wrong.length > 0 ? [...wrong.slice(0, SHOWN), ...more] : ['All of it holds.'];
+  return [table(COLUMNS, rows), '', ...verdict].join('\n');
+}

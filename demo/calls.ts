@@ -1,0 +1,53 @@
+// The platform as the demo's people use it: by its own actions, as the gateway would call them.
+import type { ActionName, Params, Result } from '#contracts';
+import { codeOf } from '#lib/errors';
+import type { Broker, Caller } from '#lib/service';
+import { world } from '#lib/world';
+
+export interface Act {
+  caller?: Caller | undefined;
+  /** The same key does the same thing once, however often the demo is begun. */
+  key?: string;
+}
+
+export type Call = <N extends ActionName>(name: N, params: Params<N>, act?: Act) => Promise<Result<N>>;
+
+export const callsTo =
+  (broker: Broker): Call =>
+  async (name, params, { caller, key } = {}) =>
+    broker.call(name, params, {
+      meta: {
+        ...(caller && { caller }),
+        ...(key !== undefined && { idempotency_key: key }),
+        address: '127.0.0.1',
+      },
+    });
+
+/** A later start finds some of it done: what can not be done a second time is no mistake. */
+export async function unlessDone<T>(doing: Promise<T>): Promise<T | undefined> {
+  try {
+    return await doing;
+  } catch (error) {
+    if (DONE.has(codeOf(error) ?? '')) return undefined;
+    throw error;
+  }
+}
+
+const DONE = new Set([
+  'CAMPAIGN_NOT_OPEN',
+  'TRANSITION_NOT_ALLOWED',
+  'PAYMENT_NOT_OPEN',
+  'PLEDGE_ALREADY_CAPTURED',
+]);
+
+// What is waited for takes some ms; webhooks that were not taken at first come again within seconds.
+const PATIENCE_MS = 10_000;
+
+/** Looks every 20 ms until it is so. Throws an Error after 10 s. */
+export async function until(what: string, look: () => Promise<boolean>): Promise<void> {
+  const over_ms = world.nowMs() + PATIENCE_MS;
+  while (!(await look())) {
+    if (world.nowMs() > over_ms) throw new Error(`${what}: not within 10 s`);
+    await world.sleep(20);
+  }
+}

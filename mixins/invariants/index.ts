@@ -1,0 +1,111 @@
+// What must always hold of a service's own database, declared beside its rules and looked at page by page.
+import type { Verified } from '#contracts';
+import type { Database } from '#lib/database';
+import { fail } from '#lib/errors';
+import { defineMixin, type Service } from '#lib/service';
+
+type Violation = Verified['violations'][number];
+
+/** What one look has found. `next`: where the next begins; null: that was all. */
+export interface Look {
+  checked: number;
+  violations: Violation[];
+  next: string | null;
+}
+
+/** Looks at what comes after `after`, a part that takes well under the 8 s that a statement may. */
+export type Check = (db: Database, after: string | null) => Promise<Look>;
+
+/** The same, as a service answers it: `next` is what it is to be asked then. */
+export type Looked = Omit<Look, 'next'> & { invariant: string; next: Asked | null };
+export interface Asked {
+  invariant?: string;
+  after?: string | null;
+}
+
+/**
+ * Answers what does not hold, a part of one invariant at a call, as `<service>.invariants`. Throws VALIDATION_FAILED for
+ * one that there is not.
+ */
+export function invariants(checks: Record<string, Check>) {
+  const names = Object.keys(checks);
+  const all = new Map(Object.entries(checks));
+
+  async function look(db: Database, { invariant: name = names[0]!, after = null }: Asked): Promise<Looked> {
+    const check = all.get(name);
+    if (!check)
+      throw fail('VALIDATION_FAILED', { errors: [{ pointer: '/invariant', message: 'is not here' }] });
+    const { next, ...found } = await check(db, after);
+    const following = names[names.indexOf(name) + 1];
+    const rest = following === undefined ? null : { invariant: following };
+    return { invariant: name, ...found, next: next === null ? rest : { invariant: name, after: next } };
+  }
+
+  return defineMixin<Service>({
+    actions: {
+      invariants: {
+        visibility: 'public',
+        handler({ params }: { params: Asked }) {
+          return look(this.db, params);
+        },
+      },
+    },
+  });
+}
+
+// 10,000 rows take some 100 ms, whatever is looked up for each.
+const PAGE = 10_000;
+// Who finds more than these has other worries than to read them all.
+const SHOWN = 100;
+
+interface Row {
+  checked: number;
+  last: string | null;
+  violations: Violation[];
+}
+
+/**
+ * Of the rows of a table with an `id`, in its order. `wrong` selects `key` and `found` (what is wrong with it) from
+ * `page`; it may look up anything else. A page and what is looked up are of one moment.
+ */
+export const ofRows =
+  (table: string, wrong: string): Check =>
+  async (db, after) => {
+    const { rows } = await db.query<Row>(
+      `with page as materialized (
+          select * from ${table} where $1::uuid is null or id > $1 order by id limit ${PAGE}),
+        wrong as materialized (${wrong})
+      select (select count(*) from page) checked, (select id from page order by id desc limit 1) last, ${FOUND}`,
+      [after],
+    );
+    const { checked, last, violations } = rows[0]!;
+    return { checked, violations, next: checked === PAGE ? last : null };
+  };
+
+const FOUND = `(select coalesce(json_agg(json_build_object('key', key::text, 'found', found)), '[]')
+  from (select key, found from wrong limit ${SHOWN}) w) violations`;
+
+/** Of what one statement can look at. `all` counts what it looks at. */
+export const ofAll =
+  (all: string, wrong: string): Check =>
+  async (db) => {
+    const { rows } = await db.query<Omit<Row, 'last'>>(
+      `with wrong as materialized (${wrong}) select (${all}) checked, ${FOUND}`,
+    );
+    return { ...rows[0]!, next: null };
+  };
+
+/** Each step of an actor's history begins where the last one ended, the last ends where it stands; no command moves it twice. */
+export const histories = (table: string, beginning: string): Check =>
+  ofRows(
+    table,
+    `select id key, format('it is %s, its history %s', status, coalesce(history, 'none')) found
+    from page cross join lateral (
+      select string_agg(from_status || ' → ' || to_status, ', ' order by seq) history,
+        coalesce((array_agg(to_status order by seq desc))[1], '${beginning}') last,
+        coalesce(bool_and(from_status = before), true) joined,
+        count(command_id) > count(distinct command_id) repeated
+      from (select *, lag(to_status, 1, '${beginning}') over (order by seq) before
+        from transitions where key = page.id) steps) h
+    where status <> last or not joined or repeated`,
+  );

@@ -1,0 +1,65 @@
+// What follows from the facts of a payment, in SQL: independent of the rules that kept the figures it is held against.
+
+const amountOf = (fact: string) => `(facts ->> '${fact}')::bigint`;
+
+/** Beside each row of `page`: what was captured, refunded and charged back as its `facts` have it, and whether it was won back. */
+const KNOWN = `page
+  cross join lateral (select facts ?| array['captured', 'settled'] is_taken) t
+  cross join lateral (select
+    case when not is_taken then 0
+      when amount in (${amountOf('captured')}, ${amountOf('settled')}) then amount
+      else coalesce(${amountOf('captured')}, ${amountOf('settled')}) end captured,
+    case when is_taken then (select coalesce(sum(value::bigint), 0)::bigint from jsonb_each_text(coalesce(facts -> 'refunds', '{}'))
+      where not coalesce(facts -> 'failed_refunds', '{}') ? key) else 0 end refunded,
+    case when is_taken then (select coalesce(sum((value ->> 'amount')::bigint), 0)::bigint
+      from jsonb_each(coalesce(facts -> 'disputes', '{}')) where not (value ->> 'is_won')::bool) else 0 end lost,
+    exists (select from jsonb_each(coalesce(facts -> 'disputes', '{}')) where (value ->> 'is_won')::bool) is_won) m`;
+
+/** The amounts that are kept follow from the facts, and no more goes back than came in, but by disputes. */
+export const amountsFollow = `
+  select id key, format('it has %s captured, %s refunded, %s charged back; its facts say %s, %s, %s',
+    captured_amount, refunded_amount, charged_back_amount, captured, refunded, lost) found
+  from ${KNOWN}
+  where (captured_amount, refunded_amount, charged_back_amount) <> (captured, refunded, lost)
+    or refunded > captured`;
+
+const before = (
+  voided: string,
+) => `case when facts ? 'voided' then '${voided}' when facts ? 'failed' then 'FAILED'
+  when facts ? 'authorized' then 'AUTHORIZED' else 'PENDING' end`;
+
+const standing = (names: { disputed: string; settled: string; first?: string; reversed?: string }) => `case
+  ${names.first ?? ''} when lost > 0 then '${names.disputed}'
+  when captured > 0 and refunded >= captured then 'REFUNDED' when refunded > 0 then 'PARTIALLY_REFUNDED'
+  ${names.reversed ?? ''} when facts ? 'settled' then '${names.settled}' else 'CAPTURED' end`;
+
+const statusFollows = (taken: string, untaken: string, except = 'false') => `
+  select id key, format('it is %s, its facts say %s', status, should) found
+  from ${KNOWN} cross join lateral (select case when is_taken then ${taken} else ${untaken} end should) s
+  where status <> should and not ${except}`;
+
+/** A payment stands where its facts lead. */
+export const paymentStatusFollows = statusFollows(
+  standing({ disputed: 'DISPUTED', settled: 'SETTLED' }),
+  before('VOIDED'),
+);
+
+/** A pledge stands where its facts lead, unless it was given up. */
+export const pledgeStatusFollows = statusFollows(
+  standing({
+    first: `when captured <> amount and resolution is distinct from 'accepted'
+      and not (captured > 0 and refunded >= captured) then 'CONFLICTED'`,
+    ...{ disputed: 'CHARGED_BACK', settled: 'COMPLETED' },
+    reversed: `when is_won then 'CHARGEBACK_REVERSED'`,
+  }),
+  before('FAILED'),
+  `status in ('CANCELLED', 'EXPIRED')`,
+);
+
+/** Each refund that was asked for is as far as the facts say. */
+export const refundsFollow = `
+  select id key, format('refund %s is %s, its facts say %s', r ->> 'refund_id', r ->> 'status', should) found
+  from page cross join jsonb_array_elements(refunds) r cross join lateral (select case
+    when coalesce(facts -> 'failed_refunds', '{}') ? (r ->> 'refund_id') then 'FAILED'
+    when coalesce(facts -> 'refunds', '{}') ? (r ->> 'refund_id') then 'SUCCEEDED' else 'PENDING' end should) s
+  where r ->> 'status' <> should`;

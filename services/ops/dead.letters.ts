@@ -1,0 +1,48 @@
+import type { DeadLetter } from '#contracts';
+import { isAway } from '#lib/database';
+import { codeOf, isPassing } from '#lib/errors';
+import type { Service } from '#lib/service';
+import type { DeadLetter as Kept } from '#mixins/inbox';
+import { callEach, callHouse } from './house.calls.ts';
+
+/** The dead letters of these hearers, the oldest first. */
+export async function lettersOf(
+  house: Service,
+  wanted: { service?: string | undefined; message_id?: string },
+): Promise<{ data: DeadLetter[]; away: string[] }> {
+  const { service, ...which } = wanted;
+  const { answers, away } = await callEach<Kept[]>(house, 'deadLetters', which, service);
+  const data = answers.flatMap(({ service, answer }) => answer.map((letter) => shown(service, letter)));
+  return { data: data.sort((a, b) => (a.died_at < b.died_at ? -1 : 1)), away };
+}
+
+function shown(service: string, { message_id, message, error, attempts, died_at }: Kept): DeadLetter {
+  const { name, key, payload, at } = message;
+  return { service, message_id, name, key, payload, told_at: at, error, attempts, died_at };
+}
+
+/** Has them heard once more, one after another, until `deadline_ms`. */
+export async function hearAgain(house: Service, letters: DeadLetter[], isOver: () => boolean) {
+  const outcome = { retried: 0, stayed: [] as DeadLetter[], left: 0 };
+  for (const [i, letter] of letters.entries()) {
+    if (isOver()) return { ...outcome, left: letters.length - i };
+    const stayed = await hearOnce(house, letter);
+    if (stayed) outcome.stayed.push(stayed);
+    else outcome.retried++;
+  }
+  return outcome;
+}
+
+/** The letter as it stays, if it does. Throws what is about the hearer, not the letter. */
+async function hearOnce(house: Service, letter: DeadLetter): Promise<DeadLetter | undefined> {
+  const { service, message_id } = letter;
+  try {
+    await callHouse(house, service, 'retryDeadLetter', { message_id });
+    return undefined;
+  } catch (error) {
+    if (codeOf(error) === 'DEAD_LETTER_NOT_FOUND') return undefined; // another has just retried it
+    if (isPassing(error) || isAway(error)) throw error;
+    const [kept] = await callHouse<Kept[]>(house, service, 'deadLetters', { message_id });
+    return kept && shown(service, kept);
+  }
+}

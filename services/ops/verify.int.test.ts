@@ -1,0 +1,213 @@
+import type { Verified } from '#contracts';
+import { world } from '#lib/world';
+import { client } from '#test/client';
+import { startFundraising, type Fundraising } from '#test/fundraising';
+import { OPERATOR_KEY, until } from '#test/platform';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+
+interface World {
+  campaign_id: string;
+  pledge_id: string;
+  payment_id: string;
+  refund_id: string;
+}
+
+type Planted = [what: string, service: string, plant: (world: World) => string, said: string[]];
+
+/** What an error of ours could leave behind: where, how, and which invariants tell. */
+const planted: Planted[] = [
+  [
+    'a pledge whose amount no fact explains',
+    'pledges',
+    ({ pledge_id }) => `update pledges set captured_amount = 900 where id = '${pledge_id}'`,
+    [
+      'pledges: amounts follow from facts',
+      'campaigns: raised_amount is what pledges brought',
+      'totals: totals are what pledges and ledger say',
+    ],
+  ],
+  [
+    'a pledge that stands elsewhere than its facts lead',
+    'pledges',
+    ({ pledge_id }) => `update pledges set status = 'COMPLETED' where id = '${pledge_id}'`,
+    ['pledges: status follows from facts', 'pledges: history leads to status'],
+  ],
+  [
+    'a pledge that takes a refund for done',
+    'pledges',
+    ({ pledge_id }) =>
+      `update pledges set refunds = jsonb_set(refunds, '{0,status}', '"SUCCEEDED"') where id = '${pledge_id}'`,
+    ['pledges: refunds follow from facts'],
+  ],
+  [
+    'a pledge that has missed a fact',
+    'pledges',
+    ({ pledge_id }) => `update pledges set facts = facts - 'authorized' where id = '${pledge_id}'`,
+    ['pledges: a pledge has one payment that knows the same'],
+  ],
+  [
+    'a pledge that was lost',
+    'pledges',
+    ({ pledge_id: id }) =>
+      `delete from pledges where id = '${id}'; delete from transitions where key = '${id}'`,
+    ['payments: a payment has its pledge', 'totals: totals are what pledges and ledger say'],
+  ],
+  [
+    'a payment that was lost',
+    'payments',
+    ({ payment_id: id }) =>
+      `delete from payments where id = '${id}'; delete from transitions where key = '${id}'`,
+    ['pledges: a pledge has one payment that knows the same', 'payments: reservations are held by a payment'],
+  ],
+  [
+    'a payment whose refund nobody asks for',
+    'payments',
+    ({ refund_id }) => `delete from deadlines where key = '${refund_id}'`,
+    ['payments: refunds under way are asked for'],
+  ],
+  [
+    'a payment that holds nothing for its refund any more',
+    'payments',
+    ({ payment_id }) => `update payments set holds = '{}' where id = '${payment_id}'`,
+    ['payments: reservations are held by a payment'],
+  ],
+  [
+    'a payment that holds what the ledger does not',
+    'payments',
+    ({ payment_id }) => `update payments set holds = holds || '{"another": 1}' where id = '${payment_id}'`,
+    ['payments: holds are reserved in the ledger'],
+  ],
+  [
+    'a payment that stands elsewhere than its facts lead',
+    'payments',
+    ({ payment_id }) => `update payments set status = 'SETTLED' where id = '${payment_id}'`,
+    ['payments: status follows from facts', 'payments: history leads to status'],
+  ],
+  [
+    'a payment whose amount no fact explains',
+    'payments',
+    ({ payment_id }) => `update payments set refunded_amount = 5 where id = '${payment_id}'`,
+    ['payments: amounts follow from facts'],
+  ],
+  [
+    'a webhook that was applied twice',
+    'payments',
+    ({ payment_id }) => `insert into webhooks select * from jsonb_populate_recordset(null::webhooks,
+      (select jsonb_agg(to_jsonb(w) || jsonb_build_object('id', gen_random_uuid(), 'webhook_id', 'again'))
+        from webhooks w where payment_id = '${payment_id}' and type = 'payment.captured'))`,
+    ['payments: each fact was applied once'],
+  ],
+  [
+    'an account that has what no transfer brought it',
+    'payments',
+    ({ campaign_id }) =>
+      `update ledger_accounts set credited = credited + 1 where id = 'campaign:${campaign_id}'`,
+    ['payments: the ledger balances', 'totals: totals are what pledges and ledger say'],
+  ],
+  [
+    'a campaign that has raised what no pledge brought it',
+    'campaigns',
+    ({ campaign_id }) => `update campaigns set raised_amount = raised_amount + 1 where id = '${campaign_id}'`,
+    ['campaigns: raised_amount is what pledges brought'],
+  ],
+  [
+    'a campaign that has lost its history',
+    'campaigns',
+    ({ campaign_id }) => `delete from transitions where key = '${campaign_id}'`,
+    ['campaigns: history leads to status'],
+  ],
+  [
+    'a campaign whose totals drift',
+    'totals',
+    ({ campaign_id }) => `update campaign_totals set total = total + 1 where campaign_id = '${campaign_id}'`,
+    ['totals: totals are what pledges and ledger say'],
+  ],
+];
+
+let house: Fundraising;
+const worlds: World[] = [];
+
+/** A campaign with one pledge of 1,000, captured, whose refund of 400 is under way. */
+async function aWorld(): Promise<World> {
+  const { owner, donor, provider, anyone } = house;
+  const { id: campaign_id } = await owner.call('campaigns.create', {
+    ...{ title: 'A well', description: '', goal_amount: 5000, currency: 'EUR' },
+  });
+  await owner.call('campaigns.publish', { id: campaign_id });
+  const keyed = () => ({ idempotency_key: world.newId() });
+  const wish = { campaign_id, amount: 1000, currency: 'EUR' };
+  const { pledge_id, payment_url } = await donor.call('pledges.create', wish, keyed());
+  const payment_id = await provider.open(payment_url);
+  await anyone.call('sandbox.behave', { id: payment_id, refunds: 'wait' });
+  await anyone.call('sandbox.authorize', { id: payment_id });
+  await anyone.call('sandbox.capture', { id: payment_id });
+  await until(async () => (await donor.call('pledges.get', { id: pledge_id })).status === 'CAPTURED');
+  const { refund_id } = await owner.call('pledges.refund', { id: pledge_id, amount: 400 }, keyed());
+  return { campaign_id, pledge_id, payment_id, refund_id };
+}
+
+async function verify(): Promise<Verified[]> {
+  const operator = client(house.platform.url, OPERATOR_KEY);
+  const found: Verified[] = [];
+  for (let cursor: string | null | undefined; cursor !== null;) {
+    const page = await operator.call('ops.verify', typeof cursor === 'string' ? { cursor } : {});
+    found.push(...page.data);
+    cursor = page.next_cursor;
+  }
+  return found;
+}
+
+beforeAll(async () => {
+  house = await startFundraising();
+  worlds.push(...(await Promise.all(planted.map(aWorld))));
+  await house.platform.quiet();
+}, 60_000);
+afterAll(() => house.platform.stop());
+
+test('everything holds of a platform that did its work, and all of it was looked at', async () => {
+  const found = await verify();
+  expect(found.filter(({ violations }) => violations.length > 0)).toEqual([]);
+  const checked = new Map(
+    found.map(({ service, invariant, checked }) => [`${service}: ${invariant}`, checked]),
+  );
+  const said = new Set(planted.flatMap(([, , , said]) => said));
+  expect([...said].filter((name) => !checked.get(name))).toEqual([]);
+});
+
+test('what is only on its way between services is looked at again, and not told', async () => {
+  const { platform } = house;
+  const { campaign_id } = worlds[0]!;
+  const raise = (by: number) =>
+    platform
+      .db('campaigns')
+      .query('update campaigns set raised_amount = raised_amount + $2 where id = $1', [campaign_id, by]);
+  const call = jest.spyOn(platform.nodes[0]!, 'call');
+  await raise(5);
+  const verifying = verify();
+  const first = await until(() => call.mock.calls.findIndex(([name]) => name === 'campaigns.raised') + 1);
+  await call.mock.results[first - 1]!.value;
+  await raise(-5);
+  expect((await verifying).filter(({ violations }) => violations.length > 0)).toEqual([]);
+  expect(call.mock.calls.filter(([name]) => name === 'campaigns.raised').length).toBeGreaterThan(1);
+  call.mockRestore();
+});
+
+test('each thing that does not hold is told by who should notice, of what it is about, and nobody else is', async () => {
+  const { platform } = house;
+  for (const [i, [, service, plant]] of planted.entries())
+    await platform.db(service).query(plant(worlds[i]!));
+  const found = await verify();
+  const told = found.flatMap(({ service, invariant, violations }) =>
+    violations.map(({ key, found: text }) => ({
+      invariant: `${service}: ${invariant}`,
+      about: `${key} ${text}`,
+    })),
+  );
+  for (const [i, [what, , , said]] of planted.entries()) {
+    const ids = Object.values(worlds[i]!) as string[];
+    const own = told.filter(({ about }) => ids.some((id) => about.includes(id)));
+    expect([what, ...new Set(own.map(({ invariant }) => invariant))].sort()).toEqual([what, ...said].sort());
+  }
+  // What is of no world: the ledger's own sum.
+  expect(told.filter(({ about }) => /^EUR sum_not_zero/.test(about))).toHaveLength(1);
+}, 60_000);
