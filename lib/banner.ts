@@ -5,16 +5,20 @@ import type { Config } from '#config';
 export function banner(config: Config, services: readonly string[], threads: number): string {
   const { public_url, database_url, data_dir } = config;
   const database = database_url === null ? `its own, in ${data_dir}` : new URL(database_url).host;
+  const money = config.payment_provider === 'stripe' || config.sandbox ? config.payment_provider : NOBODY;
   const where = threads === 0 ? 'in one thread' : `in ${threads} threads`;
   return `Commonweal is ready.
   runs     ${services.join(', ')}, ${where}
   Postgres ${database}
+  money    ${money}
   API      ${public_url}/api        ${public_url}/openapi.json describes it
   health   ${public_url}/readyz
   operate  npx commonweal help
   try      curl ${public_url}/api/campaigns
 Ctrl-C stops it.`;
 }
+
+const NOBODY = 'nobody collects it: pledges can be made and not be paid. Set STRIPE_SECRET_KEY and its kin.';
 
 /** How far something is: one line that is written over on a terminal, and elsewhere a line at the beginning and the end. */
 export function progressOf(what: string, { isTTY = false }, write: (text: string) => unknown) {

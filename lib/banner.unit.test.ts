@@ -13,6 +13,12 @@ test('says what runs, on what, and where to look', () => {
   expect(banner(readConfig({}), services, 3)).toContain('in 3 threads');
 });
 
+test('says who collects the money, and that nobody does', () => {
+  const said = (env: Record<string, string>) => banner(readConfig(env), services, 0);
+  expect(said({})).toContain('money    sandbox\n');
+  expect(said({ NODE_ENV: 'production' })).toContain('money    nobody collects it');
+});
+
 test('repeats nothing of a database URL but its host', () => {
   const text = banner(readConfig({ DATABASE_URL: 'postgres://joe:secret@db.example:5433/x' }), services, 0);
   expect(text).toContain('Postgres db.example:5433\n');

@@ -54,6 +54,7 @@ export async function openWire(url: string) {
   }
 
   const server = createServer((node) => {
+    if (isCut) return node.destroy();
     const postgres = createConnection({ host: hostname, port: Number(port) });
     for (const [one, other] of [
       [node, postgres],

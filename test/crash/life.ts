@@ -129,7 +129,7 @@ export async function endOf(lane: Lane, { owner, donor }: Cast, pledge_id: strin
   const payment_id = String((payments[0] as { id: string }).id);
   // A refund is known by the provider's answer or by its webhook, whichever is first.
   const { rows: webhooks } = await lane.db('payments').query<{ type: string }>(
-    `select type from webhooks 
+    `select type from webhooks
        where payment_id = $1 and outcome = 'applied' and type <> 'payment.refunded'`,
     [payment_id],
   );

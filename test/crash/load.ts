@@ -71,7 +71,7 @@ export async function startLoad(url: string, secret: string, random: () => numbe
       201,
     );
     const { pledge_id, payment_url } = body as { pledge_id: string; payment_url: string };
-    const promised: Promised = wish;
+    const promised: Promised = { ...wish };
     history.pledges.set(pledge_id, promised);
     pace.count();
     return { pledge_id, payment_url, promised, isGuest };

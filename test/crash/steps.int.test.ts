@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 import { WHOLE_LIFE } from './life.ts';
 import { bothSidesOf, crashAtEach } from './steps.ts';
 
-// What relays note of messages that were handed over is the same each time: of that the first two in each database.
+// What relays note of messages that were handed over is the same each time: of that the first in each database.
 // `npm run chaos` crashes at them all.
-const ENOUGH = 2;
+const ENOUGH = 1;
 
 test('at whichever commit a node crashes, before it or after it, the life of a pledge ends in the same', async () => {
   const { lives } = await crashAtEach((writes) =>
@@ -17,4 +17,4 @@ test('at whichever commit a node crashes, before it or after it, the life of a p
   // Should two that raced have ended as one here and as two there, a few were over before their point.
   const missed = lives.filter(({ crashed_at }) => crashed_at === undefined);
   expect(missed.length).toBeLessThan(lives.length / 10);
-}, 180_000);
+}, 400_000);

@@ -65,6 +65,8 @@ export async function storm({ victims, acknowledged, random, tell = () => {} }: 
       tell(
         `kill ${i + 1}, ${victim}: ready after ${ready_ms} ms; ${pledges.size} pledges, ${webhooks.size} webhooks, ${wrong.length} wrong`,
       );
+      // Later kills would find the same again.
+      if (wrong.length > 0) return { pledges: pledges.size, webhooks: webhooks.size, wrong };
     }
     load.resume();
     await load.finish();
@@ -111,12 +113,19 @@ async function serviceUrls(dataDir: string): Promise<Urls> {
   return urls;
 }
 
+// After its own end Postgres first reads back what it had promised: 18 s were seen on two cores that others used as well.
+const PATIENCE_MS = 60_000;
+
 /** Resolves once it is ready again; throws what it says of itself. */
-async function readiness(platform: PlatformProcess, victim: Victim): Promise<void> {
-  await until(() => isReady(platform.url)).catch(async (error: unknown) => {
-    const said = await fetch(`${platform.url}/readyz`).then((answer) => answer.text(), String);
-    throw new Error(`After the end of ${victim}: ${said}\n${platform.output()}`, { cause: error });
-  });
+async function readiness({ url, output }: PlatformProcess, victim: Victim): Promise<void> {
+  const gives_up_ms = world.nowMs() + PATIENCE_MS;
+  while (!(await isReady(url))) {
+    if (world.nowMs() > gives_up_ms) {
+      const said = await fetch(`${url}/readyz`).then((answer) => answer.text(), String);
+      throw new Error(`Not ready within 60 s after the end of ${victim}: ${said}\n${output()}`);
+    }
+    await world.sleep(20);
+  }
 }
 
 const isReady = (url: string): Promise<boolean> =>

@@ -6,6 +6,7 @@ import { untilSettled } from '#test/crash/settled';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import {
   isReady,
+  pledgeToTotals,
   publicationsUnderWay,
   SECRET,
   startThreads,
@@ -54,9 +55,20 @@ test('calls of a thread that ends fail at once, and it is back under another nam
   await release();
 
   await until(() => isReady(platform.url));
-  expect(performance.now() - ended_ms).toBeLessThan(5000);
   expect(workerOf('campaigns').nodeID).not.toBe(nodeID);
   expect(platform.workers.size).toBe(2);
+});
+
+test('the services of a thread that ends are back within 2 s, again and again', async () => {
+  for (let i = 0; i < 3; i++) {
+    // Its modules are loaded already; without it, that alone takes longer than 2 s where much else runs.
+    await until(() => platform.hasSpare());
+    await workerOf('pledges').worker.terminate();
+    const ended_ms = performance.now();
+    await until(() => isReady(platform.url));
+    expect(performance.now() - ended_ms).toBeLessThan(2000);
+  }
+  await pledgeToTotals(platform.url);
 });
 
 test('an exception that ends a thread is logged, and the thread replaced', async () => {
