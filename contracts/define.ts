@@ -107,7 +107,10 @@ export const Sum = Type.Integer({ minimum: 0, description: MINOR_UNITS });
 
 /** Whether this may be an e-mail address: only a letter that arrives can tell. */
 export function isEmail(text: string): boolean {
-  return text.length <= 254 && /^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\]+\.[^\s@<>(),;:"\\]+$/.test(text);
+  return (
+    text.length <= 254 &&
+    /^[^\s\p{C}@<>(),;:"\\]+@[^\s\p{C}@<>(),;:"\\]+\.[^\s\p{C}@<>(),;:"\\]+$/u.test(text)
+  );
 }
 
 /** Postgres knows no year 0; and JavaScript takes a 30th of February for the 2nd of March, and 24:00 for the next day. */

@@ -1,6 +1,7 @@
 // What a pledge consists of, for the contracts of those who speak of pledges.
 import { Type, type Static } from '@sinclair/typebox';
 import { Amount, Currency, Email, exactly, Id, oneOf, orNull, Sum, Time } from './define.ts';
+import { Name } from './users.ts';
 
 export const pledgeStatuses = [
   'PENDING',
@@ -18,10 +19,7 @@ export const pledgeStatuses = [
 ] as const;
 
 /** Who gives without an account. */
-export const Guest = exactly({
-  name: Type.String({ minLength: 1, maxLength: 200, description: 'from 1 to 200 characters' }),
-  email: Email,
-});
+export const Guest = exactly({ name: Name, email: Email });
 
 /** A refund that was asked for here. */
 export const Refund = exactly({

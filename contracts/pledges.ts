@@ -191,9 +191,12 @@ export const messages = {
   'pledge.refund_reversed': ofMoney,
   'pledge.charged_back': ofMoney,
   'pledge.chargeback_reversed': ofMoney,
-  /** A refund was asked for; `of_campaign`: from money that counts for the campaign, which is then reserved. */
+  /**
+   * A refund was asked for; `of_campaign`: from money that counts for the campaign, which is then reserved. Keyed as that
+   * money is: heard before it came, the campaign would not have it.
+   */
   'pledge.refund_wanted': message({
-    key: 'pledge_id',
+    key: 'campaign_id',
     heard_by: ['payments'],
     payload: exactly({
       pledge_id: Id,

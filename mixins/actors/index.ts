@@ -31,7 +31,8 @@ type Answer<N extends ActionName, S> = (state: S, service: Service) => Result<N>
 
 /**
  * An action that applies `rule` to the actor whose key is the parameter `id`. `see` looks up what the rule must know beside
- * the parameters. Throws what the rule throws; BUSY when its mailbox is full.
+ * the parameters; `whose` says to whom an Idempotency-Key belongs where nobody is signed in, and must have made sure of him:
+ * what is repeated is answered before the rule is asked. Throws what the rule throws; BUSY when its mailbox is full.
  */
 export function command<N extends ActionName, S extends State>(
   name: N,
@@ -45,6 +46,7 @@ export function command<N extends ActionName, S extends State, I>(
   rule: Rule<S, I>,
   answer: Answer<N, S>,
   see: See<Ctx<Params<N>>, I>,
+  whose?: Whose<N>,
 ): Action<N>;
 export function command<N extends ActionName, S extends State>(
   name: N,
@@ -52,11 +54,13 @@ export function command<N extends ActionName, S extends State>(
   rule: Rule<S, never>,
   answer: Answer<N, S>,
   see?: See<Ctx<Params<N>>, unknown>,
+  whose?: Whose<N>,
 ): Action<N> {
   const handler: Parameters<typeof action<N>>[1] = async function (ctx) {
     const { id } = ctx.params as { id: string };
     const input = see ? await see(this, ctx) : ctx.params;
-    const asked = { ...given(name, ctx, ctx.meta.caller?.user_id), input, key: id };
+    const owner = ctx.meta.caller?.user_id ?? whose?.(this, ctx);
+    const asked = { ...given(name, ctx, owner), input, key: id };
     return ask(this, actor, { ...asked, mode: 'existing', rule, answer: (state) => answer(state, this) });
   };
   return action(name, handler, { key: 'id' });
@@ -80,6 +84,8 @@ export const founding = <N extends ActionName, S extends State, I>(
     const asked = { ...given(name, ctx, owner), input, key: world.newId() };
     return ask(this, actor, { ...asked, mode: 'fresh', rule, answer: (state) => answer(state, this) });
   });
+
+type Whose<N extends ActionName> = (service: Service, ctx: Ctx<Params<N>>) => string | undefined;
 
 /** What a rule must know of the world, looked up before it decides. */
 type See<From, I> = (service: Service, from: From) => I | Promise<I>;

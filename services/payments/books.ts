@@ -88,18 +88,17 @@ export const giving =
 /** Money of the pledge was refunded: from what was reserved for that, the rest from what the campaign has. */
 export const takeRefunded: Rule<PaymentState, Told> = (payment, told) => {
   const refunded = refundsOf(payment.facts);
-  let rest = told.amount;
-  let decision = becomes(payment);
-  for (const [refund_id, held] of Object.entries(payment.holds)) {
-    const amount = Math.min(refunded[refund_id] ?? 0, held, rest);
-    if (amount === 0) continue;
-    rest -= amount;
-    const { [refund_id]: _posted, ...holds } = decision.state.holds;
-    decision = becomes({ ...decision.state, holds }, decision).transferring({
-      ...{ id: idOf(`post of ${refund_id}`), kind: 'post_pending', pending_id: refund_id, amount },
-    });
-  }
-  return rest > 0 ? taking('refunded', decision, { ...told, amount: rest }) : decision;
+  // One refund is told at a time, but for those before the capture, for which nothing is reserved. More of them may be known
+  // here already: to take it from what is reserved for another would free the rest of that.
+  const refund_id = Object.keys(payment.holds).find((id) => refunded[id] === told.amount);
+  if (refund_id === undefined) return taking('refunded', becomes(payment), told);
+  const { [refund_id]: held = 0, ...holds } = payment.holds;
+  const amount = Math.min(held, told.amount);
+  const posted = becomes({ ...payment, holds }).transferring({
+    ...{ id: idOf(`post of ${refund_id}`), kind: 'post_pending', pending_id: refund_id, amount },
+  });
+  const rest = told.amount - amount;
+  return rest > 0 ? taking('refunded', posted, { ...told, amount: rest }) : posted;
 };
 
 /** Money of the pledge was disputed: the campaign loses it. */

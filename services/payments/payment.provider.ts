@@ -65,7 +65,8 @@ export const tell = <I>(
     ...{ by: undefined, cause: null, on_behalf_of: null },
   });
 
-async function paymentOf({ db }: Service, id: string): Promise<PaymentState> {
+/** Throws PAYMENT_NOT_FOUND. */
+export async function paymentOf({ db }: Service, id: string): Promise<PaymentState> {
   const payment = await findPayment(db, id);
   if (!payment) throw fail('PAYMENT_NOT_FOUND', { id });
   return payment;

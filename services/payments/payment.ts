@@ -41,12 +41,16 @@ export function open(
   });
 }
 
-/** Takes a webhook: what is new in it is told, once; and it is kept as it came, with what became of it. */
+/**
+ * Takes a webhook: what is new in it is told, once; and it is kept as it came, with what became of it. Throws
+ * PAYMENT_NOT_FOUND to another provider than the payment's.
+ */
 export function report(
   payment: PaymentState,
   { report: reported, ...webhook }: ReportedWebhook,
   { at }: Circumstances,
 ): Decision<PaymentState> {
+  if (webhook.provider !== payment.provider) throw fail('PAYMENT_NOT_FOUND', { id: payment.id });
   const { decision, outcome } = taking(payment, reported, at);
   return decision.recording('webhooks', { ...webhook, outcome });
 }
@@ -151,7 +155,7 @@ export function checkOut(
 ): Decision<PaymentState> {
   if (payment.reference === reference) return becomes(payment);
   const decision = becomes({ ...payment, reference });
-  return payment.status === 'VOIDED' ? decision.scheduling('void', payment.id, at) : decision;
+  return payment.status === 'VOIDED' ? decision.scheduling('close', payment.id, at) : decision;
 }
 
 /** Throws TRANSITION_NOT_ALLOWED unless there is a hold. */

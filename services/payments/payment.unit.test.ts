@@ -4,7 +4,7 @@ import { twoSchedules } from '#machines/fixture.test';
 import type { Decision } from '#mixins/actors/decision';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { open, paymentIdOf, report, type PaymentState, type Report } from './payment.ts';
+import { hearAnswer, open, paymentIdOf, report, type PaymentState, type Report } from './payment.ts';
 
 const pledge_id = world.newId();
 const payment_id = paymentIdOf(pledge_id);
@@ -83,6 +83,12 @@ test('money in another currency moves nothing, is told to nobody, and is kept', 
   expect(outcomeOf(decision)).toEqual([['webhooks', 'other_currency']]);
 });
 
+test('what another provider says of it is not heard', () => {
+  expect(() => arrive({ ...payment, provider: 'stripe' }, reportOf('payment.captured'))).toThrow(
+    'No such payment',
+  );
+});
+
 test('a refund that failed is told, and what it had given back is there again', () => {
   const refunded = reportOf('payment.refunded', { refund_id: 'r1', amount: 300 });
   const { state } = arrive(arrive(payment, reportOf('payment.captured')).state, refunded);
@@ -94,7 +100,7 @@ test('a refund that failed is told, and what it had given back is there again', 
 
 test('a provider that tells nothing of settlements is asked two days after the capture', () => {
   const stripe = open(undefined, { ...created, provider: 'stripe' }, circumstances).state;
-  expect(arrive(stripe, reportOf('payment.captured')).deadlines).toEqual([
+  expect(hearAnswer(stripe, reportOf('payment.captured'), circumstances).deadlines).toEqual([
     { name: 'settlement', key: payment_id, due_at: '2026-02-02T12:00:00.000Z', payload: {} },
   ]);
   expect(arrive(payment, reportOf('payment.captured')).deadlines).toEqual([]);

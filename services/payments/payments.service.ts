@@ -21,6 +21,7 @@ import replay from './actions/replay.ts';
 import webhook from './actions/webhook.ts';
 import webhooks from './actions/webhooks.ts';
 import captureDue from './due/capture.ts';
+import closeDue from './due/close.ts';
 import prune from './due/prune.ts';
 import refundDue from './due/refund.ts';
 import settlementDue from './due/settlement.ts';
@@ -49,5 +50,5 @@ export default defineService({
     ...[onPledgeCreated, onPledgeCancelled, onPledgeExpired, onPledgeCaptured, onPledgeRefunded],
     ...[onRefundReversed, onPledgeChargedBack, onChargebackReversed, onRefundWanted],
   ],
-  fires: [captureDue, refundDue, settlementDue, voidDue, ledgerTimeouts, prune],
+  fires: [captureDue, closeDue, refundDue, settlementDue, voidDue, ledgerTimeouts, prune],
 });

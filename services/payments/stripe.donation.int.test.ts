@@ -99,7 +99,7 @@ test('a refund that the owner asks for is made at Stripe, once, and known by our
   await deliverAll();
 
   // Done, and the answers are lost: the library asks again, under the same key.
-  server.trouble('lost', 2);
+  server.trouble('lost', 2, 'POST');
   const path = `/api/pledges/${pledge_id}/refunds`;
   const { status } = await it.owner.post(path, { amount: 200 }, { idempotency_key: world.newId() });
   expect(status).toBe(202);
@@ -119,6 +119,47 @@ test('a pledge that is cancelled closes its payment at Stripe', async () => {
   await until(() => server.account.intents.get(intent)?.status === 'canceled');
   await deliverAll();
   expect((await pledgeOf(pledge_id)).status).toBe('CANCELLED');
+});
+
+test('nor stays open what Stripe would not close while a bank was at work', async () => {
+  const { pledge_id, payment_url } = await aPledge();
+  const intent = await openForm(payment_url);
+  server.account.process(intent);
+  await deliverAll();
+  expect((await pledgeOf(pledge_id)).status).toBe('AUTHORIZED');
+  await it.donor.call('pledges.cancel', { id: pledge_id });
+  await until(() => server.requests.includes(`POST /v1/payment_intents/${intent}/cancel`));
+  server.account.decline(intent);
+  await until(() => server.account.intents.get(intent)?.status === 'canceled');
+  await it.platform.quiet();
+});
+
+test('nor a checkout that came about while the pledge was taken back', async () => {
+  const { pledge_id, payment_url } = await aPledge();
+  const before = server.account.intents.size;
+  // Made, and the answers are lost: until the library asks again, nobody here knows of it.
+  server.trouble('lost', 2, 'POST');
+  const visit = it.anyone.get(pathOf(payment_url));
+  await until(() => server.account.intents.size > before);
+  await it.donor.call('pledges.cancel', { id: pledge_id });
+  const paymentOf = async () => (await it.admin.call('payments.list', { pledge_id })).data[0]!;
+  await until(async () => (await paymentOf()).status === 'VOIDED');
+  await visit;
+  const { reference } = await paymentOf();
+  await until(() => server.account.intents.get(reference!)?.status === 'canceled');
+});
+
+test('no other provider can say that it was paid', async () => {
+  const { pledge_id, payment_url } = await aPledge();
+  await openForm(payment_url);
+  const { data } = await it.admin.call('payments.list', { pledge_id });
+  const payment_id = data[0]!.id;
+  const { status, body } = await it.provider.report({ payment_id, type: 'payment.captured' });
+  expect([status, body['code']]).toEqual([404, 'PAYMENT_NOT_FOUND']);
+  await it.platform.quiet();
+  expect((await pledgeOf(pledge_id)).status).toBe('PENDING');
+  const { data: webhooks } = await it.admin.call('payments.webhooks', { id: payment_id });
+  expect(webhooks.map(({ outcome }) => outcome)).toEqual(['payment_not_known']);
 });
 
 test('a card that was declined can be followed by one that is not', async () => {

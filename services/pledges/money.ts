@@ -7,8 +7,8 @@ import { learn, moneyOf, NO_MONEY, type Fact, type Facts, type Money } from '#ma
 import { pledgeMachine } from '#machines/pledge.machine';
 import { becomes, type Circumstances, type Decision, type Rule } from '#mixins/actors/decision';
 
-/** A pledge as it is kept: with all that is known of its payment. */
-export type PledgeState = Pledge & { facts: Facts };
+/** A pledge as it is kept: with all that is known of its payment, and when its campaign was called off. */
+export type PledgeState = Pledge & { facts: Facts; withdrawn_at: string | null };
 
 export const life = lifecycle(pledgeMachine);
 
@@ -54,8 +54,11 @@ function hear(pledge: PledgeState, fact: Fact, arrived_at?: string): Decision<Pl
   if (arrived_at === undefined) return decision;
   // Whether its campaign is still open is to be looked up first.
   if (now.status === 'EXPIRED') return decision.scheduling('late_money', pledge.id, arrived_at);
-  return now.status === 'CANCELLED' || now.resolution === 'refused' ? givingBack(decision, now) : decision;
+  return isUnwanted(now) ? givingBack(decision, now) : decision;
 }
+
+const isUnwanted = ({ status, resolution, withdrawn_at }: PledgeState) =>
+  status === 'CANCELLED' || resolution === 'refused' || withdrawn_at !== null;
 
 /** What became of a refund that was asked for. */
 function followed(refund: Refund, facts: Facts): Refund {

@@ -13,6 +13,10 @@ export const byLink = (
   has_link: token !== undefined && isSignedLink(settingsOf(broker).link_secret, id, token),
 });
 
+/** To whom an Idempotency-Key belongs that comes with such a link. */
+export const guestOf = (service: Service, ctx: Parameters<typeof byLink>[1]): string | undefined =>
+  byLink(service, ctx).has_link ? `link to ${ctx.params.id}` : undefined;
+
 /** The id of a guest, whose e-mail address is his name here: nobody can make it who has only the address. */
 export const guestIdOf = ({ broker }: Service, email: string): string =>
   idOf(`guest ${signLink(settingsOf(broker).link_secret, `of ${email.toLowerCase()}`)}`);

@@ -8,7 +8,7 @@ export const pledgeStore = table<PledgeState>({
   name: 'pledges',
   changing: [
     ...(['message', 'anonymous', 'captured_amount', 'refunded_amount', 'charged_back_amount'] as const),
-    ...(['facts', 'refunds', 'resolution'] as const),
+    ...(['facts', 'refunds', 'resolution', 'withdrawn_at'] as const),
   ],
 });
 
@@ -19,7 +19,7 @@ const SHOWN = `id, campaign_id, donor_id, donor, amount, currency, message, anon
 /** The rule's `isCounted`, for sums. */
 const COUNTED = `(status not in ('CANCELLED', 'EXPIRED') and (captured_amount = amount or resolution is not distinct from 'accepted'))`;
 
-export const shown = ({ facts: _facts, ...pledge }: PledgeState): Pledge => pledge;
+export const shown = ({ facts: _facts, withdrawn_at: _at, ...pledge }: PledgeState): Pledge => pledge;
 
 /** As the campaign's owner sees a pledge: not who gave, where that is to stay unknown. */
 export const seenByOwner = <P extends Pick<Pledge, 'anonymous' | 'donor'>>(pledge: P) =>

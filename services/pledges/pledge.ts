@@ -32,7 +32,15 @@ export function create(
   const { amount, message = null, anonymous = false, donor = null } = wish;
   const pledge: PledgeState = {
     ...{ id: key, campaign_id: wish.campaign_id, donor_id, donor, amount, currency: wish.currency },
-    ...{ message, anonymous, status: 'PENDING', facts: {}, refunds: [], resolution: null },
+    ...{
+      message,
+      anonymous,
+      status: 'PENDING',
+      facts: {},
+      refunds: [],
+      resolution: null,
+      withdrawn_at: null,
+    },
     ...{ captured_amount: 0, refunded_amount: 0, charged_back_amount: 0 },
     ...{ created_at: at, expires_at: later(at, EXPIRES_AFTER_MS), version: 0 },
   };
@@ -96,17 +104,22 @@ export function expire(pledge: PledgeState): Decision<PledgeState> {
   return becomes(expired).saying('pledge.expired', announcement(expired));
 }
 
-/** The campaign is called off: what is open is cancelled, what was captured goes back. */
-export function withdraw(pledge: PledgeState): Decision<PledgeState> {
+/** The campaign is called off: what is open is cancelled, what was captured goes back, and so does what comes yet. */
+export function withdraw(
+  pledge: PledgeState,
+  _input: unknown,
+  { at }: Pick<Circumstances, 'at'>,
+): Decision<PledgeState> {
   const status = statusAfter(pledge, { type: 'withdraw' });
   if (status !== pledge.status) return givingUp(pledge, status);
-  return givingBack(becomes(pledge), pledge);
+  const withdrawn = { ...pledge, withdrawn_at: at };
+  return givingBack(becomes(withdrawn), withdrawn);
 }
 
 /** Money came for an EXPIRED pledge: it counts after all while the campaign is open, else it goes back. */
 export function settleLate(pledge: PledgeState, { is_open }: { is_open: boolean }): Decision<PledgeState> {
   if (pledge.status !== 'EXPIRED' || pledge.captured_amount === 0) return becomes(pledge);
-  if (!is_open) return withdraw(pledge);
+  if (!is_open) return givingUp(pledge, statusAfter(pledge, { type: 'withdraw' }));
   const reinstated = { ...pledge, status: statusAfter(pledge, { type: 'reinstate' }) };
   return telling(
     pledge,

@@ -1,6 +1,6 @@
 import { signLink } from '#lib/links';
 import { world } from '#lib/world';
-import { startFundraising, type Fundraising } from '#test/fundraising';
+import { aDraft, startFundraising, type Fundraising } from '#test/fundraising';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 let it: Fundraising;
@@ -83,6 +83,23 @@ test('the link shows the pledge, edits it and takes it back; nothing else does',
   expect((await it.anyone.post(`${path}/cancel`, { token })).body).toMatchObject({ status: 'CANCELLED' });
 });
 
+test('what a guest repeats with the same key and his link is answered as it was, and done once', async () => {
+  const { body } = await pledge(guest());
+  const path = `/api/pledges/${String(body['pledge_id'])}`;
+  const token = tokenOf(body['pledge_id']);
+  const [editing, cancelling] = [keyed(), keyed()];
+  const edit = () => it.anyone.send('PUT', path, { body: { token, message: 'For Ida' }, ...editing });
+  const cancel = (key: object) => it.anyone.post(`${path}/cancel`, { token }, key);
+  const edited = await edit();
+  expect((await edit()).body).toEqual(edited.body);
+  const cancelled = await cancel(cancelling);
+  expect(cancelled).toMatchObject({ status: 200, body: { status: 'CANCELLED' } });
+  expect(await cancel(cancelling)).toMatchObject({ status: 200, body: cancelled.body });
+  expect((await cancel(keyed())).body['code']).toBe('TRANSITION_NOT_ALLOWED');
+  // The key alone opens nothing.
+  expect((await it.anyone.post(`${path}/cancel`, {}, cancelling)).status).toBe(404);
+});
+
 test('a link is no way into the pledge of somebody with an account', async () => {
   const { pledge_id } = await it.donor.call(
     'pledges.create',
@@ -105,6 +122,11 @@ test('the owner sees who gave to the campaign, but for those who would not be se
   // To anybody else, a campaign's list is of his own pledges.
   const stranger = await it.anyone.register();
   expect((await stranger.call('pledges.list', { campaign_id: it.campaign_id })).data).toEqual([]);
+  // Whether there is a draft is its owner's business.
+  const { id: campaign_id } = await it.owner.call('campaigns.create', aDraft());
+  expect((await it.owner.call('pledges.list', { campaign_id })).data).toEqual([]);
+  const { status, body } = await stranger.get(`/api/pledges?campaign_id=${campaign_id}`);
+  expect([status, body['code']]).toEqual([404, 'CAMPAIGN_NOT_FOUND']);
 });
 
 test("a donor's history can be narrowed to what was paid", async () => {

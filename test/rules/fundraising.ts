@@ -1,8 +1,8 @@
 // Fundraising as its rules alone make it: one pledge, its payment and their books, without a database, a broker or a clock.
-import type { CampaignView, MessageName } from '#contracts';
+import { messages as contracts, type CampaignView, type MessageName } from '#contracts';
 import { world } from '#lib/world';
 import type { Fact } from '#machines/facts';
-import type { Circumstances, Decision, Rule } from '#mixins/actors/decision';
+import { becomes, type Circumstances, type Decision, type Rule } from '#mixins/actors/decision';
 import type { Transfer } from '#mixins/ledger/transfer';
 import * as books from '../../services/payments/books.ts';
 import * as payments from '../../services/payments/payment.ts';
@@ -65,20 +65,32 @@ const heardByPayment: Partial<Record<MessageName, Rule<payments.PaymentState, ne
 export interface Setting {
   isOpen?: boolean;
   refunds?: 'succeed' | 'fail' | 'refuse';
+  /** Of the order in which the waiting is heard, and of how much of it waits until more has happened. Without it all is heard at once. */
+  seed?: number;
 }
 
 /** Something that happens: a fact that the provider reports, or what people and the clock do. */
-export type Happening = Fact | { type: 'cancel' | 'expire' | 'withdraw' | 'ask_refund' };
+export type Happening =
+  Fact | { type: 'cancel' | 'expire' | 'withdraw' } | { type: 'ask_refund' | 'pay_out'; amount?: number };
 
-/** Plays what happens, each with all that follows from it, as the platform would. */
-export function play(happenings: readonly Happening[], { isOpen = true, refunds = 'succeed' }: Setting = {}) {
+/** Plays what happens, with all that follows from it, as the platform would: messages of one key in their order. */
+export function play(
+  happenings: readonly Happening[],
+  { isOpen = true, refunds = 'succeed', seed }: Setting = {},
+) {
   let pledge: money.PledgeState = made;
   let payment: payments.PaymentState = opened;
   const ledger = books_();
   const total = { captured: 0, refunded: 0, charged_back: 0 };
+  let paid_out = 0;
+  const waiting = queues(seed);
 
-  for (const happening of happenings) happen(happening);
-  return { pledge, payment, total: { ...total }, balances: ledger.balances(), reserved: ledger.reserved() };
+  for (const happening of happenings) {
+    happen(happening);
+    waiting.hearSome();
+  }
+  waiting.hearAll();
+  return { pledge, payment, total, paid_out, balances: ledger.balances(), reserved: ledger.reserved() };
 
   function happen(happening: Happening) {
     switch (happening.type) {
@@ -87,9 +99,12 @@ export function play(happenings: readonly Happening[], { isOpen = true, refunds 
       case 'expire':
         return decidePledge(pledges.expire(pledge));
       case 'withdraw':
-        return decidePledge(pledges.withdraw(pledge));
+        return decidePledge(pledges.withdraw(pledge, undefined, { at }));
       case 'ask_refund':
-        return orRefused(() => decidePledge(money.askRefund(pledge, { campaign }, owner)));
+        return orRefused(() => decidePledge(money.askRefund(pledge, wishFor(happening), owner)));
+      case 'pay_out':
+        paid_out += ledger.post(payingOut(happening.amount ?? 1)).state;
+        return;
       default:
         return report(happening);
     }
@@ -115,10 +130,11 @@ export function play(happenings: readonly Happening[], { isOpen = true, refunds 
         });
       }
       const rule = heardByPayment[name];
-      if (rule) decidePayment(rule(payment, payload as never, { ...nobody, key: payment_id }));
+      const hear = () => decidePayment(rule!(payment, payload as never, { ...nobody, key: payment_id }));
+      if (rule) waiting.put(`pledges ${contracts[name].key}`, hear);
     }
     if (decision.deadlines.some(({ name, due_at }) => name === 'late_money' && due_at !== null))
-      decidePledge(pledges.settleLate(pledge, { is_open: isOpen }));
+      waiting.put('late_money', () => decidePledge(pledges.settleLate(pledge, { is_open: isOpen })));
   }
 
   function decidePayment(wanted: Decision<payments.PaymentState>) {
@@ -126,12 +142,13 @@ export function play(happenings: readonly Happening[], { isOpen = true, refunds 
     payment = saved(payment, decision.state);
     for (const { name, payload } of decision.messages) {
       const rule = heardByPledge[name];
-      if (rule) decidePledge(rule(pledge, payload as never, { ...nobody, key: pledge_id }));
+      const hear = () => decidePledge(rule!(pledge, payload as never, { ...nobody, key: pledge_id }));
+      if (rule) waiting.put('payments', hear);
     }
     for (const { name, key, due_at } of decision.deadlines) {
       if (due_at === null) continue;
-      if (name === 'void') report({ type: 'void' });
-      if (name === 'refund') refundAtProvider(key);
+      if (name === 'void') waiting.put(name, () => report({ type: 'void' }));
+      if (name === 'refund') waiting.put(`${name} ${key}`, () => refundAtProvider(key));
     }
   }
 
@@ -146,6 +163,45 @@ export function play(happenings: readonly Happening[], { isOpen = true, refunds 
 
 const saved = <S extends { version: number }>(was: S, state: S): S =>
   state === was ? was : { ...state, version: was.version + 1 };
+
+const wishFor = ({ amount }: { amount?: number }) =>
+  amount === undefined ? { campaign } : { campaign, amount };
+
+/** Where the campaign has not got it, nothing happens. */
+const payingOut = (amount: number): Decision<number> => {
+  const move = { from: accounts.campaign, to: 'bank:EUR', amount, currency: 'EUR' };
+  return becomes(amount).transferring({ id: world.newId(), kind: 'post', ...move }, () => becomes(0));
+};
+
+/** What is still to be heard, by its key. */
+function queues(seed: number | undefined) {
+  let drawn = seed ?? 0;
+  /** From 0 to n - 1, by a linear congruential generator. */
+  const below = (n: number) => {
+    if (seed === undefined) return 0;
+    drawn = (drawn * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return Math.floor((drawn / 2 ** 32) * n);
+  };
+  const waiting = new Map<string, (() => void)[]>();
+  function hear(key: string) {
+    const [first, ...rest] = waiting.get(key)!;
+    if (rest.length > 0) waiting.set(key, rest);
+    else waiting.delete(key);
+    first!();
+  }
+  function hearSome() {
+    while (waiting.size > 0) {
+      const key = [...waiting.keys()][below(waiting.size + 1)];
+      if (key === undefined) return;
+      hear(key);
+    }
+  }
+  function hearAll() {
+    while (waiting.size > 0) hear([...waiting.keys()][below(waiting.size)]!);
+  }
+  const put = (key: string, heard: () => void) => waiting.set(key, [...(waiting.get(key) ?? []), heard]);
+  return { put, hearSome, hearAll };
+}
 
 /** A ledger of the simplest kind: accounts in a map. A campaign can't give what it has not got. */
 function books_() {

@@ -39,11 +39,16 @@ describe('seven facts, expiry and a failure among them', () => {
 const anything: Happening[] = [
   ...[...oneOfEach, ...rarer],
   ...([{ type: 'cancel' }, { type: 'expire' }, { type: 'withdraw' }, { type: 'ask_refund' }] as const),
+  ...([
+    { type: 'ask_refund', amount: 300 },
+    { type: 'pay_out', amount: 400 },
+  ] as const),
 ];
 const happenings = fc.array(fc.constantFrom(...anything), { maxLength: 14 });
 const settings = fc.record({
   isOpen: fc.boolean(),
   refunds: fc.constantFrom('succeed', 'fail', 'refuse' as const),
+  seed: fc.nat(),
 });
 
 describe('whatever happens, in whatever order and however often', () => {
@@ -61,11 +66,11 @@ describe('whatever happens, in whatever order and however often', () => {
   test('the campaign has what the totals say, but for what the platform covers, and the rest lies with the payment', () => {
     fc.assert(
       fc.property(happenings, settings, (story, setting) => {
-        const { balances, total, payment, reserved } = play(story, setting);
+        const { balances, total, payment, paid_out, reserved } = play(story, setting);
         const counted = total.captured - total.refunded - total.charged_back;
         const taken = payment.captured_amount - payment.refunded_amount - payment.charged_back_amount;
         const covered = -(balances['shortfall:EUR'] ?? 0);
-        expect(balances[accounts.campaign] ?? 0).toBe(counted + covered);
+        expect(balances[accounts.campaign] ?? 0).toBe(counted + covered - paid_out);
         expect(balances[accounts.payment] ?? 0).toBe(taken - counted);
         expect(reserved).toBe(0);
       }),
@@ -128,4 +133,52 @@ test('a refund that its provider refuses leaves the money with the campaign, to 
   });
   expect(pledge.refunds.map(({ status }) => status)).toEqual(['FAILED', 'FAILED']);
   expect([balances[accounts.campaign], reserved]).toEqual([1000, 0]);
+});
+
+describe('where the provider moves nothing by itself', () => {
+  const asked = anything.filter(({ type }) => !['refund', 'fail_refund', 'dispute', 'win'].includes(type));
+  const ours = fc.array(fc.constantFrom(...asked), { maxLength: 14 });
+
+  test('what refunds have reserved is there when it is taken: the platform covers nothing', () => {
+    const spending = fc.constantFrom<Happening>(
+      ...([300, 400, 500] as const).map((amount) => ({ type: 'ask_refund', amount }) as const),
+      ...([100, 300] as const).map((amount) => ({ type: 'pay_out', amount }) as const),
+    );
+    fc.assert(
+      fc.property(fc.array(spending, { maxLength: 14 }), settings, (story, setting) => {
+        expect(play([capture!, ...story], setting).balances).not.toHaveProperty(['shortfall:EUR']);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('no refund fails that the campaign has the money for, however messages pass each other', () => {
+    fc.assert(
+      fc.property(ours, settings, (story, setting) => {
+        const { pledge } = play(
+          story.filter(({ type }) => type !== 'pay_out'),
+          { ...setting, refunds: 'succeed' },
+        );
+        expect(pledge.refunds.map(({ status }) => status)).not.toContain('FAILED');
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
+
+test('nothing stays with a campaign that was called off, whatever comes before and after', () => {
+  const reported = anything.filter(({ type }) => type !== 'fail_refund' && type !== 'refund');
+  const some = fc.array(fc.constantFrom(...reported), { maxLength: 8 });
+  fc.assert(
+    fc.property(some, some, fc.nat(), (before, after, seed) => {
+      const story: Happening[] = [...before, { type: 'withdraw' }, ...after];
+      const { pledge } = play(
+        story.filter(({ type }) => type !== 'pay_out'),
+        { isOpen: false, seed },
+      );
+      const { captured_amount, refunded_amount, charged_back_amount } = pledge;
+      expect(captured_amount - refunded_amount - charged_back_amount).toBeLessThanOrEqual(0);
+    }),
+    { numRuns: 3000 },
+  );
 });

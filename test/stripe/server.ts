@@ -28,10 +28,10 @@ export async function startStripe() {
   const account = stripeAccount((event) => events.push(event));
   const requests: string[] = [];
   const kept = new Map<string, { asked: string; answer: Answer }>();
-  let trouble: { what: Trouble; times: number } | undefined;
+  let trouble: { what: Trouble; times: number; method: string | undefined } | undefined;
 
-  function troubled(): Trouble | undefined {
-    if (!trouble || trouble.times === 0) return undefined;
+  function troubled(method: string | undefined): Trouble | undefined {
+    if (!trouble || trouble.times === 0 || (trouble.method ?? method) !== method) return undefined;
     trouble.times -= 1;
     return trouble.what;
   }
@@ -39,7 +39,7 @@ export async function startStripe() {
   async function serve(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const body = await bodyOf(req);
     requests.push(`${req.method} ${req.url}`);
-    const what = troubled();
+    const what = troubled(req.method);
     if (what === 'down') return void req.socket.destroy();
     const refusal = what && REFUSALS.get(what);
     const key = req.headers['idempotency-key'];
@@ -74,10 +74,12 @@ export async function startStripe() {
     events,
     /** `POST /v1/payment_intents` and so on, in order. */
     requests,
-    /** Lets the next requests go wrong. */
-    trouble(what: Trouble, times = 1) {
-      trouble = { what, times };
+    /** Lets the next requests go wrong; of `method`, or any. */
+    trouble(what: Trouble, times = 1, method?: string) {
+      trouble = { what, times, method };
     },
+    /** A day has passed: what was answered to idempotency keys is forgotten. */
+    forgetKeys: () => kept.clear(),
     async stop(): Promise<void> {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -64,8 +64,12 @@ export function stripe(
 
     async refund(_service, payment, { refund_id, amount }) {
       const { id: payment_id, currency } = payment;
+      const payment_intent = referenceOf(payment);
+      // Stripe forgets an idempotency key after a day, and a bank may take longer over a refund: asked again, it was another.
+      const known = await findRefund(api, payment_intent, refund_id);
+      if (known) return named(payment, [refundReport(known)]);
       const refund = {
-        payment_intent: referenceOf(payment),
+        payment_intent,
         amount: toStripe({ amount, currency }),
         metadata: { refund_id, payment_id },
       };
@@ -149,6 +153,12 @@ async function query({ paymentIntents, refunds, disputes }: Stripe, payment: Pay
   for await (const refund of refunds.list(its)) reports.push(refundReport(refund));
   for await (const dispute of disputes.list(its)) reports.push(...disputeReports(dispute));
   return named(payment, reports);
+}
+
+async function findRefund({ refunds }: Stripe, payment_intent: string, refund_id: string) {
+  for await (const refund of refunds.list({ payment_intent, limit: PAGE }))
+    if (refund.metadata?.['refund_id'] === refund_id) return refund;
+  return undefined;
 }
 
 // The most that Stripe lists at once; the library asks for the pages that follow.

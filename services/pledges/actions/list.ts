@@ -1,5 +1,7 @@
+import type { Params } from '#contracts';
+import { fail } from '#lib/errors';
+import { action, type Ctx, type Service } from '#lib/service';
 import { pageFrom, pageOf } from '#lib/pages';
-import { action } from '#lib/service';
 import { campaignOf } from '../campaign.view.ts';
 import { listPledges, seenByOwner } from '../pledge.store.ts';
 
@@ -8,8 +10,7 @@ export default action('pledges.list', async function (ctx) {
   const { user_id, permissions } = ctx.meta.caller!;
   const page = pageOf(ctx.params);
   const isAdmin = permissions.includes('admin');
-  const isOwner =
-    !isAdmin && campaign_id !== null && (await campaignOf(this, ctx, campaign_id)).owner_id === user_id;
+  const isOwner = !isAdmin && campaign_id !== null && (await isOwned(this, ctx, campaign_id));
   const donor_id = isAdmin || isOwner ? null : user_id;
   const pledges = await listPledges(this.db, { donor_id, campaign_id, status, ...page });
   const seen = isOwner
@@ -17,3 +18,11 @@ export default action('pledges.list', async function (ctx) {
     : pledges;
   return pageFrom(seen, page);
 });
+
+/** Throws CAMPAIGN_NOT_FOUND, also for somebody else's draft. */
+async function isOwned(service: Service, ctx: Ctx<Params<'pledges.list'>>, campaign_id: string) {
+  const { owner_id, status } = await campaignOf(service, ctx, campaign_id);
+  const isHis = owner_id === ctx.meta.caller?.user_id;
+  if (status === 'DRAFT' && !isHis) throw fail('CAMPAIGN_NOT_FOUND', { id: campaign_id });
+  return isHis;
+}

@@ -1,10 +1,14 @@
 import { command } from '#mixins/actors';
 import { pledgeActor } from '../pledge.actor.ts';
-import { byLink } from '../pledge.link.ts';
+import { byLink, guestOf } from '../pledge.link.ts';
 import { shown } from '../pledge.store.ts';
 import { update } from '../pledge.ts';
 
-export default command('pledges.update', pledgeActor, update, shown, (service, ctx) => ({
-  ...ctx.params,
-  ...byLink(service, ctx),
-}));
+export default command(
+  'pledges.update',
+  pledgeActor,
+  update,
+  shown,
+  (service, ctx) => ({ ...ctx.params, ...byLink(service, ctx) }),
+  guestOf,
+);

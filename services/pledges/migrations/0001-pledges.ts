@@ -18,6 +18,7 @@ export const up: Migration = (db) =>
       facts               jsonb  not null,
       refunds             jsonb  not null,
       resolution          text,
+      withdrawn_at        timestamptz, -- its campaign was called off
       created_at          timestamptz not null,
       expires_at          timestamptz not null,
       version             int    not null

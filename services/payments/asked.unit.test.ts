@@ -1,0 +1,187 @@
+// What is asked of a provider, and when it is asked no more.
+import { codeOf } from '#lib/errors';
+import { world } from '#lib/world';
+import type { Decision } from '#mixins/actors/decision';
+import { describe, expect, test } from '@jest/globals';
+import { giving, takeRefunded } from './books.ts';
+import * as rules from './payment.ts';
+import type { PaymentState, Report } from './payment.ts';
+
+const [pledge_id, campaign_id, refund_id, other_id] = [0, 0, 0, 0].map(() => world.newId()) as [
+  ...[string, string, string, string],
+];
+const id = rules.paymentIdOf(pledge_id);
+const at = '2026-01-31T12:00:00.000Z';
+const circumstances = { key: id, at, by: undefined };
+const figures = { captured_amount: 0, refunded_amount: 0, charged_back_amount: 0, version: 1 };
+const pledge = {
+  ...{ pledge_id, campaign_id, donor_id: world.newId(), amount: 1000, currency: 'EUR', figures },
+};
+const payment = rules.open(undefined, { pledge, provider: 'sandbox' }, circumstances).state;
+const told = (name: Report['name'], changes: Partial<Report> = {}): Report => ({
+  ...{ payment_id: id, name, amount: 1000, currency: 'EUR', ...changes },
+});
+const hear = (from: PaymentState, ...reports: Report[]) =>
+  reports.reduce((payment, report) => rules.hearAnswer(payment, report, { at }).state, from);
+const captured = hear(payment, told('payment.captured'));
+const due = ({ deadlines }: Decision<PaymentState>) =>
+  deadlines.map(({ name, key, due_at }) => [name, key, due_at]);
+const posted = ({ transfers }: Decision<PaymentState>) =>
+  transfers.map(({ transfer }) => [transfer.kind, 'amount' in transfer ? transfer.amount : undefined]);
+
+test.each<[Report['name'][], boolean]>([
+  [[], true],
+  [['payment.authorized'], true],
+  [['payment.failed'], true],
+  [['payment.voided'], false],
+  [['payment.captured'], false],
+])('a payment with %j is given up: %s', (names, isVoided) => {
+  const given = rules.giveUp(hear(payment, ...names.map((name) => told(name))), undefined, circumstances);
+  expect(due(given)).toEqual(isVoided ? [['void', id, at]] : []);
+});
+
+test('a checkout that comes about after that is closed; a known one changes nothing', () => {
+  const reference = 'pi_1';
+  expect(due(rules.checkOut(payment, { reference }, circumstances))).toEqual([]);
+  const voided = hear(payment, told('payment.voided'));
+  expect(due(rules.checkOut(voided, { reference }, circumstances))).toEqual([['close', id, at]]);
+  const known = { ...voided, reference };
+  expect(rules.checkOut(known, { reference }, circumstances)).toMatchObject({ state: known, deadlines: [] });
+});
+
+test('whether money has arrived is asked when it was taken, unless that is known', () => {
+  const stripe = { ...payment, provider: 'stripe' };
+  const namesAfter = (from: PaymentState, name: Report['name']) =>
+    rules.hearAnswer(from, told(name), { at }).deadlines.map(({ name }) => name);
+  expect(namesAfter(stripe, 'payment.captured')).toEqual(['settlement']);
+  expect(namesAfter(stripe, 'payment.authorized')).toEqual([]);
+  expect(namesAfter(hear(stripe, told('settlement.confirmed')), 'payment.captured')).toEqual([]);
+});
+
+test('what a pledge tells of its money is posted once for each of its versions', () => {
+  const idAt = (version: number) =>
+    giving('captured')(captured, { ...pledge, figures: { ...figures, version } }, circumstances).transfers[0]!
+      .transfer.id;
+  expect(idAt(1)).toBe(idAt(1));
+  expect(idAt(2)).not.toBe(idAt(1));
+});
+
+test('only a hold is captured', () => {
+  const held = hear(payment, told('payment.authorized'));
+  expect(due(rules.wantCapture(held, undefined, circumstances))).toEqual([['capture', id, at]]);
+  for (const from of [payment, captured]) {
+    const codes = (() => {
+      try {
+        return rules.wantCapture(from, undefined, circumstances);
+      } catch (error) {
+        return codeOf(error);
+      }
+    })();
+    expect(codes).toBe('TRANSITION_NOT_ALLOWED');
+  }
+});
+
+describe('a refund', () => {
+  const want = (from: PaymentState, changes: object = {}) =>
+    rules.wantRefund(
+      from,
+      {
+        ...{ pledge_id, campaign_id, refund_id, amount: 300, currency: 'EUR' },
+        of_campaign: true,
+        ...changes,
+      },
+      circumstances,
+    );
+  const wanted = want(captured);
+  const refunded = told('payment.refunded', { refund_id, amount: 300 });
+  const failed = told('payment.refund_failed', { refund_id, amount: 300 });
+
+  test('reserves what it takes from the campaign, and is asked for', () => {
+    expect(wanted.deadlines).toEqual([
+      { name: 'refund', key: refund_id, due_at: at, payload: { payment_id: id } },
+    ]);
+    expect(posted(wanted)).toEqual([['pend', 300]]);
+    expect(wanted.state).toMatchObject({ holds: { [refund_id]: 300 }, refunds: [{ status: 'PENDING' }] });
+  });
+
+  test('of money that never was the campaign’s reserves nothing', () => {
+    const other = want(captured, { of_campaign: false });
+    expect([posted(other), due(other)]).toEqual([[], [['refund', refund_id, at]]]);
+  });
+
+  test('that the campaign has not got the money for is told as failed, and nobody is asked', () => {
+    const refused = wanted.transfers[0]!.ifRefused!({ transfer_id: refund_id, reason: 'below_floor' });
+    expect(refused.messages.map(({ name }) => name)).toEqual(['payment.refund_failed']);
+    expect(refused.state.refunds).toMatchObject([{ refund_id, status: 'FAILED' }]);
+    expect(refused.state.holds).toEqual({});
+    expect(due(refused)).toEqual([['refund', refund_id, null]]);
+  });
+
+  test.each([
+    ['SUCCEEDED', refunded],
+    ['FAILED', failed],
+  ])('that is known to have %s is not asked for', (status, report) => {
+    const known = want(hear(captured, report));
+    expect(known.state.refunds).toMatchObject([{ status }]);
+    expect([due(known), posted(known)]).toEqual([[], []]);
+  });
+
+  test('that comes to its end is asked for no more, and frees what it had reserved where it failed', () => {
+    const done = rules.hearAnswer(wanted.state, refunded, { at });
+    expect(due(done)).toEqual([['refund', refund_id, null]]);
+    expect(done.state).toMatchObject({
+      refunds: [{ status: 'SUCCEEDED' }],
+      holds: { [refund_id]: 300 },
+    });
+    const undone = rules.hearAnswer(wanted.state, failed, { at });
+    expect([undone.state.refunds[0]!.status, undone.state.holds]).toEqual(['FAILED', {}]);
+    expect(posted(undone)).toEqual([['void_pending', undefined]]);
+    // Of money that never was the campaign's there is nothing to free.
+    expect(posted(rules.hearAnswer(want(captured, { of_campaign: false }).state, failed, { at }))).toEqual(
+      [],
+    );
+    // One that somebody else made is nobody's to wait for.
+    expect(due(rules.hearAnswer(wanted.state, { ...refunded, refund_id: 'r9' }, { at }))).toEqual([]);
+  });
+
+  describe('of which the pledge tells', () => {
+    const both = hear(want(wanted.state, { refund_id: other_id, amount: 600 }).state, refunded, {
+      ...{ ...refunded, refund_id: other_id, amount: 600 },
+    });
+    const take = (from: PaymentState, amount: number) =>
+      takeRefunded(from, { ...pledge, amount }, circumstances);
+
+    test.each([
+      [300, other_id],
+      [600, refund_id],
+    ])('%d is taken from what was reserved for it, whichever is told first', (amount, left) => {
+      const taken = take(both, amount);
+      expect(posted(taken)).toEqual([['post_pending', amount]]);
+      expect(Object.keys(taken.state.holds)).toEqual([left]);
+    });
+
+    test('more than was reserved takes the rest from what the campaign has', () => {
+      const more = hear(wanted.state, { ...refunded, amount: 350 });
+      expect(posted(take(more, 350))).toEqual([
+        ['post_pending', 300],
+        ['post', 50],
+      ]);
+    });
+
+    test('less frees the rest', () => {
+      const less = hear(wanted.state, { ...refunded, amount: 250 });
+      expect(posted(take(less, 250))).toEqual([['post_pending', 250]]);
+    });
+
+    test('one that nothing was reserved for is taken from what the campaign has, and covered where it has less', () => {
+      const taken = take(hear(captured, refunded), 300);
+      expect(posted(taken)).toEqual([['post', 300]]);
+      const [{ transfer, ifRefused }] = taken.transfers as [(typeof taken.transfers)[0]];
+      const covered = ifRefused!({ transfer_id: transfer.id, reason: 'below_floor', available: 100 });
+      expect(posted(covered)).toEqual([
+        ['post', 200],
+        ['post', 300],
+      ]);
+    });
+  });
+});

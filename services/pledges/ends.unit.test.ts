@@ -1,0 +1,172 @@
+// How a pledge ends, and who may end it: what is decided beside the facts of its payment.
+import type { CampaignView } from '#contracts';
+import { codeOf } from '#lib/errors';
+import { world } from '#lib/world';
+import type { Circumstances, Decision } from '#mixins/actors/decision';
+import { describe, expect, test } from '@jest/globals';
+import * as money from './money.ts';
+import type { PledgeState } from './money.ts';
+import * as rules from './pledge.ts';
+
+const [key, campaign_id, owner_id, guest_id] = [0, 0, 0, 0].map(() => world.newId()) as [
+  ...[string, string, string, string],
+];
+const nobody: Circumstances = { key, at: '2026-01-31T12:00:00.000Z', by: undefined };
+const by = (user_id: string, ...permissions: 'admin'[]): Circumstances => ({
+  ...{ ...nobody, by: { user_id, permissions } },
+});
+const campaign: CampaignView = {
+  ...{ campaign_id, owner_id, currency: 'EUR', status: 'PUBLISHED', ends_at: null, version: 2 },
+};
+const guest = { name: 'Greta', email: 'greta@example.org' };
+const wish = { campaign_id, amount: 1000, currency: 'EUR', donor: guest };
+const made = rules.create(undefined, { wish, campaign, guest_id }, nobody);
+const pledge = made.state;
+
+const told = ({ messages }: Decision<PledgeState>) => messages.map(({ name }) => name);
+const codeFrom = (decide: () => unknown) => {
+  try {
+    decide();
+    return undefined;
+  } catch (error) {
+    return codeOf(error);
+  }
+};
+const paid = { payment_id: world.newId(), pledge_id: key, currency: 'EUR' };
+const capture = (from: PledgeState, amount = 1000) => money.capture(from, { ...paid, amount }, nobody);
+const expired = rules.expire(pledge);
+const conflict = capture(pledge, 900).state;
+
+describe('a guest', () => {
+  test('is his e-mail address, and is sent a link', () => {
+    expect(pledge).toMatchObject({ donor_id: guest_id, donor: guest });
+    expect(told(made)).toEqual(['pledge.created', 'pledge.link_due']);
+  });
+
+  test('is nobody without one, and nobody who is signed in', () => {
+    const create = (circumstances: Circumstances, guest_id: string | null) => () =>
+      rules.create(undefined, { wish, campaign, guest_id }, circumstances);
+    expect(codeFrom(create(nobody, null))).toBe('SIGN_IN_REQUIRED');
+    expect(codeFrom(create(by(owner_id), guest_id))).toBe('VALIDATION_FAILED');
+  });
+
+  test('edits his pledge by its link, and by nothing else', () => {
+    const edit = (from: PledgeState, has_link: boolean) =>
+      rules.update(from, { id: key, message: 'For Ida', anonymous: true, has_link }, nobody);
+    expect(edit(pledge, true).state).toMatchObject({ message: 'For Ida', anonymous: true });
+    expect(codeFrom(() => edit(pledge, false))).toBe('PLEDGE_NOT_FOUND');
+    expect(codeFrom(() => edit({ ...pledge, donor: null }, true))).toBe('PLEDGE_NOT_FOUND');
+  });
+});
+
+describe('when nobody has paid in time', () => {
+  test('it expires, and that is told', () => {
+    expect([expired.state.status, told(expired)]).toEqual(['EXPIRED', ['pledge.expired']]);
+  });
+
+  test('what was paid, or has expired before, stays as it is', () => {
+    for (const { state } of [capture(pledge), expired]) expect(rules.expire(state).state).toBe(state);
+  });
+
+  test('money that comes then is looked after, and nothing is told of it until it is known what becomes of it', () => {
+    const late = capture(expired.state);
+    expect(late.deadlines).toEqual([{ name: 'late_money', key, due_at: nobody.at, payload: {} }]);
+    expect(told(late)).toEqual([]);
+    expect(told(rules.settleLate(late.state, { is_open: true }))).toEqual([
+      ...['pledge.reinstated', 'pledge.captured'],
+    ]);
+    expect(told(rules.settleLate(late.state, { is_open: false }))).toEqual([
+      ...['pledge.cancelled', 'pledge.refund_wanted'],
+    ]);
+  });
+
+  test('where there is none, or it is settled, nothing is done', () => {
+    for (const { state } of [expired, capture(pledge)])
+      for (const is_open of [true, false]) expect(rules.settleLate(state, { is_open }).state).toBe(state);
+  });
+});
+
+describe('another amount', () => {
+  test('that is accepted is told as money', () => {
+    const accepted = rules.resolve(conflict, { accept: true });
+    expect(accepted.state).toMatchObject({ status: 'CAPTURED', resolution: 'accepted', refunds: [] });
+    expect(accepted.messages).toMatchObject([{ name: 'pledge.captured', payload: { amount: 900 } }]);
+  });
+
+  test('that is not goes back, of nobody’s money, and so does what comes yet', () => {
+    const refused = rules.resolve(conflict, { accept: false });
+    expect(refused.messages).toMatchObject([
+      { name: 'pledge.refund_wanted', payload: { amount: 900, of_campaign: false } },
+    ]);
+    const more = money.settle(refused.state, { ...paid, amount: 1000 }, nobody);
+    expect(more.state.refunds.map(({ amount }) => amount)).toEqual([900, 100]);
+  });
+
+  test('is settled once', () => {
+    const { state } = rules.resolve(conflict, { accept: false });
+    expect(codeFrom(() => rules.resolve(state, { accept: true }))).toBe('TRANSITION_NOT_ALLOWED');
+  });
+});
+
+test.each<[string, PledgeState, string, string[]]>([
+  ['cancels what is open', pledge, 'CANCELLED', ['pledge.cancelled']],
+  ['gives back what was captured', capture(pledge).state, 'CAPTURED', ['pledge.refund_wanted']],
+  ['ends what has expired', expired.state, 'CANCELLED', ['pledge.cancelled']],
+])('a campaign that is called off %s', (_what, from, status, names) => {
+  const withdrawn = rules.withdraw(from, undefined, nobody);
+  expect([withdrawn.state.status, told(withdrawn)]).toEqual([status, names]);
+});
+
+test('a pledge that is given up, or paid, has no clock any more', () => {
+  expect(capture(pledge).deadlines).toEqual([{ name: 'expiry', key, due_at: null, payload: {} }]);
+  const { deadlines } = rules.cancel(pledge, { has_link: true }, nobody);
+  expect(deadlines).toEqual([{ name: 'expiry', key, due_at: null, payload: {} }]);
+});
+
+describe('a refund', () => {
+  const { state: captured } = capture(pledge);
+  const ask = (from: PledgeState, amount?: number, circumstances = by(owner_id)) =>
+    money.askRefund(from, amount === undefined ? { campaign } : { campaign, amount }, circumstances);
+
+  test("is for the campaign's owner and admins", () => {
+    expect(ask(captured, 1, by(world.newId(), 'admin')).state.refunds).toHaveLength(1);
+    for (const circumstances of [nobody, by(world.newId())])
+      expect(codeFrom(() => ask(captured, 1, circumstances))).toBe('PLEDGE_NOT_FOUND');
+  });
+
+  test('is of all that is left, unless less is asked for', () => {
+    const first = ask(captured, 300);
+    expect(first.messages).toMatchObject([{ payload: { amount: 300, of_campaign: true } }]);
+    const rest = ask({ ...first.state, version: 2 });
+    expect(rest.messages).toMatchObject([{ payload: { amount: 700 } }]);
+    expect(codeFrom(() => ask(rest.state))).toBe('NOTHING_TO_REFUND');
+    expect(codeFrom(() => ask(first.state, 701))).toBe('REFUND_EXCEEDS_CAPTURED');
+    expect(codeFrom(() => ask(first.state, 700))).toBeUndefined();
+    expect(new Set(rest.state.refunds.map(({ refund_id }) => refund_id)).size).toBe(2);
+  });
+
+  test('is not of what is disputed', () => {
+    const disputed = money.dispute(captured, { ...paid, amount: 400, dispute_id: 'd1' }, nobody).state;
+    expect(ask(disputed).state.refunds).toMatchObject([{ amount: 600 }]);
+  });
+
+  test('is what its provider says of it: how much, and whether it came', () => {
+    const { state } = ask(captured, 300);
+    const refund_id = state.refunds[0]!.refund_id;
+    const refunded = money.refund(state, { ...paid, amount: 290, refund_id }, nobody);
+    expect(refunded.state.refunds).toEqual([{ refund_id, amount: 290, status: 'SUCCEEDED' }]);
+    const failed = money.failRefund(refunded.state, { ...paid, amount: 290, refund_id }, nobody);
+    expect(failed.state.refunds).toEqual([{ refund_id, amount: 290, status: 'FAILED' }]);
+    expect(failed.messages).toMatchObject([{ name: 'pledge.refund_reversed', payload: { amount: 290 } }]);
+  });
+});
+
+test('what is told has the figures that count, at the version that will be kept', () => {
+  const { messages } = capture({ ...pledge, version: 1 });
+  const figures = { captured_amount: 1000, refunded_amount: 0, charged_back_amount: 0, version: 2 };
+  expect(messages).toMatchObject([{ name: 'pledge.captured', payload: { figures } }]);
+  const none = { captured_amount: 0, version: conflict.version + 1 };
+  expect(capture(pledge, 900).messages).toMatchObject([
+    { name: 'pledge.conflicted', payload: { figures: none } },
+  ]);
+});
