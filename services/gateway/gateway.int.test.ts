@@ -47,15 +47,6 @@ describe('an answer', () => {
     expect([status, headers.location]).toEqual([303, 'https://pay.example.org/1']);
   });
 
-  test('with tokens in it is kept by nobody on the way', async () => {
-    gateway.handlers['auth.login'] = async () => ({ access_token: 't' });
-    const login = { email: 'ann@example.org', password: 'p' };
-    const answer = await gateway.ask('POST', '/api/auth/login', json, JSON.stringify(login));
-    expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'no-store']);
-    const refusal = await gateway.ask('POST', '/api/auth/login', json, '{}');
-    expect([refusal.status, refusal.headers['cache-control']]).toEqual([400, 'no-store']);
-  });
-
   test('is JSON even where the result looks like a buffer', async () => {
     gateway.handlers['totals.get'] = async () => ({ type: 'Buffer', data: [60, 98, 62] });
     const { headers, json } = await gateway.ask('GET', `/api/campaigns/${id}/totals`);

@@ -32,7 +32,7 @@ export function refuse(
   const headers: Record<string, string> = { 'x-request-id': req.id };
   if (status === 401) headers['www-authenticate'] = 'Bearer';
   if (status === 503) headers['retry-after'] = '1';
-  if (isSecretPath(req.originalUrl ?? req.url)) headers['cache-control'] = 'no-store';
+  if (route?.isSecret || isSecretPath(req.originalUrl ?? req.url)) headers['cache-control'] = 'no-store';
   const problem = { ...known, ...data, ...known };
   if (route?.isForBrowsers) headers['vary'] = 'accept';
   if (route?.isForBrowsers && wantsPage(req.headers)) sendPage(res, status, problemPage(problem), headers);

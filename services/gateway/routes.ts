@@ -1,3 +1,4 @@
+import type { Config } from '#config';
 import { actions, type ActionContract, type ActionName } from '#contracts';
 
 /** What the gateway must know of one contracted route, worked out once at the start. */
@@ -23,13 +24,17 @@ export interface Route {
   isSecret: boolean;
 }
 
-/** Every contracted route; the sandbox's only where it may be used. Throws when one leads to an internal action. */
+/**
+ * Every contracted route; the sandbox's only where it may be used and collects the money: no key guards them. Throws
+ * when one leads to an internal action.
+ */
 export function routesOf(
   contracts: Readonly<Record<string, ActionContract>> = actions,
-  { sandbox }: { sandbox: boolean },
+  { sandbox, payment_provider }: Pick<Config, 'sandbox' | 'payment_provider'>,
 ): Route[] {
+  const hasSandbox = sandbox && payment_provider === 'sandbox';
   return Object.entries(contracts)
-    .filter(([name, { route }]) => route && (sandbox || serviceOf(name) !== 'sandbox'))
+    .filter(([name, { route }]) => route && (hasSandbox || serviceOf(name) !== 'sandbox'))
     .map(([name, contract]) => routeOf(name as ActionName, contract));
 }
 
@@ -56,7 +61,8 @@ function routeOf(name: ActionName, contract: ActionContract): Route {
     status: contract.creates ? 201 : contract.redirects ? 303 : contract.accepts ? 202 : 200,
     ignoresToken: isSecretPath(path) || contract.body === 'bytes',
     isForBrowsers: contract.answers === 'page' || contract.body === 'form' || contract.redirects === true,
-    isSecret: isSecretPath(path),
+    // The token of a link is in its URL, without an Authorization header that would keep caches away.
+    isSecret: isSecretPath(path) || 'token' in (contract.params['properties'] as object),
   };
 }
 

@@ -3,25 +3,28 @@ import { expect, test } from '@jest/globals';
 import { routesOf } from './routes.ts';
 
 const contracts: Record<string, ActionContract> = actions;
-const all = routesOf(undefined, { sandbox: true });
+const settings = { sandbox: true, payment_provider: 'sandbox' } as const;
+const all = routesOf(undefined, settings);
 
 test('an internal action behind a route stops the start', () => {
   const leak: ActionContract = { ...contracts['users.get']!, route: 'GET /api/users/:user_id' };
-  expect(() => routesOf({ 'users.get': leak }, { sandbox: true })).toThrow(
+  expect(() => routesOf({ 'users.get': leak }, settings)).toThrow(
     'users.get is internal: no route may lead to it',
   );
 });
 
 test('a stream that only some may watch stops the start: one look is for all', () => {
   const leak: ActionContract = { ...contracts['totals.stream']!, permission: 'admin' };
-  expect(() => routesOf({ 'totals.stream': leak }, { sandbox: true })).toThrow(
+  expect(() => routesOf({ 'totals.stream': leak }, settings)).toThrow(
     'totals.stream is not for anyone: nobody can watch it',
   );
 });
 
-test('the sandbox has no routes where it may not be used', () => {
-  const inProduction = routesOf(undefined, { sandbox: false });
-  expect(inProduction.filter(({ path }) => path.startsWith('/sandbox/'))).toEqual([]);
+test('the sandbox has no routes where it may not be used, or does not collect the money', () => {
+  const inProduction = routesOf(undefined, { ...settings, sandbox: false });
+  const besideStripe = routesOf(undefined, { ...settings, payment_provider: 'stripe' });
+  const off = [...inProduction, ...besideStripe];
+  expect(off.filter(({ path }) => path.startsWith('/sandbox/'))).toEqual([]);
   expect(all.filter(({ path }) => path.startsWith('/sandbox/'))).not.toEqual([]);
 });
 

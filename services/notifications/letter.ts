@@ -44,7 +44,10 @@ mistyped an address, and you need do nothing.
  */
 function nameIn(name: string): string {
   const line = name.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
-  return line.length > LONGEST_NAME || /[/@:<>\\]|\.\S|www/i.test(line) ? '' : line;
+  return line.length > LONGEST_NAME || LEADS_AWAY.test(line.normalize('NFKC')) ? '' : line;
 }
+
+// Parts of links and addresses, and as many digits as a telephone number has.
+const LEADS_AWAY = /[/@:<>\\]|\.\S|www|(\d\D*){5}/i;
 
 const LONGEST_NAME = 60;

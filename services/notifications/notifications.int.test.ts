@@ -19,8 +19,9 @@ beforeAll(async () => {
     settings: { mail: readConfig({ SMTP_URL: server.url, MAIL_FROM: 'hello@give.example' }).mail },
   });
 });
-beforeEach(() => {
+beforeEach(async () => {
   server.received.length = 0;
+  await platform.db('notifications').query('truncate admitted');
 });
 afterEach(() => {
   server.refusing = () => undefined;
@@ -131,6 +132,64 @@ test('an address that the server will never take is not tried again; one that it
   await tryNow();
   await until(() => isSent(later.id));
   expect(server.received).toMatchObject([{ to: ['later@example.org'] }]);
+});
+
+const refusals = async () => {
+  const { rows } = await platform.db('notifications').query<{ refusal: string }>('select refusal from sent');
+  return rows.map(({ refusal }) => refusal);
+};
+
+test('nobody can flood a mailbox by pledging in its name: 5 letters an hour reach it, 20 a day, however it is written', async () => {
+  const waves = [
+    { names: ['Eve@a.example', 'eve+1@A.example', 'eve+2+3@a.example.', 'ｅve@a.example'], leave: 5 },
+    { names: ['eve@a.example'], leave: 0 },
+  ];
+  for (const { names, leave } of waves) {
+    server.received.length = 0;
+    const letters = Array.from({ length: 8 }, (_, i) => due({ email: names[i % names.length]! }));
+    await platform.hear('notifications', letters);
+    await nothingWaits();
+    expect(server.received).toHaveLength(leave);
+  }
+  const other = due({ email: 'adam@a.example' });
+  await hear(other);
+  await until(() => isSent(other.id));
+  expect(server.received).toMatchObject([{ to: ['adam@a.example'] }]);
+  expect((await refusals()).filter((refusal) => refusal?.startsWith('not sent'))).toHaveLength(11);
+
+  for (let hour = 1; hour <= 4; hour++) {
+    await platform.db('notifications').query(`update admitted set at = at - interval '1 hour'`);
+    await platform.hear(
+      'notifications',
+      Array.from({ length: 8 }, () => due({ email: 'eve@a.example' })),
+    );
+    await nothingWaits();
+  }
+  expect(server.received.filter(({ to: [to = ''] }) => to.startsWith('eve'))).toHaveLength(15);
+});
+
+test('a letter that may have left counts once, however often it is tried', async () => {
+  const letters = Array.from({ length: 5 }, () => due({ email: 'eve@b.example' }));
+  server.refusing = () => '450 Not now';
+  await platform.hear('notifications', letters);
+  await until(async () => (await waiting('attempts = 1')) === 5);
+  server.refusing = () => undefined;
+  await tryNow();
+  await nothingWaits();
+  expect(server.received).toHaveLength(5);
+});
+
+test('a letter that nobody has taken for 3 days is given up', async () => {
+  server.refusing = () => '450 Not now';
+  const message = due();
+  await platform
+    .db('notifications')
+    .query(
+      `insert into deadlines (name, key, due_at, payload) values ('pledge_link', $1, now() - interval '3 days 1 minute', $2)`,
+      [message.id, JSON.stringify(message.payload)],
+    );
+  await nothingWaits();
+  expect(await refusals()).toContainEqual(expect.stringContaining('450 Not now'));
 });
 
 test.each([

@@ -1,5 +1,5 @@
 // Notifications: letters by e-mail. Hearing of something schedules a letter; the deadline sends it, and tries again.
-// What is written: letter.ts. What was sent: sent.store.ts. How: mailers/.
+// What is written: letter.ts. How many: admitted.store.ts. What was sent: sent.store.ts. How: mailers/.
 import { defineService } from '#lib/service';
 import { database } from '#mixins/database.mixin';
 import { inbox } from '#mixins/inbox';
@@ -13,5 +13,9 @@ export default defineService({
   mixins: [scheduler, inbox, mailing, database],
   actions: [],
   hears: [onLinkDue],
-  fires: [onPledgeLink, prunes('sent', `at < now() - interval '90 days'`)],
+  fires: [
+    ...[onPledgeLink, prunes('sent', `at < now() - interval '90 days'`)],
+    // A day longer than a letter is tried.
+    prunes('admitted', `at < now() - interval '4 days'`),
+  ],
 });

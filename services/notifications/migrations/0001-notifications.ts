@@ -9,4 +9,12 @@ export const up: Migration = (db) =>
       at         timestamptz not null default now()
     );
     create index sent_at_idx on sent using brin (at);
+
+    -- Letters that were let through, to be counted by mailbox.
+    create table admitted (
+      message_id uuid primary key,
+      mailbox    uuid not null, -- of its address: no list of addresses lies here
+      at         timestamptz not null default now()
+    );
+    create index admitted_mailbox_idx on admitted (mailbox, at);
   `);
