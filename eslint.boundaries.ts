@@ -25,7 +25,7 @@ const isRules = (file: string) =>
 
 // Parts of lib that reach the world, which rules keep away from; the rest of lib computes.
 const REACHES_THE_WORLD =
-  /^lib\/(postgres\/.*|broker|database|mesh|metrics|node|service|supervisor|worker|worker-pool)\.ts$/;
+  /^lib\/(postgres\/.*|broker|database|mesh|metrics|node|service|spare-thread|supervisor|worker|worker-pool)\.ts$/;
 
 function doesIo({ target, names }: Import): boolean {
   if (/^services\//.test(target)) return !isRules(target);

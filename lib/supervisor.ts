@@ -23,6 +23,8 @@ export interface Platform {
   broker: Broker;
   /** The threads that live, by the id of their node; none where everything runs in the main thread. */
   workers: ReadonlyMap<string, Worker>;
+  /** Whether one more is warm, to take the place of the next that ends. */
+  hasSpare(): boolean;
   /** The names of those that run here. */
   services: readonly string[];
   /** Answers what is under way, then stops everything that was started. */
@@ -43,12 +45,13 @@ export async function startPlatform(config: Config, options: BrokerOptions): Pro
     // With the node, whoever stops it: the REPL's `quit` knows of nothing else.
     const ending: Ending[] = [() => postgres?.stop()];
     const begin = config.workers > 0 ? runThreads : runAlone;
-    const { broker, workers } = await begin({ services, options, settings, ending }).catch(
+    const { broker, ...threads } = await begin({ services, options, settings, ending }).catch(
       (error: unknown) => {
         throw remedied(error, config);
       },
     );
-    return { broker, workers, services: services.map(({ name }) => name), stop: () => broker.stop() };
+    const names = services.map(({ name }) => name);
+    return { broker, ...threads, services: names, stop: () => broker.stop() };
   } catch (error) {
     await postgres?.stop();
     throw error;
@@ -70,7 +73,7 @@ interface Plan {
   ending: Ending[];
 }
 
-type Running = Pick<Platform, 'broker' | 'workers'>;
+type Running = Pick<Platform, 'broker' | 'workers' | 'hasSpare'>;
 
 const endAll = async (ending: Ending[]) => {
   for (const end of ending) await end();
@@ -83,7 +86,7 @@ async function runAlone({ services, options, settings, ending }: Plan): Promise<
     await broker.stop();
     throw error;
   });
-  return { broker, workers: new Map() };
+  return { broker, workers: new Map(), hasSpare: () => false };
 }
 
 /** Starts a node without services here and the others in threads, or what was started of them is stopped again. */
@@ -111,7 +114,7 @@ async function runThreads({ services, options, settings, ending }: Plan): Promis
     // Before Postgres.
     ending.unshift(() => pool.stop());
     await broker.waitForServices(names);
-    return { broker, workers: pool.workers };
+    return { broker, workers: pool.workers, hasSpare: pool.hasSpare };
   } catch (error) {
     await broker.stop();
     throw error;

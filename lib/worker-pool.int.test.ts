@@ -2,10 +2,11 @@ import { readConfig } from '#config';
 import { Mesh } from '#lib/mesh';
 import { freePort } from '#lib/postgres/postmaster';
 import { backOff_ms, startPool } from '#lib/worker-pool';
+import { until } from '#test/platform';
 import { expect, test } from '@jest/globals';
 import { createServer } from 'node:net';
 
-/** A pool that is not to start: no service of it needs a database before it fails. */
+/** A pool of services that need no database, or fail before they would. */
 const startingOn = (port: number, ...placement: string[][]) =>
   startPool({
     ...{ nodeID: 'main', mesh: new Mesh(), placement, log: () => {} },
@@ -37,6 +38,20 @@ test('an error of a thread comes with its code, by which its remedy is found', a
   const squatter = await listening(port);
   await expect(startingOn(port, ['gateway'])).rejects.toMatchObject({ code: 'EADDRINUSE' });
   await squatter.close();
+});
+
+test('a thread that ends is replaced by one that was warm before, and the next is warmed', async () => {
+  const pool = await startingOn(await freePort(), ['gateway']);
+  await until(() => pool.hasSpare());
+  const [first] = pool.workers.values();
+  const { threadId } = first!;
+  await first!.terminate();
+  const second = await until(() => [...pool.workers.values()][0]);
+  const itsId = second.threadId; // none any more once it has ended
+  await until(() => pool.hasSpare());
+  await pool.stop();
+  // Threads are numbered as they are made: one that was made now would be two further.
+  expect(itsId).toBe(threadId + 1);
 });
 
 test('a thread that ends again and again is waited for longer and longer, up to 5 s', () => {

@@ -1,13 +1,16 @@
 // Worker threads, each with some of the services, kept alive from the main thread.
 import type { Settings } from '#lib/broker';
-import type { Mesh, Wire } from '#lib/mesh';
-import type { Assignment, Order, Report } from '#lib/worker';
+import type { Mesh } from '#lib/mesh';
+import { spareThread, type Life } from '#lib/spare-thread';
+import type { House, Order, Report } from '#lib/worker';
 import { world } from '#lib/world';
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { MessageChannel, type Worker } from 'node:worker_threads';
 
 export interface WorkerPool {
   /** Those that live, by the id of their node. One that ends is replaced by one of a new id. */
   readonly workers: ReadonlyMap<string, Worker>;
+  /** Whether one more is warm, to take the place of the next that ends. */
+  hasSpare(): boolean;
   /** Lets all answer what came in from outside, then stops them. */
   stop(): Promise<void>;
 }
@@ -37,6 +40,7 @@ const PATIENCE_MS = 15_000;
 export async function startPool(options: PoolOptions): Promise<WorkerPool> {
   const threads = new Set<Thread>();
   const workers = new Map<string, Worker>();
+  const spare = spareThread(houseOf(options), options.log);
   const stopping = Promise.withResolvers<void>();
   let isStopping = false;
   let count = 0;
@@ -44,7 +48,7 @@ export async function startPool(options: PoolOptions): Promise<WorkerPool> {
   function start(services: string[]): Thread {
     // New at each start: who knew the one that ended would take its messages for stale.
     const nodeID = `${options.nodeID}-${++count}`;
-    const thread = startThread(nodeID, services, options);
+    const thread = startThread(nodeID, services, spare.take(), options.nodeID, options.mesh);
     for (const other of threads) join(thread, other);
     threads.add(thread);
     workers.set(nodeID, thread.worker);
@@ -52,7 +56,13 @@ export async function startPool(options: PoolOptions): Promise<WorkerPool> {
       threads.delete(thread);
       workers.delete(nodeID);
     });
+    thread.ready.then(refill, () => {});
     return thread;
+  }
+
+  // Not before all are ready: it would take the time of those that are needed.
+  function refill() {
+    if (!isStopping && [...threads].every(({ isReady }) => isReady())) spare.refill();
   }
 
   async function keep(services: string[], first: Thread) {
@@ -74,28 +84,24 @@ export async function startPool(options: PoolOptions): Promise<WorkerPool> {
     isStopping = true;
     stopping.resolve();
     // Who is not ready yet has taken nothing.
-    await Promise.all([...threads].filter(({ isReady }) => !isReady()).map(end));
+    await Promise.all([spare.end(), ...[...threads].filter(({ isReady }) => !isReady()).map(end)]);
     // First all gateways, then all services: what came in at one thread may need those of another.
     for (const [order, answer] of PHASES)
       await Promise.all([...threads].map((thread) => ask(thread, order, answer)));
     await Promise.all([...threads].map(end));
+    await Promise.all(kept);
   }
 
   const started = options.placement.map((services) => ({ services, thread: start(services) }));
   try {
-    await Promise.all(started.map(({ thread }) => thread.ready));
+    await allReady(started.map(({ thread }) => thread));
   } catch (error) {
-    await Promise.all([...threads].map(end));
+    isStopping = true;
+    await Promise.all([spare.end(), ...[...threads].map(end)]);
     throw error;
   }
   const kept = started.map(({ services, thread }) => keep(services, thread));
-  return {
-    workers,
-    stop: () =>
-      stop()
-        .then(() => Promise.all(kept))
-        .then(() => undefined),
-  };
+  return { workers, hasSpare: spare.isWarm, stop };
 }
 
 const PHASES = [
@@ -112,25 +118,23 @@ interface Thread {
   ended: Promise<{ error: unknown; lived_ms: number }>;
 }
 
+const houseOf = ({ nodeID, placement, settings }: PoolOptions): House => ({
+  ...{ process_id: nodeID, settings },
+  all_services: [...new Set(placement.flat())],
+});
+
 function startThread(
   nodeID: string,
   services: string[],
-  { nodeID: mainID, mesh, placement, settings }: PoolOptions,
+  { worker, ended: died }: Life,
+  mainID: string,
+  mesh: Mesh,
 ): Thread {
-  const assignment: Assignment = {
-    ...{ nodeID, process_id: mainID, services, settings },
-    all_services: [...new Set(placement.flat())],
-  };
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: assignment });
   let ready_ms: number | undefined;
-  let error: unknown;
-  worker.on('error', (thrown: unknown) => void (error = thrown));
-  const ended = new Promise<{ error: unknown; lived_ms: number }>((resolve) =>
-    worker.once('exit', (code) => {
-      const lived_ms = ready_ms === undefined ? 0 : world.nowMs() - ready_ms;
-      resolve({ error: error ?? new Error(`It exited with code ${code}`), lived_ms });
-    }),
-  );
+  const ended = died.then((error) => ({
+    error,
+    lived_ms: ready_ms === undefined ? 0 : world.nowMs() - ready_ms,
+  }));
   const ready = new Promise<void>((resolve, reject) => {
     worker.on('message', (said: Report) => {
       if (said !== 'ready') return;
@@ -141,11 +145,19 @@ function startThread(
   });
   // Only the first start is waited for; how later ones end is told by `ended`.
   ready.catch(() => {});
+  send(worker, { nodeID, services });
   const { port1, port2 } = new MessageChannel();
   send(worker, { peer: mainID, port: port1 });
   mesh.add({ peer: nodeID, port: port2 });
   return { nodeID, worker, ready, isReady: () => ready_ms !== undefined, ended };
 }
+
+/** Rejects where one ends, even if it was ready before: the others wait for its services. */
+const allReady = (threads: Thread[]): Promise<unknown> =>
+  Promise.race([
+    Promise.all(threads.map(({ ready }) => ready)),
+    ...threads.map(({ ended }) => ended.then(({ error }) => Promise.reject(error as Error))),
+  ]);
 
 function join(one: Thread, other: Thread): void {
   const { port1, port2 } = new MessageChannel();
@@ -154,7 +166,7 @@ function join(one: Thread, other: Thread): void {
 }
 
 function send(worker: Worker, order: Order): void {
-  const ports = typeof order === 'string' ? [] : [(order satisfies Wire).port];
+  const ports = typeof order === 'object' && 'port' in order ? [order.port] : [];
   worker.postMessage(order, ports);
 }
 

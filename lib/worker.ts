@@ -5,36 +5,43 @@ import { loadServices } from '#lib/services';
 import { parentPort, workerData } from 'node:worker_threads';
 import { brokerOptions } from '../moleculer.config.ts';
 
-/** What a thread is told of itself, as plain data. */
-export interface Assignment {
-  nodeID: string;
+/** What every thread of a process is told, as plain data. */
+export interface House {
   process_id: string;
-  services: string[];
   /** What runs in the process: the thread takes nothing from outside before it sees all of it. */
   all_services: string[];
   settings: Settings;
 }
 
-/** What the main thread tells its threads, and they it. */
-export type Order = Wire | 'drain' | 'stop';
-export type Report = 'ready' | 'drained' | 'stopped';
+/** Which node a thread is. */
+export interface Assignment {
+  nodeID: string;
+  services: string[];
+}
 
-const { nodeID, process_id, services: names, all_services, settings } = workerData as Assignment;
+/** What the main thread tells its threads, and they it. */
+export type Order = Assignment | Wire | 'warm' | 'drain' | 'stop';
+export type Report = 'warm' | 'ready' | 'drained' | 'stopped';
+
+const { process_id, all_services, settings } = workerData as House;
 const main = parentPort!;
 const report = (said: Report) => main.postMessage(said);
 
 // Wires come before anything else: nothing may be awaited until somebody listens.
 const mesh = new Mesh();
-const starting = start();
+const assigned = Promise.withResolvers<Assignment>();
+const starting = assigned.promise.then(start);
 main.on('message', (order: Order) => {
-  if (order === 'drain') void starting.then(drain).then(() => report('drained'));
+  if (order === 'warm') void loadServices(all_services).then(() => report('warm'));
+  else if (order === 'drain') void starting.then(drain).then(() => report('drained'));
   else if (order === 'stop') void starting.then((broker) => broker.stop()).then(() => report('stopped'));
-  else mesh.add(order);
+  else if ('port' in order) mesh.add(order);
+  else assigned.resolve(order);
 });
 await starting;
 report('ready');
 
-async function start() {
+async function start({ nodeID, services: names }: Assignment) {
   const services = await loadServices(names);
   const others = all_services.filter((name) => name !== 'gateway');
   const broker = createNode(

@@ -112,6 +112,34 @@ test('where it breaks after the commit and before the answer, what has an id hea
   await wire.close();
 });
 
+test('where it breaks while it commits, and one of them can never be done, those of its key behind it wait', async () => {
+  const [key, other] = [await aCounter(platform), await aCounter(platform)];
+  const envelope = { failed: new Set<string>() };
+  const commands = [
+    adding(key, -5, world.newId()),
+    adding(key, 1, world.newId()),
+    adding(other, 1, world.newId()),
+  ]
+    .map(commandOf)
+    .map(({ command, answer }) => ({ command: { ...command, envelope }, answer }));
+  const rival = await db().connect();
+  await rival.query('begin');
+  await rival.query('lock table counters in share mode'); // all can be read, nothing written
+  const committed = committer(
+    counterActor,
+    platform.service('counters').db,
+  )(commands.map(({ command }) => command));
+  const outcomes = Promise.allSettled(commands.map(({ answer }) => answer));
+  await platform.blocked('counters', 1);
+  await breakBlocked();
+  await rival.query('commit');
+  rival.release();
+  await committed;
+  expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'fulfilled']);
+  expect(await valueOf(platform, key)).toMatchObject({ n: 0 });
+  expect(await valueOf(platform, other)).toMatchObject({ n: 1 });
+});
+
 test('where the database goes away before anything was sent, nothing was done and everyone is told so', async () => {
   const key = await aCounter(platform);
   const rival = await db().connect();

@@ -9,7 +9,7 @@ import type { Ledger } from '#mixins/ledger/ledger';
 import { look } from '#mixins/ledger/look';
 import { decideAll, type Answer } from './deciding.ts';
 import type { Rule } from './decision.ts';
-import { refuse, type Entry } from './mailbox.ts';
+import { halving, refuse, type Entry } from './mailbox.ts';
 import type { Changes, Handled, State, Store } from './store.ts';
 
 /**
@@ -141,17 +141,29 @@ async function settling<S extends State>(
     try {
       return await locking(actor, pool, named, LOCKED_TRIES);
     } catch (error) {
-      // One of them the database refuses: each by itself, so that it hurts no other.
-      if (isRefusal(error))
-        return (await Promise.all(named.map((one) => settlingOne(actor, pool, one)))).flat();
+      if (isRefusal(error) || error === UNDECIDED) return settlingInParts(actor, pool, named, unknown);
       if (!isPassing(error) && !isAway(error)) throw error;
     }
   }
   return named.map((command) => () => refuse(command, unknown));
 }
 
-const settlingOne = <S extends State>(actor: Actor<S>, pool: Pool, command: Command<S>): Promise<Answer[]> =>
-  locking(actor, pool, [command], LOCKED_TRIES).catch((error: unknown) => [() => refuse(command, error)]);
+/** Where one can't be done: as in the mailbox, it hurts only itself, and those of its key that came with it wait. */
+async function settlingInParts<S extends State>(
+  actor: Actor<S>,
+  pool: Pool,
+  batch: Command<S>[],
+  unknown: Error,
+): Promise<Answer[]> {
+  await halving(async (part) => {
+    const answers = await locking(actor, pool, part, LOCKED_TRIES).catch((error: unknown) => {
+      // That this attempt did nothing says nothing of the one that broke.
+      throw isPassing(error) || isAway(error) ? unknown : error;
+    });
+    for (const answer of answers) answer();
+  }, batch);
+  return [];
+}
 
 async function load<S extends State>({ store }: Actor<S>, db: Database, batch: Command<S>[], lock: boolean) {
   // One that a command may found is supposed not to be there; if it is, the insert says so, and it is looked for.

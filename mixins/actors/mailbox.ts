@@ -82,7 +82,10 @@ export const isHeldBack = (error: unknown) => codeOf(error) === HELD;
 const HELD = 'HELD_BACK';
 
 /** What the database refuses as a whole, or can't be decided, is split until the culprit stands alone: it hurts only itself. */
-async function halving<E extends Entry>(commit: (batch: E[]) => Promise<void>, batch: E[]): Promise<void> {
+export async function halving<E extends Entry>(
+  commit: (batch: E[]) => Promise<void>,
+  batch: E[],
+): Promise<void> {
   const [tried, held] = partition(batch, ({ envelope, key }) => !envelope?.failed.has(key));
   for (const { reject } of held) reject(heldBack());
   if (tried.length === 0) return;
