@@ -14,7 +14,12 @@ const REPETITIONS = 4000;
 const ROUNDS = 3;
 
 export default async function alone(): Promise<void> {
-  const settings = { ...config(), port: 0, data_dir: await mkdtemp(join(tmpdir(), 'commonweal-bench-')) };
+  const settings = {
+    ...config(),
+    port: 0,
+    workers: 0,
+    data_dir: await mkdtemp(join(tmpdir(), 'commonweal-bench-')),
+  };
   const platform = await startPlatform(settings, brokerOptions(settings));
   const db = new pg.Client(await makeYardstick(await adminUrlOf(settings.data_dir)));
   await db.connect();

@@ -98,8 +98,8 @@ test('a refund that the owner asks for is made at Stripe, once, and known by our
   server.account.pay(intent);
   await deliverAll();
 
-  // Done, and the answers are lost: the library asks again, under the same key.
-  server.trouble('lost', 2, 'POST');
+  // Done, and the answer is lost: the deadline asks what came of it.
+  server.trouble('lost', 1, 'POST');
   const path = `/api/pledges/${pledge_id}/refunds`;
   const { status } = await it.owner.post(path, { amount: 200 }, { idempotency_key: world.newId() });
   expect(status).toBe(202);

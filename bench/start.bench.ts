@@ -1,0 +1,80 @@
+// How long a platform takes until it is ready, the first time and the second, and what memory it holds when idle.
+import { freePort } from '#lib/postgres/postmaster';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { record } from './kit.ts';
+
+const WORKERS = [0, 1, 2];
+const ROUNDS = 3;
+// Garbage of the start is gone by then, and pools have let go of what they don't need.
+const IDLE_MS = 15_000;
+
+export default async function start(): Promise<void> {
+  const lines: string[] = [];
+  for (const workers of WORKERS) {
+    const first: number[] = [];
+    const second: number[] = [];
+    let idle_mb = 0;
+    for (let round = 0; round < ROUNDS; round++) {
+      const dataDir = await mkdtemp(join(tmpdir(), 'commonweal-bench-'));
+      first.push((await run(dataDir, workers, 0)).ready_s);
+      const again = await run(dataDir, workers, round === 0 ? IDLE_MS : 0);
+      second.push(again.ready_s);
+      if (round === 0) idle_mb = again.idle_mb;
+      await rm(dataDir, { recursive: true, force: true });
+    }
+    const middle = (times: number[]) => times.toSorted((a, b) => a - b)[times.length >> 1]!.toFixed(2);
+    lines.push(`| ${workers} | ${middle(first)} | ${middle(second)} | ${idle_mb.toFixed(0)} |`);
+  }
+  await record(
+    'start',
+    `Seconds from the start of the process until it says that it is ready, medians of ${ROUNDS}, without demo data; memory
+(PSS) of the platform and its Postgres ${IDLE_MS / 1000} s later.
+
+| WORKERS | first start s | second start s | idle MB |\n|---|---|---|---|\n${lines.join('\n')}`,
+  );
+}
+
+async function run(dataDir: string, workers: number, idle_ms: number) {
+  const port = await freePort();
+  const began_ms = performance.now();
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../start.ts'), '--no-demo'], {
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, WORKERS: String(workers) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const exited = once(child, 'exit');
+  await new Promise<void>((resolve, reject) => {
+    createInterface(child.stdout).on('line', (line) => line.includes('is ready') && resolve());
+    void exited.then(() => reject(new Error('The platform ended before it was ready')));
+  });
+  const ready_s = (performance.now() - began_ms) / 1000;
+  await sleep(idle_ms);
+  const idle_mb = idle_ms > 0 ? (await pssOf(child.pid!)) / 1024 : 0;
+  child.kill('SIGTERM');
+  await exited;
+  return { ready_s, idle_mb };
+}
+
+/** Of a process and all that it has started, in kB; shared pages are counted once. */
+async function pssOf(pid: number): Promise<number> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const parents = new Map<string, string>();
+  for (const each of pids) {
+    const stat = await readFile(`/proc/${each}/stat`, 'utf8').catch(() => '');
+    parents.set(each, stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? '');
+  }
+  const family = new Set([String(pid)]);
+  for (const member of family) for (const [each, parent] of parents) if (parent === member) family.add(each);
+  const sizes = await Promise.all(
+    [...family].map(async (each) => {
+      const rollup = await readFile(`/proc/${each}/smaps_rollup`, 'utf8').catch(() => '');
+      return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
+    }),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
