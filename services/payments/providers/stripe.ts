@@ -97,7 +97,8 @@ export function stripe(
   };
 }
 
-// The library asks nothing again, but for a donor who waits: a deadline does, and asks first what came of it.
+// The library asks nothing again, but for a donor who waits and where a connection was stale: a deadline does, and asks first
+// what came of it.
 function clientOf({ secret_key, api_url }: StripeSettings, timeout_ms: number): Stripe {
   const { hostname, port, protocol } = new URL(api_url);
   const isTls = protocol === 'https:';
