@@ -1,27 +1,17 @@
 // One client alone: an action, in process, against the statement it comes to, on the same Postgres in the same run.
-import { config } from '#config';
 import type { Params, Result } from '#contracts';
-import { startPlatform } from '#lib/supervisor';
 import { world } from '#lib/world';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { brokerOptions } from '../moleculer.config.ts';
-import { adminUrlOf, makeYardstick, percentile, record } from './kit.ts';
+import { makeYardstick, percentile, record, startHere } from './kit.ts';
 
 const REPETITIONS = 4000;
 const ROUNDS = 3;
 
 export default async function alone(): Promise<void> {
-  const settings = {
-    ...config(),
-    port: 0,
-    workers: 0,
-    data_dir: await mkdtemp(join(tmpdir(), 'commonweal-bench-')),
-  };
-  const platform = await startPlatform(settings, brokerOptions(settings));
-  const db = new pg.Client(await makeYardstick(await adminUrlOf(settings.data_dir)));
+  const platform = await startHere();
+  const db = new pg.Client(await makeYardstick(platform.adminUrl));
   await db.connect();
   const text = await readFile(join(import.meta.dirname, 'two-inserts-at-once.sql'), 'utf8');
   const direct = () => db.query({ name: 'direct', text, values: [world.newId(), world.newId()] });
@@ -45,7 +35,6 @@ export default async function alone(): Promise<void> {
   }
   await db.end();
   await platform.stop();
-  await rm(settings.data_dir, { recursive: true, force: true });
   const lines = rounds.map(({ direct, create }) => {
     const p = (times: number[], at: number) => percentile(times, at).toFixed(3);
     const ratio = percentile(create, 0.5) / percentile(direct, 0.5);

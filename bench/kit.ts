@@ -1,4 +1,6 @@
 // What benchmarks share: a platform of their own, a load, a yardstick, and where results are kept.
+import { config } from '#config';
+import { startPlatform } from '#lib/supervisor';
 import { idOf } from '#lib/world';
 import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -10,6 +12,7 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { freePort } from '#lib/postgres/postmaster';
+import { brokerOptions } from '../moleculer.config.ts';
 
 const run = promisify(execFile);
 const HERE = import.meta.dirname;
@@ -47,6 +50,21 @@ export async function startRunning(
       child.kill('SIGTERM');
       await exited;
       await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The same in this process, in one thread and without a port of its own, so that actions can be called without HTTP. */
+export async function startHere() {
+  const data_dir = await mkdtemp(join(tmpdir(), 'commonweal-bench-'));
+  const settings = { ...config(), port: 0, workers: 0, data_dir };
+  const platform = await startPlatform(settings, brokerOptions(settings));
+  return {
+    broker: platform.broker,
+    adminUrl: await adminUrlOf(data_dir),
+    async stop() {
+      await platform.stop();
+      await rm(data_dir, { recursive: true, force: true });
     },
   };
 }

@@ -1,14 +1,9 @@
 // From an outbox to its effect in another service: how many a second, against a relay that carries them one by one; and how
 // soon after its commit a single message has had its effect.
-import { config } from '#config';
-import { startPlatform, type Platform } from '#lib/supervisor';
+import type { Broker } from '#lib/service';
 import { world } from '#lib/world';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
-import { brokerOptions } from '../moleculer.config.ts';
-import { adminUrlOf, percentile, record } from './kit.ts';
+import { percentile, record, startHere } from './kit.ts';
 
 const MESSAGES = 100_000;
 const ONE_BY_ONE = 5000;
@@ -21,14 +16,8 @@ const TELL = `insert into outbox (message_id, name, key, payload, at)
   from (select gen_random_uuid() id from generate_series(1, $1)) each`;
 
 export default async function outbox(): Promise<void> {
-  const settings = {
-    ...config(),
-    port: 0,
-    workers: 0,
-    data_dir: await mkdtemp(join(tmpdir(), 'commonweal-bench-')),
-  };
-  const platform = await startPlatform(settings, brokerOptions(settings));
-  const admin = new URL(await adminUrlOf(settings.data_dir));
+  const platform = await startHere();
+  const admin = new URL(platform.adminUrl);
   const connect = async (database: string) => {
     const url = new URL(admin);
     url.pathname = `/commonweal_${database}`;
@@ -43,7 +32,6 @@ export default async function outbox(): Promise<void> {
   const wakes_ms = await wake(telling, hearing);
   await Promise.all([telling.end(), hearing.end()]);
   await platform.stop();
-  await rm(settings.data_dir, { recursive: true, force: true });
   await record(
     'outbox',
     `${MESSAGES.toLocaleString('en')} messages that lie in the outbox of campaigns, until each is a row of pledges' and gone from the
@@ -68,7 +56,7 @@ async function carry(telling: pg.Client, messages: number): Promise<number> {
 }
 
 /** The same effect, by the same hearer; only that each message goes its way alone. */
-async function carryOneByOne({ broker }: Platform, telling: pg.Client): Promise<number> {
+async function carryOneByOne({ broker }: { broker: Broker }, telling: pg.Client): Promise<number> {
   // As ours has it: a deletion need not be durable, and what was carried before is out of the way.
   await telling.query('set synchronous_commit = off');
   await telling.query('vacuum outbox');

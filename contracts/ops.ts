@@ -1,17 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { action, Amount, exactly, Id, oneOf, orNull, Time } from './define.ts';
-
-/** What the sandbox can be told to report. */
-export const reportTypes = [
-  'payment.authorized',
-  'payment.captured',
-  'settlement.confirmed',
-  'payment.failed',
-  'payment.refunded',
-  'payment.refund_failed',
-  'payment.disputed',
-  'payment.dispute_won',
-] as const;
+import { webhookTypes } from './sandbox.ts';
 
 const Count = Type.Integer({ minimum: 0 });
 const Service = Type.String({ maxLength: 40, description: 'the name of a service' });
@@ -104,7 +93,7 @@ export const actions = {
     summary: 'Has the sandbox report something of a payment, by a webhook. For admins.',
     permission: 'admin',
     route: 'POST /api/ops/webhooks/trigger',
-    params: exactly({ payment_id: Id, type: oneOf(reportTypes), amount: Type.Optional(Amount) }),
+    params: exactly({ payment_id: Id, type: oneOf(webhookTypes), amount: Type.Optional(Amount) }),
     result: exactly({ webhook_id: Id }),
     errors: ['PAYMENT_NOT_FOUND', 'PROVIDER_UNKNOWN'],
   }),

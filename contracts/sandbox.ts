@@ -54,7 +54,7 @@ export const Behaviour = exactly({
 });
 export type Behaviour = Static<typeof Behaviour>;
 
-export const sandboxStatuses = [
+const sandboxStatuses = [
   'OPEN',
   'ABANDONED',
   'AUTHORIZED',

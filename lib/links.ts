@@ -1,9 +1,15 @@
-// The tokens of links that are a permission by themselves: who has the link to a pledge may see it.
+// What only the platform can make of a name: tokens of links, which are a permission by themselves, and ids of guests.
+import { idOf } from '#lib/world';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** The token of a guest's link to a pledge: HMAC-SHA256 of its id, base64url. */
-export const signLink = (secret: string, pledge_id: string): string =>
-  createHmac('sha256', secret).update(`pledge ${pledge_id}`).digest('base64url');
+export const signLink = (secret: string, pledge_id: string): string => mac(secret, `pledge ${pledge_id}`);
+
+/** The id of a guest, by his e-mail address: nobody can make it who has only the address. */
+export const guestIdOf = (secret: string, email: string): string =>
+  idOf(`guest ${mac(secret, `guest ${email.toLowerCase()}`)}`);
+
+const mac = (secret: string, name: string) => createHmac('sha256', secret).update(name).digest('base64url');
 
 /** Whether a token is that of the link to this pledge, in a time that does not tell how near a guess was. */
 export function isSignedLink(secret: string, pledge_id: string, token: string): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isSignedLink, signLink } from './links.ts';
+import { guestIdOf, isSignedLink, signLink } from './links.ts';
 
 const [mine, other] = ['0197f0a0-0000-7000-8000-000000000001', '0197f0a0-0000-7000-8000-000000000002'];
 
@@ -20,3 +20,11 @@ test.each(['', 'x', 'é'.repeat(43), 'A'.repeat(43), `${signLink('a secret', min
     expect(isSignedLink('a secret', mine, token)).toBe(false);
   },
 );
+
+test('a guest is the same by his address, however it is written, and another on a platform with another secret', () => {
+  const id = guestIdOf('a secret', 'gwen@example.org');
+  expect(id).toMatch(/^[0-9a-f-]{36}$/);
+  expect(guestIdOf('a secret', 'Gwen@Example.org')).toBe(id);
+  expect(guestIdOf('a secret', 'ann@example.org')).not.toBe(id);
+  expect(guestIdOf('another', 'gwen@example.org')).not.toBe(id);
+});

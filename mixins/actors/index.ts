@@ -76,11 +76,11 @@ export const founding = <N extends ActionName, S extends State, I>(
   rule: FoundingRule<S, I>,
   see: See<Ctx<Params<N>>, I>,
   answer: Answer<N, S>,
-  whose?: (ctx: Ctx<Params<N>>) => string | undefined,
+  whose?: Whose<N>,
 ): Action<N> =>
   action(name, async function (ctx) {
     const input = await see(this, ctx);
-    const owner = ctx.meta.caller?.user_id ?? whose?.(ctx);
+    const owner = ctx.meta.caller?.user_id ?? whose?.(this, ctx);
     const asked = { ...given(name, ctx, owner), input, key: world.newId() };
     return ask(this, actor, { ...asked, mode: 'fresh', rule, answer: (state) => answer(state, this) });
   });
@@ -155,6 +155,27 @@ export const ask = <S extends State, R>(
     box.put({ ...given, at: world.now(), resolve, reject });
   });
 };
+
+/**
+ * Applies a rule on behalf of the platform itself: nobody has called, and nobody hears the answer. With a `command_id` once,
+ * however often; without, the rule is to be harmless when it is applied again.
+ */
+export const apply = <S extends State, I>(
+  service: Service,
+  actor: Actor<S>,
+  given: {
+    name: string;
+    key: string;
+    rule: Rule<S, I>;
+    input: I;
+    command_id: string | null;
+    cause?: string | null;
+  },
+): Promise<undefined> =>
+  ask(service, actor, {
+    ...{ cause: null, ...given, rule: given.rule, mode: 'existing' },
+    ...{ input_hash: null, by: undefined, on_behalf_of: null, answer: () => undefined },
+  });
 
 /** What a call tells of itself. An Idempotency-Key belongs to (owner, action). */
 function given<N extends ActionName>(

@@ -44,7 +44,7 @@ export interface LedgerChanges {
  */
 export const MUST_EXIST = Number.MIN_SAFE_INTEGER;
 
-export const TRANSFER =
+const TRANSFER =
   'id text, kind text, debit text, credit text, amount bigint, currency text, pending_id text, expires_at timestamptz, reason text, at timestamptz';
 const ACCOUNT = 'id text, currency text, debited bigint, credited bigint, reserved bigint, floor bigint';
 

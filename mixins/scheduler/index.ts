@@ -1,7 +1,7 @@
 // What is to be done at a time: rows of `deadlines`, each fired once, whatever node lives by then.
 import { defineMixin, type Deadline, type Firing, type Service } from '#lib/service';
 import { idOf } from '#lib/world';
-import { ask, type State } from '#mixins/actors';
+import { apply, type State } from '#mixins/actors';
 import type { Actor } from '#mixins/actors/actor';
 import type { Rule } from '#mixins/actors/decision';
 import { Clock } from './clock.ts';
@@ -52,11 +52,8 @@ export const fires = <S extends State, P = unknown>(
   name,
   handler(deadline) {
     const { key, due_at, payload } = deadline;
-    return ask(this, actor, {
-      ...{ name, mode: 'existing', rule, input: payload, key: keyOf(deadline), answer: () => undefined },
-      ...{ command_id: idOf(`${name} ${key} ${due_at}`), input_hash: null },
-      ...{ by: undefined, cause: null, on_behalf_of: null },
-    });
+    const command_id = idOf(`${name} ${key} ${due_at}`);
+    return apply(this, actor, { name, rule, input: payload as P, key: keyOf(deadline), command_id });
   },
 });
 

@@ -2,7 +2,7 @@
 import { fail } from '#lib/errors';
 import type { Deadline, Service } from '#lib/service';
 import { later, world } from '#lib/world';
-import { ask } from '#mixins/actors';
+import { apply } from '#mixins/actors';
 import type { Rule } from '#mixins/actors/decision';
 import { schedule } from '#mixins/scheduler';
 import { paymentActor } from './payment.actor.ts';
@@ -38,8 +38,7 @@ export async function request(
   const provider = providerOf(service, before.provider);
   const asked = Number(payload['asked'] ?? 0);
   const wasAsked = attempts > 0 || asked > 0;
-  if (wasAsked) await take(service, await provider.query(service, before));
-  const payment = wasAsked ? await paymentOf(service, payment_id) : before;
+  const payment = wasAsked ? await inquire(service, payment_id) : before;
   if (!isOpen(payment)) return;
   await take(service, await asks(provider, payment));
   if (!isOpen(await paymentOf(service, payment_id))) return;
@@ -52,18 +51,16 @@ export async function take(service: Service, reports: Report[]): Promise<void> {
   for (const report of reports) await tell(service, report.payment_id, hearAnswer, report);
 }
 
-/** Applies a rule to a payment on behalf of the platform itself. The rule is to be harmless when it is applied again. */
-export const tell = <I>(
-  service: Service,
-  key: string,
-  rule: Rule<PaymentState, I>,
-  input: I,
-): Promise<undefined> =>
-  ask(service, paymentActor, {
-    ...{ name: 'provider', key, mode: 'existing', rule: rule, input },
-    ...{ command_id: null, input_hash: null, answer: () => undefined },
-    ...{ by: undefined, cause: null, on_behalf_of: null },
-  });
+/** Asks a provider what has become of a payment, and takes that. */
+export async function inquire(service: Service, payment_id: string): Promise<PaymentState> {
+  const payment = await paymentOf(service, payment_id);
+  await take(service, await providerOf(service, payment.provider).query(service, payment));
+  return paymentOf(service, payment_id);
+}
+
+/** Applies a rule to a payment, which is to be harmless when it is applied again. */
+export const tell = <I>(service: Service, key: string, rule: Rule<PaymentState, I>, input: I) =>
+  apply(service, paymentActor, { name: 'provider', key, rule, input, command_id: null });
 
 /** Throws PAYMENT_NOT_FOUND. */
 export async function paymentOf({ db }: Service, id: string): Promise<PaymentState> {

@@ -143,9 +143,12 @@ export function refuse(
 
 /** Its pledge was cancelled or has expired: nobody is to pay any more, and a hold is given up. */
 export function giveUp(payment: PaymentState, _message: unknown, { at }: Circumstances) {
-  const isOpen = ['PENDING', 'AUTHORIZED', 'FAILED'].includes(payment.status);
-  return isOpen ? becomes(payment).scheduling('void', payment.id, at) : becomes(payment);
+  return isUnpaid(payment) ? becomes(payment).scheduling('void', payment.id, at) : becomes(payment);
 }
+
+/** No money has come, but may yet: a checkout is open, or a hold. */
+export const isUnpaid = ({ status }: PaymentState): boolean =>
+  status === 'PENDING' || status === 'AUTHORIZED' || status === 'FAILED';
 
 /** There is a checkout by now. Should the payment have been given up meanwhile, so must that be. */
 export function checkOut(

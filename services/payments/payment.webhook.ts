@@ -3,7 +3,7 @@ import type { Webhook } from '#contracts';
 import { codeOf } from '#lib/errors';
 import type { Service } from '#lib/service';
 import { idOf, world } from '#lib/world';
-import { ask } from '#mixins/actors';
+import { apply } from '#mixins/actors';
 import { paymentActor } from './payment.actor.ts';
 import { findByReference, recordWebhook } from './payment.store.ts';
 import { report } from './payment.ts';
@@ -29,11 +29,9 @@ export async function takeWebhook(
   if (payment_id === undefined) return notKnown();
   try {
     const input = { ...webhook, report: { ...reported, payment_id } };
-    await ask(service, paymentActor, {
-      ...{ name: `webhook ${type}`, key: payment_id, mode: 'existing', rule: report, input, cause },
-      ...{ command_id: idOf(`webhook ${provider} ${webhook_id}`) },
-      ...{ input_hash: null, by: undefined, on_behalf_of: null, answer: () => undefined },
-    });
+    const command_id = idOf(`webhook ${provider} ${webhook_id}`);
+    const name = `webhook ${type}`;
+    await apply(service, paymentActor, { name, key: payment_id, rule: report, input, cause, command_id });
   } catch (error) {
     // Not acknowledged: should it become known, a repetition will move it.
     if (codeOf(error) === 'PAYMENT_NOT_FOUND') await notKnown();

@@ -40,16 +40,9 @@ export const win: Hears<Payload<'payment.dispute_won'>> = (pledge, { amount, dis
 function hear(pledge: PledgeState, fact: Fact, arrived_at?: string): Decision<PledgeState> {
   const facts = learn(pledge.facts, fact);
   if (facts === pledge.facts) return becomes(pledge);
-  const { resolution } = pledge;
   const known = { ...pledge, facts };
-  const now = {
-    ...{ ...known, ...moneyOf(known), refunds: pledge.refunds.map((refund) => followed(refund, facts)) },
-    status: life.afterFact(pledge.status, fact, {
-      amount: pledge.amount,
-      facts,
-      resolution,
-    }) as Pledge['status'],
-  };
+  const refunds = pledge.refunds.map((refund) => followed(refund, facts));
+  const now = { ...known, ...moneyOf(known), refunds, status: statusAfter(known, fact) };
   const decision = telling(pledge, now, tellingOfStatus(pledge, now));
   if (arrived_at === undefined) return decision;
   // Whether its campaign is still open is to be looked up first.
@@ -92,12 +85,7 @@ export function givingBack(decision: Decision<PledgeState>, pledge: PledgeState)
 }
 
 /** What was captured less what is given back, disputed, or on its way back. Below 0 where a dispute came beside a refund. */
-export function refundableOf({
-  captured_amount,
-  refunded_amount,
-  charged_back_amount,
-  refunds,
-}: PledgeState) {
+function refundableOf({ captured_amount, refunded_amount, charged_back_amount, refunds }: PledgeState) {
   const pending = refunds.filter(({ status }) => status === 'PENDING').map(({ amount }) => amount);
   return (
     captured_amount - refunded_amount - charged_back_amount - pending.reduce((sum, each) => sum + each, 0)

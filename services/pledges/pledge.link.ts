@@ -1,8 +1,7 @@
 // Guests have no account: the link in the e-mail about their pledge says who they are.
 import { settingsOf } from '#lib/broker';
-import { isSignedLink, signLink } from '#lib/links';
+import { isSignedLink } from '#lib/links';
 import type { Service } from '#lib/service';
-import { idOf } from '#lib/world';
 import type { ByLink } from './pledge.ts';
 
 /** Whether who asks for a pledge has the link to it. */
@@ -16,7 +15,3 @@ export const byLink = (
 /** To whom an Idempotency-Key belongs that comes with such a link. */
 export const guestOf = (service: Service, ctx: Parameters<typeof byLink>[1]): string | undefined =>
   byLink(service, ctx).has_link ? `link to ${ctx.params.id}` : undefined;
-
-/** The id of a guest, whose e-mail address is his name here: nobody can make it who has only the address. */
-export const guestIdOf = ({ broker }: Service, email: string): string =>
-  idOf(`guest ${signLink(settingsOf(broker).link_secret, `of ${email.toLowerCase()}`)}`);

@@ -1,7 +1,6 @@
 import { codeOf } from '#lib/errors';
 import { firesOutside } from '#mixins/scheduler';
-import { paymentOf, request, take } from '../payment.provider.ts';
-import { providerOf } from '../providers/index.ts';
+import { inquire, request } from '../payment.provider.ts';
 
 /** Takes the money of a hold, once. Where the provider will not, it is asked what has become of it: an admin may ask again. */
 export default firesOutside('capture', async (service, deadline) => {
@@ -12,7 +11,6 @@ export default firesOutside('capture', async (service, deadline) => {
     });
   } catch (error) {
     if (codeOf(error) !== 'PROVIDER_REFUSED') throw error;
-    const payment = await paymentOf(service, deadline.key);
-    await take(service, await providerOf(service, payment.provider).query(service, payment));
+    await inquire(service, deadline.key);
   }
 });

@@ -1,10 +1,7 @@
 import { codeOf } from '#lib/errors';
 import { firesOutside } from '#mixins/scheduler';
-import { paymentOf, request, take } from '../payment.provider.ts';
-import type { PaymentState } from '../payment.ts';
-import { providerOf } from '../providers/index.ts';
-
-const isOpen = ({ status }: PaymentState) => ['PENDING', 'AUTHORIZED', 'FAILED'].includes(status);
+import { inquire, request } from '../payment.provider.ts';
+import { isUnpaid } from '../payment.ts';
 
 /**
  * Gives a hold up, or a checkout. Where the provider will not, money has moved, or a bank is at work: it is asked what it
@@ -13,13 +10,10 @@ const isOpen = ({ status }: PaymentState) => ['PENDING', 'AUTHORIZED', 'FAILED']
 export default firesOutside('void', async (service, deadline) => {
   try {
     await request(service, deadline.key, deadline, {
-      isOpen,
+      isOpen: isUnpaid,
       ask: (provider, payment) => provider.void(service, payment),
     });
   } catch (error) {
-    if (codeOf(error) !== 'PROVIDER_REFUSED') throw error;
-    const payment = await paymentOf(service, deadline.key);
-    await take(service, await providerOf(service, payment.provider).query(service, payment));
-    if (isOpen(await paymentOf(service, deadline.key))) throw error;
+    if (codeOf(error) !== 'PROVIDER_REFUSED' || isUnpaid(await inquire(service, deadline.key))) throw error;
   }
 });

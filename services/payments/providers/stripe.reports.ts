@@ -73,7 +73,7 @@ export function refundReport(refund: Stripe.Refund): StripeReport | undefined {
 }
 
 /** A dispute that has taken the money; undefined for a bank's mere question, which takes none. */
-export function disputeReport(dispute: Stripe.Dispute): StripeReport | undefined {
+function disputeReport(dispute: Stripe.Dispute): StripeReport | undefined {
   if (dispute.status.startsWith('warning_') || dispute.status === 'prevented') return undefined;
   return withDispute(dispute, 'payment.disputed');
 }

@@ -1,9 +1,9 @@
 import { settingsOf } from '#lib/broker';
+import { guestIdOf } from '#lib/links';
 import { founding } from '#mixins/actors';
 import { campaignOf } from '../campaign.view.ts';
 import type { PledgeState } from '../money.ts';
 import { pledgeActor } from '../pledge.actor.ts';
-import { guestIdOf } from '../pledge.link.ts';
 import { create, type Wish } from '../pledge.ts';
 
 export default founding<'pledges.create', PledgeState, Wish>(
@@ -13,11 +13,13 @@ export default founding<'pledges.create', PledgeState, Wish>(
   async (service, ctx) => ({
     wish: ctx.params,
     campaign: await campaignOf(service, ctx, ctx.params.campaign_id),
-    guest_id: ctx.params.donor ? guestIdOf(service, ctx.params.donor.email) : null,
+    guest_id: ctx.params.donor
+      ? guestIdOf(settingsOf(service.broker).link_secret, ctx.params.donor.email)
+      : null,
   }),
   ({ id, status, expires_at }, { broker }) => ({
     ...{ pledge_id: id, status, expires_at },
     payment_url: `${settingsOf(broker).public_url}/pay/${id}`,
   }),
-  ({ params: { donor } }) => donor && `guest ${donor.email.toLowerCase()}`,
+  (_service, { params: { donor } }) => donor && `guest ${donor.email.toLowerCase()}`,
 );

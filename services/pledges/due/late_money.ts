@@ -1,6 +1,6 @@
 import { callsOf, type Service } from '#lib/service';
 import { idOf, world } from '#lib/world';
-import { ask } from '#mixins/actors';
+import { apply } from '#mixins/actors';
 import { firesOutside } from '#mixins/scheduler';
 import { campaignOf } from '../campaign.view.ts';
 import { pledgeActor } from '../pledge.actor.ts';
@@ -10,11 +10,8 @@ import { settleLate } from '../pledge.ts';
 /** Money came for an EXPIRED pledge: what becomes of it hangs on its campaign. */
 export default firesOutside('late_money', async (service, { key, due_at }) => {
   const input = { is_open: await isOpen(service, key) };
-  await ask(service, pledgeActor, {
-    ...{ name: 'late_money', key, mode: 'existing', rule: settleLate, input, answer: () => undefined },
-    ...{ command_id: idOf(`late_money ${key} ${due_at}`), input_hash: null },
-    ...{ by: undefined, cause: null, on_behalf_of: null },
-  });
+  const command_id = idOf(`late_money ${key} ${due_at}`);
+  await apply(service, pledgeActor, { name: 'late_money', key, rule: settleLate, input, command_id });
 });
 
 async function isOpen(service: Service, pledge_id: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import type { Service } from '#lib/service';
 import { idOf, later, world } from '#lib/world';
-import { ask } from '#mixins/actors';
+import { apply } from '#mixins/actors';
 import { firesOutside, schedule } from '#mixins/scheduler';
 import { pledgeActor } from '../pledge.actor.ts';
 import { findPledgesOf } from '../pledge.store.ts';
@@ -29,8 +29,7 @@ export default firesOutside('withdrawal', async (service, { key: campaign_id, pa
 });
 
 const withdrawOne = (service: Service, id: string) =>
-  ask(service, pledgeActor, {
-    ...{ name: 'campaign.cancelled', key: id, mode: 'existing', rule: withdraw, input: {} },
-    ...{ command_id: idOf(`withdrawal of ${id}`), input_hash: null, answer: () => undefined },
-    ...{ by: undefined, cause: null, on_behalf_of: null },
+  apply(service, pledgeActor, {
+    ...{ name: 'campaign.cancelled', key: id, rule: withdraw, input: {} },
+    command_id: idOf(`withdrawal of ${id}`),
   });
