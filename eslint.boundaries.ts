@@ -17,11 +17,11 @@ interface Boundary {
 }
 
 const isTest = (file: string) => /(\.test|[./]fixtures?)\.ts$|^(test|bench)\//.test(file);
-const serviceOf = (path: string) => /^services\/([^/]+)\//.exec(path)?.[1];
+const serviceOf = (path: string) => /^services\/[^/]+\/([^/]+)\//.exec(path)?.[1];
 
 // A file of a service whose name has no second dot is its rules; the gateway has none.
 const isRules = (file: string) =>
-  /^(services\/(?!gateway\/)[^/]+\/[^/.]+|machines\/[^/]+)\.ts$/.test(file) && !isTest(file);
+  /^(services\/[^/]+\/(?!gateway\/)[^/]+\/[^/.]+|machines\/[^/]+\/[^/]+)\.ts$/.test(file) && !isTest(file);
 
 // Parts of lib that reach the world, which rules keep away from; the rest of lib computes.
 const REACHES_THE_WORLD =
@@ -68,10 +68,10 @@ const boundaries: Boundary[] = [
       /^contracts\//.test(file) && !isTest(file) && !/^contracts\/|^@sinclair\/typebox(\/|$)/.test(target),
   },
   {
-    message: 'Moleculer is known to lib/ and services/gateway only: import from #lib/service instead.',
+    message: 'Moleculer is known to lib/ and services/platform/gateway only: import from #lib/service instead.',
     crossedBy: ({ file, target }) =>
       /^(services|machines|mixins|contracts)\//.test(file) &&
-      !/^services\/gateway\//.test(file) &&
+      !/^services\/platform\/gateway\//.test(file) &&
       !isTest(file) &&
       /^moleculer(-|\/|$)/.test(target),
   },

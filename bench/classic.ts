@@ -7,9 +7,9 @@ import { world } from '#lib/world';
 import { urlOf } from '#mixins/database.mixin';
 import type { Pool } from '#lib/database';
 import { brokerOptions } from '../moleculer.config.ts';
-import { campaignOf } from '../services/pledges/campaign.view.ts';
-import pledges from '../services/pledges/pledges.service.ts';
-import { create } from '../services/pledges/pledge.ts';
+import { campaignOf } from '../services/fundraising/pledges/campaign.view.ts';
+import pledges from '../services/fundraising/pledges/pledges.service.ts';
+import { create } from '../services/fundraising/pledges/pledge.ts';
 
 let pool: Pool | undefined;
 

@@ -52,7 +52,7 @@ export default async function ledgerBench(): Promise<void> {
     const usual = openPool(await makeDatabase(server.adminUrl, 'yardstick'), () => {}, 16);
     await usual.query(await readFile(join(import.meta.dirname, 'ledger.sql'), 'utf8'));
     const url = await makeDatabase(server.adminUrl, 'wallets');
-    await migrate({ service: 'wallets', url });
+    await migrate({ name: 'wallets', url });
     const ours = openPool(url, () => {});
     const transfer = await throughActors(ours);
     const lines: string[] = [];

@@ -1,6 +1,6 @@
 // One step of a pledge's lifecycle: the table that the machine is compiled to, against XState's own transition.
 import { lifecycle } from '#lib/lifecycle';
-import { pledgeMachine } from '#machines/pledge.machine';
+import { pledgeMachine } from '#machines/fundraising/pledge.machine';
 import { transition } from 'xstate';
 import { record } from './kit.ts';
 

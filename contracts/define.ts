@@ -42,14 +42,11 @@ export interface ActionContract<P extends TSchema = TSchema, R extends TSchema =
 export const action = <P extends TObject, R extends TSchema>(contract: ActionContract<P, R>) => contract;
 
 /**
- * What is told, who hears it, and the field whose value keeps its order: messages with one key reach each hearer
+ * What is published, and the field whose value keeps its order: messages with one key reach each hearer
  * in turn. Payloads only ever gain optional fields.
  */
-export const message = <P extends TObject>(contract: {
-  key: keyof Static<P> & string;
-  heard_by: readonly string[];
-  payload: P;
-}) => contract;
+export const message = <P extends TObject>(contract: { key: keyof Static<P> & string; payload: P }) =>
+  contract;
 
 /** A page of a list: `next_cursor` is null on the last. */
 export const listOf = <T extends TSchema>(item: T) =>

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { Value } from '@sinclair/typebox/value';
 import { Email, Time } from './define.ts';
-import { Guest } from './pledge.shapes.ts';
+import { Guest } from './fundraising/pledge.shapes.ts';
 
 test.each([
   ['2028-02-29T12:00:00Z', true],

@@ -1,71 +1,63 @@
 // The map of the platform: every action, message, error code and permission, by name. Start reading here.
 import type { Static } from '@sinclair/typebox';
-import * as auth from './auth.ts';
-import * as campaigns from './campaigns.ts';
-import * as notifications from './notifications.ts';
-import * as ops from './ops.ts';
-import * as payments from './payments.ts';
-import * as pledges from './pledges.ts';
-import * as sandbox from './sandbox.ts';
-import * as totals from './totals.ts';
-import * as users from './users.ts';
+import * as finance from './finance/index.ts';
+import * as fundraising from './fundraising/index.ts';
+import * as identity from './identity/index.ts';
+import * as platform from './platform/index.ts';
 
-const services = { auth, campaigns, notifications, ops, payments, pledges, sandbox, totals, users };
-
-export const actions = {
-  ...auth.actions,
-  ...campaigns.actions,
-  ...notifications.actions,
-  ...ops.actions,
-  ...payments.actions,
-  ...pledges.actions,
-  ...sandbox.actions,
-  ...totals.actions,
-  ...users.actions,
-};
-
-export const messages = {
-  ...auth.messages,
-  ...campaigns.messages,
-  ...notifications.messages,
-  ...ops.messages,
-  ...payments.messages,
-  ...pledges.messages,
-  ...sandbox.messages,
-  ...totals.messages,
-  ...users.messages,
+const services = {
+  ...finance.services,
+  ...fundraising.services,
+  ...identity.services,
+  ...platform.services,
 };
 
 export type ServiceName = keyof typeof services;
-export const serviceNames = Object.keys(services) as ServiceName[];
+export const serviceNames = (Object.keys(services) as ServiceName[]).sort();
+
+export const actions = merge('actions');
 export type ActionName = keyof typeof actions;
 export type Params<N extends ActionName> = Static<(typeof actions)[N]['params']>;
 export type Result<N extends ActionName> = Static<(typeof actions)[N]['result']>;
+
+export const messages = merge('messages');
 export type MessageName = keyof typeof messages;
 export type Payload<N extends MessageName> = Static<(typeof messages)[N]['payload']>;
 
+type Part = 'actions' | 'messages';
+/** What a service's contract has of a kind; nothing where it exports none. */
+type PartOf<S extends ServiceName, P extends Part> =
+  (typeof services)[S] extends Record<P, infer All> ? All : object;
+type Merged<P extends Part> = Intersection<{ [S in ServiceName]: PartOf<S, P> }[ServiceName]>;
+type Intersection<U> = (U extends unknown ? (each: U) => void : never) extends (all: infer I) => void
+  ? I
+  : never;
+
+/** The parts of all services in one. */
+function merge<P extends Part>(part: P): Merged<P> {
+  return Object.assign(
+    {},
+    ...Object.values(services).map((service) => (service as never)[part] ?? {}),
+  ) as Merged<P>;
+}
+
 /** The messages that a service publishes. */
 export const publishedBy = (service: string): MessageName[] =>
-  service in services ? (Object.keys(services[service as ServiceName].messages) as MessageName[]) : [];
-
-/** The messages that a service hears. */
-export const heardBy = (service: string): MessageName[] =>
-  (Object.keys(messages) as MessageName[]).filter((name) => messages[name].heard_by.includes(service));
-
+  Object.keys((services as Record<string, { messages?: object }>)[service]?.messages ?? {}) as MessageName[];
 export type { ActionContract } from './define.ts';
 export { errors, type ErrorCode } from './errors.ts';
 export { permissions, type Permission } from './permissions.ts';
-export type { Campaign, CampaignView } from './campaigns.ts';
-export type { Backlog, DeadLetter, Verified } from './ops.ts';
-export type { Payment, Payout, Webhook } from './payments.ts';
-export type { Pledge, Refund } from './pledge.shapes.ts';
+export type { Campaign, CampaignView } from './fundraising/campaigns.ts';
+export type { Backlog, DeadLetter, Verified } from './platform/ops.ts';
+export type { Payment, Payout, Webhook } from './finance/payments.ts';
+export type { Pledge, Refund } from './fundraising/pledge.shapes.ts';
 export {
   Reference,
   SandboxWebhook,
   type Behaviour,
   type SandboxPayment,
   type SandboxSending,
-} from './sandbox.ts';
-export type { Totals } from './totals.ts';
-export type { Tokens } from './auth.ts';
-export type { User } from './users.ts';
+} from './finance/sandbox.ts';
+export type { Totals } from './fundraising/totals.ts';
+export type { Tokens } from './identity/auth.ts';
+export type { User } from './identity/users.ts';

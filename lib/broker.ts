@@ -2,12 +2,15 @@ import type { Config } from '#config';
 import { metricsService } from '#lib/metrics';
 import '#lib/rendezvous'; // registers the strategy that actions name
 import type { ServiceDefinition } from '#lib/service';
+import { subscribersOf } from '#lib/services';
 import { ServiceBroker, type BrokerOptions } from 'moleculer';
 
 /** The settings of a node once the supervisor has found its databases and secrets. */
 export interface Settings extends Config {
   /** The URL of each service's own database. */
   databases: Record<string, string>;
+  /** Who subscribes to each message; none: those of this node's services that do. */
+  subscribers?: Record<string, string[]>;
   sandbox_webhook_secrets: string[];
   /** Signs the links that guests are sent. */
   link_secret: string;
@@ -24,7 +27,7 @@ export function createNode(
   services: ServiceDefinition[],
 ): ServiceBroker {
   const broker = new ServiceBroker(options);
-  settingsByBroker.set(broker, settings);
+  settingsByBroker.set(broker, { subscribers: subscribersOf(services), ...settings });
   broker.createService(metricsService);
   for (const { schema } of services) broker.createService(schema);
   // Whoever stops the node, the REPL's `quit` among them: what came in from outside still finds all services there.

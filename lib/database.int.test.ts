@@ -12,7 +12,7 @@ let pool: Pool;
 const broken: Error[] = [];
 
 beforeAll(async () => {
-  databases = await testDatabases(['keeping']);
+  databases = await testDatabases([{ name: 'keeping' }]);
   url = databases.urls.get('keeping')!;
   pool = openPool(url, (error) => broken.push(error));
   await pool.query('create table things (id int primary key, n int check (n > 0))');

@@ -1,11 +1,16 @@
 // Which services run in which worker. Decided once, at the start, from nothing but names and numbers.
-import { heardBy, publishedBy } from '#contracts';
 
 /**
  * The services of each worker, for at most `workers` of them: those that have none are left out. Each service runs in
  * `replicas` workers, or in all if there are fewer, and the busiest part company. A gateway runs in every worker.
  */
-export function place(services: readonly string[], workers: number, replicas: number): string[][] {
+export function place(
+  services: readonly string[],
+  workers: number,
+  replicas: number,
+  loadOf: (service: string) => number,
+): string[][] {
+  const byLoad = (a: string, b: string) => loadOf(b) - loadOf(a) || (a < b ? -1 : 1);
   const loads = Array.from({ length: workers }, () => ({ names: [] as string[], load: 0 }));
   const placed = services.filter((name) => name !== GATEWAY).sort(byLoad);
   for (const name of placed) {
@@ -24,8 +29,3 @@ export function place(services: readonly string[], workers: number, replicas: nu
 }
 
 const GATEWAY = 'gateway';
-
-// Nobody has measured each service. Who tells and hears the most kinds of messages has the most to do.
-const loadOf = (name: string) => 1 + publishedBy(name).length + heardBy(name).length;
-
-const byLoad = (a: string, b: string) => loadOf(b) - loadOf(a) || (a < b ? -1 : 1);

@@ -1,9 +1,13 @@
 import { serviceNames } from '#contracts';
-import { place } from '#lib/placement';
+import { place as placeBy } from '#lib/placement';
+import { loadOf, loadServices } from '#lib/services';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
 const all = [...serviceNames, 'gateway'];
+const services = await loadServices(null);
+const place = (names: readonly string[], workers: number, replicas: number) =>
+  placeBy(names, workers, replicas, loadOf(services));
 const someServices = fc.subarray(all, { minLength: 1 });
 const workers = fc.integer({ min: 1, max: 12 });
 const replicas = fc.integer({ min: 1, max: 5 });

@@ -64,9 +64,9 @@ export interface Envelope {
   failed: Set<string>;
 }
 
-/** One message heard. Resolves once the effect is committed. */
-export interface Hearing {
-  name: MessageName;
+/** What a service does with a message that it subscribes to. Resolves once the effect is committed. */
+export interface Subscription {
+  message: MessageName;
   handler(this: Service, delivery: Delivery, envelope: Envelope): Promise<unknown>;
 }
 
@@ -139,14 +139,17 @@ export function defineService<S extends string>(service: {
   name: S;
   mixins: Partial<ServiceSchema>[];
   actions: Action<ActionName & `${NoInfer<S>}.${string}`>[];
-  hears?: Hearing[];
+  subscriptions?: Subscription[];
+  /** Whether it has a database of its own: unless it says that it keeps nothing. */
+  database?: false;
   /** What becomes of its deadlines; needs the mixin `scheduler`. */
   fires?: Firing[];
 }): ServiceDefinition {
-  const { name, mixins, actions, hears = [], fires = [] } = service;
+  const { name, mixins, actions, subscriptions = [], fires = [] } = service;
   return {
     name,
-    hears,
+    database: service.database !== false,
+    subscriptions,
     schema: {
       name,
       mixins,
@@ -156,7 +159,7 @@ export function defineService<S extends string>(service: {
           { handler, ...(key !== undefined && { strategy: RENDEZVOUS, strategyOptions: { key } }) },
         ]),
       ) as never,
-      hearings: new Map(hears.map((hearing) => [hearing.name, hearing])),
+      subscriptions: new Map(subscriptions.map((subscription) => [subscription.message, subscription])),
       firings: new Map(fires.map((firing) => [firing.name, firing])),
     } as never,
   };
@@ -165,7 +168,11 @@ export function defineService<S extends string>(service: {
 /** What a service's file exports. */
 export interface ServiceDefinition {
   name: string;
-  hears: Hearing[];
+  /** Whether it has a database of its own. */
+  database: boolean;
+  /** Where it lies; none where a test wrote it. */
+  folder?: string;
+  subscriptions: Subscription[];
   schema: ServiceSchema;
 }
 

@@ -1,69 +1,101 @@
 // The services on disk, and whether they are what the contracts say.
-import { actions, heardBy, messages, publishedBy } from '#contracts';
+import { actions, publishedBy, type MessageName } from '#contracts';
 import type { ServiceDefinition } from '#lib/service';
 import { glob } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** The services named, or all. Throws an Error that names one that does not exist, and those that do. */
+/**
+ * The services named, or those of the systems named; null: all. Throws an Error that names what does not exist, with what
+ * does, and where two have one name.
+ */
 export async function loadServices(names: string[] | null): Promise<ServiceDefinition[]> {
-  const files = new Map<string, string>();
-  for await (const file of glob('services/*/*.service.ts', { cwd: ROOT })) {
-    files.set(basename(file, '.service.ts'), join(ROOT, file));
-  }
-  const wanted = names ?? [...files.keys()].sort();
-  const unknown = wanted.filter((name) => !files.has(name));
+  const found = await findServices();
+  const systems = Map.groupBy(found.values(), ({ system }) => system);
+  const unknown = names?.filter((name) => !found.has(name) && !systems.has(name)) ?? [];
   if (unknown.length > 0) {
     throw new Error(
-      `There is no service '${unknown.join("', '")}': there are ${[...files.keys()].sort().join(', ')}`,
+      `There is no service or system '${unknown.join("', '")}': there are the services ${[...found.keys()].sort().join(', ')}; ` +
+        `and the systems ${[...systems.keys()].sort().join(', ')}`,
     );
   }
-  return Promise.all(
-    wanted.map(async (name) => {
-      const { default: service } = (await import(files.get(name)!)) as { default: ServiceDefinition };
-      return service;
-    }),
-  );
+  const wanted = names?.flatMap((name) => systems.get(name)?.map((it) => it.name) ?? name);
+  return Promise.all([...new Set(wanted ?? [...found.keys()].sort())].map((name) => load(found.get(name)!)));
 }
 
-// They serve what others keep.
-const KEEPING_NOTHING = new Set(['gateway', 'ops']);
+interface Found {
+  name: string;
+  system: string;
+  file: string;
+}
 
-/** The names of those that have a database of their own. */
-export const keepersOf = (services: Pick<ServiceDefinition, 'name'>[]): string[] =>
-  services.map(({ name }) => name).filter((name) => !KEEPING_NOTHING.has(name));
+/** By name: a service is services/<system>/<name>/<name>.service.ts. */
+export async function findServices(root = ROOT): Promise<Map<string, Found>> {
+  const found = new Map<string, Found>();
+  for await (const file of glob('services/*/*/*.service.ts', { cwd: root })) {
+    const [, system = '', folder, base] = file.split('/');
+    const name = base!.slice(0, -'.service.ts'.length);
+    if (name !== folder) throw new Error(`${file} is in the wrong place: a service's folder has its name`);
+    const other = found.get(name);
+    if (other) throw new Error(`Two services are called '${name}': ${other.file} and ${join(root, file)}`);
+    if (name === system) throw new Error(`The service '${name}' has the name of a system`);
+    found.set(name, { name, system, file: join(root, file) });
+  }
+  return found;
+}
+
+async function load({ file }: Found): Promise<ServiceDefinition> {
+  const { default: service } = (await import(file)) as { default: ServiceDefinition };
+  return { ...service, folder: dirname(file) };
+}
+
+/** Who subscribes to each message. */
+export function subscribersOf(services: readonly ServiceDefinition[]): Record<string, string[]> {
+  const subscribers: Record<string, string[]> = {};
+  for (const { name, subscriptions } of services)
+    for (const { message } of subscriptions) (subscribers[message] ??= []).push(name);
+  return subscribers;
+}
 
 /**
- * Holds services and contracts together: each service implements its actions and hears what the contracts say, and
- * (without a bus between processes) whoever is to hear of something runs here. Throws an Error with all that is not so.
+ * Holds services and contracts together: each of `running` implements its actions, and (without a bus between processes) of
+ * `all` those that subscribe to what it publishes run here, and those that publish what it subscribes to. Throws an Error
+ * with all that is not so.
  */
-export function assertWhole(services: ServiceDefinition[]): void {
-  const running = new Set(services.map(({ name }) => name));
-  const mistakes = services.flatMap(({ name, hears, schema }) => [
+export function assertContracts(running: ServiceDefinition[], all: ServiceDefinition[]): void {
+  const names = new Set(running.map(({ name }) => name));
+  const subscribers = subscribersOf(all);
+  const mistakes = running.flatMap(({ name, subscriptions, schema }) => [
     ...differences(
       `${name} implements`,
       Object.keys(schema.actions ?? {}).map((verb) => `${name}.${verb}`),
       actionsOf(name),
     ),
-    ...differences(
-      `${name} hears`,
-      hears.map((hearing) => hearing.name),
-      heardBy(name),
+    ...repeated(subscriptions.map(({ message }) => message)).map(
+      (message) => `${name} subscribes to ${message} twice`,
     ),
     ...publishedBy(name)
-      .flatMap((message) => messages[message].heard_by.map((hearer) => ({ message, hearer })))
-      .filter(({ hearer }) => !running.has(hearer))
+      .flatMap((message) => (subscribers[message] ?? []).map((subscriber) => ({ message, subscriber })))
+      .filter(({ subscriber }) => !names.has(subscriber))
       .map(
-        ({ message, hearer }) =>
-          `${message} is told by ${name} and heard by ${hearer}, which does not run: add it to SERVICES`,
+        ({ message, subscriber }) =>
+          `${subscriber} subscribes to ${message} of ${name}, and does not run: add it to SERVICES`,
       ),
   ]);
   if (mistakes.length > 0)
     throw new Error(`The services are not what the contracts say:\n- ${mistakes.join('\n- ')}`);
 }
 
+// Nobody has measured each service. Who publishes and subscribes to the most kinds of messages has the most to do.
+export const loadOf =
+  (services: readonly ServiceDefinition[]) =>
+  (name: string): number =>
+    1 + publishedBy(name).length + (services.find((it) => it.name === name)?.subscriptions.length ?? 0);
+
 const actionsOf = (service: string) => Object.keys(actions).filter((name) => name.startsWith(`${service}.`));
+
+const repeated = (names: MessageName[]) => [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
 
 function differences(what: string, is: string[], should: string[]): string[] {
   return [

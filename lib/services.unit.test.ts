@@ -1,16 +1,19 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { MessageName } from '#contracts';
-import { defineService, type Hearing } from '#lib/service';
-import { assertWhole, loadServices } from '#lib/services';
+import { defineService, type Subscription } from '#lib/service';
+import { assertContracts, findServices, loadServices } from '#lib/services';
 import { expect, test } from '@jest/globals';
 
 const doing = (...names: string[]) => names.map((name) => ({ name, handler: async () => {} })) as never[];
-const hearing = (...names: string[]): Hearing[] =>
-  names.map((name) => ({ name: name as MessageName, handler: async () => {} }));
+const subscribing = (...names: string[]): Subscription[] =>
+  names.map((name) => ({ message: name as MessageName, handler: async () => {} }));
 
 test('the services on disk are what the contracts say', async () => {
   const services = await loadServices(null);
   expect(services.length).toBeGreaterThan(6);
-  expect(() => assertWhole(services)).not.toThrow();
+  expect(() => assertContracts(services, services)).not.toThrow();
 });
 
 test('only the services named are loaded, in that order', async () => {
@@ -20,7 +23,7 @@ test('only the services named are loaded, in that order', async () => {
 
 test('a service that does not exist is named, with those that do', async () => {
   await expect(loadServices(['pledges', 'pledge', 'totls'])).rejects.toThrow(
-    /no service 'pledge', 'totls': there are auth, campaigns, .*users$/,
+    /no service or system 'pledge', 'totls': there are the services auth, campaigns, .*users; and the systems finance, fundraising, /,
   );
 });
 
@@ -29,14 +32,20 @@ test('every mistake is named at once', () => {
     name: 'totals',
     mixins: [],
     actions: doing('totals.set'),
-    hears: hearing('pledge.created', 'pledge.captured', 'pledge.cancelled', 'user.registered'),
+    subscriptions: subscribing('campaign.published', 'pledge.created', 'pledge.created'),
   });
   const users = defineService({ name: 'users', mixins: [], actions: doing('users.create', 'users.me') });
   const campaigns = defineService({ name: 'campaigns', mixins: [], actions: doing('campaigns.create') });
+  const pledges = defineService({
+    name: 'pledges',
+    mixins: [],
+    actions: [],
+    subscriptions: subscribing('campaign.published', 'campaign.closed'),
+  });
 
   let mistakes: string[] = [];
   try {
-    assertWhole([totals, users, campaigns]);
+    assertContracts([totals, users, campaigns], [totals, users, campaigns, pledges]);
   } catch (error) {
     mistakes = (error as Error).message.split('\n- ');
   }
@@ -44,15 +53,42 @@ test('every mistake is named at once', () => {
   for (const mistake of [
     'totals implements no totals.get, which the contracts name',
     'totals implements totals.set, which no contract names',
-    'totals hears no campaign.published, which the contracts name',
-    'totals hears pledge.cancelled, which no contract names',
-    'totals hears user.registered, which no contract names',
+    'totals subscribes to pledge.created twice',
     'users implements no users.get, which the contracts name',
     'campaigns implements no campaigns.publish, which the contracts name',
-    'campaign.published is told by campaigns and heard by pledges, which does not run: add it to SERVICES',
-    'campaign.closed is told by campaigns and heard by pledges, which does not run: add it to SERVICES',
+    'pledges subscribes to campaign.published of campaigns, and does not run: add it to SERVICES',
+    'pledges subscribes to campaign.closed of campaigns, and does not run: add it to SERVICES',
   ])
     expect(mistakes).toContain(mistake);
   // What is as it should be is not among them.
-  expect(mistakes.join()).not.toMatch(/users\.me|totals hears pledge\.captured|campaigns\.create/);
+  expect(mistakes.join()).not.toMatch(
+    /users\.me|totals subscribes to campaign|totals subscribes to \S+ of|campaigns\.create/,
+  );
+});
+
+test("a system's name stands for its services, each once", async () => {
+  const services = await loadServices(['pledges', 'fundraising']);
+  expect(services.map(({ name }) => name).sort()).toEqual(['campaigns', 'pledges', 'totals']);
+});
+
+test('two services of one name, one in the wrong folder, and one named like its system are refused', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'commonweal-services-'));
+  const add = async (file: string) => {
+    await mkdir(join(root, dirname(file)), { recursive: true });
+    await writeFile(join(root, file), '');
+  };
+  try {
+    await add('services/a/things/things.service.ts');
+    expect([...(await findServices(root)).keys()]).toEqual(['things']);
+    await add('services/b/things/things.service.ts');
+    await expect(findServices(root)).rejects.toThrow(/Two services are called 'things'/);
+    await rm(join(root, 'services/b'), { recursive: true });
+    await add('services/a/things/others.service.ts');
+    await expect(findServices(root)).rejects.toThrow(/wrong place/);
+    await rm(join(root, 'services/a'), { recursive: true });
+    await add('services/a/a/a.service.ts');
+    await expect(findServices(root)).rejects.toThrow(/has the name of a system/);
+  } finally {
+    await rm(root, { recursive: true });
+  }
 });

@@ -7,7 +7,7 @@ import { migrate } from '#lib/postgres/migrate';
 import { provision } from '#lib/postgres/provision';
 import { derive, masterSecretOf, operatorKeyOf } from '#lib/postgres/secrets';
 import type { Broker, ServiceDefinition } from '#lib/service';
-import { assertWhole, keepersOf, loadServices } from '#lib/services';
+import { assertContracts, loadOf, loadServices, subscribersOf } from '#lib/services';
 import { startPool } from '#lib/worker-pool';
 import { world } from '#lib/world';
 import type { BrokerOptions } from 'moleculer';
@@ -37,7 +37,7 @@ export interface Platform {
  */
 export async function startPlatform(config: Config, options: BrokerOptions): Promise<Platform> {
   const services = await loadServices(config.services);
-  assertWhole(services);
+  assertContracts(services, await loadServices(null));
   const postgres =
     config.database_url === null ? await startEmbeddedPostgres({ dataDir: config.data_dir }) : null;
   try {
@@ -108,7 +108,7 @@ async function runThreads({ services, options, settings, ending }: Plan): Promis
   try {
     const pool = await startPool({
       ...{ nodeID, mesh, settings: { ...settings, shares_port: true } },
-      placement: place(names, settings.workers, settings.replicas),
+      placement: place(names, settings.workers, settings.replicas, loadOf(services)),
       log: (text, error) => broker.logger.error(text, error),
     });
     // Before Postgres.
@@ -148,19 +148,20 @@ async function settle(
 ): Promise<Settings> {
   const adminUrl = postgres?.adminUrl ?? config.database_url!;
   const secret = postgres?.secret ?? masterSecretOf(adminUrl);
-  const keeping = keepersOf(services);
+  const keeping = services.filter(({ database }) => database);
   const provisioned = await provision({
     adminUrl,
-    services: keeping.filter((name) => !config.database_urls[name]),
+    services: keeping.map(({ name }) => name).filter((name) => !config.database_urls[name]),
     prefix: 'commonweal_',
     roleSecret: derive(secret, 'roles'),
     connectionsPerService: CONNECTIONS_PER_SERVICE * instancesOf(config),
   });
   const databases = { ...Object.fromEntries(provisioned), ...config.database_urls };
-  await Promise.all(keeping.map((service) => migrate({ service, url: databases[service]! })));
+  await Promise.all(keeping.map((service) => migrate({ ...service, url: databases[service.name]! })));
   return {
     ...config,
     databases,
+    subscribers: subscribersOf(services),
     link_secret: derive(secret, 'links'),
     operator_key: operatorKeyOf(secret),
     sandbox_webhook_secrets: config.sandbox_webhook_secrets ?? [

@@ -4,7 +4,7 @@ import { lifecycle } from '#lib/lifecycle';
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import { transition, type AnyStateMachine } from 'xstate';
-import type { Fact, Facts } from './facts.ts';
+import type { Fact, Facts } from './finance/facts.ts';
 
 /** Of 1,000 pledged: less, the same, and more. */
 export const someAmount = fc.constantFrom(1, 300, 700, 1000, 1500);

@@ -1,6 +1,6 @@
 import type { MessageName } from '#contracts';
 import { planned } from '#lib/database';
-import { defineMixin, type Delivery, type Hearing, type Service } from '#lib/service';
+import { defineMixin, type Delivery, type Subscription, type Service } from '#lib/service';
 import { mailbox, type Entry, type Mailbox } from '#mixins/actors/mailbox';
 
 interface Told extends Entry {
@@ -39,8 +39,8 @@ export const projection = <Row = never>(apply: string, applied?: (service: Servi
 export const projects = <N extends MessageName>(
   name: N,
   after?: (service: Service, payload: Delivery<N>['payload']) => void,
-): Hearing => ({
-  name,
+): Subscription => ({
+  message: name,
   async handler(delivery, envelope) {
     const { projection } = this as Projecting;
     const { key, payload } = delivery;

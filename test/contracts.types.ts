@@ -9,7 +9,7 @@ import { becomes, type Decision, type Rule } from '#mixins/actors/decision';
 import { hearsOutside } from '#mixins/inbox';
 import type { Telling } from '#mixins/outbox';
 import { projects } from '#mixins/projection.mixin';
-import get from '../services/pledges/actions/get.ts';
+import get from '../services/fundraising/pledges/actions/get.ts';
 
 interface Lamp extends State {
   watts: number;
@@ -72,7 +72,7 @@ becomes(status).saying('payment.capture', fact);
 // @ts-expect-error: a decision tells a message with its own payload
 becomes(status).saying('pledge.created', fact);
 
-// Hearing
+// Subscription
 // @ts-expect-error: no such message
 projects('pledge.paid');
 // @ts-expect-error: the payload has no such field

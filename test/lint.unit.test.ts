@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 
-const rules = 'services/pledges/pledge.ts';
-const action = 'services/pledges/actions/cancel.ts';
-const unit = 'services/pledges/pledge.unit.test.ts';
+const rules = 'services/fundraising/pledges/pledge.ts';
+const action = 'services/fundraising/pledges/actions/cancel.ts';
+const unit = 'services/fundraising/pledges/pledge.unit.test.ts';
 const mixin = 'mixins/outbox/relay.ts';
 const lib = 'lib/broker.ts';
 
@@ -25,8 +25,8 @@ const refused: [string, RegExp, [string, string][]][] = [
     'shared code that knows a service',
     /knows none of them/,
     [
-      [mixin, `import { total } from '../../services/totals/total.ts';`],
-      [lib, `import { total } from '../services/totals/total.ts';`],
+      [mixin, `import { total } from '../../services/fundraising/totals/total.ts';`],
+      [lib, `import { total } from '../services/fundraising/totals/total.ts';`],
     ],
   ],
   ['lib that stands on mixins', /ground floor/, [[lib, `import { actor } from '#mixins/actors';`]]],
@@ -42,13 +42,13 @@ const refused: [string, RegExp, [string, string][]][] = [
       [rules, `import { transaction } from '#lib/database';`],
       [rules, `import { world } from '#lib/world';`],
       [rules, `import * as clock from '#lib/world';`],
-      ['machines/pledge.machine.ts', `import { readFileSync } from 'node:fs';`],
+      ['machines/fundraising/pledge.machine.ts', `import { readFileSync } from 'node:fs';`],
     ],
   ],
   [
     'contracts that import the house',
     /Contracts import contracts and typebox only/,
-    [['contracts/pledges.ts', `import { later } from '#lib/world';`]],
+    [['contracts/fundraising/pledges.ts', `import { later } from '#lib/world';`]],
   ],
   [
     'Moleculer outside of lib and the gateway',
@@ -143,7 +143,7 @@ const allowed: [string, string, string][] = [
   ],
   [
     'Moleculer in the gateway',
-    'services/gateway/gateway.service.ts',
+    'services/platform/gateway/gateway.service.ts',
     `export { default } from 'moleculer-web';`,
   ],
   ['the clock in lib', 'lib/world.ts', `export const at = () => [Date.now(), new Date(), Math.random()];`],

@@ -3,7 +3,7 @@ import type { ActionName, MessageName, Params, Payload, Result } from '#contract
 import { createNode, type Settings } from '#lib/broker';
 import { freePort } from '#lib/postgres/postmaster';
 import type { Broker, Caller, Meta, Service, ServiceDefinition } from '#lib/service';
-import { keepersOf, loadServices } from '#lib/services';
+import { loadServices } from '#lib/services';
 import { world } from '#lib/world';
 import { testDatabases } from '#test/postgres';
 import { readConfig } from '#config';
@@ -43,8 +43,8 @@ export async function startTestPlatform({
   settings: overrides = {},
 } = {}) {
   const services = [...(await loadServices(names)), ...own];
-  const keeping = keepersOf(services);
-  const databases = await testDatabases(keeping);
+  const databases = await testDatabases(services.filter(({ database }) => database));
+  const keeping = [...databases.urls.keys()];
   const port = await freePort();
   const settings: Settings = {
     ...readConfig({ PORT: String(port) }),

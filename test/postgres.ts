@@ -51,14 +51,20 @@ export interface TestDatabases {
 }
 
 /** Fresh databases of the newest schema for these services, seen by no other test. */
-export async function testDatabases(services: string[]): Promise<TestDatabases> {
+export async function testDatabases(services: { name: string; folder?: string }[]): Promise<TestDatabases> {
   const { adminUrl, secret } = testServer();
   const prefix = `t${world.newId().slice(-12)}_`;
-  const urls = await provision({ adminUrl, services, prefix, roleSecret: secret, connectionsPerService: 5 });
-  await Promise.all([...urls].map(([service, url]) => migrate({ service, url })));
+  const urls = await provision({
+    adminUrl,
+    services: services.map(({ name }) => name),
+    prefix,
+    roleSecret: secret,
+    connectionsPerService: 5,
+  });
+  await Promise.all(services.map((service) => migrate({ ...service, url: urls.get(service.name)! })));
   return {
     urls,
-    drop: () => dropDatabases(services.map((service) => `${prefix}${service}`)),
+    drop: () => dropDatabases(services.map(({ name }) => `${prefix}${name}`)),
   };
 }
 

@@ -14,6 +14,7 @@ let url: string;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'commonweal-migrations-'));
+  for (const owner of ['shared', 'pledges']) await mkdir(join(folder, owner));
   prefix = `t${world.newId().slice(-12)}_`;
   const { adminUrl, secret } = testServer();
   const urls = await provision({
@@ -43,7 +44,7 @@ async function write(name: string, ...statements: string[]): Promise<void> {
 
 const bring = (): Promise<void> =>
   migrateFrom(
-    ['house', 'pledges'].map((owner) => ({ owner, path: join(folder, owner) })),
+    ['shared', 'pledges'].map((owner) => ({ owner, path: join(folder, owner) })),
     url,
   );
 
@@ -52,18 +53,22 @@ const recorded = async (): Promise<unknown[]> =>
 
 test("applies the house's migrations first, then the service's, in the order of their numbers, once", async () => {
   await write('pledges/0001-order', 'insert into log values (3)');
-  await write('house/0002-more', 'insert into log values (2)');
-  await write('house/0001-log', '!await db.createTable("log", { id: "int" });', 'insert into log values (1)');
-  await write('house/0003-not-one.int.test', 'select 1 / 0');
+  await write('shared/0002-more', 'insert into log values (2)');
+  await write(
+    'shared/0001-log',
+    '!await db.createTable("log", { id: "int" });',
+    'insert into log values (1)',
+  );
+  await write('shared/0003-not-one.int.test', 'select 1 / 0');
   await bring();
   await bring();
   expect(await query(url, 'select array_agg(id) as ids from log')).toEqual([{ ids: [1, 2, 3] }]);
-  expect(await recorded()).toEqual(['house/0001-log', 'house/0002-more', 'pledges/0001-order']);
+  expect(await recorded()).toEqual(['shared/0001-log', 'shared/0002-more', 'pledges/0001-order']);
 });
 
 test('is done once where several start at once', async () => {
   await write(
-    'house/0001-log',
+    'shared/0001-log',
     'create table log (id int)',
     'select pg_sleep(0.1)',
     'insert into log values (1)',
@@ -73,21 +78,21 @@ test('is done once where several start at once', async () => {
 });
 
 test('keeps nothing of a migration that fails, and does it whole the next time', async () => {
-  await write('house/0001-log', 'create table log (id int)');
-  await write('house/0002-fails', 'create table half (id int)', 'select 1 / 0');
-  await expect(bring()).rejects.toThrow(/house\/0002-fails.*division by zero/s);
+  await write('shared/0001-log', 'create table log (id int)');
+  await write('shared/0002-fails', 'create table half (id int)', 'select 1 / 0');
+  await expect(bring()).rejects.toThrow(/shared\/0002-fails.*division by zero/s);
   expect(await query(url, `select to_regclass('half') as half`)).toEqual([{ half: null }]);
-  expect(await recorded()).toEqual(['house/0001-log']);
+  expect(await recorded()).toEqual(['shared/0001-log']);
 
-  await rm(join(folder, 'house/0002-fails.ts'));
-  await write('house/0003-mended', 'create table half (id int)');
+  await rm(join(folder, 'shared/0002-fails.ts'));
+  await write('shared/0003-mended', 'create table half (id int)');
   await bring();
-  expect(await recorded()).toEqual(['house/0001-log', 'house/0003-mended']);
+  expect(await recorded()).toEqual(['shared/0001-log', 'shared/0003-mended']);
 });
 
 test('does not carry on over another connection when its own breaks', async () => {
   await write(
-    'house/0001-log',
+    'shared/0001-log',
     'create table log (id int)',
     // A migration that overlooks errors, so that only the missing connection can stop it.
     '!await db.sequelize.query("select pg_sleep(60)").catch(() => undefined);',
@@ -108,22 +113,23 @@ test('does not carry on over another connection when its own breaks', async () =
 });
 
 test('refuses a database that is newer than the code', async () => {
-  await write('house/0001-log', 'create table log (id int)');
-  await write('house/0002-newer', 'select 1');
+  await write('shared/0001-log', 'create table log (id int)');
+  await write('shared/0002-newer', 'select 1');
   await bring();
-  await rm(join(folder, 'house/0002-newer.ts'));
+  await rm(join(folder, 'shared/0002-newer.ts'));
   await expect(bring()).rejects.toThrow(
-    /code is older than the database \w+_pledges, which already has house\/0002-newer\. Start the release/,
+    /code is older than the database \w+_pledges, which already has shared\/0002-newer\. Start the release/,
   );
 });
 
-test('needs no migrations of a service that has none', async () => {
-  await migrate({ service: 'no-such-service', url });
-  expect((await recorded()).filter((name) => !String(name).startsWith('house/'))).toEqual([]);
+test('a folder of migrations that was moved is an error, not a service without tables', async () => {
+  const moved = migrate({ name: 'pledges', folder: join(folder, 'moved'), url });
+  await expect(moved).rejects.toThrow(/no migrations of pledges at .*moved\/migrations/);
+  expect(await query(url, `select to_regclass('outbox') as outbox`)).toEqual([{ outbox: null }]);
 });
 
 test('makes databases for tests, and removes them', async () => {
-  const { urls, drop } = await testDatabases(['pledges']);
+  const { urls, drop } = await testDatabases([{ name: 'pledges' }]);
   expect(await query(urls.get('pledges')!, 'select count(*) > -1 as there from migrations')).toEqual([
     { there: true },
   ]);

@@ -6,12 +6,12 @@ import { SequelizeStorage, Umzug } from 'umzug';
 import { type Session, withLock } from '#lib/postgres/lock';
 
 /**
- * One step of a schema, in mixins/migrations/ or services/<service>/migrations/: `export const up:
+ * One step of a schema, in mixins/migrations/ or services/<system>/<service>/migrations/: `export const up:
  * Migration`.
  */
 export type Migration = (db: QueryInterface) => Promise<unknown>;
 
-/** Where migrations lie; `owner` stands before their names in the record: house/0001-outbox. */
+/** Where migrations lie; `owner` stands before their names in the record: shared/0001-messaging. */
 export interface MigrationFolder {
   owner: string;
   path: string;
@@ -21,13 +21,21 @@ export interface MigrationFolder {
  * Brings a service's database to the newest schema: the tables that every service has, then its own. Several
  * may do so at once. Throws when the database has migrations that this code does not know.
  */
-export const migrate = (options: { service: string; url: string }): Promise<void> =>
+export const migrate = ({
+  name,
+  folder,
+  url,
+}: {
+  name: string;
+  folder?: string;
+  url: string;
+}): Promise<void> =>
   migrateFrom(
     [
-      { owner: 'house', path: join(ROOT, 'mixins/migrations') },
-      { owner: options.service, path: join(ROOT, 'services', options.service, 'migrations') },
+      { owner: 'shared', path: join(ROOT, 'mixins/migrations') },
+      ...(folder === undefined ? [] : [{ owner: name, path: join(folder, 'migrations') }]),
     ],
-    options.url,
+    url,
   );
 
 /** The same with the folders given, in the order in which they apply. */
@@ -48,11 +56,10 @@ interface MigrationFile {
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** In the order of their numbers; none where there is no such folder. */
+/** In the order of their numbers. A folder that is not there was moved or misspelt: without its tables nothing would work. */
 async function filesIn({ owner, path }: MigrationFolder): Promise<MigrationFile[]> {
   const names = await readdir(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
+    throw error.code === 'ENOENT' ? new Error(`There are no migrations of ${owner} at ${path}`) : error;
   });
   const migrations = names.filter((name) => /^\d{4}-[\w-]+\.ts$/.test(name)).sort();
   return migrations.map((name) => ({

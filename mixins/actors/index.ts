@@ -7,7 +7,7 @@ import {
   type Payload,
   type Result,
 } from '#contracts';
-import { action, defineMixin, type Action, type Ctx, type Hearing, type Service } from '#lib/service';
+import { action, defineMixin, type Action, type Ctx, type Subscription, type Service } from '#lib/service';
 import { world } from '#lib/world';
 import { hash } from 'node:crypto';
 import { committer, type Actor, type Command } from './actor.ts';
@@ -99,7 +99,7 @@ export const hears = <N extends MessageName, S extends State>(
   actor: Actor<S>,
   key: KeyOf<N>,
   rule: Rule<S, Payload<N>>,
-): Hearing => hearing(name, actor, 'existing', key, rule as Rule<S, never>);
+): Subscription => hearing(name, actor, 'existing', key, rule as Rule<S, never>);
 
 /**
  * The same for a message that makes an actor. Its key must follow from the message: then the actor itself tells that
@@ -111,7 +111,7 @@ export const hearsFounding = <N extends MessageName, S extends State, I = Payloa
   key: KeyOf<N>,
   rule: FoundingRule<S, I>,
   see?: (service: Service, payload: Payload<N>) => I,
-): Hearing => hearing(name, actor, 'founding', key, rule as Rule<S, never>, see);
+): Subscription => hearing(name, actor, 'founding', key, rule as Rule<S, never>, see);
 
 function hearing<N extends MessageName, S extends State>(
   name: N,
@@ -120,10 +120,10 @@ function hearing<N extends MessageName, S extends State>(
   key: KeyOf<N>,
   rule: Rule<S, never>,
   see?: (service: Service, payload: Payload<N>) => unknown,
-): Hearing {
+): Subscription {
   const keyOf = typeof key === 'function' ? key : (payload: Payload<N>) => String(payload[key]);
   return {
-    name,
+    message: name,
     // Into the mailbox in the same turn: the messages of a key keep their order.
     handler({ id, payload, by }, envelope) {
       const input = see ? see(this, payload) : payload;

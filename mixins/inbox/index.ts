@@ -1,7 +1,7 @@
 // How a service hears: each message once, in the order of its key; what it can't take is kept as a dead letter.
 import { isAway } from '#lib/database';
 import { fail, isPassing } from '#lib/errors';
-import { defineMixin, type Delivery, type Envelope, type Hearing, type Service } from '#lib/service';
+import { defineMixin, type Delivery, type Envelope, type Subscription, type Service } from '#lib/service';
 import type { MessageName } from '#contracts';
 import { heldBack, isHeldBack } from '#mixins/actors/mailbox';
 import { readBacklog, type OwnBacklog } from './backlog.ts';
@@ -23,7 +23,7 @@ export interface DeadLetter {
   died_at: string;
 }
 
-type Listening = Service & { schema: { hearings: Map<string, Hearing> } };
+type Listening = Service & { schema: { subscriptions: Map<string, Subscription> } };
 interface Given<P> {
   params: P;
 }
@@ -112,8 +112,8 @@ export const inbox = defineMixin<Listening>({
 export const hearsOutside = <N extends MessageName>(
   name: N,
   effect: (service: Service, delivery: Delivery<N>) => Promise<void>,
-): Hearing => ({
-  name,
+): Subscription => ({
+  message: name,
   handler(delivery, envelope) {
     const { key } = delivery;
     const before = queues.get(envelope) ?? new Map<string, Promise<void>>();
@@ -144,7 +144,7 @@ const textOf = (error: string) => error.replaceAll('\0', '');
 const mustWait = (reason: unknown) => isPassing(reason) || isAway(reason) || isHeldBack(reason);
 
 function hear(service: Listening, delivery: Delivery, envelope: Envelope): Promise<unknown> {
-  const hearing = service.schema.hearings.get(delivery.name);
+  const hearing = service.schema.subscriptions.get(delivery.name);
   // The contracts are checked against the services at start: this is a node of another version.
   if (!hearing) return Promise.reject(new Error(`${service.name} does not hear ${delivery.name}`));
   return hearing.handler.call(service, delivery, envelope);

@@ -1,4 +1,4 @@
-import { messages as contracts } from '#contracts';
+import { settingsOf } from '#lib/broker';
 import { isPassing } from '#lib/errors';
 import type { Broker, Delivery } from '#lib/service';
 import { world } from '#lib/world';
@@ -24,7 +24,7 @@ interface Direct {
 }
 
 /**
- * The bus of one process without NATS: hands each message to the services that its contract names, and waits until
+ * The bus of one process without NATS: hands each message to the services that subscribe to it, and waits until
  * they have committed. What a hearer has not taken is kept for it: one that failed is tried again after each of
  * `delays_ms`, then it is a dead letter at the hearer; those of its key behind it wait, other keys pass. A hearer
  * that is away, or too busy, makes its own messages wait and nobody else's.
@@ -49,7 +49,7 @@ export class DirectBus implements Bus {
   }
 
   async carry(db: Client, rows: OutboxRow[]): Promise<void> {
-    const hearers = [...new Set(rows.flatMap(({ name }) => contracts[name].heard_by))];
+    const hearers = [...new Set(rows.flatMap(({ name }) => this.#subscribersOf(name)))];
     const kept = await Promise.all(hearers.map((hearer) => this.#carryTo(hearer, rows)));
     await takeOver(db, rows, kept.flat());
     for (const { hearer, row } of kept.flat()) this.#count(hearer, row.key, 1);
@@ -72,7 +72,7 @@ export class DirectBus implements Bus {
 
   /** Hands a hearer what is its own; returns what is to be kept for it. */
   async #carryTo(hearer: string, rows: OutboxRow[]) {
-    const mine = rows.filter(({ name }) => contracts[name].heard_by.includes(hearer));
+    const mine = rows.filter(({ name }) => this.#subscribersOf(name).includes(hearer));
     const isBehind = ({ key }: OutboxRow) =>
       this.#away_until_ms.has(hearer) || this.#kept.get(hearer)?.has(key);
     const behind = mine.filter(isBehind);
@@ -138,6 +138,10 @@ export class DirectBus implements Bus {
       this.#isAway(hearer);
       return false;
     }
+  }
+
+  #subscribersOf(message: string): string[] {
+    return settingsOf(this.#house.broker).subscribers?.[message] ?? [];
   }
 
   #isAway(hearer: string): void {

@@ -33,13 +33,13 @@ export function hearers() {
       name: 'payments',
       mixins: [inbox, database],
       actions: [],
-      hears: [hears('pledge.cancelled'), hears('pledge.created')],
+      subscriptions: [hears('pledge.cancelled'), hears('pledge.created')],
     }),
     totals: defineService({
       name: 'totals',
       mixins: [inbox, database],
       actions: [],
-      hears: [hears('pledge.created')],
+      subscriptions: [hears('pledge.created')],
     }),
   };
   return house;

@@ -3,7 +3,7 @@ import { readConfig } from '#config';
 import { createNode, type Settings } from '#lib/broker';
 import { freePort } from '#lib/postgres/postmaster';
 import type { Broker, ServiceDefinition } from '#lib/service';
-import { keepersOf, loadServices } from '#lib/services';
+import { loadServices } from '#lib/services';
 import { world } from '#lib/world';
 import type { Answer } from '#test/client';
 import { openWire, type Failpoint, type Wire } from '#test/failpoints';
@@ -27,8 +27,8 @@ const OURS = 'test';
 
 export async function openLane() {
   const services = await loadServices(null);
-  const keeping = keepersOf(services);
-  const databases = await testDatabases(keeping);
+  const databases = await testDatabases(services.filter(({ database }) => database));
+  const keeping = [...databases.urls.keys()];
   const urls = Object.fromEntries(databases.urls);
   const pools = new Map(
     keeping.map((service) => [

@@ -1,4 +1,4 @@
-import type { Facts } from '#machines/facts';
+import type { Facts } from '#machines/finance/facts';
 import { look, type Urls } from '#test/invariants/fundraising';
 import type { History } from './load.ts';
 

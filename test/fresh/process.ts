@@ -3,7 +3,7 @@ import { query, cleanUp as cleanUpDataDirs, freshDataDir, postmasterOf } from '#
 import { readCluster } from '#lib/postgres/cluster';
 import { urlOf } from '#lib/postgres/hold';
 import { freePort } from '#lib/postgres/postmaster';
-import { keepersOf, loadServices } from '#lib/services';
+import { loadServices } from '#lib/services';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -74,8 +74,8 @@ export async function databaseUrls(dataDir: string): Promise<Record<string, stri
   const cluster = await readCluster(dataDir);
   if (!cluster) throw new Error(`Nothing was started on ${dataDir}`);
   const admin = urlOf(cluster);
-  const services = keepersOf(await loadServices(null));
-  const urls = services.map((name) => [name, admin.replace(/postgres$/, `commonweal_${name}`)]);
+  const services = (await loadServices(null)).filter(({ database }) => database);
+  const urls = services.map(({ name }) => [name, admin.replace(/postgres$/, `commonweal_${name}`)]);
   return { postgres: admin, ...(Object.fromEntries(urls) as Record<string, string>) };
 }
 

@@ -1,13 +1,13 @@
 // Fundraising as its rules alone make it: one pledge, its payment and their books, without a database, a broker or a clock.
 import { messages as contracts, type CampaignView, type MessageName } from '#contracts';
 import { world } from '#lib/world';
-import type { Fact } from '#machines/facts';
+import type { Fact } from '#machines/finance/facts';
 import { becomes, type Circumstances, type Decision, type Rule } from '#mixins/actors/decision';
 import type { Transfer } from '#mixins/ledger/transfer';
-import * as books from '../../services/payments/books.ts';
-import * as payments from '../../services/payments/payment.ts';
-import * as money from '../../services/pledges/money.ts';
-import * as pledges from '../../services/pledges/pledge.ts';
+import * as books from '../../services/finance/payments/books.ts';
+import * as payments from '../../services/finance/payments/payment.ts';
+import * as money from '../../services/fundraising/pledges/money.ts';
+import * as pledges from '../../services/fundraising/pledges/pledge.ts';
 
 const at = '2026-01-31T12:00:00.000Z';
 const [pledge_id, campaign_id, owner_id, donor_id] = [0, 0, 0, 0].map(() => world.newId()) as [

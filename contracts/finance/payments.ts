@@ -1,0 +1,227 @@
+import { Type, type Static } from '@sinclair/typebox';
+import {
+  action,
+  Amount,
+  Currency,
+  exactly,
+  Id,
+  listOf,
+  message,
+  oneOf,
+  orNull,
+  page,
+  Page,
+  Sum,
+  Time,
+} from '../define.ts';
+import { Refund } from '../fundraising/pledge.shapes.ts';
+
+export const paymentStatuses = [
+  'PENDING',
+  'AUTHORIZED',
+  'CAPTURED',
+  'SETTLED',
+  'FAILED',
+  'VOIDED',
+  'PARTIALLY_REFUNDED',
+  'REFUNDED',
+  'DISPUTED',
+] as const;
+
+export const Payment = exactly({
+  id: Id,
+  purpose: exactly({ kind: oneOf(['pledge']), id: Id }),
+  /** The account that the money is for, as the ledger names it. */
+  beneficiary: Type.String(),
+  provider: Type.String(),
+  /** The provider's own name of it, once there is a checkout. */
+  reference: orNull(Type.String()),
+  amount: Amount,
+  currency: Currency,
+  status: oneOf(paymentStatuses),
+  captured_amount: Sum,
+  refunded_amount: Sum,
+  charged_back_amount: Sum,
+  refunds: Type.Array(Refund),
+  created_at: Time,
+  version: Type.Integer(),
+});
+export type Payment = Static<typeof Payment>;
+
+export const Payout = exactly({
+  id: Id,
+  campaign_id: Id,
+  amount: Amount,
+  currency: Currency,
+  status: oneOf(['BOOKED']),
+  created_at: Time,
+  version: Type.Integer(),
+});
+export type Payout = Static<typeof Payout>;
+
+const Outcome = oneOf(['applied', 'already_known', 'other_currency', 'type_not_known', 'payment_not_known']);
+
+/** A webhook as it came, and what became of it. */
+export const Webhook = exactly({
+  id: Id,
+  provider: Type.String(),
+  webhook_id: Type.String(),
+  payment_id: Type.Union([Id, Type.Null()]),
+  type: Type.String(),
+  body: Type.String(),
+  outcome: Outcome,
+  received_at: Time,
+});
+export type Webhook = Static<typeof Webhook>;
+
+export const actions = {
+  'payments.webhook': action({
+    summary:
+      'Takes what a payment provider reports. 200 once it is recorded; the signature is the permission.',
+    permission: 'anyone',
+    route: 'POST /api/payments/webhooks/:provider',
+    body: 'bytes',
+    params: exactly({
+      provider: Type.String({ maxLength: 40 }),
+      headers: Type.Record(Type.String(), Type.String()),
+      body: Type.String(),
+    }),
+    result: exactly({ received: Type.Literal(true) }),
+    errors: ['PROVIDER_UNKNOWN', 'PAYMENT_NOT_FOUND', 'WEBHOOK_SIGNATURE_INVALID', 'BODY_UNREADABLE'],
+  }),
+  'payments.list': action({
+    summary: 'The payments of a pledge. For admins.',
+    permission: 'admin',
+    route: 'GET /api/payments',
+    params: exactly({ pledge_id: Id }),
+    result: listOf(Payment),
+  }),
+  'payments.webhooks': action({
+    summary: 'Every webhook of a payment as it came, and what became of it. For admins.',
+    permission: 'admin',
+    route: 'GET /api/payments/:id/webhooks',
+    params: exactly({ id: Id }),
+    result: listOf(Webhook),
+  }),
+  'payments.received': action({
+    summary: 'Webhooks as they came, the newest first: of a payment, or with an outcome, or all. For admins.',
+    permission: 'admin',
+    route: 'GET /api/ops/webhooks',
+    params: exactly({ ...page, payment_id: Type.Optional(Id), outcome: Type.Optional(Outcome) }),
+    result: listOf(Webhook),
+  }),
+  'payments.replay': action({
+    summary:
+      'Takes a webhook that was recorded once more, as it came: what it reports is applied unless it is known. For admins.',
+    permission: 'admin',
+    route: 'POST /api/ops/webhooks/:id/resend',
+    params: exactly({ id: Id }),
+    result: Webhook,
+    errors: ['WEBHOOK_NOT_FOUND', 'PAYMENT_NOT_FOUND', 'PROVIDER_UNKNOWN'],
+  }),
+  'payments.facts': action({
+    summary:
+      'A fingerprint of what is known of each payment: of these, or of these pledges, or in the order of their ids those after `after`.',
+    permission: 'internal',
+    params: exactly({
+      ids: Type.Optional(Type.Array(Id, { maxItems: 5000 })),
+      pledge_ids: Type.Optional(Type.Array(Id, { maxItems: 5000 })),
+      after: Type.Optional(Id),
+      limit: Type.Integer({ minimum: 1, maximum: 5000 }),
+    }),
+    result: exactly({
+      data: Type.Array(
+        exactly({
+          payment_id: Id,
+          pledge_id: Id,
+          provider: Type.String(),
+          amount: Amount,
+          currency: Currency,
+          facts: Type.String(),
+        }),
+      ),
+    }),
+  }),
+  'payments.checkout': action({
+    summary: "Leads a donor to the provider's checkout.",
+    permission: 'anyone',
+    route: 'GET /pay/:pledge_id',
+    redirects: true,
+    params: exactly({ pledge_id: Id }),
+    result: exactly({ location: Type.String() }),
+    errors: ['PAYMENT_NOT_FOUND', 'PROVIDER_UNKNOWN', 'PROVIDER_REFUSED', 'PAYMENT_NOT_OPEN'],
+  }),
+  'payments.page': action({
+    summary: "Stripe's form, on a page of ours.",
+    permission: 'anyone',
+    route: 'GET /pay/:pledge_id/stripe',
+    answers: 'page',
+    params: exactly({ pledge_id: Id }),
+    result: Page,
+    errors: ['PAYMENT_NOT_FOUND', 'PROVIDER_UNKNOWN', 'PROVIDER_REFUSED', 'PAYMENT_NOT_OPEN'],
+  }),
+  'payments.capture': action({
+    summary: 'Takes the money of an AUTHORIZED payment. For admins; most providers take it by themselves.',
+    permission: 'admin',
+    route: 'POST /api/payments/:id/capture',
+    idempotency: 'accepted',
+    accepts: true,
+    params: exactly({ id: Id }),
+    result: Payment,
+    errors: ['PAYMENT_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
+  }),
+  'payments.payout': action({
+    summary: 'Books that money was paid out to the owner of a campaign: never more than it has. For admins.',
+    permission: 'admin',
+    route: 'POST /api/payouts',
+    creates: 'id',
+    idempotency: 'required',
+    params: exactly({ campaign_id: Id, amount: Amount, currency: Currency }),
+    result: Payout,
+    errors: ['INSUFFICIENT_FUNDS', 'CURRENCY_MISMATCH'],
+  }),
+  'payments.payouts': action({
+    summary: 'What was paid out, newest first. For admins.',
+    permission: 'admin',
+    route: 'GET /api/payouts',
+    params: exactly({ ...page, campaign_id: Type.Optional(Id) }),
+    result: listOf(Payout),
+  }),
+  'payments.balances': action({
+    summary:
+      'What the ledger holds for each of these campaigns, what was paid out, and what the platform covered.',
+    permission: 'internal',
+    params: exactly({ campaign_ids: Type.Array(Id, { maxItems: 1000 }) }),
+    result: exactly({
+      data: Type.Array(
+        exactly({
+          campaign_id: Id,
+          balance: Type.Integer(),
+          paid_out: Type.Integer(),
+          covered: Type.Integer(),
+        }),
+      ),
+    }),
+  }),
+};
+
+const fact = { payment_id: Id, pledge_id: Id, amount: Amount, currency: Currency };
+const ofPledge = message({ key: 'pledge_id', payload: exactly(fact) });
+const ofRefund = exactly({ ...fact, refund_id: Type.String() });
+const ofDispute = message({
+  key: 'pledge_id',
+  payload: exactly({ ...fact, dispute_id: Type.String() }),
+});
+
+export const messages = {
+  'payment.authorized': ofPledge,
+  'payment.captured': ofPledge,
+  'payment.failed': ofPledge,
+  /** The hold was given up, or the checkout closed. */
+  'payment.voided': ofPledge,
+  'settlement.confirmed': ofPledge,
+  'payment.refunded': message({ key: 'pledge_id', payload: ofRefund }),
+  'payment.refund_failed': message({ key: 'pledge_id', payload: ofRefund }),
+  'payment.disputed': ofDispute,
+  'payment.dispute_won': ofDispute,
+};

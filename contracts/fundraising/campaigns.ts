@@ -1,0 +1,161 @@
+import { Type, type Static } from '@sinclair/typebox';
+import {
+  action,
+  Amount,
+  Currency,
+  exactly,
+  Id,
+  listOf,
+  message,
+  oneOf,
+  orNull,
+  page,
+  Time,
+} from '../define.ts';
+
+export const campaignStatuses = ['DRAFT', 'PUBLISHED', 'CLOSED', 'CANCELLED'] as const;
+
+const wish = {
+  title: Type.String({ minLength: 1, maxLength: 200, description: 'from 1 to 200 characters' }),
+  description: Type.String({ maxLength: 10_000, description: 'at most 10,000 characters' }),
+  goal_amount: Amount,
+  currency: Currency,
+};
+
+export const Campaign = exactly({
+  id: Id,
+  owner_id: Id,
+  ...wish,
+  ends_at: orNull(Time),
+  status: oneOf(campaignStatuses),
+  raised_amount: Type.Integer({ description: 'minor units: captured - refunded - charged back' }),
+  published_at: orNull(Time),
+  funded_at: orNull(Time),
+  created_at: Time,
+  version: Type.Integer(),
+});
+export type Campaign = Static<typeof Campaign>;
+
+/** What others need to know of a campaign: whether, until when and in what it takes pledges. */
+export const CampaignView = exactly({
+  campaign_id: Id,
+  owner_id: Id,
+  currency: Currency,
+  status: oneOf(campaignStatuses),
+  ends_at: orNull(Time),
+  version: Type.Integer(),
+});
+export type CampaignView = Static<typeof CampaignView>;
+
+const one = exactly({ id: Id });
+
+export const actions = {
+  'campaigns.create': action({
+    summary: 'Drafts a campaign.',
+    permission: 'donor',
+    route: 'POST /api/campaigns',
+    creates: 'id',
+    idempotency: 'accepted',
+    params: exactly({ ...wish, ends_at: Type.Optional(Time) }),
+    result: Campaign,
+  }),
+  'campaigns.publish': action({
+    summary: 'Opens a campaign for pledges. For its owner and admins.',
+    permission: 'donor',
+    route: 'POST /api/campaigns/:id/publish',
+    idempotency: 'accepted',
+    params: one,
+    result: Campaign,
+    errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'CAMPAIGN_ENDED', 'TRANSITION_NOT_ALLOWED'],
+  }),
+  'campaigns.close': action({
+    summary: 'Ends a campaign: it takes no more pledges. For its owner and admins.',
+    permission: 'donor',
+    route: 'POST /api/campaigns/:id/close',
+    idempotency: 'accepted',
+    params: one,
+    result: Campaign,
+    errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'TRANSITION_NOT_ALLOWED'],
+  }),
+  'campaigns.cancel': action({
+    summary:
+      'Calls a campaign off: its open pledges are cancelled and its captured ones refunded. For its owner and admins.',
+    permission: 'donor',
+    route: 'POST /api/campaigns/:id/cancel',
+    idempotency: 'accepted',
+    params: one,
+    result: Campaign,
+    errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'TRANSITION_NOT_ALLOWED'],
+  }),
+  'campaigns.update': action({
+    summary: 'Edits a campaign that has not ended; its currency stays. For its owner and admins.',
+    permission: 'donor',
+    route: 'PATCH /api/campaigns/:id',
+    idempotency: 'accepted',
+    params: exactly({
+      id: Id,
+      title: Type.Optional(wish.title),
+      description: Type.Optional(wish.description),
+      goal_amount: Type.Optional(Amount),
+      ends_at: Type.Optional(orNull(Time)),
+    }),
+    result: Campaign,
+    errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'TRANSITION_NOT_ALLOWED'],
+  }),
+  'campaigns.get': action({
+    summary: 'A campaign. What was never published is seen by its owner and admins alone.',
+    permission: 'anyone',
+    route: 'GET /api/campaigns/:id',
+    params: one,
+    result: Campaign,
+    errors: ['CAMPAIGN_NOT_FOUND'],
+  }),
+  'campaigns.view': action({
+    summary: 'Whether a campaign takes pledges, whatever its status.',
+    permission: 'internal',
+    params: one,
+    result: CampaignView,
+    errors: ['CAMPAIGN_NOT_FOUND'],
+  }),
+  'campaigns.raised': action({
+    summary: 'What these campaigns have raised.',
+    permission: 'internal',
+    params: exactly({ ids: Type.Array(Id, { maxItems: 1000 }) }),
+    result: exactly({ data: Type.Array(exactly({ campaign_id: Id, raised_amount: Type.Integer() })) }),
+  }),
+  'campaigns.list': action({
+    summary:
+      'Campaigns, newest first, whatever is searched. What was never published is listed for its owner and admins alone.',
+    permission: 'anyone',
+    route: 'GET /api/campaigns',
+    params: exactly({
+      ...page,
+      status: Type.Optional(oneOf(campaignStatuses)),
+      owner_id: Type.Optional(Id),
+      q: Type.Optional(
+        Type.String({
+          minLength: 1,
+          maxLength: 100,
+          description:
+            'words, or how they begin, of title and description; from 1 to 100 characters, of many words the eight longest',
+        }),
+      ),
+    }),
+    result: listOf(Campaign),
+  }),
+};
+
+const ofView = message({ key: 'campaign_id', payload: CampaignView });
+
+export const messages = {
+  'campaign.published': ofView,
+  /** It was edited while it was open: its end may have moved. */
+  'campaign.updated': ofView,
+  'campaign.closed': ofView,
+  'campaign.cancelled': ofView,
+  /** Its goal was reached, for the first time. */
+  'campaign.funded': message({
+    key: 'campaign_id',
+    payload: exactly({ campaign_id: Id, owner_id: Id, goal_amount: Amount, currency: Currency }),
+  }),
+};

@@ -1,0 +1,5 @@
+import * as campaigns from './campaigns.ts';
+import * as pledges from './pledges.ts';
+import * as totals from './totals.ts';
+
+export const services = { campaigns, pledges, totals };

@@ -1,0 +1,77 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { action, Email, exactly, Id, message, Time } from '../define.ts';
+import { Name, PermissionName, Profile, User } from './users.ts';
+
+const Password = Type.String({ minLength: 10, maxLength: 200, description: 'from 10 to 200 characters' });
+const Token = Type.String({ minLength: 1, maxLength: 200 });
+
+export const Tokens = exactly({
+  access_token: Type.String(),
+  refresh_token: Type.String(),
+  expires_in: Type.Integer({ description: 'seconds until the access token expires' }),
+});
+export type Tokens = Static<typeof Tokens>;
+
+export const actions = {
+  'auth.register': action({
+    summary: 'Opens an account and signs in.',
+    permission: 'anyone',
+    route: 'POST /api/auth/register',
+    creates: 'user.id',
+    params: exactly({ email: Email, password: Password, name: Name }),
+    result: Type.Composite([exactly({ user: User }), Tokens], { additionalProperties: false }),
+    errors: ['EMAIL_TAKEN'],
+  }),
+  'auth.login': action({
+    summary: 'Signs in.',
+    permission: 'anyone',
+    route: 'POST /api/auth/login',
+    params: exactly({ email: Email, password: Type.String({ minLength: 1, maxLength: 200 }) }),
+    result: Tokens,
+    errors: ['CREDENTIALS_WRONG'],
+  }),
+  'auth.refresh': action({
+    summary: 'Trades a refresh token, good for one use, for new tokens.',
+    permission: 'anyone',
+    route: 'POST /api/auth/refresh',
+    params: exactly({ refresh_token: Token }),
+    result: Tokens,
+    errors: ['REFRESH_TOKEN_INVALID'],
+  }),
+  'auth.jwks': action({
+    summary: 'The public keys that verify access tokens (RFC 7517).',
+    permission: 'anyone',
+    route: 'GET /.well-known/jwks.json',
+    params: exactly({}),
+    result: exactly({
+      keys: Type.Array(
+        exactly({
+          kty: Type.String(),
+          crv: Type.String(),
+          x: Type.String(),
+          y: Type.String(),
+          kid: Type.String(),
+          use: Type.String(),
+          alg: Type.String(),
+        }),
+      ),
+    }),
+  }),
+};
+
+export const messages = {
+  'user.registered': message({ key: 'user_id', payload: Profile }),
+  'user.logged_in': message({
+    key: 'user_id',
+    payload: exactly({
+      user_id: Id,
+      login_session_id: Id,
+      permissions: Type.Array(PermissionName),
+      at: Time,
+    }),
+  }),
+  'token_reuse.detected': message({
+    key: 'user_id',
+    payload: exactly({ user_id: Id, login_session_id: Id, at: Time }),
+  }),
+};

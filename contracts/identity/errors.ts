@@ -1,0 +1,30 @@
+import type { ErrorContract } from '../error.ts';
+
+export const errors = {
+  SIGN_IN_REQUIRED: {
+    status: 401,
+    title: 'Sign in first',
+    remedy: 'Send `Authorization: Bearer <access_token>` from /api/auth/login or /api/auth/refresh.',
+  },
+  CREDENTIALS_WRONG: {
+    status: 401,
+    title: 'The e-mail address and the password do not match',
+    remedy: 'Check both; addresses are not case-sensitive, passwords are.',
+  },
+  REFRESH_TOKEN_INVALID: {
+    status: 401,
+    title: 'The refresh token is not valid',
+    remedy: 'Log in again. A refresh token is good for one use; using an old one ends its login session.',
+  },
+  PERMISSION_DENIED: {
+    status: 403,
+    title: 'You may not do this',
+    remedy: 'Ask someone who holds the permission, or the owner.',
+  },
+  EMAIL_TAKEN: {
+    status: 409,
+    title: 'There is an account with this e-mail address',
+    remedy: 'Log in instead, or register another address.',
+  },
+  USER_NOT_FOUND: { status: 404, title: 'No such user', remedy: 'Check the id.' },
+} as const satisfies Record<string, ErrorContract>;

@@ -1,0 +1,53 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { action, Email, exactly, Id, oneOf, Time } from '../define.ts';
+
+export const Name = Type.String({
+  minLength: 1,
+  maxLength: 200,
+  // Postgres keeps no NUL; the others of its kind would forge lines where names are printed.
+  pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\u007f]*$',
+  description: 'from 1 to 200 characters, not all blank, none of them a control character',
+});
+export const PermissionName = oneOf(['donor', 'admin']);
+
+export const User = exactly({
+  id: Id,
+  email: Email,
+  name: Name,
+  permissions: Type.Array(PermissionName),
+  created_at: Time,
+});
+export type User = Static<typeof User>;
+
+/** Who somebody is, before it is known since when. */
+export const Profile = exactly({
+  user_id: Id,
+  email: Email,
+  name: Name,
+  permissions: Type.Array(PermissionName),
+});
+
+export const actions = {
+  'users.create': action({
+    summary:
+      'Keeps a profile, of whom auth is about to give an account; the same user_id again changes nothing.',
+    permission: 'internal',
+    params: Profile,
+    result: User,
+  }),
+  'users.get': action({
+    summary: 'A user by id.',
+    permission: 'internal',
+    params: exactly({ user_id: Id }),
+    result: User,
+    errors: ['USER_NOT_FOUND'],
+  }),
+  'users.me': action({
+    summary: 'The user who is signed in.',
+    permission: 'donor',
+    route: 'GET /api/users/me',
+    params: exactly({}),
+    result: User,
+    errors: ['USER_NOT_FOUND'],
+  }),
+};

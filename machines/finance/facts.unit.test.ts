@@ -1,0 +1,116 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { learn, moneyOf, type Fact, type Facts } from './facts.ts';
+import { oneOfEach, permutations, someFacts, twoSchedules } from '../fixture.test.ts';
+
+const known = (facts: readonly Fact[]) => facts.reduce(learn, {} as Facts);
+/** Of a payment of 1,000. */
+const money = (facts: readonly Fact[]) => moneyOf({ amount: 1000, facts: known(facts) });
+
+test('all 40,320 orders of one fact of each kind are known as the same', () => {
+  const expected = known(oneOfEach);
+  let orders = 0;
+  for (const order of permutations(oneOfEach)) {
+    // Compared as text first: 40,320 deep comparisons by Jest take 20 times as long.
+    if (JSON.stringify(sorted(known(order))) !== JSON.stringify(sorted(expected)))
+      expect({ order, facts: known(order) }).toEqual({ order, facts: expected });
+    orders++;
+  }
+  expect(orders).toBe(40_320);
+});
+
+test('some facts, in any order and some of them twice, are known as the same', () => {
+  fc.assert(
+    fc.property(twoSchedules(oneOfEach), ([once, again]) => expect(known(again)).toEqual(known(once))),
+  );
+});
+
+test('what is known already is the very same object: nothing is to be saved', () => {
+  fc.assert(
+    fc.property(someFacts, fc.constantFrom(...oneOfEach), (facts, fact) => {
+      const once = learn(facts, fact);
+      expect(learn(once, fact)).toBe(once);
+    }),
+  );
+});
+
+test('learning changes no facts that were known before', () => {
+  fc.assert(
+    fc.property(someFacts, fc.constantFrom(...oneOfEach), (facts, fact) => {
+      const before = structuredClone(facts);
+      learn(facts, fact);
+      expect(facts).toEqual(before);
+    }),
+  );
+});
+
+test('a settlement implies the capture', () => {
+  expect(money([{ type: 'settle', amount: 1000 }]).captured_amount).toBe(1000);
+});
+
+test('where capture and settlement differ, the one of what was to be paid is believed, whichever came first', () => {
+  const taken = (captured: number, settled: number) => {
+    const facts: Fact[] = [
+      { type: 'capture', amount: captured },
+      { type: 'settle', amount: settled },
+    ];
+    return [facts, facts.toReversed()].map((order) => money(order).captured_amount);
+  };
+  expect(taken(1000, 970)).toEqual([1000, 1000]);
+  expect(taken(900, 1000)).toEqual([1000, 1000]);
+  expect(taken(900, 870)).toEqual([900, 900]);
+});
+
+test('a refund or dispute may be called as what every object has', () => {
+  const capture: Fact = { type: 'capture', amount: 1000 };
+  const refund = (refund_id: string): Fact => ({ type: 'refund', refund_id, amount: 300 });
+  expect(money([capture, refund('r'), refund('constructor'), refund('__proto__')]).refunded_amount).toBe(900);
+  const dispute: Fact = { type: 'dispute', dispute_id: 'toString', amount: 400 };
+  const other: Fact = { type: 'dispute', dispute_id: 'd', amount: 400 };
+  expect(money([capture, other, dispute]).charged_back_amount).toBe(800);
+});
+
+test('a refund is one by its id: two parts are two, a part told again is one', () => {
+  const refund = (refund_id: string): Fact => ({ type: 'refund', refund_id, amount: 300 });
+  const capture: Fact = { type: 'capture', amount: 1000 };
+  expect(money([capture, refund('a'), refund('b'), refund('a')]).refunded_amount).toBe(600);
+});
+
+test('a dispute that was won counts as none, whichever was heard first', () => {
+  const capture: Fact = { type: 'capture', amount: 1000 };
+  const dispute: Fact = { type: 'dispute', dispute_id: 'd', amount: 400 };
+  const win: Fact = { type: 'win', dispute_id: 'd', amount: 400 };
+  expect(money([capture, dispute]).charged_back_amount).toBe(400);
+  expect(money([capture, dispute, win]).charged_back_amount).toBe(0);
+  expect(money([win, dispute, capture]).charged_back_amount).toBe(0);
+});
+
+test('no money is given back before it is known to be taken', () => {
+  const none = { captured_amount: 0, refunded_amount: 0, charged_back_amount: 0 };
+  fc.assert(
+    fc.property(someFacts, ({ captured: _c, settled: _s, ...facts }) =>
+      expect(moneyOf({ amount: 1000, facts })).toEqual(none),
+    ),
+  );
+});
+
+test('money is whole and never below 0, and captured is what was taken', () => {
+  fc.assert(
+    fc.property(someFacts, (facts) => {
+      const money = moneyOf({ amount: 1000, facts });
+      for (const amount of Object.values(money)) {
+        expect(Number.isSafeInteger(amount)).toBe(true);
+        expect(amount).toBeGreaterThanOrEqual(0);
+      }
+      expect([facts.captured ?? 0, facts.settled ?? 0]).toContain(money.captured_amount);
+    }),
+  );
+});
+
+/** By the names of the fields, all the way down. */
+const sorted = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, inner]) => [key, sorted(inner)])
+    : value;

@@ -1,0 +1,122 @@
+// How a payment is kept in the ledger. Pure functions. What the provider holds for us and what the bank has are below 0 by as
+// much as everyone else is above it: all accounts of a currency sum to 0.
+import type { Payload } from '#contracts';
+import { idOf } from '#lib/world';
+import { moneyOf, refundsOf } from '#machines/finance/facts';
+import { becomes, type Decision, type Rule } from '#mixins/actors/decision';
+import type { PaymentState } from './payment.ts';
+
+/** The move of a payment that its provider has reported something of: what that changes is posted. */
+export function booking(was: PaymentState, now: PaymentState): Decision<PaymentState> {
+  const { id, provider, currency } = now;
+  const accounts = {
+    ...{ provider: `provider:${provider}:${currency}`, payment: `payment:${id}` },
+    ...{ bank: `bank:${currency}`, fees: `fees:${currency}` },
+  };
+  const [before, after] = [figuresOf(was), figuresOf(now)];
+  return flows.reduce<Decision<PaymentState>>((decision, [figure, from, to]) => {
+    const change = after[figure] - before[figure];
+    if (change === 0) return decision;
+    const [source, target] = change > 0 ? [from, to] : [to, from];
+    return decision.transferring({
+      // A version is given once, so that the same report is posted once.
+      ...{ id: idOf(`${figure} of payment ${id} at ${now.version}`), kind: 'post' },
+      ...{ from: accounts[source], to: accounts[target], amount: Math.abs(change), currency },
+    });
+  }, becomes(now));
+}
+
+/** Where money goes as a figure grows; back, as it falls. */
+const flows = [
+  ['captured', 'provider', 'payment'],
+  ['returned', 'payment', 'provider'],
+  ['settled', 'bank', 'provider'],
+  ['kept', 'fees', 'provider'],
+] as const;
+
+function figuresOf(payment: PaymentState) {
+  const { captured_amount, refunded_amount, charged_back_amount } = moneyOf(payment);
+  const settled = payment.facts.settled ?? 0;
+  return {
+    captured: captured_amount,
+    returned: refunded_amount + charged_back_amount,
+    settled,
+    // What the provider keeps of a payment: its fee.
+    kept: payment.facts.settled === undefined ? 0 : captured_amount - settled,
+  };
+}
+
+/** Reserves what a refund takes from a campaign, until its pledge tells of it; `ifRefused`: the campaign has not got it. */
+export const holding = (
+  decision: Decision<PaymentState>,
+  refund_id: string,
+  amount: number,
+  ifRefused: () => Decision<PaymentState>,
+): Decision<PaymentState> => {
+  const { id, beneficiary, currency, holds } = decision.state;
+  return becomes({ ...decision.state, holds: { ...holds, [refund_id]: amount } }, decision).transferring(
+    { id: refund_id, kind: 'pend', from: beneficiary, to: `payment:${id}`, amount, currency },
+    ifRefused,
+  );
+};
+
+/** The refund failed: what it had reserved is the campaign's again. */
+export function freeing(decision: Decision<PaymentState>, refund_id: string): Decision<PaymentState> {
+  const { [refund_id]: held, ...holds } = decision.state.holds;
+  if (held === undefined) return decision;
+  const id = idOf(`void of ${refund_id}`);
+  const freed = becomes({ ...decision.state, holds }, decision);
+  return freed.transferring({ id, kind: 'void_pending', pending_id: refund_id });
+}
+
+type Told = Payload<'pledge.captured'>;
+type Money = 'captured' | 'refunded' | 'refund_reversed' | 'charged_back' | 'chargeback_reversed';
+
+/** Of each message about a pledge's money there is one at a version of the pledge. */
+const idFor = (money: Money, { pledge_id, figures }: Told) =>
+  idOf(`pledge ${pledge_id} ${money} at ${figures.version}`);
+
+/** Money of the pledge counts, or is back: it is the campaign's. */
+export const giving =
+  (money: Money): Rule<PaymentState, Told> =>
+  (payment, told) =>
+    becomes(payment).transferring({
+      ...{ id: idFor(money, told), kind: 'post', from: `payment:${payment.id}`, to: payment.beneficiary },
+      ...{ amount: told.amount, currency: told.currency },
+    });
+
+/** Money of the pledge was refunded: from what was reserved for that, the rest from what the campaign has. */
+export const takeRefunded: Rule<PaymentState, Told> = (payment, told) => {
+  const refunded = refundsOf(payment.facts);
+  // One refund is told at a time, but for those before the capture, for which nothing is reserved. More of them may be known
+  // here already: to take it from what is reserved for another would free the rest of that.
+  const refund_id = Object.keys(payment.holds).find((id) => refunded[id] === told.amount);
+  if (refund_id === undefined) return taking('refunded', becomes(payment), told);
+  const { [refund_id]: held = 0, ...holds } = payment.holds;
+  const amount = Math.min(held, told.amount);
+  const posted = becomes({ ...payment, holds }).transferring({
+    ...{ id: idOf(`post of ${refund_id}`), kind: 'post_pending', pending_id: refund_id, amount },
+  });
+  const rest = told.amount - amount;
+  return rest > 0 ? taking('refunded', posted, { ...told, amount: rest }) : posted;
+};
+
+/** Money of the pledge was disputed: the campaign loses it. */
+export const takeChargedBack: Rule<PaymentState, Told> = (payment, told) =>
+  taking('charged_back', becomes(payment), told);
+
+/** Takes from a campaign what is gone already; what it has not got any more is the platform's loss. */
+function taking(money: Money, decision: Decision<PaymentState>, told: Told): Decision<PaymentState> {
+  const { id: payment_id, beneficiary } = decision.state;
+  const { amount, currency } = told;
+  const id = idFor(money, told);
+  const take = { kind: 'post', from: beneficiary, to: `payment:${payment_id}`, amount, currency } as const;
+  return decision.transferring({ id, ...take }, ({ available = 0 }) =>
+    decision
+      .transferring({
+        ...{ id: idOf(`cover for ${id}`), kind: 'post', amount: amount - available, currency },
+        ...{ from: `shortfall:${currency}`, to: beneficiary },
+      })
+      .transferring({ id: idOf(`covered ${id}`), ...take }),
+  );
+}

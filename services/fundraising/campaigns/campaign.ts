@@ -1,0 +1,143 @@
+// The rules of a campaign. Pure functions: no database, no broker, no clock.
+import type { Campaign, CampaignView, Params, Payload } from '#contracts';
+import { fail } from '#lib/errors';
+import { lifecycle } from '#lib/lifecycle';
+import type { Caller } from '#lib/service';
+import { later, type Instant } from '#lib/world';
+import { campaignMachine } from '#machines/fundraising/campaign.machine';
+import { becomes, type Circumstances, type Decision } from '#mixins/actors/decision';
+
+/** Throws VALIDATION_FAILED when it would end before it begins. */
+export function create(
+  _none: Campaign | undefined,
+  { ends_at, ...wish }: Params<'campaigns.create'>,
+  { key, by, at }: Circumstances,
+): Decision<Campaign> {
+  return becomes<Campaign>({
+    id: key,
+    owner_id: by!.user_id,
+    ...wish,
+    ends_at: ends_at === undefined ? null : endAfter(at, ends_at),
+    status: 'DRAFT',
+    raised_amount: 0,
+    published_at: null,
+    funded_at: null,
+    created_at: at,
+    version: 0,
+  });
+}
+
+/** For its owner and admins. Throws CAMPAIGN_NOT_FOUND, PERMISSION_DENIED, CAMPAIGN_ENDED, TRANSITION_NOT_ALLOWED. */
+export function publish(campaign: Campaign, _input: unknown, { by, at }: Circumstances): Decision<Campaign> {
+  const published = { ...move(campaign, 'publish', by), published_at: at };
+  const { id, ends_at } = campaign;
+  if (ends_at !== null && ends_at <= at) throw fail('CAMPAIGN_ENDED', { id, ends_at });
+  return timed(campaign, becomes(published).saying('campaign.published', viewAfter(published)));
+}
+
+/**
+ * For its owner and admins. Throws CAMPAIGN_NOT_FOUND, PERMISSION_DENIED, TRANSITION_NOT_ALLOWED, and VALIDATION_FAILED
+ * for an end that is not in the future.
+ */
+export function update(
+  campaign: Campaign,
+  { id: _id, ends_at, ...edits }: Params<'campaigns.update'>,
+  { by, at }: Circumstances,
+): Decision<Campaign> {
+  const moved = move(campaign, 'update', by);
+  const end = ends_at === undefined ? {} : { ends_at: ends_at === null ? null : endAfter(at, ends_at) };
+  const edited: Campaign = { ...moved, ...edits, ...end };
+  if (isSame(campaign, edited)) return becomes(campaign);
+  const decision = funding(edited, at);
+  if (edited.status !== 'PUBLISHED') return decision;
+  return timed(campaign, decision.saying('campaign.updated', viewAfter(edited)));
+}
+
+/** For its owner and admins. Throws CAMPAIGN_NOT_FOUND, PERMISSION_DENIED, TRANSITION_NOT_ALLOWED. */
+export function close(campaign: Campaign, _input: unknown, { by }: Circumstances): Decision<Campaign> {
+  const closed = move(campaign, 'close', by);
+  return timed(campaign, becomes(closed).saying('campaign.closed', viewAfter(closed)));
+}
+
+/** For its owner and admins. Throws CAMPAIGN_NOT_FOUND, PERMISSION_DENIED, TRANSITION_NOT_ALLOWED. */
+export function cancel(campaign: Campaign, _input: unknown, { by }: Circumstances): Decision<Campaign> {
+  const cancelled = becomes(move(campaign, 'cancel', by));
+  // Nobody has heard of a draft.
+  if (campaign.published_at === null) return cancelled;
+  return timed(campaign, cancelled.saying('campaign.cancelled', viewAfter(cancelled.state)));
+}
+
+/** Its end has come, if it is still this one and nobody was faster. */
+export function end(campaign: Campaign, { ends_at }: { ends_at: Instant }): Decision<Campaign> {
+  if (campaign.status !== 'PUBLISHED' || campaign.ends_at !== ends_at) return becomes(campaign);
+  const closed = after(campaign, 'close');
+  return becomes(closed).saying('campaign.closed', viewAfter(closed));
+}
+
+/** Its money has become more. Whatever its status: what was captured is there. */
+export const raise = (
+  campaign: Campaign,
+  { amount }: Payload<'pledge.captured'>,
+  { at }: Circumstances,
+): Decision<Campaign> => funding({ ...campaign, raised_amount: campaign.raised_amount + amount }, at);
+
+/** Its money has become less. */
+export const lower = (campaign: Campaign, { amount }: Payload<'pledge.refunded'>): Decision<Campaign> =>
+  becomes({ ...campaign, raised_amount: campaign.raised_amount - amount });
+
+/** What was never published is nobody's business but its owner's, and the admins'. */
+export const isVisible = ({ published_at, owner_id }: Campaign, by: Caller | undefined): boolean =>
+  published_at !== null || by?.user_id === owner_id || by?.permissions.includes('admin') === true;
+
+/** What others need to know of it. */
+export const viewOf = ({ id, owner_id, currency, status, ends_at, version }: Campaign): CampaignView => ({
+  ...{ campaign_id: id, owner_id, currency, status, ends_at, version },
+});
+
+/** The same once this change is saved: by its version, hearers know the newest. */
+const viewAfter = (changed: Campaign) => viewOf({ ...changed, version: changed.version + 1 });
+
+const life = lifecycle(campaignMachine);
+
+type Event = Parameters<typeof life.after>[1]['type'];
+
+const after = (campaign: Campaign, type: Event): Campaign => ({
+  ...campaign,
+  status: life.after(campaign.status, { type }, {}) as Campaign['status'],
+});
+
+function move(campaign: Campaign, type: Event, by: Caller | undefined): Campaign {
+  if (!isVisible(campaign, by)) throw fail('CAMPAIGN_NOT_FOUND', { id: campaign.id });
+  if (by?.user_id !== campaign.owner_id && !by?.permissions.includes('admin'))
+    throw fail('PERMISSION_DENIED');
+  return after(campaign, type);
+}
+
+/** In one notation, as ends are compared as text. Throws VALIDATION_FAILED. */
+function endAfter(at: Instant, ends_at: string): Instant {
+  if (Date.parse(ends_at) > Date.parse(at)) return later(ends_at, 0);
+  throw fail('VALIDATION_FAILED', { errors: [{ pointer: '/ends_at', message: 'must be in the future' }] });
+}
+
+const EDITED = ['title', 'description', 'goal_amount', 'ends_at'] as const;
+const isSame = (was: Campaign, now: Campaign) => EDITED.every((field) => was[field] === now[field]);
+
+/** Its end is a deadline while it is open, and only then. */
+function timed(was: Campaign, decision: Decision<Campaign>): Decision<Campaign> {
+  const [before, now] = [endOf(was), endOf(decision.state)];
+  if (before === now) return decision;
+  return now === null
+    ? decision.unscheduling('end', was.id)
+    : decision.scheduling('end', was.id, now, { ends_at: now });
+}
+
+const endOf = ({ status, ends_at }: Campaign) => (status === 'PUBLISHED' ? ends_at : null);
+
+/** Told once, when its goal is reached for the first time; one that was called off is not funded by what still comes. */
+function funding(campaign: Campaign, at: Instant): Decision<Campaign> {
+  const { id, owner_id, goal_amount, currency, raised_amount, funded_at, status } = campaign;
+  if (funded_at !== null || raised_amount < goal_amount || status === 'CANCELLED') return becomes(campaign);
+  return becomes<Campaign>({ ...campaign, funded_at: at }).saying('campaign.funded', {
+    ...{ campaign_id: id, owner_id, goal_amount, currency },
+  });
+}

@@ -1,0 +1,255 @@
+import type { CampaignView, Permission } from '#contracts';
+import { codeOf } from '#lib/errors';
+import { world } from '#lib/world';
+import { oneOfEach, permutations, rarer, twoSchedules } from '#machines/fixture.test';
+import type { Circumstances, Decision } from '#mixins/actors/decision';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import * as money from './money.ts';
+import type { PledgeState } from './money.ts';
+import * as rules from './pledge.ts';
+
+const [key, campaign_id, donor_id, payment_id] = Array.from({ length: 4 }, world.newId) as [
+  string,
+  string,
+  string,
+  string,
+];
+const by = (user_id: string, ...permissions: Permission[]): Circumstances => ({
+  ...{ key, at: '2026-01-31T12:00:00.000Z', by: { user_id, permissions } },
+});
+const donor = by(donor_id, 'donor');
+const wish = { campaign_id, amount: 1000, currency: 'EUR' };
+const campaign: CampaignView = {
+  ...{
+    campaign_id,
+    owner_id: world.newId(),
+    currency: 'EUR',
+    status: 'PUBLISHED',
+    ends_at: null,
+    version: 2,
+  },
+};
+const create = (changes: Partial<CampaignView> = {}, wanted = wish) =>
+  rules.create(undefined, { wish: wanted, campaign: { ...campaign, ...changes }, guest_id: null }, donor);
+const fresh = create().state;
+const noLink = { has_link: false };
+
+/** A fact of the provider's, as the pledge hears it. */
+const hearings = [...oneOfEach, ...rarer].map((fact) => {
+  const ids = { refund_id: '', dispute_id: '', ...fact };
+  const message = { payment_id, pledge_id: key, amount: 1000, currency: 'EUR', ...ids };
+  return { type: fact.type, hear: (pledge: PledgeState) => ruleOf[fact.type](pledge, message, donor) };
+});
+type Subscription = (typeof hearings)[number];
+const heard = (...types: Subscription['type'][]) =>
+  types.map((type) => hearings.find((hearing) => hearing.type === type)!);
+const ruleOf = {
+  ...{ authorize: money.authorize, capture: money.capture, settle: money.settle, fail: money.fails },
+  ...{ void: money.voids, refund: money.refund, fail_refund: money.failRefund },
+  ...{ dispute: money.dispute, win: money.win },
+};
+
+interface Story {
+  pledge: PledgeState;
+  said: Decision<PledgeState>['messages'];
+}
+
+/** What becomes of a pledge that hears these one after another, and all that is told of it. */
+const tell = (hearings: Subscription[], pledge = fresh): Story =>
+  hearings.reduce<Story>(
+    ({ pledge, said }, { hear }) => {
+      const { state, messages } = hear(pledge);
+      return { pledge: state, said: [...said, ...messages] };
+    },
+    { pledge, said: [] },
+  );
+
+/** What the totals make of what was told: captured - refunded - charged back + reversed. */
+const totalOf = ({ said }: Story) =>
+  said.reduce((total, { name, payload }) => total + (signs[name] ?? 0) * (payload['amount'] as number), 0);
+const signs: Record<string, number> = {
+  ...{
+    'pledge.captured': 1,
+    'pledge.refunded': -1,
+    'pledge.refund_reversed': 1,
+    'pledge.charged_back': -1,
+    'pledge.chargeback_reversed': 1,
+  },
+};
+const moneyOf = ({ captured_amount, refunded_amount, charged_back_amount }: PledgeState) =>
+  captured_amount - refunded_amount - charged_back_amount;
+
+describe('whatever a provider reports', () => {
+  test('in all 40,320 orders, it ends in one pledge and one total', () => {
+    const common = hearings.slice(0, oneOfEach.length);
+    const expected = tell(common);
+    expect(expected.pledge.status).toBe('PARTIALLY_REFUNDED');
+    for (const order of permutations(common)) {
+      const story = tell(order);
+      const { status } = story.pledge;
+      if (status !== expected.pledge.status || totalOf(story) !== 500)
+        expect({ order: order.map(({ type }) => type), status, total: totalOf(story) }).toBe(expected);
+    }
+  });
+
+  test('some of it, in any order and some of it twice, it ends in one pledge and one total', () => {
+    fc.assert(
+      fc.property(twoSchedules(hearings), ([once, again]) => {
+        const [expected, found] = [tell(once), tell(again)];
+        expect(found.pledge).toEqual(expected.pledge);
+        expect(totalOf(found)).toBe(totalOf(expected));
+        expect(totalOf(found)).toBe(moneyOf(found.pledge));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('what is known already changes nothing and is told to nobody', () => {
+    fc.assert(
+      fc.property(twoSchedules(hearings), ([once]) => {
+        const { pledge } = tell(once);
+        for (const { hear } of once) {
+          const { state, messages } = hear(pledge);
+          expect(state).toBe(pledge);
+          expect(messages).toEqual([]);
+        }
+      }),
+    );
+  });
+});
+
+/** Pledges whose money nobody expected: what comes is recorded, and counts for no campaign. */
+const uncounted: [string, PledgeState][] = [
+  ['CONFLICTED', { ...fresh, amount: 999 }],
+  ['CANCELLED', rules.cancel(fresh, noLink, donor).state],
+  ['EXPIRED', { ...fresh, status: 'EXPIRED' }],
+];
+
+test.each(uncounted)('money of a pledge that is %s is recorded, and never counted', (status, pledge) => {
+  fc.assert(
+    fc.property(twoSchedules(hearings), ([once, again]) => {
+      const [expected, found] = [tell(once, pledge), tell(again, pledge)];
+      // How much of it was left to send back when it came is a matter of order.
+      expect({ ...found.pledge, refunds: [] }).toEqual({ ...expected.pledge, refunds: [] });
+      expect(totalOf(found)).toBe(0);
+      const isTaken = once.some(({ type }) => type === 'capture' || type === 'settle');
+      expect(found.pledge.captured_amount).toBe(isTaken ? 1000 : 0);
+      if (isTaken) expect(found.pledge.status).toBe(status);
+    }),
+  );
+});
+
+test.each<[Subscription['type'][], string, string[]]>([
+  [['authorize'], 'AUTHORIZED', ['pledge.authorized']],
+  [['fail'], 'FAILED', ['pledge.failed']],
+  [['fail', 'capture'], 'CAPTURED', ['pledge.failed', 'pledge.captured']],
+  [['capture', 'authorize'], 'CAPTURED', ['pledge.captured']],
+  [['settle'], 'COMPLETED', ['pledge.completed', 'pledge.captured']],
+  [['refund'], 'PENDING', []],
+  [['refund', 'capture'], 'PARTIALLY_REFUNDED', ['pledge.captured', 'pledge.refunded']],
+  [['capture', 'dispute'], 'CHARGED_BACK', ['pledge.captured', 'pledge.charged_back']],
+  [
+    ['capture', 'dispute', 'win'],
+    'CHARGEBACK_REVERSED',
+    ['pledge.captured', 'pledge.charged_back', 'pledge.chargeback_reversed'],
+  ],
+])('%j: it is %s', (types, status, names) => {
+  const { pledge, said } = tell(heard(...types));
+  expect(pledge.status).toBe(status);
+  expect(said.map(({ name }) => name)).toEqual(names);
+});
+
+test('another amount than was pledged is told as a conflict, and not as money', () => {
+  const { pledge, said } = tell(heard('capture', 'settle'), { ...fresh, amount: 1001 });
+  expect(pledge).toMatchObject({ status: 'CONFLICTED', captured_amount: 1000 });
+  expect(said.map(({ name }) => name)).toEqual(['pledge.conflicted']);
+});
+
+test('a refund of more than was captured leaves it REFUNDED', () => {
+  const { pledge } = tell(heard('capture'));
+  const refund = { payment_id, pledge_id: key, amount: 1500, currency: 'EUR', refund_id: 'r9' };
+  expect(money.refund(pledge, refund, donor).state).toMatchObject({
+    status: 'REFUNDED',
+    refunded_amount: 1500,
+  });
+});
+
+describe('to pledge', () => {
+  test('promises the amount for 30 minutes', () => {
+    const { state, messages, deadlines } = create();
+    expect(state).toMatchObject({ id: key, donor_id, amount: 1000, status: 'PENDING', captured_amount: 0 });
+    expect(state.expires_at).toBe('2026-01-31T12:30:00.000Z');
+    const figures = { captured_amount: 0, refunded_amount: 0, charged_back_amount: 0, version: 1 };
+    const payload = { pledge_id: key, campaign_id, donor_id, amount: 1000, currency: 'EUR', figures };
+    expect(messages).toEqual([{ name: 'pledge.created', payload }]);
+    expect(deadlines).toEqual([{ name: 'expiry', key, due_at: state.expires_at, payload: {} }]);
+  });
+
+  test.each<[string, Partial<CampaignView>]>([
+    ['is a draft of their own', { status: 'DRAFT', owner_id: donor_id }],
+    ['is closed', { status: 'CLOSED' }],
+    ['has ended', { ends_at: '2026-01-31T11:59:59.999Z' }],
+    ['ends now', { ends_at: '2026-01-31T12:00:00.000Z' }],
+  ])('is refused when the campaign %s', (_what, changes) => {
+    expect(codeFrom(() => create(changes))).toBe('CAMPAIGN_NOT_OPEN');
+  });
+
+  test("is refused for somebody else's draft as if there were none", () => {
+    expect(codeFrom(() => create({ status: 'DRAFT' }))).toBe('CAMPAIGN_NOT_FOUND');
+  });
+
+  test('is possible until the campaign ends', () => {
+    expect(create({ ends_at: '2026-01-31T12:00:00.001Z' }).state.status).toBe('PENDING');
+  });
+
+  test("is refused in another currency than the campaign's", () => {
+    expect(codeFrom(() => create({}, { ...wish, currency: 'USD' }))).toBe('CURRENCY_MISMATCH');
+  });
+});
+
+describe('to cancel', () => {
+  test.each([
+    ['its donor', donor],
+    ['an admin', by(world.newId(), 'donor', 'admin')],
+  ])('is for %s', (_who, circumstances) => {
+    const { state, messages } = rules.cancel(fresh, noLink, circumstances);
+    expect(state.status).toBe('CANCELLED');
+    expect(messages.map(({ name }) => name)).toEqual(['pledge.cancelled']);
+  });
+
+  test.each([
+    ['a stranger', by(world.newId(), 'donor')],
+    ["the campaign's owner", by(campaign.owner_id, 'donor')],
+    ['nobody', { ...donor, by: undefined }],
+  ])('is not for %s: to them it does not exist', (_who, circumstances) => {
+    expect(codeFrom(() => rules.cancel(fresh, noLink, circumstances))).toBe('PLEDGE_NOT_FOUND');
+  });
+
+  test('is possible while the money is only held', () => {
+    expect(rules.cancel(tell(heard('authorize')).pledge, noLink, donor).state.status).toBe('CANCELLED');
+  });
+
+  test.each<[Subscription['type'][], string]>([
+    [['capture'], 'PLEDGE_ALREADY_CAPTURED'],
+    [['settle'], 'PLEDGE_ALREADY_CAPTURED'],
+    [['capture', 'refund'], 'PLEDGE_ALREADY_CAPTURED'],
+    [['fail'], 'TRANSITION_NOT_ALLOWED'],
+  ])('is refused after %j', (types, code) => {
+    expect(codeFrom(() => rules.cancel(tell(heard(...types)).pledge, noLink, donor))).toBe(code);
+  });
+
+  test('is refused when it was cancelled before', () => {
+    const { state } = rules.cancel(fresh, noLink, donor);
+    expect(codeFrom(() => rules.cancel(state, noLink, donor))).toBe('TRANSITION_NOT_ALLOWED');
+  });
+});
+
+function codeFrom(decide: () => unknown): string | undefined {
+  try {
+    decide();
+    return undefined;
+  } catch (error) {
+    return codeOf(error);
+  }
+}

@@ -1,0 +1,11 @@
+import type { Drift, Sums } from '#contracts/fundraising/totals';
+
+/** Whether all who know of a campaign's money say the same. */
+export const isAgreed = ({ totals, figures, pledges, ledger }: Drift): boolean =>
+  isSame(totals, figures) &&
+  isSame(totals, pledges) &&
+  totals.total === ledger.balance + ledger.paid_out - ledger.covered;
+
+const isSame = (one: Sums, other: Sums): boolean => NAMES.every((name) => one[name] === other[name]);
+
+const NAMES = ['total', 'refunded', 'pledges', 'donors'] as const;

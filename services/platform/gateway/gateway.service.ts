@@ -1,0 +1,174 @@
+// The one way in. Routes follow from the contracts; moleculer-web finds the action and calls it.
+import type { Result } from '#contracts';
+import { settingsOf } from '#lib/broker';
+import { fail } from '#lib/errors';
+import { requestMetrics, stopwatch, type ObserveRequest } from '#lib/metrics';
+import type { Broker, Caller, ServiceDefinition } from '#lib/service';
+import type { ServiceSchema } from 'moleculer';
+import ApiGateway from 'moleculer-web';
+import type { Server } from 'node:http';
+import { idempotencyKeyOf, networkOf, requestIdOf } from './headers.ts';
+import { Streams, type Hint, type Versioned } from './events.ts';
+import { healthOf } from './health.ts';
+import { houseAliases, LIVENESS } from './house.ts';
+import { send, type Alias, type CallContext, type Request, type Response } from './http.ts';
+import { openapi } from './openapi.ts';
+import { assertOurForm, sendPage, type WebPage } from './pages.ts';
+import { paramsReader } from './params.ts';
+import { refuse } from './problems.ts';
+import { routesOf, type Route } from './routes.ts';
+import { close, drain, listen, makeServer } from './server.ts';
+import { tokens } from './tokens.ts';
+
+interface Gateway {
+  broker: Broker;
+  server: Server;
+  streams: Streams;
+  routed: Map<string, Routed>;
+  callerOf: (authorization: string) => Caller | Promise<Caller>;
+  observe: ObserveRequest;
+  httpHandler: (req: Request, res: Response) => Promise<void>;
+  addRoute(route: object): void;
+  regenerateAllAutoAliases: () => void;
+  actions: {
+    rest(params: { req: Request; res: Response }, options: { requestID: string }): Promise<unknown>;
+  };
+}
+
+type Routed = Route & { read: ReturnType<typeof paramsReader> };
+
+const schema = {
+  name: 'gateway',
+  // The first wins: anyone on the bus could add routes through moleculer-web's own actions.
+  mixins: [{ actions: { listAliases: false, addRoute: false, removeRoute: false } }, ApiGateway],
+  settings: {
+    // The server is our own (server.ts): moleculer-web's can't be told its limits, and ends the process when a port is taken.
+    server: false,
+    routes: null,
+    logRequest: null,
+    logRequestParams: null,
+    logResponse: null,
+    logRouteRegistration: null,
+  },
+
+  created(this: Gateway) {
+    const { broker } = this;
+    const settings = settingsOf(broker);
+    const routes = routesOf(undefined, settings);
+    this.routed = new Map(routes.map((route) => [route.name, { ...route, read: paramsReader(route) }]));
+    const fetchKeys = () => broker.call<Result<'auth.jwks'>, object>('auth.jwks', {});
+    this.callerOf = tokens(fetchKeys, settings.operator_key);
+    this.observe = requestMetrics(broker);
+    this.streams = new Streams(broker);
+    // Nothing here is generated from what services say of themselves; the timer behind this would outlive the node.
+    this.regenerateAllAutoAliases = () => {};
+    this.addRoute({ ...base, name: 'contracts', aliases: aliasesOf(routes), onBeforeCall: admit });
+    const health = healthOf(broker, routes, settings.sandbox);
+    const aliases = houseAliases(broker, health, openapi(routes, settings.public_url));
+    this.addRoute({ ...base, name: 'house', aliases });
+    this.server = makeServer((req, res) => void this.httpHandler(req as Request, res));
+  },
+
+  async started(this: Gateway) {
+    const { host, port, shares_port } = settingsOf(this.broker);
+    await listen(this.server, port, host, shares_port);
+  },
+
+  stopped(this: Gateway) {
+    this.streams.close();
+    return close(this.server);
+  },
+
+  events: {
+    'stream.hint'(this: Gateway, { params }: { params: Hint }) {
+      this.streams.hint(params);
+    },
+  },
+
+  methods: {
+    async httpHandler(this: Gateway, req: Request, res: Response) {
+      const started_ms = stopwatch();
+      req.id = requestIdOf(req.headers);
+      try {
+        // Before all services are there, and once they begin to go. That this process lives is true even then.
+        if (!this.broker.started && split(req.url)[0] !== LIVENESS) throw fail('UNAVAILABLE');
+        const wasRouted = await this.actions.rest({ req, res }, { requestID: req.id });
+        if (wasRouted === null) throw fail('ROUTE_NOT_FOUND');
+      } catch (error) {
+        refuse(this.broker, req, res, error, this.routed.get(req.$alias?.action ?? ''));
+      }
+      const status = res.headersSent ? res.statusCode : 499;
+      this.observe(req.$alias?.fullPath ?? 'none', req.method, status, stopwatch() - started_ms);
+    },
+
+    drain(this: Gateway) {
+      this.streams.close();
+      return drain(this.server);
+    },
+
+    // moleculer-web's reading would turn `a[b]=c` into objects and `a=1&a=2` into lists.
+    parseQueryString(req: Request) {
+      const [url, query] = split(req.url);
+      return { url, query };
+    },
+
+    sendResponse(this: Gateway, req: Request, res: Response, result: unknown) {
+      const route = this.routed.get(req.$alias?.action ?? '');
+      if (route?.contract.answers === 'events')
+        return this.streams.open(req, res, route, result as Versioned);
+      if (route?.contract.answers === 'page') return sendPage(res, route.status, result as WebPage);
+      const headers: Record<string, string> = {};
+      if (route?.location) headers['location'] = route.location(result);
+      if (route?.isSecret) headers['cache-control'] = 'no-store';
+      send(res, route?.status ?? 200, 'application/json', JSON.stringify(result), headers);
+    },
+  },
+};
+
+export default {
+  name: 'gateway',
+  database: false,
+  subscriptions: [],
+  schema: schema as unknown as ServiceSchema,
+} satisfies ServiceDefinition;
+
+const base = {
+  path: '/',
+  mappingPolicy: 'restrict',
+  bodyParsers: false,
+  mergeParams: false,
+  logging: false,
+  pathToRegexpOptions: { sensitive: true },
+};
+
+const aliasesOf = (routes: readonly Route[]): Record<string, string> =>
+  Object.fromEntries(routes.map(({ method, path, name }) => [`${method} ${path}`, name]));
+
+function split(url: string): [path: string, query: string] {
+  const at = url.indexOf('?');
+  return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)];
+}
+
+/** Says who calls, and lays out the params of the action. */
+async function admit(
+  this: Gateway,
+  ctx: CallContext,
+  _: unknown,
+  req: Request,
+  _res: Response,
+  alias: Alias,
+) {
+  const route = this.routed.get(alias.action ?? '');
+  // moleculer-web takes a preflight for the method that it asks about.
+  if (!route || route.method !== req.method) throw fail('ROUTE_NOT_FOUND');
+  const { authorization } = req.headers;
+  if (authorization !== undefined && !route.ignoresToken)
+    ctx.meta.caller = await this.callerOf(authorization);
+  else if (route.contract.permission !== 'anyone') throw fail('SIGN_IN_REQUIRED');
+  if (route.contract.body === 'form') assertOurForm(req.headers, settingsOf(this.broker).public_url);
+  const key = idempotencyKeyOf(req.headers, route.contract);
+  if (key !== undefined) ctx.meta.idempotency_key = key;
+  ctx.meta.address = networkOf(req.socket.remoteAddress);
+  const path = req.$params['params'] as Record<string, string>;
+  req.$params = await route.read({ req, path, query: req.query });
+}

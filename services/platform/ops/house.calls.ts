@@ -1,0 +1,32 @@
+// What services answer among themselves, asked of all of them.
+import { settingsOf } from '#lib/broker';
+import { isAway } from '#lib/database';
+import { isPassing } from '#lib/errors';
+import type { Service } from '#lib/service';
+
+// One that is away must not take up all of a caller's patience.
+const PATIENCE_MS = 5000;
+
+/** Calls an action of the house, of one service. */
+export const callHouse = <T>({ broker }: Service, service: string, verb: string, params: object = {}) =>
+  broker.call<T, object>(`${service}.${verb}`, params, { timeout: PATIENCE_MS, retries: 0 });
+
+/** Calls it of every service that keeps something, or of `only`. Who does not answer is `away`. */
+export async function callEach<T>(house: Service, verb: string, params: object = {}, only?: string) {
+  const keepers = Object.keys(settingsOf(house.broker).databases).sort();
+  const answers: { service: string; answer: T }[] = [];
+  const away: string[] = [];
+  const asked = only === undefined ? keepers : keepers.filter((name) => name === only);
+  await Promise.all(
+    asked.map(async (service) => {
+      try {
+        answers.push({ service, answer: await callHouse<T>(house, service, verb, params) });
+      } catch (error) {
+        if (!isPassing(error) && !isAway(error)) throw error;
+        away.push(service);
+      }
+    }),
+  );
+  const place = ({ service }: { service: string }) => keepers.indexOf(service);
+  return { answers: answers.sort((a, b) => place(a) - place(b)), away: away.sort() };
+}
