@@ -19,9 +19,8 @@ interface Boundary {
 const isTest = (file: string) => /(\.test|[./]fixtures?)\.ts$|^(test|bench)\//.test(file);
 const serviceOf = (path: string) => /^services\/[^/]+\/([^/]+)\//.exec(path)?.[1];
 
-// A file of a service whose name has no second dot is its rules; the gateway has none.
-const isRules = (file: string) =>
-  /^(services\/[^/]+\/(?!gateway\/)[^/]+\/[^/.]+|machines\/[^/]+\/[^/]+)\.ts$/.test(file) && !isTest(file);
+// What is to be pure says so in its name.
+const isRules = (file: string) => /^(services\/.+\.rules|machines\/.+)\.ts$/.test(file) && !isTest(file);
 
 // Parts of lib that reach the world, which rules keep away from; the rest of lib computes.
 const REACHES_THE_WORLD =
@@ -68,7 +67,8 @@ const boundaries: Boundary[] = [
       /^contracts\//.test(file) && !isTest(file) && !/^contracts\/|^@sinclair\/typebox(\/|$)/.test(target),
   },
   {
-    message: 'Moleculer is known to lib/ and services/platform/gateway only: import from #lib/service instead.',
+    message:
+      'Moleculer is known to lib/ and services/platform/gateway only: import from #lib/service instead.',
     crossedBy: ({ file, target }) =>
       /^(services|machines|mixins|contracts)\//.test(file) &&
       !/^services\/platform\/gateway\//.test(file) &&

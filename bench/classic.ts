@@ -9,7 +9,7 @@ import type { Pool } from '#lib/database';
 import { brokerOptions } from '../moleculer.config.ts';
 import { campaignOf } from '../services/fundraising/pledges/campaign.view.ts';
 import pledges from '../services/fundraising/pledges/pledges.service.ts';
-import { create } from '../services/fundraising/pledges/pledge.ts';
+import { create } from '../services/fundraising/pledges/pledge.rules.ts';
 
 let pool: Pool | undefined;
 

@@ -1,7 +1,7 @@
 // What benchmarks share: a platform of their own, a load, a yardstick, and where results are kept.
 import { config } from '#config';
 import { startPlatform } from '#lib/supervisor';
-import { idOf } from '#lib/world';
+import { uuidv5 } from '#lib/world';
 import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -74,7 +74,7 @@ export async function post<T>(url: string, body: object, token?: string): Promis
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      'idempotency-key': idOf(`${performance.now()} ${url}`),
+      'idempotency-key': uuidv5(`${performance.now()} ${url}`),
       ...(token ? { authorization: `Bearer ${token}` } : {}),
     },
     body: JSON.stringify(body),

@@ -49,7 +49,7 @@ export const message = <P extends TObject>(contract: { key: keyof Static<P> & st
   contract;
 
 /** A page of a list: `next_cursor` is null on the last. */
-export const listOf = <T extends TSchema>(item: T) =>
+export const paginated = <T extends TSchema>(item: T) =>
   exactly({ data: Type.Array(item), next_cursor: Type.Union([Type.String(), Type.Null()]) });
 
 /** What every list takes. */
@@ -63,9 +63,9 @@ export const page = {
 /** A web page, whole. `csp`: what it may load, as directives of a Content-Security-Policy; all else is refused it. */
 export const Page = exactly({ html: Type.String(), csp: Type.String() });
 
-export const orNull = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
-export const oneOf = <const T extends readonly string[]>(values: T) =>
+export const stringEnum = <const T extends readonly string[]>(values: T) =>
   Type.Unsafe<T[number]>(
     Type.Union(
       values.map((value) => Type.Literal(value)),

@@ -4,7 +4,7 @@ import { settingsOf } from '#lib/broker';
 import { codeOf } from '#lib/errors';
 import { derive } from '#lib/postgres/secrets';
 import type { Broker, Caller } from '#lib/service';
-import { idOf } from '#lib/world';
+import { uuidv5 } from '#lib/world';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { callsTo, unlessDone, type Call } from './calls.ts';
@@ -55,7 +55,7 @@ const mayHaveDemo = ({ database_url, database_urls, services, sandbox, payment_p
   payment_provider === 'sandbox' &&
   mail.smtp_url === null;
 
-const admin: Caller = { user_id: idOf('the demo'), permissions: ['donor', 'admin'] };
+const admin: Caller = { user_id: uuidv5('the demo'), permissions: ['donor', 'admin'] };
 
 const hasCampaigns = async (call: Call) =>
   (await call('campaigns.list', { limit: 1 }, { caller: admin })).data.length > 0;

@@ -1,4 +1,4 @@
-import { isAway, isRefusal, openPool, planned, transaction, type Pool } from '#lib/database';
+import { isDisconnected, isConflict, openPool, planned, transaction, type Pool } from '#lib/database';
 import { codeOf } from '#lib/errors';
 import { freePort } from '#lib/postgres/postmaster';
 import { testDatabases, testServer, type TestDatabases } from '#test/postgres';
@@ -50,14 +50,14 @@ describe('what Postgres says no to is a refusal, and it is not away', () => {
   ])('%s', async (_what, sql, code) => {
     const error = await errorOf(pool.query(sql));
     expect(error).toMatchObject({ code });
-    expect([isRefusal(error), isAway(error)]).toEqual([true, false]);
+    expect([isConflict(error), isDisconnected(error)]).toEqual([true, false]);
   });
 });
 
 describe('a database that is not there is away, and has refused nothing', () => {
   const expectAway = (error: unknown) => {
     expect(error).toBeDefined();
-    expect([isRefusal(error), isAway(error)]).toEqual([false, true]);
+    expect([isConflict(error), isDisconnected(error)]).toEqual([false, true]);
   };
   const queryOn = async (address: string) => {
     const other = openPool(address, () => {});
@@ -122,7 +122,7 @@ describe('a database that is not there is away, and has refused nothing', () => 
 
 test.each([[undefined], [null], ['ECONNREFUSED'], [new Error('a mistake of ours')], [new TypeError('no')]])(
   '%p is neither',
-  (error) => expect([isRefusal(error), isAway(error)]).toEqual([false, false]),
+  (error) => expect([isConflict(error), isDisconnected(error)]).toEqual([false, false]),
 );
 
 test('an idle connection that breaks is told, and replaced by the next query', async () => {

@@ -37,7 +37,7 @@ export function openPool(url: string, onError: (error: Error) => void, max = 4):
 /** One connection of the pool, to be released. Throws UNAVAILABLE when there is none to be had. */
 export const connect = (pool: Pool): Promise<pg.PoolClient> =>
   pool.connect().catch((error: unknown) => {
-    throw isAway(error) ? fail('UNAVAILABLE') : error;
+    throw isDisconnected(error) ? fail('UNAVAILABLE') : error;
   });
 
 /**
@@ -58,7 +58,7 @@ export async function transaction<T>(pool: Pool, work: (tx: pg.PoolClient) => Pr
     client.release();
     return result;
   } catch (error) {
-    if (!isAway(error)) {
+    if (!isDisconnected(error)) {
       // Rolled back by hand; if even that fails the connection goes, and Postgres rolls back itself.
       const broken = await client.query('rollback').then(
         () => undefined,
@@ -88,14 +88,14 @@ const executionsOf = new Map<string, number>();
  * Postgres said no to these very rows, and rolled back. Not so when it is full, going down, out of
  * order or a standby (53, 57, 58, 25006), which is nobody's fault, nor when the connection broke: then the commit may have happened, and nobody knows.
  */
-export const isRefusal = (error: unknown): boolean =>
+export const isConflict = (error: unknown): boolean =>
   error instanceof pg.DatabaseError &&
   error.severity === 'ERROR' &&
   !/^(25006|53|57|58)/.test(error.code ?? '');
 
 /** The database could not be reached, is full, or went down meanwhile. */
-export function isAway(error: unknown): boolean {
-  if (error instanceof pg.DatabaseError) return !isRefusal(error);
+export function isDisconnected(error: unknown): boolean {
+  if (error instanceof pg.DatabaseError) return !isConflict(error);
   // By what it has, not by its class: a socket's errors may be of another realm's.
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   return UNREACHABLE.test(String(code)) || BROKEN.test(String(message));

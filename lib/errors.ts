@@ -22,7 +22,7 @@ export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'type' in error && typeof error.type === 'string' ? error.type : undefined;
 
 /** Nobody's fault but the moment's: the same again may well succeed, and is no failure of what was asked. */
-export function isPassing(error: unknown): boolean {
+export function isTransient(error: unknown): boolean {
   const code = codeOf(error);
   if (code === 'BUSY' || code === 'UNAVAILABLE' || code === 'OUTCOME_UNKNOWN') return true;
   return error instanceof Errors.MoleculerRetryableError; // no node has the service, it timed out, its breaker is open

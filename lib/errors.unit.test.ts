@@ -1,5 +1,5 @@
 import { errors, type ErrorCode } from '#contracts';
-import { codeOf, fail, isPassing } from '#lib/errors';
+import { codeOf, fail, isTransient } from '#lib/errors';
 import { expect, test } from '@jest/globals';
 import { Errors } from 'moleculer';
 
@@ -15,7 +15,7 @@ test('its code is found again on the far side of the wire', () => {
   const plain = regenerator.extractPlainError(fail('BUSY', { depth: 1 }));
   const restored = regenerator.restore(JSON.parse(JSON.stringify(plain)) as typeof plain, {});
   expect(codeOf(restored)).toBe('BUSY');
-  expect(isPassing(restored)).toBe(true);
+  expect(isTransient(restored)).toBe(true);
   expect(restored).toMatchObject({ data: { depth: 1 } });
 });
 
@@ -30,12 +30,12 @@ test.each([
   fail('OUTCOME_UNKNOWN'),
   new Errors.ServiceNotFoundError({ action: 'totals.hear', nodeID: 'there' }),
   new Errors.RequestTimeoutError({ action: 'totals.hear', nodeID: 'there' }),
-])('%s passes: the same again may well succeed', (error) => expect(isPassing(error)).toBe(true));
+])('%s passes: the same again may well succeed', (error) => expect(isTransient(error)).toBe(true));
 
 test('everything else is a failure', () => {
   const passing = ['BUSY', 'UNAVAILABLE', 'OUTCOME_UNKNOWN'];
   const others = (Object.keys(errors) as ErrorCode[]).filter((code) => !passing.includes(code));
-  expect(others.filter((code) => isPassing(fail(code)))).toEqual([]);
-  expect(isPassing(new TypeError('a mistake of ours'))).toBe(false);
-  expect(isPassing(undefined)).toBe(false);
+  expect(others.filter((code) => isTransient(fail(code)))).toEqual([]);
+  expect(isTransient(new TypeError('a mistake of ours'))).toBe(false);
+  expect(isTransient(undefined)).toBe(false);
 });

@@ -1,5 +1,5 @@
 // What only the platform can make of a name: tokens of links, which are a permission by themselves, and ids of guests.
-import { idOf } from '#lib/world';
+import { uuidv5 } from '#lib/world';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** The token of a guest's link to a pledge: HMAC-SHA256 of its id, base64url. */
@@ -7,7 +7,7 @@ export const signLink = (secret: string, pledge_id: string): string => mac(secre
 
 /** The id of a guest, by his e-mail address: nobody can make it who has only the address. */
 export const guestIdOf = (secret: string, email: string): string =>
-  idOf(`guest ${mac(secret, `guest ${email.toLowerCase()}`)}`);
+  uuidv5(`guest ${mac(secret, `guest ${email.toLowerCase()}`)}`);
 
 const mac = (secret: string, name: string) => createHmac('sha256', secret).update(name).digest('base64url');
 

@@ -9,7 +9,7 @@ import {
   type Permission,
   type Result,
 } from '#contracts';
-import { isAway, type Pool } from '#lib/database';
+import { isDisconnected, type Pool } from '#lib/database';
 import { fail } from '#lib/errors';
 import { RENDEZVOUS } from '#lib/rendezvous';
 import { validator } from '#lib/validation';
@@ -60,14 +60,14 @@ export interface Delivery<N extends MessageName = MessageName> {
 }
 
 /** One envelope of deliveries, in order. A key whose message failed is in `failed`: its later ones wait. */
-export interface Envelope {
+export interface DeliveryBatch {
   failed: Set<string>;
 }
 
 /** What a service does with a message that it subscribes to. Resolves once the effect is committed. */
 export interface Subscription {
   message: MessageName;
-  handler(this: Service, delivery: Delivery, envelope: Envelope): Promise<unknown>;
+  handler(this: Service, delivery: Delivery, envelope: DeliveryBatch): Promise<unknown>;
 }
 
 /** Something to be done at a time; one of a name and key. */
@@ -117,7 +117,7 @@ export function action<N extends ActionName>(
       try {
         return await handler.call(this, ctx);
       } catch (error) {
-        throw isAway(error) ? fail('UNAVAILABLE') : error;
+        throw isDisconnected(error) ? fail('UNAVAILABLE') : error;
       }
     },
   };

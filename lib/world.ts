@@ -26,10 +26,10 @@ export const world = {
 };
 
 /** `ms` after `at`. */
-export const later = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
+export const addMs = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
 
 /** UUIDv5 (RFC 9562): the same name is the same id, on every node and at every retry. */
-export function idOf(name: string): string {
+export function uuidv5(name: string): string {
   const hex = createHash('sha1').update(NAMESPACE).update(name).digest('hex');
   const variant = ((parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`;

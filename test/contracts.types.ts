@@ -66,11 +66,11 @@ await tx.tell('payment.capturd', fact);
 await tx.tell('pledge.created', fact);
 // @ts-expect-error: its key is missing
 await tx.tell('payment.captured', { payment_id: id, amount: 1, currency: 'EUR' });
-becomes(status).saying('payment.captured', fact);
+becomes(status).publishing('payment.captured', fact);
 // @ts-expect-error: no such message
-becomes(status).saying('payment.capture', fact);
+becomes(status).publishing('payment.capture', fact);
 // @ts-expect-error: a decision tells a message with its own payload
-becomes(status).saying('pledge.created', fact);
+becomes(status).publishing('pledge.created', fact);
 
 // Subscription
 // @ts-expect-error: no such message

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 
-const rules = 'services/fundraising/pledges/pledge.ts';
+const rules = 'services/fundraising/pledges/pledge.rules.ts';
 const action = 'services/fundraising/pledges/actions/cancel.ts';
 const unit = 'services/fundraising/pledges/pledge.unit.test.ts';
 const mixin = 'mixins/outbox/relay.ts';
@@ -48,7 +48,7 @@ const refused: [string, RegExp, [string, string][]][] = [
   [
     'contracts that import the house',
     /Contracts import contracts and typebox only/,
-    [['contracts/fundraising/pledges.ts', `import { later } from '#lib/world';`]],
+    [['contracts/fundraising/pledges.ts', `import { addMs } from '#lib/world';`]],
   ],
   [
     'Moleculer outside of lib and the gateway',
@@ -124,22 +124,22 @@ const allowed: [string, string, string][] = [
   [
     'an action that names the rule of its own service',
     action,
-    `import { command } from '#mixins/actors';\nimport { cancel } from '../pledge.ts';\nexport default command(cancel);`,
+    `import { command } from '#mixins/actors';\nimport { cancel } from '../pledge.rules.ts';\nexport default command(cancel);`,
   ],
   [
     'rules that compute',
     rules,
-    `import { becomes } from '#mixins/actors/decision';\nimport { later } from '#lib/world';\nexport const x = [becomes, later];`,
+    `import { becomes } from '#mixins/actors/decision';\nimport { addMs } from '#lib/world';\nexport const x = [becomes, later];`,
   ],
   [
     'rules that share rules',
     rules,
-    `import { amountOf } from './amount.ts';\nexport const amount = amountOf(new Date(0));`,
+    `import { amountOf } from './amount.rules.ts';\nexport const amount = amountOf(new Date(0));`,
   ],
   [
     'rules that name a type',
     rules,
-    `import type { Circumstances } from '#mixins/actors';\nexport type Seen = Circumstances;`,
+    `import type { CommandContext } from '#mixins/actors';\nexport type Seen = CommandContext;`,
   ],
   [
     'Moleculer in the gateway',

@@ -5,10 +5,10 @@ import {
   Currency,
   exactly,
   Id,
-  listOf,
+  paginated,
   message,
-  oneOf,
-  orNull,
+  stringEnum,
+  nullable,
   page,
   Page,
   Sum,
@@ -30,15 +30,15 @@ export const paymentStatuses = [
 
 export const Payment = exactly({
   id: Id,
-  purpose: exactly({ kind: oneOf(['pledge']), id: Id }),
+  purpose: exactly({ kind: stringEnum(['pledge']), id: Id }),
   /** The account that the money is for, as the ledger names it. */
   beneficiary: Type.String(),
   provider: Type.String(),
   /** The provider's own name of it, once there is a checkout. */
-  reference: orNull(Type.String()),
+  reference: nullable(Type.String()),
   amount: Amount,
   currency: Currency,
-  status: oneOf(paymentStatuses),
+  status: stringEnum(paymentStatuses),
   captured_amount: Sum,
   refunded_amount: Sum,
   charged_back_amount: Sum,
@@ -53,13 +53,19 @@ export const Payout = exactly({
   campaign_id: Id,
   amount: Amount,
   currency: Currency,
-  status: oneOf(['BOOKED']),
+  status: stringEnum(['BOOKED']),
   created_at: Time,
   version: Type.Integer(),
 });
 export type Payout = Static<typeof Payout>;
 
-const Outcome = oneOf(['applied', 'already_known', 'other_currency', 'type_not_known', 'payment_not_known']);
+const Outcome = stringEnum([
+  'applied',
+  'already_known',
+  'other_currency',
+  'type_not_known',
+  'payment_not_known',
+]);
 
 /** A webhook as it came, and what became of it. */
 export const Webhook = exactly({
@@ -94,21 +100,21 @@ export const actions = {
     permission: 'admin',
     route: 'GET /api/payments',
     params: exactly({ pledge_id: Id }),
-    result: listOf(Payment),
+    result: paginated(Payment),
   }),
   'payments.webhooks': action({
     summary: 'Every webhook of a payment as it came, and what became of it. For admins.',
     permission: 'admin',
     route: 'GET /api/payments/:id/webhooks',
     params: exactly({ id: Id }),
-    result: listOf(Webhook),
+    result: paginated(Webhook),
   }),
   'payments.received': action({
     summary: 'Webhooks as they came, the newest first: of a payment, or with an outcome, or all. For admins.',
     permission: 'admin',
     route: 'GET /api/ops/webhooks',
     params: exactly({ ...page, payment_id: Type.Optional(Id), outcome: Type.Optional(Outcome) }),
-    result: listOf(Webhook),
+    result: paginated(Webhook),
   }),
   'payments.replay': action({
     summary:
@@ -185,7 +191,7 @@ export const actions = {
     permission: 'admin',
     route: 'GET /api/payouts',
     params: exactly({ ...page, campaign_id: Type.Optional(Id) }),
-    result: listOf(Payout),
+    result: paginated(Payout),
   }),
   'payments.balances': action({
     summary:

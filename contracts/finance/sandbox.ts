@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { action, Amount, Currency, exactly, Id, message, oneOf, Page, Sum, Time } from '../define.ts';
+import { action, Amount, Currency, exactly, Id, message, stringEnum, Page, Sum, Time } from '../define.ts';
 
 /** The provider's own name of a thing. */
 export const Reference = Type.String({
@@ -50,7 +50,7 @@ export const Behaviour = exactly({
   delay_ms,
   reorder,
   /** What becomes of the refunds that it is asked for; `wait`: what a script says. */
-  refunds: oneOf(['succeed', 'fail', 'wait']),
+  refunds: stringEnum(['succeed', 'fail', 'wait']),
 });
 export type Behaviour = Static<typeof Behaviour>;
 
@@ -72,7 +72,7 @@ export const SandboxPayment = exactly({
   description: Type.String(),
   amount: Amount,
   currency: Currency,
-  status: oneOf(sandboxStatuses),
+  status: stringEnum(sandboxStatuses),
   captured_amount: Sum,
   refunded_amount: Sum,
   /** Disputed and not won back. */
@@ -133,7 +133,7 @@ export const actions = {
     permission: 'internal',
     params: exactly({
       id: Id,
-      verb: oneOf(['capture', 'void', 'refund']),
+      verb: stringEnum(['capture', 'void', 'refund']),
       /** Of a refund: the platform's own name of it, and how much. */
       refund_id: fact,
       amount,

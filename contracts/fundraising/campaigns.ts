@@ -5,10 +5,10 @@ import {
   Currency,
   exactly,
   Id,
-  listOf,
+  paginated,
   message,
-  oneOf,
-  orNull,
+  stringEnum,
+  nullable,
   page,
   Time,
 } from '../define.ts';
@@ -26,11 +26,11 @@ export const Campaign = exactly({
   id: Id,
   owner_id: Id,
   ...wish,
-  ends_at: orNull(Time),
-  status: oneOf(campaignStatuses),
+  ends_at: nullable(Time),
+  status: stringEnum(campaignStatuses),
   raised_amount: Type.Integer({ description: 'minor units: captured - refunded - charged back' }),
-  published_at: orNull(Time),
-  funded_at: orNull(Time),
+  published_at: nullable(Time),
+  funded_at: nullable(Time),
   created_at: Time,
   version: Type.Integer(),
 });
@@ -41,8 +41,8 @@ export const CampaignView = exactly({
   campaign_id: Id,
   owner_id: Id,
   currency: Currency,
-  status: oneOf(campaignStatuses),
-  ends_at: orNull(Time),
+  status: stringEnum(campaignStatuses),
+  ends_at: nullable(Time),
   version: Type.Integer(),
 });
 export type CampaignView = Static<typeof CampaignView>;
@@ -97,7 +97,7 @@ export const actions = {
       title: Type.Optional(wish.title),
       description: Type.Optional(wish.description),
       goal_amount: Type.Optional(Amount),
-      ends_at: Type.Optional(orNull(Time)),
+      ends_at: Type.Optional(nullable(Time)),
     }),
     result: Campaign,
     errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'TRANSITION_NOT_ALLOWED'],
@@ -130,7 +130,7 @@ export const actions = {
     route: 'GET /api/campaigns',
     params: exactly({
       ...page,
-      status: Type.Optional(oneOf(campaignStatuses)),
+      status: Type.Optional(stringEnum(campaignStatuses)),
       owner_id: Type.Optional(Id),
       q: Type.Optional(
         Type.String({
@@ -141,7 +141,7 @@ export const actions = {
         }),
       ),
     }),
-    result: listOf(Campaign),
+    result: paginated(Campaign),
   }),
 };
 

@@ -1,6 +1,6 @@
 // What a pledge consists of, for the contracts of those who speak of pledges.
 import { Type, type Static } from '@sinclair/typebox';
-import { Amount, Currency, Email, exactly, Id, oneOf, orNull, Sum, Time } from '../define.ts';
+import { Amount, Currency, Email, exactly, Id, stringEnum, nullable, Sum, Time } from '../define.ts';
 import { Name } from '../identity/users.ts';
 
 export const pledgeStatuses = [
@@ -25,7 +25,7 @@ export const Guest = exactly({ name: Name, email: Email });
 export const Refund = exactly({
   refund_id: Id,
   amount: Amount,
-  status: oneOf(['PENDING', 'SUCCEEDED', 'FAILED']),
+  status: stringEnum(['PENDING', 'SUCCEEDED', 'FAILED']),
 });
 export type Refund = Static<typeof Refund>;
 
@@ -35,17 +35,17 @@ export const Pledge = exactly({
   id: Id,
   campaign_id: Id,
   donor_id: Id,
-  donor: orNull(Guest),
+  donor: nullable(Guest),
   amount: Amount,
   currency: Currency,
-  message: orNull(Type.String()),
+  message: nullable(Type.String()),
   anonymous: Type.Boolean(),
-  status: oneOf(pledgeStatuses),
+  status: stringEnum(pledgeStatuses),
   captured_amount: Sum,
   refunded_amount: Sum,
   charged_back_amount: Sum,
   refunds: Type.Array(Refund),
-  resolution: orNull(oneOf(['accepted', 'refused'])),
+  resolution: nullable(stringEnum(['accepted', 'refused'])),
   created_at: Time,
   expires_at: Time,
   version: Type.Integer(),
@@ -55,15 +55,15 @@ export type Pledge = Static<typeof Pledge>;
 /** What others than its donor see: nobody, where it was given anonymously. */
 export const Seen = exactly({
   ...Pledge.properties,
-  donor_id: orNull(Id),
+  donor_id: nullable(Id),
 });
 
 /** One step of a lifecycle: `message_id` is that of the message or command that caused it, where it had one. */
 export const Transition = exactly({
-  from: orNull(oneOf(pledgeStatuses)),
-  to: oneOf(pledgeStatuses),
+  from: nullable(stringEnum(pledgeStatuses)),
+  to: stringEnum(pledgeStatuses),
   cause: Type.String(),
-  message_id: orNull(Id),
+  message_id: nullable(Id),
   at: Time,
 });
 

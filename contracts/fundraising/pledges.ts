@@ -5,10 +5,10 @@ import {
   Currency,
   exactly,
   Id,
-  listOf,
+  paginated,
   message,
-  oneOf,
-  orNull,
+  stringEnum,
+  nullable,
   page,
   Sum,
   Time,
@@ -51,7 +51,7 @@ export const actions = {
     }),
     result: exactly({
       pledge_id: Id,
-      status: oneOf(pledgeStatuses),
+      status: stringEnum(pledgeStatuses),
       payment_url: Type.String(),
       expires_at: Time,
     }),
@@ -73,9 +73,9 @@ export const actions = {
     params: exactly({
       ...page,
       campaign_id: Type.Optional(Id),
-      status: Type.Optional(oneOf(pledgeStatuses)),
+      status: Type.Optional(stringEnum(pledgeStatuses)),
     }),
-    result: listOf(Seen),
+    result: paginated(Seen),
     errors: ['CAMPAIGN_NOT_FOUND'],
   }),
   'pledges.update': action({
@@ -86,7 +86,7 @@ export const actions = {
     params: exactly({
       id: Id,
       token: link,
-      message: Type.Optional(orNull(MessageToCampaign)),
+      message: Type.Optional(nullable(MessageToCampaign)),
       anonymous: Type.Optional(Type.Boolean()),
     }),
     result: Pledge,

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { action, Currency, exactly, Id, oneOf, orNull, Sum, Time } from '../define.ts';
+import { action, Currency, exactly, Id, stringEnum, nullable, Sum, Time } from '../define.ts';
 
 export const Totals = exactly({
   campaign_id: Id,
@@ -13,7 +13,7 @@ export const Totals = exactly({
   refunded: Sum,
   as_of: Type.Union([Time, Type.Null()], { description: 'when the newest change was told' }),
   version: Type.Integer({ description: 'counts its changes: of two answers the one with more is newer' }),
-  source: oneOf(['cache', 'projection', 'default']),
+  source: stringEnum(['cache', 'projection', 'default']),
   stale: Type.Boolean(),
 });
 export type Totals = Static<typeof Totals>;
@@ -73,7 +73,7 @@ export const actions = {
       pledges: Type.Integer({ description: 'pledges that were compared' }),
       campaigns: Type.Integer({ description: 'campaigns that were summed up' }),
       repaired: Type.Integer({ description: 'campaigns whose figures changed by it' }),
-      next_cursor: orNull(Step),
+      next_cursor: nullable(Step),
     }),
   }),
   'totals.verify': action({
@@ -92,7 +92,7 @@ export const actions = {
       data: Type.Array(Drift),
       /** They differ, and changed from each look to the next: ask again when less is going on. */
       moving: Type.Array(Id),
-      next_cursor: orNull(Id),
+      next_cursor: nullable(Id),
     }),
   }),
 };

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { action, Email, exactly, Id, oneOf, Time } from '../define.ts';
+import { action, Email, exactly, Id, stringEnum, Time } from '../define.ts';
 
 export const Name = Type.String({
   minLength: 1,
@@ -8,7 +8,7 @@ export const Name = Type.String({
   pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\u007f]*$',
   description: 'from 1 to 200 characters, not all blank, none of them a control character',
 });
-export const PermissionName = oneOf(['donor', 'admin']);
+export const PermissionName = stringEnum(['donor', 'admin']);
 
 export const User = exactly({
   id: Id,

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { action, Amount, exactly, Id, oneOf, orNull, Time } from '../define.ts';
+import { action, Amount, exactly, Id, stringEnum, nullable, Time } from '../define.ts';
 import { webhookTypes } from '../finance/sandbox.ts';
 
 const Count = Type.Integer({ minimum: 0 });
@@ -14,12 +14,12 @@ export const Backlog = exactly({
   service: Service,
   /** Messages in its outbox. */
   waiting: Count,
-  oldest_ms: orNull(duration_ms),
+  oldest_ms: nullable(duration_ms),
   /** Messages that a hearer has not taken yet. */
   kept: Type.Array(exactly({ hearer: Service, messages: Count, oldest_ms: duration_ms })),
   /** What should have been done by now. */
   overdue: Count,
-  most_overdue_ms: orNull(duration_ms),
+  most_overdue_ms: nullable(duration_ms),
   dead_letters: Count,
 });
 export type Backlog = Static<typeof Backlog>;
@@ -93,7 +93,7 @@ export const actions = {
     summary: 'Has the sandbox report something of a payment, by a webhook. For admins.',
     permission: 'admin',
     route: 'POST /api/ops/webhooks/trigger',
-    params: exactly({ payment_id: Id, type: oneOf(webhookTypes), amount: Type.Optional(Amount) }),
+    params: exactly({ payment_id: Id, type: stringEnum(webhookTypes), amount: Type.Optional(Amount) }),
     result: exactly({ webhook_id: Id }),
     errors: ['PAYMENT_NOT_FOUND', 'PROVIDER_UNKNOWN'],
   }),
@@ -105,6 +105,6 @@ export const actions = {
     params: exactly({
       cursor: Type.Optional(Type.String({ maxLength: 400, description: 'next_cursor of the page before' })),
     }),
-    result: exactly({ data: Type.Array(Verified), next_cursor: orNull(Type.String()) }),
+    result: exactly({ data: Type.Array(Verified), next_cursor: nullable(Type.String()) }),
   }),
 };

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '#contracts';
-import { connect, isAway, isRefusal, transaction, type Database, type Pool } from '#lib/database';
-import { codeOf, fail, isPassing } from '#lib/errors';
+import { connect, isDisconnected, isConflict, transaction, type Database, type Pool } from '#lib/database';
+import { codeOf, fail, isTransient } from '#lib/errors';
 import type { Caller } from '#lib/service';
 import { world, type Instant } from '#lib/world';
 import { lockedBook, trustingBook, UNDECIDED, UNSURE } from '#mixins/ledger/book';
@@ -9,7 +9,7 @@ import type { Ledger } from '#mixins/ledger/ledger';
 import { look } from '#mixins/ledger/look';
 import { decideAll, type Answer } from './deciding.ts';
 import type { Rule } from './decision.ts';
-import { halving, refuse, type Entry } from './mailbox.ts';
+import { bisect, refuse, type Entry } from './mailbox.ts';
 import type { Changes, Handled, State, Store } from './store.ts';
 
 /**
@@ -58,7 +58,7 @@ export const committer =
   async (batch: Command<S>[]): Promise<void> => {
     const answers = await trusting(actor, pool, batch)
       .catch((error: unknown) => {
-        if (!isRefusal(error) && error !== UNSURE) throw error;
+        if (!isConflict(error) && error !== UNSURE) throw error;
         return locking(actor, pool, batch, LOCKED_TRIES);
       })
       .catch((error: unknown) => {
@@ -85,7 +85,7 @@ async function trusting<S extends State>(
     await saveAny(actor, client, changes);
     return answers;
   } catch (error) {
-    if (!isAway(error)) throw error;
+    if (!isDisconnected(error)) throw error;
     broken = error as Error;
     throw fail(isSaving ? 'OUTCOME_UNKNOWN' : 'UNAVAILABLE');
   } finally {
@@ -118,7 +118,7 @@ async function locking<S extends State>(
       throw UNDECIDED;
     });
   } catch (error) {
-    if (tries === 1 || !isRefusal(error)) throw error;
+    if (tries === 1 || !isConflict(error)) throw error;
     return locking(actor, pool, batch, tries - 1);
   }
 }
@@ -141,8 +141,8 @@ async function settling<S extends State>(
     try {
       return await locking(actor, pool, named, LOCKED_TRIES);
     } catch (error) {
-      if (isRefusal(error) || error === UNDECIDED) return settlingInParts(actor, pool, named, unknown);
-      if (!isPassing(error) && !isAway(error)) throw error;
+      if (isConflict(error) || error === UNDECIDED) return settlingInParts(actor, pool, named, unknown);
+      if (!isTransient(error) && !isDisconnected(error)) throw error;
     }
   }
   return named.map((command) => () => refuse(command, unknown));
@@ -155,10 +155,10 @@ async function settlingInParts<S extends State>(
   batch: Command<S>[],
   unknown: Error,
 ): Promise<Answer[]> {
-  await halving(async (part) => {
+  await bisect(async (part) => {
     const answers = await locking(actor, pool, part, LOCKED_TRIES).catch((error: unknown) => {
       // That this attempt did nothing says nothing of the one that broke.
-      throw isPassing(error) || isAway(error) ? unknown : error;
+      throw isTransient(error) || isDisconnected(error) ? unknown : error;
     });
     for (const answer of answers) answer();
   }, batch);

@@ -1,12 +1,12 @@
 import { messages as contracts } from '#contracts';
 import { fail } from '#lib/errors';
-import type { Envelope } from '#lib/service';
+import type { DeliveryBatch } from '#lib/service';
 import { world } from '#lib/world';
 import { UNSURE, type Book } from '#mixins/ledger/book';
 import type { Refusal } from '#mixins/ledger/transfer';
 import type { Actor, Command } from './actor.ts';
 import type { Decision } from './decision.ts';
-import { heldBack, refuse } from './mailbox.ts';
+import { blockedByKey, refuse } from './mailbox.ts';
 import type { Changes, Handled, State } from './store.ts';
 
 /** Tells who gave a command what became of it. */
@@ -52,7 +52,7 @@ interface Work<S extends State> {
   earlier: Map<string, Handled>;
   isTrusting: boolean; // the inbox was not asked
   book: Book | undefined;
-  failed: Map<Envelope, Set<string>>;
+  failed: Map<DeliveryBatch, Set<string>>;
   changes: Changes<S>;
 }
 
@@ -62,7 +62,7 @@ function decide<S extends State>(work: Work<S>, command: Command<S>): Answer {
   const { key, command_id, envelope, mode } = command;
   const handled = command_id && earlier.get(command_id);
   if (handled) return replay(command, handled);
-  if (envelope && failed.get(envelope)?.has(key)) return () => command.reject(heldBack());
+  if (envelope && failed.get(envelope)?.has(key)) return () => command.reject(blockedByKey());
   try {
     const was = states.get(key);
     if (!was && mode === 'existing') throw fail(actor.missing, { id: key });

@@ -35,7 +35,7 @@ export interface Decision<S> {
   records: Recorded[];
   transfers: Wanted<S>[];
   deadlines: Scheduled[];
-  saying<N extends MessageName>(name: N, payload: Payload<N>): Decision<S>;
+  publishing<N extends MessageName>(name: N, payload: Payload<N>): Decision<S>;
   recording(table: string, row: object): Decision<S>;
   /** Refused, it is as if this decision had never been: `ifRefused` decides, in the same transaction. */
   transferring(transfer: Transfer, ifRefused?: (refusal: Refusal) => Decision<S>): Decision<S>;
@@ -44,20 +44,20 @@ export interface Decision<S> {
 }
 
 /** When a command was given, by whom, and the key of the actor it is for. Rules know no other world. */
-export interface Circumstances {
+export interface CommandContext {
   at: Instant;
   by: Caller | undefined;
   key: string;
 }
 
 /** Pure: the same state, input and circumstances decide the same. Throws `fail(...)` to refuse. */
-export type Rule<S, I> = (state: S, input: I, circumstances: Circumstances) => Decision<S>;
+export type Rule<S, I> = (state: S, input: I, circumstances: CommandContext) => Decision<S>;
 
 /** A rule that makes an actor; where one has the key already, it is given that. */
 export type FoundingRule<S, I> = (
   state: S | undefined,
   input: I,
-  circumstances: Circumstances,
+  circumstances: CommandContext,
 ) => Decision<S>;
 
 type Parts<S> = Pick<Decision<S>, 'messages' | 'records' | 'transfers' | 'deadlines'>;
@@ -74,7 +74,7 @@ export function becomes<S>(
     becomes(state, { ...parts, deadlines: [...deadlines, { name, key, due_at, payload: { ...payload } }] });
   return {
     ...{ state, ...parts },
-    saying: (name, payload) => becomes(state, { ...parts, messages: [...messages, { name, payload }] }),
+    publishing: (name, payload) => becomes(state, { ...parts, messages: [...messages, { name, payload }] }),
     recording: (table, row) =>
       becomes(state, { ...parts, records: [...records, { table, row: { ...row } }] }),
     transferring: (transfer, ifRefused) =>

@@ -1,13 +1,13 @@
-import { isRefusal } from '#lib/database';
+import { isConflict } from '#lib/database';
 import { codeOf, fail } from '#lib/errors';
-import type { Envelope } from '#lib/service';
+import type { DeliveryBatch } from '#lib/service';
 import { world } from '#lib/world';
 import { UNDECIDED } from '#mixins/ledger/book';
 
 export interface Entry {
   key: string;
   /** Where it came with others in one envelope: once one of a key has failed, the later ones wait. */
-  envelope?: Envelope | undefined;
+  envelope?: DeliveryBatch | undefined;
   resolve(reply: unknown): void;
   reject(error: unknown): void;
 }
@@ -68,7 +68,7 @@ export function mailbox<E extends Entry>(
   async function runInLane(batch: E[]) {
     freeLanes--;
     for (const { key } of batch) busyKeys.add(key);
-    await halving(commit, batch);
+    await bisect(commit, batch);
     for (const { key } of batch) busyKeys.delete(key);
     freeLanes++;
     drain();
@@ -76,27 +76,27 @@ export function mailbox<E extends Entry>(
 }
 
 /** Why a message of an envelope was not tried: one of its key before it has failed. */
-export const heldBack = () =>
+export const blockedByKey = () =>
   Object.assign(new Error('An earlier message of its key has failed'), { type: HELD });
-export const isHeldBack = (error: unknown) => codeOf(error) === HELD;
+export const isBlockedByKey = (error: unknown) => codeOf(error) === HELD;
 const HELD = 'HELD_BACK';
 
 /** What the database refuses as a whole, or can't be decided, is split until the culprit stands alone: it hurts only itself. */
-export async function halving<E extends Entry>(
+export async function bisect<E extends Entry>(
   commit: (batch: E[]) => Promise<void>,
   batch: E[],
 ): Promise<void> {
   const [tried, held] = partition(batch, ({ envelope, key }) => !envelope?.failed.has(key));
-  for (const { reject } of held) reject(heldBack());
+  for (const { reject } of held) reject(blockedByKey());
   if (tried.length === 0) return;
   try {
     await commit(tried);
   } catch (error) {
-    if (tried.length === 1 || (!isRefusal(error) && error !== UNDECIDED))
+    if (tried.length === 1 || (!isConflict(error) && error !== UNDECIDED))
       return tried.forEach((entry) => refuse(entry, error));
     const middle = tried.length >> 1;
-    await halving(commit, tried.slice(0, middle));
-    await halving(commit, tried.slice(middle));
+    await bisect(commit, tried.slice(0, middle));
+    await bisect(commit, tried.slice(middle));
   }
 }
 

@@ -1,9 +1,9 @@
 import { codeOf } from '#lib/errors';
-import type { Envelope } from '#lib/service';
+import type { DeliveryBatch } from '#lib/service';
 import { expect, test } from '@jest/globals';
 import { setImmediate } from 'node:timers/promises';
 import pg from 'pg';
-import { isHeldBack, mailbox, type Entry } from './mailbox.ts';
+import { isBlockedByKey, mailbox, type Entry } from './mailbox.ts';
 
 interface Named extends Entry {
   name: string;
@@ -13,7 +13,7 @@ interface Named extends Entry {
 const refusal = Object.assign(new pg.DatabaseError('check violated', 0, 'error'), {
   ...{ severity: 'ERROR', code: '23514' },
 });
-const isAway = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+const isDisconnected = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
 
 /** A mailbox, and what was answered. An entry's name is its key and what follows it. */
 function opened(commit: (batch: Named[]) => Promise<void>, capacity?: number) {
@@ -22,7 +22,7 @@ function opened(commit: (batch: Named[]) => Promise<void>, capacity?: number) {
     await commit(batch);
     for (const { resolve } of batch) resolve('done');
   }, capacity);
-  const put = (names: string, envelope?: Envelope) => {
+  const put = (names: string, envelope?: DeliveryBatch) => {
     for (const name of names.split(' ')) {
       const answer = (it: unknown) => (answers[name] = it);
       box.put({ name, key: name[0]!, envelope, resolve: answer, reject: answer });
@@ -86,7 +86,7 @@ test('a key is free again after a batch that failed', async () => {
   const { put, all, batches } = staged();
   put('a1');
   await setImmediate();
-  batches[0]!.fail(isAway);
+  batches[0]!.fail(isDisconnected);
   await setImmediate();
   put('a2');
   await setImmediate();
@@ -120,11 +120,11 @@ test('a refused batch is halved until the culprit stands alone', async () => {
 });
 
 test('a batch is not tried again when the database is away: everyone is told', async () => {
-  const { put, tried, answers } = refusing('c', isAway);
+  const { put, tried, answers } = refusing('c', isDisconnected);
   put('a b c');
   await setImmediate();
   expect(tried).toEqual(['a b c']);
-  expect(answers).toEqual({ a: isAway, b: isAway, c: isAway });
+  expect(answers).toEqual({ a: isDisconnected, b: isDisconnected, c: isDisconnected });
 });
 
 test('once a message of a key has failed, the later ones of its envelope wait and other keys pass', async () => {
@@ -134,7 +134,7 @@ test('once a message of a key has failed, the later ones of its envelope wait an
   put('k4', { failed: new Set<string>() });
   await setImmediate();
   expect(answers['k1']).toBe(refusal);
-  expect([answers['k2'], answers['k3']].map(isHeldBack)).toEqual([true, true]);
+  expect([answers['k2'], answers['k3']].map(isBlockedByKey)).toEqual([true, true]);
   expect(answers).toMatchObject({ m1: 'done', m2: 'done', k4: 'done' });
   // Not even tried: a database that takes k2 would have put it before k1.
   expect(tried.filter((names) => names.includes('k2')).every((names) => names.includes('k1'))).toBe(true);

@@ -1,9 +1,15 @@
 // How a service hears: each message once, in the order of its key; what it can't take is kept as a dead letter.
-import { isAway } from '#lib/database';
-import { fail, isPassing } from '#lib/errors';
-import { defineMixin, type Delivery, type Envelope, type Subscription, type Service } from '#lib/service';
+import { isDisconnected } from '#lib/database';
+import { fail, isTransient } from '#lib/errors';
+import {
+  defineMixin,
+  type Delivery,
+  type DeliveryBatch,
+  type Subscription,
+  type Service,
+} from '#lib/service';
 import type { MessageName } from '#contracts';
-import { heldBack, isHeldBack } from '#mixins/actors/mailbox';
+import { blockedByKey, isBlockedByKey } from '#mixins/actors/mailbox';
 import { readBacklog, type OwnBacklog } from './backlog.ts';
 
 export type { OwnBacklog };
@@ -34,7 +40,7 @@ export const inbox = defineMixin<Listening>({
     hear: {
       visibility: 'public',
       async handler({ params: { deliveries } }: Given<{ deliveries: Delivery[] }>): Promise<Heard> {
-        const envelope: Envelope = { failed: new Set() };
+        const envelope: DeliveryBatch = { failed: new Set() };
         const outcomes = await Promise.allSettled(
           deliveries.map((delivery) => hear(this, delivery, envelope)),
         );
@@ -118,7 +124,7 @@ export const hearsOutside = <N extends MessageName>(
     const { key } = delivery;
     const before = queues.get(envelope) ?? new Map<string, Promise<void>>();
     const turn = (before.get(key) ?? Promise.resolve()).then(async () => {
-      if (envelope.failed.has(key)) throw heldBack();
+      if (envelope.failed.has(key)) throw blockedByKey();
       await effect(this, delivery as Delivery<N>).catch((error: unknown) => {
         envelope.failed.add(key);
         throw error;
@@ -135,15 +141,15 @@ export const hearsOutside = <N extends MessageName>(
   },
 });
 
-const queues = new WeakMap<Envelope, Map<string, Promise<void>>>();
+const queues = new WeakMap<DeliveryBatch, Map<string, Promise<void>>>();
 
 /** As Postgres can keep it: a text there holds no NUL. */
 const textOf = (error: string) => error.replaceAll('\0', '');
 
 /** It was not tried, or something it needs is away: no failure of its own. */
-const mustWait = (reason: unknown) => isPassing(reason) || isAway(reason) || isHeldBack(reason);
+const mustWait = (reason: unknown) => isTransient(reason) || isDisconnected(reason) || isBlockedByKey(reason);
 
-function hear(service: Listening, delivery: Delivery, envelope: Envelope): Promise<unknown> {
+function hear(service: Listening, delivery: Delivery, envelope: DeliveryBatch): Promise<unknown> {
   const hearing = service.schema.subscriptions.get(delivery.name);
   // The contracts are checked against the services at start: this is a node of another version.
   if (!hearing) return Promise.reject(new Error(`${service.name} does not hear ${delivery.name}`));

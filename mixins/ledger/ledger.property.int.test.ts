@@ -62,21 +62,21 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 function namesOf() {
   const run = world.newId();
   const names = ['purse', 'purse', 'purse', 'credit', 'outside'].map((kind) => anAccount(kind));
-  return { names, idOf: (n: number) => `${run} ${n}` };
+  return { names, uuidv5: (n: number) => `${run} ${n}` };
 }
 
 type Named = ReturnType<typeof namesOf>;
 
-const legOf = (it: Extract<Step, { between: unknown }>, { names, idOf }: Named) => {
+const legOf = (it: Extract<Step, { between: unknown }>, { names, uuidv5 }: Named) => {
   const [from, to] = it.between.map((n) => names[n]!) as [string, string];
-  return { id: idOf(it.id), kind: it.kind, from, to, amount: it.amount, currency: 'EUR' };
+  return { id: uuidv5(it.id), kind: it.kind, from, to, amount: it.amount, currency: 'EUR' };
 };
 
 /** What a step wants of the ledger; null: it is no transfer. */
 function transferOf(it: Step, named: Named): Transfer | null {
   if (it.kind === 'timeout' || it.kind === 'ask') return null;
   if ('between' in it) return legOf(it, named);
-  const [id, pending_id] = [named.idOf(it.id), named.idOf(it.pending)];
+  const [id, pending_id] = [named.uuidv5(it.id), named.uuidv5(it.pending)];
   if (it.kind === 'void_pending') return { id, kind: it.kind, pending_id };
   return { id, kind: it.kind, pending_id, ...(it.amount !== undefined && { amount: it.amount }) };
 }
@@ -107,12 +107,12 @@ test('any sequence, in any batches, on either node, has the outcomes and balance
           expect(await Promise.all(wished)).toEqual(expected);
           for (const it of steps) {
             if (it.kind === 'timeout') {
-              await timeOutAll(platform, [run.idOf(it.pending)], on);
-              small.timeOut(run.idOf(it.pending));
+              await timeOutAll(platform, [run.uuidv5(it.pending)], on);
+              small.timeOut(run.uuidv5(it.pending));
             }
             if (it.kind === 'ask')
-              expect(await askAbout(platform.service('purses', on), run.idOf(it.id))).toBe(
-                small.askAbout(run.idOf(it.id)),
+              expect(await askAbout(platform.service('purses', on), run.uuidv5(it.id))).toBe(
+                small.askAbout(run.uuidv5(it.id)),
               );
           }
         }

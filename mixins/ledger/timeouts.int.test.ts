@@ -1,4 +1,4 @@
-import { later, world } from '#lib/world';
+import { addMs, world } from '#lib/world';
 import { startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { askAbout, verifyLedger } from './index.ts';
@@ -26,7 +26,7 @@ afterAll(async () => {
   await platform.stop();
 });
 
-const inHalfAnHour = () => later(world.now(), 30 * 60_000);
+const inHalfAnHour = () => addMs(world.now(), 30 * 60_000);
 const due = (id: string) =>
   platform.count('purses', `deadlines where name = 'ledger.timeout' and key = $1`, id);
 /** Half an hour passes. */

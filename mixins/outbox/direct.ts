@@ -1,5 +1,5 @@
 import { settingsOf } from '#lib/broker';
-import { isPassing } from '#lib/errors';
+import { isTransient } from '#lib/errors';
 import type { Broker, Delivery } from '#lib/service';
 import { world } from '#lib/world';
 import type { Heard } from '#mixins/inbox';
@@ -114,15 +114,15 @@ export class DirectBus implements Bus {
       const late = new Set(heard.waiting);
       for (const { id, error } of heard.failed) warn(`${hearer} failed on message ${id}`, error);
       // Not one was taken or failed: it is not this or that message, but the hearer.
-      if (late.size === rows.length) this.#isAway(hearer);
+      if (late.size === rows.length) this.#isUnavailable(hearer);
       else this.#away_until_ms.delete(hearer);
       return {
         failed: rows.filter(({ id }) => errors.has(id)).map((row) => ({ row, error: errors.get(row.id)! })),
         waiting: rows.filter(({ id }) => late.has(id)),
       };
     } catch (error) {
-      if (!isPassing(error)) warn(`${hearer} can't hear`, error);
-      this.#isAway(hearer);
+      if (!isTransient(error)) warn(`${hearer} can't hear`, error);
+      this.#isUnavailable(hearer);
       return { failed: [], waiting: rows };
     }
   }
@@ -135,7 +135,7 @@ export class DirectBus implements Bus {
       return true;
     } catch (failure) {
       warn(`${hearer} can't keep a dead letter`, failure);
-      this.#isAway(hearer);
+      this.#isUnavailable(hearer);
       return false;
     }
   }
@@ -144,7 +144,7 @@ export class DirectBus implements Bus {
     return settingsOf(this.#house.broker).subscribers?.[message] ?? [];
   }
 
-  #isAway(hearer: string): void {
+  #isUnavailable(hearer: string): void {
     this.#away_until_ms.set(hearer, world.nowMs() + AWAY_MS);
   }
 

@@ -1,5 +1,5 @@
-import { isAway, type Pool } from '#lib/database';
-import { isPassing } from '#lib/errors';
+import { isDisconnected, type Pool } from '#lib/database';
+import { isTransient } from '#lib/errors';
 import type { Firing } from '#lib/service';
 import { world } from '#lib/world';
 import { found, lease, settle, strangers, type Ended, type Leased } from './deadlines.ts';
@@ -130,7 +130,7 @@ export class Clock {
       return true;
     } catch (error) {
       if (!this.#is_away) this.#house.warn('No deadlines can be fired', error);
-      this.#is_away = isAway(error);
+      this.#is_away = isDisconnected(error);
       return false;
     }
   }
@@ -143,7 +143,8 @@ function after({ each_ms }: Firing, deadline: Leased, again: boolean): Ended {
 
 /** 1, 2, 4 s and so on; what was nobody's failure is tried again after 1 s and not counted. */
 function afterFailure(deadline: Leased, error: unknown): Ended {
-  if (isPassing(error) || isAway(error)) return { deadline, then: 'retry', in_ms: PASSING_MS, error: null };
+  if (isTransient(error) || isDisconnected(error))
+    return { deadline, then: 'retry', in_ms: PASSING_MS, error: null };
   const in_ms = Math.min(1000 * 2 ** deadline.attempts, LONGEST_WAIT_MS);
   return { deadline, then: 'retry', in_ms, error: textOf(error) };
 }

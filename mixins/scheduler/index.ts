@@ -1,6 +1,6 @@
 // What is to be done at a time: rows of `deadlines`, each fired once, whatever node lives by then.
 import { defineMixin, type Deadline, type Firing, type Service } from '#lib/service';
-import { idOf } from '#lib/world';
+import { uuidv5 } from '#lib/world';
 import { apply, type State } from '#mixins/actors';
 import type { Actor } from '#mixins/actors/actor';
 import type { Rule } from '#mixins/actors/decision';
@@ -52,7 +52,7 @@ export const fires = <S extends State, P = unknown>(
   name,
   handler(deadline) {
     const { key, due_at, payload } = deadline;
-    const command_id = idOf(`${name} ${key} ${due_at}`);
+    const command_id = uuidv5(`${name} ${key} ${due_at}`);
     return apply(this, actor, { name, rule, input: payload as P, key: keyOf(deadline), command_id });
   },
 });

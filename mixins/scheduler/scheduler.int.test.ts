@@ -1,5 +1,5 @@
 import { fail } from '#lib/errors';
-import { later, world } from '#lib/world';
+import { addMs, world } from '#lib/world';
 import { aCounter, makeTable, valueOf } from '#mixins/actors/counters.fixture';
 import { startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
@@ -36,7 +36,7 @@ const triedOutside = (it: string) => house.outside.filter(({ key }) => key === i
 
 test('what is due is done once and forgotten; what is not due yet stays', async () => {
   const [now, soon] = [await aCounter(platform), await aCounter(platform)];
-  await schedule(db(), { name: 'add', key: soon, due_at: later(world.now(), 1_800_000), payload: { n: 1 } });
+  await schedule(db(), { name: 'add', key: soon, due_at: addMs(world.now(), 1_800_000), payload: { n: 1 } });
   await schedule(db(), { name: 'add', key: now, due_at: world.now(), payload: { n: 1 } });
   await gone('add', now);
   expect((await valueOf(platform, now)).n).toBe(1);
@@ -73,7 +73,7 @@ test('fired on two nodes at once, it has its effect once', async () => {
 
 test('what a dead node has leased is fired by another when the lease has run out, and not before', async () => {
   const [held, other] = [await aCounter(platform), await aCounter(platform)];
-  const leased_until = later(world.now(), 30_000);
+  const leased_until = addMs(world.now(), 30_000);
   await due(platform, 'add', held, { n: 1 }, { leased_until });
   await due(platform, 'add', other, { n: 1 });
   await gone('add', other);
@@ -85,7 +85,7 @@ test('what a dead node has leased is fired by another when the lease has run out
 
 test('one that somebody holds locked is passed over', async () => {
   const [held, free] = [await aCounter(platform), await aCounter(platform)];
-  const due_at = later(world.now(), 500);
+  const due_at = addMs(world.now(), 500);
   await due(platform, 'add', held, { n: 1 }, { due_at });
   const rival = await db().connect();
   await rival.query('begin');
@@ -110,7 +110,7 @@ test('what a node did before it died, and had no time to forget, is not done aga
 
 test('one that is rescheduled while it fires stays, and fires again at its new time', async () => {
   const key = await aCounter(platform);
-  const again_at = later(world.now(), 1_800_000);
+  const again_at = addMs(world.now(), 1_800_000);
   await due(platform, 'add', key, { n: 1, again_at });
   await until(async () => (await valueOf(platform, key)).n === 1);
   const other = await aCounter(platform);

@@ -4,7 +4,7 @@ import { defineService, type Deadline, type Service, type ServiceDefinition } fr
 import { world } from '#lib/world';
 import { actors } from '#mixins/actors';
 import { counterActor, type Counter } from '#mixins/actors/counters.fixture';
-import { becomes, type Circumstances, type Decision } from '#mixins/actors/decision';
+import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
 import { database } from '#mixins/database.mixin';
 import { every, fires, firesOutside, scheduler } from '#mixins/scheduler';
 import type { TestPlatform } from '#test/platform';
@@ -15,7 +15,7 @@ interface Addition {
   again_at?: string;
 }
 
-function add(counter: Counter, { n, again_at }: Addition, { key }: Circumstances): Decision<Counter> {
+function add(counter: Counter, { n, again_at }: Addition, { key }: CommandContext): Decision<Counter> {
   if (n === 0) throw fail('TRANSITION_NOT_ALLOWED');
   const decision = becomes({ ...counter, n: counter.n + n });
   return again_at ? decision.scheduling('add', key, again_at, { n: 1 }) : decision;

@@ -1,4 +1,4 @@
-import { later, world } from '#lib/world';
+import { addMs, world } from '#lib/world';
 import type { Client, Sending } from '#test/client';
 import { aDraft, startFundraising, type Fundraising } from '#test/fundraising';
 import { refused, type Line } from '#test/journeys/refused';
@@ -197,7 +197,7 @@ const drafts: Line[] = [
   ['no date as its end', () => drafting({ ends_at: 'tomorrow' }), 400, 'VALIDATION_FAILED', '/ends_at'],
   [
     'an end an hour ago',
-    () => drafting({ ends_at: later(world.now(), -3_600_000) }),
+    () => drafting({ ends_at: addMs(world.now(), -3_600_000) }),
     ...([400, 'VALIDATION_FAILED', '/ends_at'] as const),
   ],
 ];

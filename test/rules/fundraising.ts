@@ -2,12 +2,12 @@
 import { messages as contracts, type CampaignView, type MessageName } from '#contracts';
 import { world } from '#lib/world';
 import type { Fact } from '#machines/finance/facts';
-import { becomes, type Circumstances, type Decision, type Rule } from '#mixins/actors/decision';
+import { becomes, type CommandContext, type Decision, type Rule } from '#mixins/actors/decision';
 import type { Transfer } from '#mixins/ledger/transfer';
-import * as books from '../../services/finance/payments/books.ts';
-import * as payments from '../../services/finance/payments/payment.ts';
-import * as money from '../../services/fundraising/pledges/money.ts';
-import * as pledges from '../../services/fundraising/pledges/pledge.ts';
+import * as books from '../../services/finance/payments/postings.rules.ts';
+import * as payments from '../../services/finance/payments/payment.rules.ts';
+import * as money from '../../services/fundraising/pledges/pledge-money.rules.ts';
+import * as pledges from '../../services/fundraising/pledges/pledge.rules.ts';
 
 const at = '2026-01-31T12:00:00.000Z';
 const [pledge_id, campaign_id, owner_id, donor_id] = [0, 0, 0, 0].map(() => world.newId()) as [
@@ -17,8 +17,8 @@ const [pledge_id, campaign_id, owner_id, donor_id] = [0, 0, 0, 0].map(() => worl
   string,
 ];
 const payment_id = payments.paymentIdOf(pledge_id);
-const donor: Circumstances = { at, key: pledge_id, by: { user_id: donor_id, permissions: ['donor'] } };
-const owner: Circumstances = { at, key: pledge_id, by: { user_id: owner_id, permissions: ['donor'] } };
+const donor: CommandContext = { at, key: pledge_id, by: { user_id: donor_id, permissions: ['donor'] } };
+const owner: CommandContext = { at, key: pledge_id, by: { user_id: owner_id, permissions: ['donor'] } };
 const nobody = { at, by: undefined };
 const campaign: CampaignView = {
   ...{ campaign_id, owner_id, currency: 'EUR', status: 'PUBLISHED', ends_at: null, version: 2 },

@@ -3,9 +3,9 @@ import { codeOf } from '#lib/errors';
 import { world } from '#lib/world';
 import type { Decision } from '#mixins/actors/decision';
 import { describe, expect, test } from '@jest/globals';
-import { giving, takeRefunded } from './books.ts';
-import * as rules from './payment.ts';
-import type { PaymentState, Report } from './payment.ts';
+import { giving, takeRefunded } from './postings.rules.ts';
+import * as rules from './payment.rules.ts';
+import type { PaymentState, Report } from './payment.rules.ts';
 
 const [pledge_id, campaign_id, refund_id, other_id] = [0, 0, 0, 0].map(() => world.newId()) as [
   ...[string, string, string, string],

@@ -1,13 +1,13 @@
 // What is asked of providers: until it is known what came of it, by their answer, by webhook, or by asking what they know.
 import { fail } from '#lib/errors';
 import type { Deadline, Service } from '#lib/service';
-import { later, world } from '#lib/world';
+import { addMs, world } from '#lib/world';
 import { apply } from '#mixins/actors';
 import type { Rule } from '#mixins/actors/decision';
 import { schedule } from '#mixins/scheduler';
 import { paymentActor } from './payment.actor.ts';
 import { findPayment } from './payment.store.ts';
-import { hearAnswer, type PaymentState, type Report } from './payment.ts';
+import { hearAnswer, type PaymentState, type Report } from './payment.rules.ts';
 import { providerOf } from './providers/index.ts';
 import type { Provider } from './providers/provider.ts';
 
@@ -42,7 +42,7 @@ export async function request(
   if (!isOpen(payment)) return;
   await take(service, await asks(provider, payment));
   if (!isOpen(await paymentOf(service, payment_id))) return;
-  const due_at = later(world.now(), FIRST_ASKED_AGAIN_MS * 2 ** Math.min(asked, MOST_DOUBLINGS));
+  const due_at = addMs(world.now(), FIRST_ASKED_AGAIN_MS * 2 ** Math.min(asked, MOST_DOUBLINGS));
   await schedule(service.db, { name, key, due_at, payload: { ...payload, asked: asked + 1 } });
 }
 

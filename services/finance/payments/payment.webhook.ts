@@ -2,11 +2,11 @@
 import type { Webhook } from '#contracts';
 import { codeOf } from '#lib/errors';
 import type { Service } from '#lib/service';
-import { idOf, world } from '#lib/world';
+import { uuidv5, world } from '#lib/world';
 import { apply } from '#mixins/actors';
 import { paymentActor } from './payment.actor.ts';
 import { findByReference, recordWebhook } from './payment.store.ts';
-import { report } from './payment.ts';
+import { report } from './payment.rules.ts';
 import type { ProviderReport, Verified } from './providers/provider.ts';
 
 /**
@@ -29,7 +29,7 @@ export async function takeWebhook(
   if (payment_id === undefined) return notKnown();
   try {
     const input = { ...webhook, report: { ...reported, payment_id } };
-    const command_id = idOf(`webhook ${provider} ${webhook_id}`);
+    const command_id = uuidv5(`webhook ${provider} ${webhook_id}`);
     const name = `webhook ${type}`;
     await apply(service, paymentActor, { name, key: payment_id, rule: report, input, cause, command_id });
   } catch (error) {

@@ -1,5 +1,5 @@
 // Payments: what is to be paid, what the providers report of it, each fact once, and the books of it all.
-// Lifecycle: machines/payment.machine.ts. Rules: payment.ts, books.ts, payout.ts. Storage: payment.store.ts, payout.store.ts.
+// Lifecycle: machines/finance/payment.machine.ts. Rules: *.rules.ts. Storage: *.store.ts.
 // Providers: providers/.
 import { defineService } from '#lib/service';
 import { actors } from '#mixins/actors';

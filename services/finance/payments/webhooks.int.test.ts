@@ -4,7 +4,7 @@ import { world } from '#lib/world';
 import { aCaller, delivery, startTestPlatform, type TestPlatform } from '#test/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
-import { paymentIdOf } from './payment.ts';
+import { paymentIdOf } from './payment.rules.ts';
 
 const secretOf = (text: string) => Buffer.from(text).toString('base64');
 const [next, current, retired] = [

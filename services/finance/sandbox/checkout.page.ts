@@ -3,7 +3,7 @@ import { priceOf } from '#lib/money';
 import type { SandboxPayment, SandboxWebhook } from '#contracts';
 import { html, webPage, type Html } from '#lib/html';
 import { css } from './checkout.css.ts';
-import { isPayable } from './sandbox-payment.ts';
+import { isPayable } from './sandbox-payment.rules.ts';
 
 /** The page of a payment as it stands. */
 export function checkoutPage(payment: SandboxPayment) {

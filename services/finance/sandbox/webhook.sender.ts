@@ -2,7 +2,7 @@
 import type { SandboxSending } from '#contracts';
 import { settingsOf } from '#lib/broker';
 import type { Service } from '#lib/service';
-import { later, world } from '#lib/world';
+import { addMs, world } from '#lib/world';
 import { schedule } from '#mixins/scheduler';
 import { Webhook } from 'standardwebhooks';
 
@@ -23,7 +23,7 @@ export async function sendAll(service: Service, key: string, sendings: SandboxSe
 }
 
 async function sendLater({ db }: Service, key: string, sendings: SandboxSending[]): Promise<void> {
-  const due_at = later(world.now(), FIRST_WAIT_MS);
+  const due_at = addMs(world.now(), FIRST_WAIT_MS);
   for (const [i, sending] of sendings.entries())
     await schedule(db, { name: 'webhook', key: `${key} ${i}`, due_at, payload: { ...sending } });
 }

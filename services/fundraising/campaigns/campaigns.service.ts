@@ -1,5 +1,5 @@
 // Campaigns: what somebody raises money for, from the draft to the end.
-// Lifecycle: machines/campaign.machine.ts. Rules: campaign.ts. Storage: campaign.store.ts.
+// Lifecycle: machines/fundraising/campaign.machine.ts. Rules: campaign.rules.ts. Storage: campaign.store.ts.
 import { defineService } from '#lib/service';
 import { actors } from '#mixins/actors';
 import { database } from '#mixins/database.mixin';

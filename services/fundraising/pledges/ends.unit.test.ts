@@ -2,17 +2,17 @@
 import type { CampaignView } from '#contracts';
 import { codeOf } from '#lib/errors';
 import { world } from '#lib/world';
-import type { Circumstances, Decision } from '#mixins/actors/decision';
+import type { CommandContext, Decision } from '#mixins/actors/decision';
 import { describe, expect, test } from '@jest/globals';
-import * as money from './money.ts';
-import type { PledgeState } from './money.ts';
-import * as rules from './pledge.ts';
+import * as money from './pledge-money.rules.ts';
+import type { PledgeState } from './pledge-money.rules.ts';
+import * as rules from './pledge.rules.ts';
 
 const [key, campaign_id, owner_id, guest_id] = [0, 0, 0, 0].map(() => world.newId()) as [
   ...[string, string, string, string],
 ];
-const nobody: Circumstances = { key, at: '2026-01-31T12:00:00.000Z', by: undefined };
-const by = (user_id: string, ...permissions: 'admin'[]): Circumstances => ({
+const nobody: CommandContext = { key, at: '2026-01-31T12:00:00.000Z', by: undefined };
+const by = (user_id: string, ...permissions: 'admin'[]): CommandContext => ({
   ...{ ...nobody, by: { user_id, permissions } },
 });
 const campaign: CampaignView = {
@@ -44,7 +44,7 @@ describe('a guest', () => {
   });
 
   test('is nobody without one, and nobody who is signed in', () => {
-    const create = (circumstances: Circumstances, guest_id: string | null) => () =>
+    const create = (circumstances: CommandContext, guest_id: string | null) => () =>
       rules.create(undefined, { wish, campaign, guest_id }, circumstances);
     expect(codeFrom(create(nobody, null))).toBe('SIGN_IN_REQUIRED');
     expect(codeFrom(create(by(owner_id), guest_id))).toBe('VALIDATION_FAILED');

@@ -2,7 +2,7 @@
 import { settingsOf } from '#lib/broker';
 import { isSignedLink } from '#lib/links';
 import type { Service } from '#lib/service';
-import type { ByLink } from './pledge.ts';
+import type { ByLink } from './pledge.rules.ts';
 
 /** Whether who asks for a pledge has the link to it. */
 export const byLink = (

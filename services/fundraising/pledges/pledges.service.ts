@@ -1,5 +1,5 @@
 // Pledges: a donor's promise to pay a campaign, from the promise to the money and back.
-// Lifecycle: machines/pledge.machine.ts. Rules: pledge.ts, money.ts. Storage: pledge.store.ts.
+// Lifecycle: machines/fundraising/pledge.machine.ts. Rules: *.rules.ts. Storage: pledge.store.ts.
 import { defineService } from '#lib/service';
 import { actors } from '#mixins/actors';
 import { database } from '#mixins/database.mixin';

@@ -2,7 +2,7 @@
 import type { Totals } from '#contracts';
 import { settingsOf } from '#lib/broker';
 import { coalescing } from '#lib/coalescing';
-import { isAway } from '#lib/database';
+import { isDisconnected } from '#lib/database';
 import { fail } from '#lib/errors';
 import { defineMixin, type Ctx, type Service } from '#lib/service';
 import { findTotals } from './total.store.ts';
@@ -59,7 +59,7 @@ async function findOrDefault({ db }: Service, campaign_ids: string[]): Promise<M
   try {
     return await findTotals(db, campaign_ids);
   } catch (error) {
-    if (!isAway(error)) throw error;
+    if (!isDisconnected(error)) throw error;
     return new Map(campaign_ids.map((id) => [id, unknown(id)]));
   }
 }

@@ -22,7 +22,7 @@ export class Cache {
   /** To be written, by campaign. */
   readonly #waiting = new Map<string, Totals>();
   #isWriting = false;
-  #isAway = false;
+  #isDisconnected = false;
   #awayUntil_ms = 0;
 
   constructor(url: string, tell: (news: string) => void) {
@@ -52,7 +52,7 @@ export class Cache {
   }
 
   close(): void {
-    this.#isAway = true; // as was asked: no news
+    this.#isDisconnected = true; // as was asked: no news
     this.#redis.disconnect();
   }
 
@@ -69,16 +69,16 @@ export class Cache {
   }
 
   #answered() {
-    if (this.#isAway) this.#tell('Redis is back');
-    this.#isAway = false;
+    if (this.#isDisconnected) this.#tell('Redis is back');
+    this.#isDisconnected = false;
     this.#awayUntil_ms = 0;
     void this.#flush();
   }
 
   #missed({ message }: Error) {
     this.#awayUntil_ms = world.nowMs() + AWAY_MS;
-    if (!this.#isAway) this.#tell(`Redis is away, Postgres is read: ${message}`);
-    this.#isAway = true;
+    if (!this.#isDisconnected) this.#tell(`Redis is away, Postgres is read: ${message}`);
+    this.#isDisconnected = true;
   }
 
   #queue(totals: Totals) {

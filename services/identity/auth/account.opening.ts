@@ -4,7 +4,7 @@ import { fail } from '#lib/errors';
 import type { Ctx, Service } from '#lib/service';
 import { world } from '#lib/world';
 import { telling, type Telling } from '#mixins/outbox';
-import { addressOf } from './credentials.ts';
+import { addressOf } from './credentials.rules.ts';
 import { findCredentials, insertCredentials } from './credentials.store.ts';
 import { hashOf } from './password.argon2.ts';
 

@@ -1,12 +1,12 @@
 import { settingsOf } from '#lib/broker';
-import { isAway } from '#lib/database';
-import { codeOf, isPassing } from '#lib/errors';
+import { isDisconnected } from '#lib/database';
+import { codeOf, isTransient } from '#lib/errors';
 import { defineMixin, type Ctx, type Service } from '#lib/service';
 import { world } from '#lib/world';
 import { openAccount } from './account.opening.ts';
-import { addressOf } from './credentials.ts';
+import { addressOf } from './credentials.rules.ts';
 import { findCredentials } from './credentials.store.ts';
-import { weaknessOf } from './password.ts';
+import { weaknessOf } from './password.rules.ts';
 
 type Starting = Service & { makingAdmin: Promise<void>; stopMakingAdmin: () => void };
 type Admin = NonNullable<ReturnType<typeof settingsOf>['admin']>;
@@ -41,7 +41,8 @@ async function makeAdmin(service: Service, admin: Admin, stopped: Promise<void>)
 }
 
 /** Another node may make the same account at this moment: then it is there when we look again. */
-const mayPass = (error: unknown) => isPassing(error) || isAway(error) || codeOf(error) === 'EMAIL_TAKEN';
+const mayPass = (error: unknown) =>
+  isTransient(error) || isDisconnected(error) || codeOf(error) === 'EMAIL_TAKEN';
 
 async function makeUnlessThere(service: Service, { email, password }: Admin): Promise<void> {
   const known = await findCredentials(service.db, addressOf(email));

@@ -2,7 +2,7 @@
 import type { Permission } from '#contracts';
 import type { Database } from '#lib/database';
 import type { Instant } from '#lib/world';
-import type { TokenState } from './refresh-token.ts';
+import type { TokenState } from './refresh-token.rules.ts';
 
 export interface LoginSession extends TokenState {
   id: string;

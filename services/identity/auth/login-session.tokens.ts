@@ -1,12 +1,12 @@
 // The pair of tokens that every way to sign in ends with.
 import type { Tokens } from '#contracts';
-import { later, world, type Instant } from '#lib/world';
+import { addMs, world, type Instant } from '#lib/world';
 import type { Telling } from '#mixins/outbox';
 import { hash } from 'node:crypto';
 import { ACCESS_TOKEN_S, type Holder, type Sign } from './access-token.jwt.ts';
 import type { Credentials } from './credentials.store.ts';
 import { insertLoginSession, type StoredToken } from './login-session.store.ts';
-import { REFRESH_TOKEN_MS } from './refresh-token.ts';
+import { REFRESH_TOKEN_MS } from './refresh-token.rules.ts';
 
 /** A refresh token as its owner gets it, and as it is kept. */
 export interface NewToken {
@@ -19,7 +19,7 @@ export function newRefreshToken(at: Instant): NewToken {
   const token = world.newSecret(32);
   return {
     token,
-    stored: { hash: hashOfToken(token), created_at: at, expires_at: later(at, REFRESH_TOKEN_MS) },
+    stored: { hash: hashOfToken(token), created_at: at, expires_at: addMs(at, REFRESH_TOKEN_MS) },
   };
 }
 

@@ -1,7 +1,7 @@
 // How passwords are hashed: argon2id with OWASP's parameters; they stand in each hash, and may be raised.
 import { world } from '#lib/world';
 import { hash, parseOptions, verify } from '@node-rs/argon2';
-import { lanes } from './lanes.ts';
+import { lanes } from './fair-queue.ts';
 
 // 19 MiB, two passes: 26 ms of one core (OWASP Password Storage Cheat Sheet).
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

@@ -1,7 +1,7 @@
 import { permissions, type Permission, type Result } from '#contracts';
 import { fail } from '#lib/errors';
 import type { Caller } from '#lib/service';
-import { idOf, world } from '#lib/world';
+import { uuidv5, world } from '#lib/world';
 import jwt from 'jsonwebtoken';
 import { createPublicKey, hash, timingSafeEqual, type KeyObject } from 'node:crypto';
 
@@ -15,7 +15,7 @@ type Jwks = Result<'auth.jwks'>;
 
 /** Who runs the platform: may do all that an admin may, and has no account. */
 export const operator: Caller = {
-  user_id: idOf('the operator of this platform'),
+  user_id: uuidv5('the operator of this platform'),
   permissions: ['donor', 'admin'],
 };
 

@@ -183,13 +183,13 @@ describe('the keys', () => {
   });
 
   test('that can not be had are no reason to call a token wrong', async () => {
-    let isAway = true;
+    let isDisconnected = true;
     const callerOf = tokens(async () => {
-      if (isAway) throw new Error('away');
+      if (isDisconnected) throw new Error('away');
       return jwks;
     });
     await expect(refusal(callerOf, sign())).resolves.toBe('UNAVAILABLE');
-    isAway = false;
+    isDisconnected = false;
     await expect(refusal(callerOf, sign())).resolves.toBe('accepted');
   });
 });

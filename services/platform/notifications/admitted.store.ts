@@ -1,6 +1,6 @@
 // The only file that knows how it is kept how many letters a mailbox gets.
 import { transaction, type Pool } from '#lib/database';
-import { idOf } from '#lib/world';
+import { uuidv5 } from '#lib/world';
 
 // Anybody may pledge in anybody's name, as often as he likes: a guest who gives more often than this has an account.
 const MOST_AN_HOUR = 5;
@@ -9,7 +9,7 @@ const MOST_A_DAY = 20;
 /** Whether a letter may leave for this address, as one of the first of its hour and day. Asked again it answers the same. */
 export const admit = (pool: Pool, message_id: string, address: string): Promise<boolean> =>
   transaction(pool, async (tx) => {
-    const mailbox = idOf(`mailbox ${mailboxOf(address)}`);
+    const mailbox = uuidv5(`mailbox ${mailboxOf(address)}`);
     // One after another: of two at once neither would count the other.
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [mailbox]);
     const { rowCount } = await tx.query(

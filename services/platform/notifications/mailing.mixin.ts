@@ -1,7 +1,7 @@
 import { settingsOf } from '#lib/broker';
 import { defineMixin, type Service } from '#lib/service';
 import { join } from 'node:path';
-import type { Letter } from './letter.ts';
+import type { Letter } from './email.rules.ts';
 import { mailbox } from './mailers/mailbox.ts';
 import type { Mailer } from './mailers/mailer.ts';
 import { smtp } from './mailers/smtp.ts';

@@ -1,6 +1,6 @@
 import type { DeadLetter } from '#contracts';
-import { isAway } from '#lib/database';
-import { codeOf, isPassing } from '#lib/errors';
+import { isDisconnected } from '#lib/database';
+import { codeOf, isTransient } from '#lib/errors';
 import type { Service } from '#lib/service';
 import type { DeadLetter as Kept } from '#mixins/inbox';
 import { callEach, callHouse } from './house.calls.ts';
@@ -41,7 +41,7 @@ async function hearOnce(house: Service, letter: DeadLetter): Promise<DeadLetter 
     return undefined;
   } catch (error) {
     if (codeOf(error) === 'DEAD_LETTER_NOT_FOUND') return undefined; // another has just retried it
-    if (isPassing(error) || isAway(error)) throw error;
+    if (isTransient(error) || isDisconnected(error)) throw error;
     const [kept] = await callHouse<Kept[]>(house, service, 'deadLetters', { message_id });
     return kept && shown(service, kept);
   }

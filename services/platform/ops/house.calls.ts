@@ -1,7 +1,7 @@
 // What services answer among themselves, asked of all of them.
 import { settingsOf } from '#lib/broker';
-import { isAway } from '#lib/database';
-import { isPassing } from '#lib/errors';
+import { isDisconnected } from '#lib/database';
+import { isTransient } from '#lib/errors';
 import type { Service } from '#lib/service';
 
 // One that is away must not take up all of a caller's patience.
@@ -22,7 +22,7 @@ export async function callEach<T>(house: Service, verb: string, params: object =
       try {
         answers.push({ service, answer: await callHouse<T>(house, service, verb, params) });
       } catch (error) {
-        if (!isPassing(error) && !isAway(error)) throw error;
+        if (!isTransient(error) && !isDisconnected(error)) throw error;
         away.push(service);
       }
     }),

@@ -1,7 +1,7 @@
 import { action } from '#lib/service';
 import { findOpenSoon } from '../payment.checkout.ts';
 import { tell } from '../payment.provider.ts';
-import { checkOut } from '../payment.ts';
+import { checkOut } from '../payment.rules.ts';
 import { providerOf } from '../providers/index.ts';
 
 export default action('payments.checkout', async function ({ params: { pledge_id } }) {

@@ -1,7 +1,7 @@
 import { codeOf } from '#lib/errors';
 import { firesOutside } from '#mixins/scheduler';
 import { request, tell } from '../payment.provider.ts';
-import { refuse, type PaymentState } from '../payment.ts';
+import { refuse, type PaymentState } from '../payment.rules.ts';
 
 const refundOf = ({ refunds }: PaymentState, id: string) => refunds.find(({ refund_id }) => refund_id === id);
 

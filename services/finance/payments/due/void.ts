@@ -1,7 +1,7 @@
 import { codeOf } from '#lib/errors';
 import { firesOutside } from '#mixins/scheduler';
 import { inquire, request } from '../payment.provider.ts';
-import { isUnpaid } from '../payment.ts';
+import { isUnpaid } from '../payment.rules.ts';
 
 /**
  * Gives a hold up, or a checkout. Where the provider will not, money has moved, or a bank is at work: it is asked what it

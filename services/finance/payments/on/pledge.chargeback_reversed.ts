@@ -1,7 +1,7 @@
 import { hears } from '#mixins/actors';
-import { giving } from '../books.ts';
+import { giving } from '../postings.rules.ts';
 import { paymentActor } from '../payment.actor.ts';
-import { paymentIdOf } from '../payment.ts';
+import { paymentIdOf } from '../payment.rules.ts';
 
 export default hears(
   'pledge.chargeback_reversed',

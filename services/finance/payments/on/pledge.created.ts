@@ -1,7 +1,7 @@
 import { settingsOf } from '#lib/broker';
 import { hearsFounding } from '#mixins/actors';
 import { paymentActor } from '../payment.actor.ts';
-import { open, paymentIdOf } from '../payment.ts';
+import { open, paymentIdOf } from '../payment.rules.ts';
 
 export default hearsFounding(
   'pledge.created',

@@ -1,6 +1,6 @@
 import { hears } from '#mixins/actors';
 import { paymentActor } from '../payment.actor.ts';
-import { paymentIdOf, wantRefund } from '../payment.ts';
+import { paymentIdOf, wantRefund } from '../payment.rules.ts';
 
 export default hears(
   'pledge.refund_wanted',

@@ -1,7 +1,7 @@
 import { hears } from '#mixins/actors';
-import { takeRefunded } from '../books.ts';
+import { takeRefunded } from '../postings.rules.ts';
 import { paymentActor } from '../payment.actor.ts';
-import { paymentIdOf } from '../payment.ts';
+import { paymentIdOf } from '../payment.rules.ts';
 
 export default hears(
   'pledge.refunded',

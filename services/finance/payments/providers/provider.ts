@@ -1,7 +1,7 @@
 // The port to payment providers: what the platform wants of any of them.
 import type { Payment } from '#contracts';
 import type { Service } from '#lib/service';
-import type { Report } from '../payment.ts';
+import type { Report } from '../payment.rules.ts';
 
 /** A webhook as it reached the gateway. */
 export interface RawWebhook {

@@ -12,7 +12,7 @@ import type { Broker, Service } from '#lib/service';
 import { validator } from '#lib/validation';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
 import { Webhook } from 'standardwebhooks';
-import type { Report } from '../payment.ts';
+import type { Report } from '../payment.rules.ts';
 import type { Provider, RawWebhook, Verified } from './provider.ts';
 
 const names: Report['name'][] = [

@@ -3,11 +3,11 @@ import type { StripeSettings } from '#config';
 import type { Payment } from '#contracts';
 import { fail } from '#lib/errors';
 import Stripe from 'stripe';
-import type { Report } from '../payment.ts';
+import type { Report } from '../payment.rules.ts';
 import { stripePage, type StripePage } from '../stripe.page.ts';
 import type { Provider, RawWebhook } from './provider.ts';
 import { toStripe } from './stripe.amounts.ts';
-import { isMissing, isRefusal, refused, whileWaiting } from './stripe.errors.ts';
+import { isMissing, isConflict, refused, whileWaiting } from './stripe.errors.ts';
 import {
   disputeReports,
   eventToReport,
@@ -136,7 +136,7 @@ async function settled(
   try {
     return named(payment, await asked);
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    if (!isConflict(error)) throw error;
     const reports = await query(api, payment);
     if (reports.some(isSettling)) return reports;
     throw refused(error);

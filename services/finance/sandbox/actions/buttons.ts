@@ -3,7 +3,7 @@ import type { SandboxPayment } from '#contracts';
 import { command } from '#mixins/actors';
 import type { Rule } from '#mixins/actors/decision';
 import { sandboxPaymentActor } from '../sandbox-payment.actor.ts';
-import { abandon, decline, pay, type How } from '../sandbox-payment.ts';
+import { abandon, decline, pay, type How } from '../sandbox-payment.rules.ts';
 
 const rules = { pay, decline, abandon } satisfies Record<string, Rule<SandboxPayment, How>>;
 

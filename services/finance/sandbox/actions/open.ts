@@ -2,7 +2,7 @@ import { settingsOf } from '#lib/broker';
 import { action } from '#lib/service';
 import { ask } from '#mixins/actors';
 import { sandboxPaymentActor } from '../sandbox-payment.actor.ts';
-import { open } from '../sandbox-payment.ts';
+import { open } from '../sandbox-payment.rules.ts';
 
 export default action('sandbox.open', async function ({ params, requestID = null }) {
   await ask(this, sandboxPaymentActor, {

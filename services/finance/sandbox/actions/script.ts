@@ -1,8 +1,8 @@
 import type { SandboxPayment } from '#contracts';
 import { command } from '#mixins/actors';
 import { sandboxPaymentActor } from '../sandbox-payment.actor.ts';
-import { script as rule, type How } from '../sandbox-payment.ts';
-import type { Which } from '../sandbox-report.ts';
+import { script as rule, type How } from '../sandbox-payment.rules.ts';
+import type { Which } from '../sandbox-report.rules.ts';
 
 const verbs = ['authorize', 'capture', 'settle', 'fail', 'refund', 'fail_refund', 'dispute', 'win'] as const;
 type Verb = (typeof verbs)[number];

@@ -1,5 +1,5 @@
 import { firesOutside } from '#mixins/scheduler';
-import type { Delayed } from '../sandbox-payment.ts';
+import type { Delayed } from '../sandbox-payment.rules.ts';
 import { sendAll } from '../webhook.sender.ts';
 
 /** Those that were to be late. */

@@ -1,7 +1,7 @@
 import { fail } from '#lib/errors';
 import { action } from '#lib/service';
 import { findCampaign } from '../campaign.store.ts';
-import { isVisible } from '../campaign.ts';
+import { isVisible } from '../campaign.rules.ts';
 
 export default action('campaigns.get', async function ({ params: { id }, meta }) {
   const campaign = await findCampaign(this.db, id);

@@ -1,5 +1,5 @@
 import { fires } from '#mixins/scheduler';
 import { campaignActor } from '../campaign.actor.ts';
-import { end } from '../campaign.ts';
+import { end } from '../campaign.rules.ts';
 
 export default fires('end', campaignActor, end);

@@ -1,5 +1,5 @@
 import { hears } from '#mixins/actors';
 import { campaignActor } from '../campaign.actor.ts';
-import { raise } from '../campaign.ts';
+import { raise } from '../campaign.rules.ts';
 
 export default hears('pledge.captured', campaignActor, 'campaign_id', raise);

@@ -2,9 +2,9 @@ import { settingsOf } from '#lib/broker';
 import { guestIdOf } from '#lib/links';
 import { founding } from '#mixins/actors';
 import { campaignOf } from '../campaign.view.ts';
-import type { PledgeState } from '../money.ts';
+import type { PledgeState } from '../pledge-money.rules.ts';
 import { pledgeActor } from '../pledge.actor.ts';
-import { create, type Wish } from '../pledge.ts';
+import { create, type Wish } from '../pledge.rules.ts';
 
 export default founding<'pledges.create', PledgeState, Wish>(
   'pledges.create',

@@ -3,7 +3,7 @@ import { action } from '#lib/service';
 import { campaignOf } from '../campaign.view.ts';
 import { byLink } from '../pledge.link.ts';
 import { findPledge, seenByOwner } from '../pledge.store.ts';
-import { isDonor } from '../pledge.ts';
+import { isDonor } from '../pledge.rules.ts';
 
 export default action('pledges.get', async function (ctx) {
   const { id } = ctx.params;

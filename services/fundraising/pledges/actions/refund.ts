@@ -1,7 +1,7 @@
 import { fail } from '#lib/errors';
 import { command } from '#mixins/actors';
 import { campaignOf } from '../campaign.view.ts';
-import { askRefund } from '../money.ts';
+import { askRefund } from '../pledge-money.rules.ts';
 import { pledgeActor } from '../pledge.actor.ts';
 import { pledgeStore } from '../pledge.store.ts';
 

@@ -1,16 +1,16 @@
 import { callsOf, type Service } from '#lib/service';
-import { idOf, world } from '#lib/world';
+import { uuidv5, world } from '#lib/world';
 import { apply } from '#mixins/actors';
 import { firesOutside } from '#mixins/scheduler';
 import { campaignOf } from '../campaign.view.ts';
 import { pledgeActor } from '../pledge.actor.ts';
 import { pledgeStore } from '../pledge.store.ts';
-import { settleLate } from '../pledge.ts';
+import { settleLate } from '../pledge.rules.ts';
 
 /** Money came for an EXPIRED pledge: what becomes of it hangs on its campaign. */
 export default firesOutside('late_money', async (service, { key, due_at }) => {
   const input = { is_open: await isOpen(service, key) };
-  const command_id = idOf(`late_money ${key} ${due_at}`);
+  const command_id = uuidv5(`late_money ${key} ${due_at}`);
   await apply(service, pledgeActor, { name: 'late_money', key, rule: settleLate, input, command_id });
 });
 

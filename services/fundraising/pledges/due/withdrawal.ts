@@ -1,10 +1,10 @@
 import type { Service } from '#lib/service';
-import { idOf, later, world } from '#lib/world';
+import { uuidv5, addMs, world } from '#lib/world';
 import { apply } from '#mixins/actors';
 import { firesOutside, schedule } from '#mixins/scheduler';
 import { pledgeActor } from '../pledge.actor.ts';
 import { findPledgesOf } from '../pledge.store.ts';
-import { withdraw } from '../pledge.ts';
+import { withdraw } from '../pledge.rules.ts';
 
 // One firing has 30 s: a page takes well under one.
 const PAGE = 500;
@@ -25,11 +25,11 @@ export default firesOutside('withdrawal', async (service, { key: campaign_id, pa
   const next = (progress: Progress, due_at: string) =>
     schedule(service.db, { name: 'withdrawal', key: campaign_id, due_at, payload: { ...progress } });
   if (last && ids.length === PAGE) await next({ after: last, isAgain }, world.now());
-  else if (!isAgain) await next({ isAgain: true }, later(world.now(), AGAIN_AFTER_MS));
+  else if (!isAgain) await next({ isAgain: true }, addMs(world.now(), AGAIN_AFTER_MS));
 });
 
 const withdrawOne = (service: Service, id: string) =>
   apply(service, pledgeActor, {
     ...{ name: 'campaign.cancelled', key: id, rule: withdraw, input: {} },
-    command_id: idOf(`withdrawal of ${id}`),
+    command_id: uuidv5(`withdrawal of ${id}`),
   });

@@ -1,5 +1,5 @@
 import { hears } from '#mixins/actors';
-import { capture } from '../money.ts';
+import { capture } from '../pledge-money.rules.ts';
 import { pledgeActor } from '../pledge.actor.ts';
 
 export default hears('payment.captured', pledgeActor, 'pledge_id', capture);

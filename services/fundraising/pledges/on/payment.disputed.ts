@@ -1,5 +1,5 @@
 import { hears } from '#mixins/actors';
-import { dispute } from '../money.ts';
+import { dispute } from '../pledge-money.rules.ts';
 import { pledgeActor } from '../pledge.actor.ts';
 
 export default hears('payment.disputed', pledgeActor, 'pledge_id', dispute);

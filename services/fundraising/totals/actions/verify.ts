@@ -1,7 +1,7 @@
 import type { Drift, Sums } from '#contracts/fundraising/totals';
 import { action, callsOf, type Service } from '#lib/service';
 import { world } from '#lib/world';
-import { isAgreed } from '../drift.ts';
+import { isAgreed } from '../drift.rules.ts';
 import { findSums, nextCampaigns } from '../rebuild.store.ts';
 
 const CAMPAIGNS = 100;

@@ -2,7 +2,7 @@ import { fail } from '#lib/errors';
 import { action } from '#lib/service';
 import { telling } from '#mixins/outbox';
 import { signer } from '../access-token.jwt.ts';
-import { addressOf } from '../credentials.ts';
+import { addressOf } from '../credentials.rules.ts';
 import { findCredentials, replaceHash } from '../credentials.store.ts';
 import { openLoginSession } from '../login-session.tokens.ts';
 import { hashOf, isOutdated, isPasswordOf } from '../password.argon2.ts';

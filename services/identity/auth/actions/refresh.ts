@@ -5,7 +5,7 @@ import { telling } from '#mixins/outbox';
 import { signer } from '../access-token.jwt.ts';
 import { lockLoginSession, revokeLoginSession, saveRotation } from '../login-session.store.ts';
 import { hashOfToken, newRefreshToken, tokens } from '../login-session.tokens.ts';
-import { rotate } from '../refresh-token.ts';
+import { rotate } from '../refresh-token.rules.ts';
 
 export default action('auth.refresh', async function ({ params: { refresh_token }, requestID }) {
   const sign = await signer(this.db);

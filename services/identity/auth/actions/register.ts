@@ -3,7 +3,7 @@ import { action } from '#lib/service';
 import { signer } from '../access-token.jwt.ts';
 import { openAccount } from '../account.opening.ts';
 import { openLoginSession } from '../login-session.tokens.ts';
-import { weaknessOf } from '../password.ts';
+import { weaknessOf } from '../password.rules.ts';
 
 export default action('auth.register', async function (ctx) {
   const { email, password, name } = ctx.params;

@@ -4,7 +4,7 @@ import type { Service } from '#lib/service';
 import { world } from '#lib/world';
 import { firesOutside } from '#mixins/scheduler';
 import { admit } from '../admitted.store.ts';
-import { linkLetter, type Letter } from '../letter.ts';
+import { linkLetter, type Letter } from '../email.rules.ts';
 import { mail } from '../mailing.mixin.ts';
 import { isSettled, settle } from '../sent.store.ts';
 

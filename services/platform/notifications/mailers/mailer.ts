@@ -1,5 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
-import type { Letter } from '../letter.ts';
+import type { Letter } from '../email.rules.ts';
 
 /** What letters leave by. */
 export interface Mailer {

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { hash } from '@node-rs/argon2';
-import { commonPasswords } from './common-passwords.ts';
+import { commonPasswords } from './common-passwords.rules.ts';
 import { hashOf, isOutdated, isPasswordOf } from './password.argon2.ts';
-import { weaknessOf } from './password.ts';
+import { weaknessOf } from './password.rules.ts';
 
 test.each([
   ['password123', 'ann@example.org', /most common/],

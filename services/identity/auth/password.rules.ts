@@ -1,5 +1,5 @@
-import { commonPasswords } from './common-passwords.ts';
-import { addressOf } from './credentials.ts';
+import { commonPasswords } from './common-passwords.rules.ts';
+import { addressOf } from './credentials.rules.ts';
 
 // Shorter names are found by chance in good passwords: `al` in `final`.
 const NAME_LENGTH = 4;

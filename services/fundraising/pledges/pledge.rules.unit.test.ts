@@ -2,12 +2,12 @@ import type { CampaignView, Permission } from '#contracts';
 import { codeOf } from '#lib/errors';
 import { world } from '#lib/world';
 import { oneOfEach, permutations, rarer, twoSchedules } from '#machines/fixture.test';
-import type { Circumstances, Decision } from '#mixins/actors/decision';
+import type { CommandContext, Decision } from '#mixins/actors/decision';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import * as money from './money.ts';
-import type { PledgeState } from './money.ts';
-import * as rules from './pledge.ts';
+import * as money from './pledge-money.rules.ts';
+import type { PledgeState } from './pledge-money.rules.ts';
+import * as rules from './pledge.rules.ts';
 
 const [key, campaign_id, donor_id, payment_id] = Array.from({ length: 4 }, world.newId) as [
   string,
@@ -15,7 +15,7 @@ const [key, campaign_id, donor_id, payment_id] = Array.from({ length: 4 }, world
   string,
   string,
 ];
-const by = (user_id: string, ...permissions: Permission[]): Circumstances => ({
+const by = (user_id: string, ...permissions: Permission[]): CommandContext => ({
   ...{ key, at: '2026-01-31T12:00:00.000Z', by: { user_id, permissions } },
 });
 const donor = by(donor_id, 'donor');

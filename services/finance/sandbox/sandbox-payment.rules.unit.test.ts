@@ -1,11 +1,11 @@
 import { SandboxWebhook, type SandboxPayment, type SandboxSending } from '#contracts';
 import { codeOf } from '#lib/errors';
 import { validator } from '#lib/validation';
-import { later, world } from '#lib/world';
+import { addMs, world } from '#lib/world';
 import { expect, test } from '@jest/globals';
 import type { Decision } from '#mixins/actors/decision';
-import { abandon, behave, decline, open, pay, request, script } from './sandbox-payment.ts';
-import { reportOf, type Verb } from './sandbox-report.ts';
+import { abandon, behave, decline, open, pay, request, script } from './sandbox-payment.rules.ts';
+import { reportOf, type Verb } from './sandbox-report.rules.ts';
 
 const at = '2026-01-31T12:00:00.000Z';
 const id = world.newId();
@@ -112,7 +112,7 @@ test('each webhook is repeated as it is, in rounds, from the last to the first, 
 
 test('what is to be late is a deadline and no message', () => {
   const { messages, deadlines } = pay(payment, { delay_ms: 5000 }, circumstances);
-  expect([messages, deadlines.map(({ due_at }) => due_at)]).toEqual([[], [later(at, 5000)]]);
+  expect([messages, deadlines.map(({ due_at }) => due_at)]).toEqual([[], [addMs(at, 5000)]]);
 });
 
 test('a payment that was told to reorder has every other lone webhook overtaken by the next', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { setImmediate } from 'node:timers/promises';
 import { outcomeOf } from './fixture.test.ts';
-import { lanes } from './lanes.ts';
+import { lanes } from './fair-queue.ts';
 
 /** Work that ends when it is told to. */
 function staged() {

@@ -1,20 +1,31 @@
 import type { Campaign, Params, Permission } from '#contracts';
 import { codeOf } from '#lib/errors';
 import { world } from '#lib/world';
-import type { Circumstances } from '#mixins/actors/decision';
+import type { CommandContext } from '#mixins/actors/decision';
 import { describe, expect, test } from '@jest/globals';
-import { cancel, close, create, end, isVisible, lower, publish, raise, update, viewOf } from './campaign.ts';
+import {
+  cancel,
+  close,
+  create,
+  end,
+  isVisible,
+  lower,
+  publish,
+  raise,
+  update,
+  viewOf,
+} from './campaign.rules.ts';
 
 const owner_id = world.newId();
 const key = world.newId();
 const at = '2026-01-31T12:00:00.000Z';
-const by = (user_id: string, ...permissions: Permission[]): Circumstances => ({
+const by = (user_id: string, ...permissions: Permission[]): CommandContext => ({
   ...{ key, at, by: { user_id, permissions } },
 });
 const owner = by(owner_id, 'donor');
 const admin = by(world.newId(), 'donor', 'admin');
 const stranger = by(world.newId(), 'donor');
-const nobody: Circumstances = { ...owner, by: undefined };
+const nobody: CommandContext = { ...owner, by: undefined };
 
 const wish = { title: 'A well', description: '', goal_amount: 5000, currency: 'EUR' };
 const draft = create(undefined, wish, owner).state;
@@ -67,7 +78,7 @@ describe('a campaign', () => {
     expect(ended.messages).toEqual([{ name: 'campaign.closed', payload: viewAfter(ended.state) }]);
   });
 
-  test.each<[string, typeof publish, Campaign, Circumstances, string]>([
+  test.each<[string, typeof publish, Campaign, CommandContext, string]>([
     ['published by a stranger: they see no drafts', publish, draft, stranger, 'CAMPAIGN_NOT_FOUND'],
     ['published by nobody', publish, draft, nobody, 'CAMPAIGN_NOT_FOUND'],
     ['closed by a stranger', close, published, stranger, 'PERMISSION_DENIED'],
@@ -109,7 +120,7 @@ describe('an edit', () => {
   const edit = (
     campaign: Campaign,
     edits: Omit<Params<'campaigns.update'>, 'id'>,
-    circumstances: Circumstances = owner,
+    circumstances: CommandContext = owner,
   ) => update(campaign, { id: key, ...edits }, circumstances);
 
   test('changes what it names and nothing else', () => {
@@ -131,7 +142,7 @@ describe('an edit', () => {
     expect(messages).toEqual([]);
   });
 
-  test.each<[string, Campaign, Omit<Params<'campaigns.update'>, 'id'>, Circumstances, string]>([
+  test.each<[string, Campaign, Omit<Params<'campaigns.update'>, 'id'>, CommandContext, string]>([
     ['by a stranger', published, { title: 'Mine' }, stranger, 'PERMISSION_DENIED'],
     ['of a draft by a stranger', draft, { title: 'Mine' }, stranger, 'CAMPAIGN_NOT_FOUND'],
     ['of one that is closed', closed, { title: 'Two wells' }, owner, 'TRANSITION_NOT_ALLOWED'],

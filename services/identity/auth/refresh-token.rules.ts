@@ -1,4 +1,4 @@
-import { later, type Instant } from '#lib/world';
+import { addMs, type Instant } from '#lib/world';
 
 /** How long a refresh token may be used. */
 export const REFRESH_TOKEN_MS = 7 * 24 * 60 * 60 * 1000;
@@ -37,6 +37,6 @@ export function rotate(
     return { outcome: 'rotated', state: { ...state, ...spent, current_token: next } };
   }
   const { spent_token, spent_at } = state;
-  const isRetry = presented.hash === spent_token && spent_at !== null && at <= later(spent_at, GRACE_MS);
+  const isRetry = presented.hash === spent_token && spent_at !== null && at <= addMs(spent_at, GRACE_MS);
   return isRetry ? { outcome: 'rotated', state: { ...state, current_token: next } } : { outcome: 'reused' };
 }

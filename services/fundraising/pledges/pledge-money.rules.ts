@@ -2,10 +2,10 @@
 import type { CampaignView, Params, Payload, Pledge, Refund } from '#contracts';
 import { fail } from '#lib/errors';
 import { lifecycle } from '#lib/lifecycle';
-import { idOf } from '#lib/world';
+import { uuidv5 } from '#lib/world';
 import { learn, moneyOf, NO_MONEY, type Fact, type Facts, type Money } from '#machines/finance/facts';
 import { pledgeMachine } from '#machines/fundraising/pledge.machine';
-import { becomes, type Circumstances, type Decision, type Rule } from '#mixins/actors/decision';
+import { becomes, type CommandContext, type Decision, type Rule } from '#mixins/actors/decision';
 
 /** A pledge as it is kept: with all that is known of its payment, and when its campaign was called off. */
 export type PledgeState = Pledge & { facts: Facts; withdrawn_at: string | null };
@@ -65,7 +65,7 @@ function followed(refund: Refund, facts: Facts): Refund {
 export function askRefund(
   pledge: PledgeState,
   { amount, campaign: { owner_id } }: Pick<Params<'pledges.refund'>, 'amount'> & { campaign: CampaignView },
-  { by }: Circumstances,
+  { by }: CommandContext,
 ): Decision<PledgeState> {
   const { id } = pledge;
   if (by?.user_id !== owner_id && !by?.permissions.includes('admin')) throw fail('PLEDGE_NOT_FOUND', { id });
@@ -95,10 +95,10 @@ function refundableOf({ captured_amount, refunded_amount, charged_back_amount, r
 function wantingRefund(decision: Decision<PledgeState>, pledge: PledgeState, amount: number) {
   const { id, campaign_id, currency, refunds, version } = pledge;
   // A pledge's version is given once: so is the id.
-  const refund_id = idOf(`refund of pledge ${id} at ${version}`);
+  const refund_id = uuidv5(`refund of pledge ${id} at ${version}`);
   const refund: Refund = { refund_id, amount, status: 'PENDING' };
   const of_campaign = isCounted(pledge);
-  return becomes({ ...decision.state, refunds: [...refunds, refund] }, decision).saying(
+  return becomes({ ...decision.state, refunds: [...refunds, refund] }, decision).publishing(
     'pledge.refund_wanted',
     {
       ...{ pledge_id: id, campaign_id, refund_id, amount, currency, of_campaign },
@@ -117,7 +117,7 @@ function tellingOfStatus(was: PledgeState, now: PledgeState): Decision<PledgeSta
   const hasLeft = was.status === 'PENDING' && now.status !== 'PENDING';
   const decision = hasLeft ? becomes(now).unscheduling('expiry', now.id) : becomes(now);
   const name = now.status !== was.status && toldOfStatus[now.status as keyof typeof toldOfStatus];
-  return name ? decision.saying(name, announcement(now)) : decision;
+  return name ? decision.publishing(name, announcement(now)) : decision;
 }
 
 const moves = [
@@ -136,7 +136,7 @@ export function telling(
   return moves.reduce((told, [field, more, less]) => {
     const change = after[field] - before[field];
     const name = change > 0 ? more : less;
-    return change !== 0 && name ? told.saying(name, announcement(now, Math.abs(change))) : told;
+    return change !== 0 && name ? told.publishing(name, announcement(now, Math.abs(change))) : told;
   }, decision);
 }
 

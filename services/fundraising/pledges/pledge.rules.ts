@@ -1,9 +1,16 @@
 // The rules of a pledge, from the promise to its end. Pure functions: no database, no broker, no clock.
 import type { CampaignView, Params, Pledge } from '#contracts';
 import { fail } from '#lib/errors';
-import { later } from '#lib/world';
-import { becomes, type Circumstances, type Decision } from '#mixins/actors/decision';
-import { announcement, givingBack, life, statusAfter, telling, type PledgeState } from './money.ts';
+import { addMs } from '#lib/world';
+import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
+import {
+  announcement,
+  givingBack,
+  life,
+  statusAfter,
+  telling,
+  type PledgeState,
+} from './pledge-money.rules.ts';
 
 export interface Wish {
   wish: Params<'pledges.create'>;
@@ -19,7 +26,7 @@ const EXPIRES_AFTER_MS = 30 * 60_000;
 export function create(
   _none: PledgeState | undefined,
   { wish, campaign, guest_id }: Wish,
-  { key, by, at }: Circumstances,
+  { key, by, at }: CommandContext,
 ): Decision<PledgeState> {
   const donor_id = by?.user_id ?? guest_id;
   if (!donor_id) throw fail('SIGN_IN_REQUIRED');
@@ -35,13 +42,13 @@ export function create(
     ...{ message, anonymous, status: 'PENDING', facts: {}, refunds: [] },
     ...{ resolution: null, withdrawn_at: null },
     ...{ captured_amount: 0, refunded_amount: 0, charged_back_amount: 0 },
-    ...{ created_at: at, expires_at: later(at, EXPIRES_AFTER_MS), version: 0 },
+    ...{ created_at: at, expires_at: addMs(at, EXPIRES_AFTER_MS), version: 0 },
   };
   const made = becomes(pledge)
-    .saying('pledge.created', announcement(pledge))
+    .publishing('pledge.created', announcement(pledge))
     .scheduling('expiry', key, pledge.expires_at);
   return donor
-    ? made.saying('pledge.link_due', { pledge_id: key, donor, amount, currency: wish.currency })
+    ? made.publishing('pledge.link_due', { pledge_id: key, donor, amount, currency: wish.currency })
     : made;
 }
 
@@ -65,7 +72,7 @@ export interface ByLink {
 }
 
 /** For its donor and admins. Throws PLEDGE_NOT_FOUND to everybody else, PLEDGE_ALREADY_CAPTURED, TRANSITION_NOT_ALLOWED. */
-export function cancel(pledge: PledgeState, link: ByLink, { by }: Circumstances): Decision<PledgeState> {
+export function cancel(pledge: PledgeState, link: ByLink, { by }: CommandContext): Decision<PledgeState> {
   if (!isDonor(pledge, link, by?.user_id) && !by?.permissions.includes('admin'))
     throw fail('PLEDGE_NOT_FOUND', { id: pledge.id });
   if (pledge.captured_amount > 0) throw fail('PLEDGE_ALREADY_CAPTURED', { id: pledge.id });
@@ -76,7 +83,7 @@ export function cancel(pledge: PledgeState, link: ByLink, { by }: Circumstances)
 export function update(
   pledge: PledgeState,
   { message = pledge.message, anonymous = pledge.anonymous, ...link }: Params<'pledges.update'> & ByLink,
-  { by }: Circumstances,
+  { by }: CommandContext,
 ): Decision<PledgeState> {
   if (!isDonor(pledge, link, by?.user_id)) throw fail('PLEDGE_NOT_FOUND', { id: pledge.id });
   return becomes({ ...pledge, message, anonymous });
@@ -94,14 +101,14 @@ export function expire(pledge: PledgeState): Decision<PledgeState> {
   const status = statusAfter(pledge, { type: 'expire' });
   if (status === pledge.status) return becomes(pledge);
   const expired = { ...pledge, status };
-  return becomes(expired).saying('pledge.expired', announcement(expired));
+  return becomes(expired).publishing('pledge.expired', announcement(expired));
 }
 
 /** The campaign is called off: what is open is cancelled, what was captured goes back, and so does what comes yet. */
 export function withdraw(
   pledge: PledgeState,
   _input: unknown,
-  { at }: Pick<Circumstances, 'at'>,
+  { at }: Pick<CommandContext, 'at'>,
 ): Decision<PledgeState> {
   const status = statusAfter(pledge, { type: 'withdraw' });
   if (status !== pledge.status) return givingUp(pledge, status);
@@ -117,7 +124,7 @@ export function settleLate(pledge: PledgeState, { is_open }: { is_open: boolean 
   return telling(
     pledge,
     reinstated,
-    becomes(reinstated).saying('pledge.reinstated', announcement(reinstated)),
+    becomes(reinstated).publishing('pledge.reinstated', announcement(reinstated)),
   );
 }
 
@@ -139,7 +146,7 @@ export function resolve(
 function givingUp(pledge: PledgeState, status: Pledge['status']): Decision<PledgeState> {
   const cancelled = { ...pledge, status };
   const decision = becomes(cancelled)
-    .saying('pledge.cancelled', announcement(cancelled))
+    .publishing('pledge.cancelled', announcement(cancelled))
     .unscheduling('expiry', pledge.id);
   return givingBack(decision, cancelled);
 }

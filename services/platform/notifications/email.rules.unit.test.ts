@@ -1,7 +1,7 @@
 import { isSignedLink } from '#lib/links';
 import { world } from '#lib/world';
 import { expect, test } from '@jest/globals';
-import { linkLetter } from './letter.ts';
+import { linkLetter } from './email.rules.ts';
 
 const settings = { public_url: 'https://give.example', link_secret: 'a secret' };
 const pledge_id = world.newId();

@@ -2,11 +2,11 @@
 import type { MessageName, Payload, Payment, Refund, Webhook } from '#contracts';
 import { fail } from '#lib/errors';
 import { lifecycle } from '#lib/lifecycle';
-import { idOf, later, type Instant } from '#lib/world';
+import { uuidv5, addMs, type Instant } from '#lib/world';
 import { learn, moneyOf, type Fact, type Facts } from '#machines/finance/facts';
 import { paymentMachine } from '#machines/finance/payment.machine';
-import { becomes, type Circumstances, type Decision } from '#mixins/actors/decision';
-import { booking, freeing, holding } from './books.ts';
+import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
+import { booking, freeing, holding } from './postings.rules.ts';
 
 /** A payment as it is kept: with all that its provider has reported, and what is reserved for refunds, by refund. */
 export type PaymentState = Payment & { facts: Facts; holds: Record<string, number> };
@@ -24,13 +24,13 @@ export interface Report {
 export type ReportedWebhook = Omit<Webhook, 'outcome'> & { report: Report };
 
 /** One payment for a pledge, whoever asks first and however often. */
-export const paymentIdOf = (pledge_id: string): string => idOf(`payment for pledge ${pledge_id}`);
+export const paymentIdOf = (pledge_id: string): string => uuidv5(`payment for pledge ${pledge_id}`);
 
 /** A pledge was made: there is something to be paid, by this provider. */
 export function open(
   known: PaymentState | undefined,
   { pledge, provider }: { pledge: Payload<'pledge.created'>; provider: string },
-  { key, at }: Circumstances,
+  { key, at }: CommandContext,
 ): Decision<PaymentState> {
   if (known) return becomes(known);
   const { pledge_id, campaign_id, amount, currency } = pledge;
@@ -48,7 +48,7 @@ export function open(
 export function report(
   payment: PaymentState,
   { report: reported, ...webhook }: ReportedWebhook,
-  { at }: Circumstances,
+  { at }: CommandContext,
 ): Decision<PaymentState> {
   if (webhook.provider !== payment.provider) throw fail('PAYMENT_NOT_FOUND', { id: payment.id });
   const { decision, outcome } = taking(payment, reported, at);
@@ -59,7 +59,7 @@ export function report(
 export const hearAnswer = (
   payment: PaymentState,
   reported: Report,
-  { at }: Pick<Circumstances, 'at'>,
+  { at }: Pick<CommandContext, 'at'>,
 ): Decision<PaymentState> => taking(payment, reported, at).decision;
 
 function taking(payment: PaymentState, reported: Report, at: Instant) {
@@ -70,7 +70,7 @@ function taking(payment: PaymentState, reported: Report, at: Instant) {
   const facts = learn(payment.facts, fact);
   if (facts === payment.facts) return { decision: becomes(payment), outcome: 'already_known' } as const;
   const moved = afterFact(payment, fact, facts);
-  const told = booking(payment, moved).saying(reported.name, messageOf(payment, reported));
+  const told = booking(payment, moved).publishing(reported.name, messageOf(payment, reported));
   const decision = fact.type === 'capture' ? awaitingSettlement(told, at) : told;
   return { decision: settlingRefund(decision, payment, reported), outcome: 'applied' } as const;
 }
@@ -83,7 +83,7 @@ const SETTLES_AFTER_MS = 2 * 24 * 3600_000;
 function awaitingSettlement(decision: Decision<PaymentState>, at: Instant): Decision<PaymentState> {
   const { id, provider, facts } = decision.state;
   const isAsked = ASKED_FOR_SETTLEMENT.has(provider) && facts.settled === undefined;
-  return isAsked ? decision.scheduling('settlement', id, later(at, SETTLES_AFTER_MS)) : decision;
+  return isAsked ? decision.scheduling('settlement', id, addMs(at, SETTLES_AFTER_MS)) : decision;
 }
 
 /** A refund that was asked for and has come to its end is asked for no more; one that failed frees what it had reserved. */
@@ -117,7 +117,7 @@ function statusOf({ refund_id }: Refund, { refunds = {}, failed_refunds = {} }: 
 export function wantRefund(
   payment: PaymentState,
   { refund_id, amount, of_campaign }: Payload<'pledge.refund_wanted'>,
-  { at }: Circumstances,
+  { at }: CommandContext,
 ): Decision<PaymentState> {
   const status = statusOf({ refund_id, amount, status: 'PENDING' }, payment.facts);
   const refunds = [...payment.refunds, { refund_id, amount, status }];
@@ -133,7 +133,7 @@ export function wantRefund(
 export function refuse(
   payment: PaymentState,
   { refund_id }: { refund_id: string },
-  circumstances: Pick<Circumstances, 'at'>,
+  circumstances: Pick<CommandContext, 'at'>,
 ): Decision<PaymentState> {
   const { id: payment_id, currency, refunds } = payment;
   const { amount } = refunds.find((refund) => refund.refund_id === refund_id)!;
@@ -142,7 +142,7 @@ export function refuse(
 }
 
 /** Its pledge was cancelled or has expired: nobody is to pay any more, and a hold is given up. */
-export function giveUp(payment: PaymentState, _message: unknown, { at }: Circumstances) {
+export function giveUp(payment: PaymentState, _message: unknown, { at }: CommandContext) {
   return isUnpaid(payment) ? becomes(payment).scheduling('void', payment.id, at) : becomes(payment);
 }
 
@@ -154,7 +154,7 @@ export const isUnpaid = ({ status }: PaymentState): boolean =>
 export function checkOut(
   payment: PaymentState,
   { reference }: { reference: string },
-  { at }: Circumstances,
+  { at }: CommandContext,
 ): Decision<PaymentState> {
   if (payment.reference === reference) return becomes(payment);
   const decision = becomes({ ...payment, reference });
@@ -162,7 +162,7 @@ export function checkOut(
 }
 
 /** Throws TRANSITION_NOT_ALLOWED unless there is a hold. */
-export function wantCapture(payment: PaymentState, _input: unknown, { at }: Circumstances) {
+export function wantCapture(payment: PaymentState, _input: unknown, { at }: CommandContext) {
   const { id, status } = payment;
   if (status !== 'AUTHORIZED')
     throw fail('TRANSITION_NOT_ALLOWED', { lifecycle: 'payment', from: status, event: 'capture' });

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { later } from '#lib/world';
-import { GRACE_MS, REFRESH_TOKEN_MS, rotate, type TokenState } from './refresh-token.ts';
+import { addMs } from '#lib/world';
+import { GRACE_MS, REFRESH_TOKEN_MS, rotate, type TokenState } from './refresh-token.rules.ts';
 
 const START = '2026-01-31T12:00:00.000Z';
-const expires_at = later(START, REFRESH_TOKEN_MS);
+const expires_at = addMs(START, REFRESH_TOKEN_MS);
 const fresh: TokenState = { current_token: 't0', spent_token: null, spent_at: null, revoked_at: null };
 const t0 = { hash: 't0', expires_at };
 
@@ -15,19 +15,19 @@ const rotated = (state: TokenState, hash: string, next: string, at: string): Tok
 };
 
 test('the current token is good until the moment it expires', () => {
-  expect(rotate(fresh, t0, 't1', later(expires_at, -1)).outcome).toBe('rotated');
+  expect(rotate(fresh, t0, 't1', addMs(expires_at, -1)).outcome).toBe('rotated');
   expect(rotate(fresh, t0, 't1', expires_at).outcome).toBe('invalid');
 });
 
 test('the retry after a lost reply gets a fresh successor, within the grace and not after', () => {
   const used = rotated(fresh, 't0', 't1', START);
-  expect(rotate(used, t0, 't2', later(START, GRACE_MS)).outcome).toBe('rotated');
-  expect(rotate(used, t0, 't2', later(START, GRACE_MS + 1)).outcome).toBe('reused');
+  expect(rotate(used, t0, 't2', addMs(START, GRACE_MS)).outcome).toBe('rotated');
+  expect(rotate(used, t0, 't2', addMs(START, GRACE_MS + 1)).outcome).toBe('reused');
 });
 
 test('retries do not prolong the grace', () => {
-  const retried = rotated(rotated(fresh, 't0', 't1', START), 't0', 't2', later(START, GRACE_MS));
-  expect(rotate(retried, t0, 't3', later(START, GRACE_MS + 1)).outcome).toBe('reused');
+  const retried = rotated(rotated(fresh, 't0', 't1', START), 't0', 't2', addMs(START, GRACE_MS));
+  expect(rotate(retried, t0, 't3', addMs(START, GRACE_MS + 1)).outcome).toBe('reused');
 });
 
 test('the successor that a retry replaced is old', () => {
@@ -83,8 +83,8 @@ test('whatever comes in whatever order is answered as the words of the rule say'
       for (const { back, wait_ms } of steps) {
         now_ms += wait_ms;
         const index = Math.max(0, model.issued.length - 1 - back);
-        const presented = { hash: `t${index}`, expires_at: later(START, model.issued[index]!.expires_ms) };
-        const at = later(START, now_ms);
+        const presented = { hash: `t${index}`, expires_at: addMs(START, model.issued[index]!.expires_ms) };
+        const at = addMs(START, now_ms);
         const rotation = rotate(state, presented, `t${model.issued.length}`, at);
         expect(rotation.outcome).toBe(model.present(index, now_ms));
         if (rotation.outcome === 'rotated') state = rotation.state;

@@ -3,15 +3,15 @@ import type { Campaign, CampaignView, Params, Payload } from '#contracts';
 import { fail } from '#lib/errors';
 import { lifecycle } from '#lib/lifecycle';
 import type { Caller } from '#lib/service';
-import { later, type Instant } from '#lib/world';
+import { addMs, type Instant } from '#lib/world';
 import { campaignMachine } from '#machines/fundraising/campaign.machine';
-import { becomes, type Circumstances, type Decision } from '#mixins/actors/decision';
+import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
 
 /** Throws VALIDATION_FAILED when it would end before it begins. */
 export function create(
   _none: Campaign | undefined,
   { ends_at, ...wish }: Params<'campaigns.create'>,
-  { key, by, at }: Circumstances,
+  { key, by, at }: CommandContext,
 ): Decision<Campaign> {
   return becomes<Campaign>({
     id: key,
@@ -28,11 +28,11 @@ export function create(
 }
 
 /** For its owner and admins. Throws CAMPAIGN_NOT_FOUND, PERMISSION_DENIED, CAMPAIGN_ENDED, TRANSITION_NOT_ALLOWED. */
-export function publish(campaign: Campaign, _input: unknown, { by, at }: Circumstances): Decision<Campaign> {
+export function publish(campaign: Campaign, _input: unknown, { by, at }: CommandContext): Decision<Campaign> {
   const published = { ...move(campaign, 'publish', by), published_at: at };
   const { id, ends_at } = campaign;
   if (ends_at !== null && ends_at <= at) throw fail('CAMPAIGN_ENDED', { id, ends_at });
-  return timed(campaign, becomes(published).saying('campaign.published', viewAfter(published)));
+  return timed(campaign, becomes(published).publishing('campaign.published', viewAfter(published)));
 }
 
 /**
@@ -42,7 +42,7 @@ export function publish(campaign: Campaign, _input: unknown, { by, at }: Circums
 export function update(
   campaign: Campaign,
   { id: _id, ends_at, ...edits }: Params<'campaigns.update'>,
-  { by, at }: Circumstances,
+  { by, at }: CommandContext,
 ): Decision<Campaign> {
   const moved = move(campaign, 'update', by);
   const end = ends_at === undefined ? {} : { ends_at: ends_at === null ? null : endAfter(at, ends_at) };
@@ -50,35 +50,35 @@ export function update(
   if (isSame(campaign, edited)) return becomes(campaign);
   const decision = funding(edited, at);
   if (edited.status !== 'PUBLISHED') return decision;
-  return timed(campaign, decision.saying('campaign.updated', viewAfter(edited)));
+  return timed(campaign, decision.publishing('campaign.updated', viewAfter(edited)));
 }
 
 /** For its owner and admins. Throws CAMPAIGN_NOT_FOUND, PERMISSION_DENIED, TRANSITION_NOT_ALLOWED. */
-export function close(campaign: Campaign, _input: unknown, { by }: Circumstances): Decision<Campaign> {
+export function close(campaign: Campaign, _input: unknown, { by }: CommandContext): Decision<Campaign> {
   const closed = move(campaign, 'close', by);
-  return timed(campaign, becomes(closed).saying('campaign.closed', viewAfter(closed)));
+  return timed(campaign, becomes(closed).publishing('campaign.closed', viewAfter(closed)));
 }
 
 /** For its owner and admins. Throws CAMPAIGN_NOT_FOUND, PERMISSION_DENIED, TRANSITION_NOT_ALLOWED. */
-export function cancel(campaign: Campaign, _input: unknown, { by }: Circumstances): Decision<Campaign> {
+export function cancel(campaign: Campaign, _input: unknown, { by }: CommandContext): Decision<Campaign> {
   const cancelled = becomes(move(campaign, 'cancel', by));
   // Nobody has heard of a draft.
   if (campaign.published_at === null) return cancelled;
-  return timed(campaign, cancelled.saying('campaign.cancelled', viewAfter(cancelled.state)));
+  return timed(campaign, cancelled.publishing('campaign.cancelled', viewAfter(cancelled.state)));
 }
 
 /** Its end has come, if it is still this one and nobody was faster. */
 export function end(campaign: Campaign, { ends_at }: { ends_at: Instant }): Decision<Campaign> {
   if (campaign.status !== 'PUBLISHED' || campaign.ends_at !== ends_at) return becomes(campaign);
   const closed = after(campaign, 'close');
-  return becomes(closed).saying('campaign.closed', viewAfter(closed));
+  return becomes(closed).publishing('campaign.closed', viewAfter(closed));
 }
 
 /** Its money has become more. Whatever its status: what was captured is there. */
 export const raise = (
   campaign: Campaign,
   { amount }: Payload<'pledge.captured'>,
-  { at }: Circumstances,
+  { at }: CommandContext,
 ): Decision<Campaign> => funding({ ...campaign, raised_amount: campaign.raised_amount + amount }, at);
 
 /** Its money has become less. */
@@ -115,7 +115,7 @@ function move(campaign: Campaign, type: Event, by: Caller | undefined): Campaign
 
 /** In one notation, as ends are compared as text. Throws VALIDATION_FAILED. */
 function endAfter(at: Instant, ends_at: string): Instant {
-  if (Date.parse(ends_at) > Date.parse(at)) return later(ends_at, 0);
+  if (Date.parse(ends_at) > Date.parse(at)) return addMs(ends_at, 0);
   throw fail('VALIDATION_FAILED', { errors: [{ pointer: '/ends_at', message: 'must be in the future' }] });
 }
 
@@ -137,7 +137,7 @@ const endOf = ({ status, ends_at }: Campaign) => (status === 'PUBLISHED' ? ends_
 function funding(campaign: Campaign, at: Instant): Decision<Campaign> {
   const { id, owner_id, goal_amount, currency, raised_amount, funded_at, status } = campaign;
   if (funded_at !== null || raised_amount < goal_amount || status === 'CANCELLED') return becomes(campaign);
-  return becomes<Campaign>({ ...campaign, funded_at: at }).saying('campaign.funded', {
+  return becomes<Campaign>({ ...campaign, funded_at: at }).publishing('campaign.funded', {
     ...{ campaign_id: id, owner_id, goal_amount, currency },
   });
 }

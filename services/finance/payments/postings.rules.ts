@@ -1,10 +1,10 @@
 // How a payment is kept in the ledger. Pure functions. What the provider holds for us and what the bank has are below 0 by as
 // much as everyone else is above it: all accounts of a currency sum to 0.
 import type { Payload } from '#contracts';
-import { idOf } from '#lib/world';
+import { uuidv5 } from '#lib/world';
 import { moneyOf, refundsOf } from '#machines/finance/facts';
 import { becomes, type Decision, type Rule } from '#mixins/actors/decision';
-import type { PaymentState } from './payment.ts';
+import type { PaymentState } from './payment.rules.ts';
 
 /** The move of a payment that its provider has reported something of: what that changes is posted. */
 export function booking(was: PaymentState, now: PaymentState): Decision<PaymentState> {
@@ -20,7 +20,7 @@ export function booking(was: PaymentState, now: PaymentState): Decision<PaymentS
     const [source, target] = change > 0 ? [from, to] : [to, from];
     return decision.transferring({
       // A version is given once, so that the same report is posted once.
-      ...{ id: idOf(`${figure} of payment ${id} at ${now.version}`), kind: 'post' },
+      ...{ id: uuidv5(`${figure} of payment ${id} at ${now.version}`), kind: 'post' },
       ...{ from: accounts[source], to: accounts[target], amount: Math.abs(change), currency },
     });
   }, becomes(now));
@@ -64,7 +64,7 @@ export const holding = (
 export function freeing(decision: Decision<PaymentState>, refund_id: string): Decision<PaymentState> {
   const { [refund_id]: held, ...holds } = decision.state.holds;
   if (held === undefined) return decision;
-  const id = idOf(`void of ${refund_id}`);
+  const id = uuidv5(`void of ${refund_id}`);
   const freed = becomes({ ...decision.state, holds }, decision);
   return freed.transferring({ id, kind: 'void_pending', pending_id: refund_id });
 }
@@ -74,7 +74,7 @@ type Money = 'captured' | 'refunded' | 'refund_reversed' | 'charged_back' | 'cha
 
 /** Of each message about a pledge's money there is one at a version of the pledge. */
 const idFor = (money: Money, { pledge_id, figures }: Told) =>
-  idOf(`pledge ${pledge_id} ${money} at ${figures.version}`);
+  uuidv5(`pledge ${pledge_id} ${money} at ${figures.version}`);
 
 /** Money of the pledge counts, or is back: it is the campaign's. */
 export const giving =
@@ -95,7 +95,7 @@ export const takeRefunded: Rule<PaymentState, Told> = (payment, told) => {
   const { [refund_id]: held = 0, ...holds } = payment.holds;
   const amount = Math.min(held, told.amount);
   const posted = becomes({ ...payment, holds }).transferring({
-    ...{ id: idOf(`post of ${refund_id}`), kind: 'post_pending', pending_id: refund_id, amount },
+    ...{ id: uuidv5(`post of ${refund_id}`), kind: 'post_pending', pending_id: refund_id, amount },
   });
   const rest = told.amount - amount;
   return rest > 0 ? taking('refunded', posted, { ...told, amount: rest }) : posted;
@@ -114,9 +114,9 @@ function taking(money: Money, decision: Decision<PaymentState>, told: Told): Dec
   return decision.transferring({ id, ...take }, ({ available = 0 }) =>
     decision
       .transferring({
-        ...{ id: idOf(`cover for ${id}`), kind: 'post', amount: amount - available, currency },
+        ...{ id: uuidv5(`cover for ${id}`), kind: 'post', amount: amount - available, currency },
         ...{ from: `shortfall:${currency}`, to: beneficiary },
       })
-      .transferring({ id: idOf(`covered ${id}`), ...take }),
+      .transferring({ id: uuidv5(`covered ${id}`), ...take }),
   );
 }

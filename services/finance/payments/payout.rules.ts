@@ -1,13 +1,13 @@
 // The rules of a payout. Pure functions.
 import type { Params, Payout } from '#contracts';
 import { fail } from '#lib/errors';
-import { becomes, type Circumstances, type Decision } from '#mixins/actors/decision';
+import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
 
 /** Throws INSUFFICIENT_FUNDS, CURRENCY_MISMATCH. */
 export function book(
   _none: Payout | undefined,
   { campaign_id, amount, currency }: Params<'payments.payout'>,
-  { key, at }: Circumstances,
+  { key, at }: CommandContext,
 ): Decision<Payout> {
   const payout: Payout = {
     ...{ id: key, campaign_id, amount, currency, status: 'BOOKED', created_at: at, version: 0 },

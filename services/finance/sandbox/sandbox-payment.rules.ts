@@ -1,9 +1,9 @@
 // The rules of the sandbox provider: what it does when a donor, the platform or a script asks. Pure functions.
 import type { Behaviour, Params, Payload, SandboxPayment, SandboxSending, SandboxWebhook } from '#contracts';
 import { fail } from '#lib/errors';
-import { idOf, later, type Instant } from '#lib/world';
-import { becomes, type Circumstances, type Decision } from '#mixins/actors/decision';
-import { has, knowing, reporting, type Verb, type Which } from './sandbox-report.ts';
+import { uuidv5, addMs, type Instant } from '#lib/world';
+import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
+import { has, knowing, reporting, type Verb, type Which } from './sandbox-report.rules.ts';
 
 /** Said with one request, in place of what the payment was told to do. */
 export type How = Partial<Omit<Behaviour, 'refunds'>>;
@@ -15,7 +15,7 @@ export type Delayed = Pick<Payload<'sandbox.webhook_due'>, 'sendings'>;
 export function open(
   known: SandboxPayment | undefined,
   { id, description, amount, currency }: Params<'sandbox.open'>,
-  { at }: Circumstances,
+  { at }: CommandContext,
 ): Decision<SandboxPayment> {
   if (known) return becomes(known);
   return becomes<SandboxPayment>({
@@ -27,7 +27,7 @@ export function open(
 }
 
 /** The donor pays: a hold, the capture and the settlement at once. Nothing more happens once it is paid, or closed. */
-export function pay(payment: SandboxPayment, how: How, { at }: Circumstances): Decision<SandboxPayment> {
+export function pay(payment: SandboxPayment, how: How, { at }: CommandContext): Decision<SandboxPayment> {
   if (!isPayable(payment)) return becomes(payment);
   // Agreed to again after it was declined, it is another attempt.
   const isHeld = payment.status === 'AUTHORIZED';
@@ -35,7 +35,7 @@ export function pay(payment: SandboxPayment, how: How, { at }: Circumstances): D
 }
 
 /** The donor's bank says no. He may try again, as long as the platform waits. */
-export function decline(payment: SandboxPayment, how: How, { at }: Circumstances): Decision<SandboxPayment> {
+export function decline(payment: SandboxPayment, how: How, { at }: CommandContext): Decision<SandboxPayment> {
   return isPayable(payment) && !has(payment, 'fail')
     ? telling(payment, ['fail'], { how, at })
     : becomes(payment);
@@ -52,7 +52,7 @@ export const isPayable = ({ status }: SandboxPayment): boolean =>
 /** Reports whatever a script asks for, sense or nonsense. */
 export const script =
   (verb: Verb) =>
-  (payment: SandboxPayment, { how, ...which }: Which & { how: How }, { at }: Circumstances) =>
+  (payment: SandboxPayment, { how, ...which }: Which & { how: How }, { at }: CommandContext) =>
     telling(payment, [verb], { ...which, how, at });
 
 /** From now on, until it is told otherwise. */
@@ -65,7 +65,7 @@ export const behave = (
 export function request(
   payment: SandboxPayment,
   asked: Params<'sandbox.request'>,
-  { at }: Circumstances,
+  { at }: CommandContext,
 ): Decision<SandboxPayment> {
   switch (asked.verb) {
     case 'capture':
@@ -103,14 +103,14 @@ type Telling = Which & { how?: How; at: Instant };
 
 /** Names what has none: the same for the same version of a payment, and for no other. */
 const named = (payment: SandboxPayment, verb: Verb, { how: _how, ...which }: Telling): SandboxWebhook =>
-  reporting(payment, verb, { ...which, fact_id: idOf(`sandbox ${payment.id} ${payment.version}`) });
+  reporting(payment, verb, { ...which, fact_id: uuidv5(`sandbox ${payment.id} ${payment.version}`) });
 
 /** These become known, and the webhooks about them are due: at once as a message, later as a deadline. */
 function telling(payment: SandboxPayment, verbs: Verb[], asked: Telling): Decision<SandboxPayment> {
   const { id, version } = payment;
   const reports = verbs.map((verb) => named(payment, verb, asked));
   const sent = reports.map((webhook, i): SandboxSending => ({
-    webhook_id: idOf(`sandbox webhook ${id} ${version} ${i}`),
+    webhook_id: uuidv5(`sandbox webhook ${id} ${version} ${i}`),
     webhook,
   }));
   const decision = becomes({ ...knowing(payment, reports), sent });
@@ -119,9 +119,9 @@ function telling(payment: SandboxPayment, verbs: Verb[], asked: Telling): Decisi
   const sendings = Array.from({ length: duplicate }, () => round).flat();
   // One alone is overtaken by the next: every other one waits.
   const wait_ms = delay_ms + (reorder && verbs.length === 1 && version % 2 === 1 ? OVERTAKEN_MS : 0);
-  if (wait_ms === 0) return decision.saying('sandbox.webhook_due', { payment_id: id, sendings });
+  if (wait_ms === 0) return decision.publishing('sandbox.webhook_due', { payment_id: id, sendings });
   const due: Delayed = { sendings };
-  return decision.scheduling('webhooks', `${id} ${version}`, later(asked.at, wait_ms), due);
+  return decision.scheduling('webhooks', `${id} ${version}`, addMs(asked.at, wait_ms), due);
 }
 
 // Long enough for a script's next request, and what it leads to.
