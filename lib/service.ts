@@ -38,7 +38,7 @@ export interface Calls {
 /** A call under way. */
 export interface Ctx<P> extends Calls, Pick<Context<P, Meta>, 'params' | 'meta' | 'id' | 'requestID'> {}
 
-/** Calls of a service that nobody has called: at a deadline, of a message. */
+/** Calls of a service that nobody has called: of a timer, of a message. */
 export const callsOf = ({ broker }: Service): Calls => broker;
 
 /** A service as its handlers see it. */
@@ -71,7 +71,7 @@ export interface Subscription {
 }
 
 /** Something to be done at a time; one of a name and key. */
-export interface Deadline {
+export interface Timer {
   name: string;
   key: string;
   due_at: Instant;
@@ -80,14 +80,14 @@ export interface Deadline {
   attempts: number;
 }
 
-/** What is done when a deadline of its name is due. Resolves once the effect is committed; rejects: again later. */
-export interface Firing {
+/** What is done when a timer of its name is due. Resolves once the effect is committed; rejects: again later. */
+export interface TimerHandler {
   name: string;
   /** Its effect is outside the database: fewer at once. */
   isOutside?: true;
   /** It repeats, so long after it has ended. */
   each_ms?: number;
-  handler(this: Service, deadline: Deadline): Promise<unknown>;
+  handler(this: Service, timer: Timer): Promise<unknown>;
 }
 
 export interface Action<N extends ActionName = ActionName> {
@@ -142,10 +142,10 @@ export function defineService<S extends string>(service: {
   subscriptions?: Subscription[];
   /** Whether it has a database of its own: unless it says that it keeps nothing. */
   database?: false;
-  /** What becomes of its deadlines; needs the mixin `scheduler`. */
-  fires?: Firing[];
+  /** What becomes of its timers; needs the mixin `timers`. */
+  timers?: TimerHandler[];
 }): ServiceDefinition {
-  const { name, mixins, actions, subscriptions = [], fires = [] } = service;
+  const { name, mixins, actions, subscriptions = [], timers = [] } = service;
   return {
     name,
     database: service.database !== false,
@@ -160,7 +160,7 @@ export function defineService<S extends string>(service: {
         ]),
       ) as never,
       subscriptions: new Map(subscriptions.map((subscription) => [subscription.message, subscription])),
-      firings: new Map(fires.map((firing) => [firing.name, firing])),
+      timers: new Map(timers.map((timer) => [timer.name, timer])),
     } as never,
   };
 }

@@ -136,7 +136,7 @@ export const delivery = <N extends MessageName>(
 async function outboxOf(db: pg.Pool): Promise<{ left: number; last: string }> {
   const { rows } = await db.query<{ left: number; last: string }>(
     `select (select count(*) from outbox)::int + (select count(*) from deliveries)::int
-       + (select count(*) from deadlines where due_at <= now() and attempts = 0 and name not like '%prune%')::int "left",
+       + (select count(*) from timers where due_at <= now() and attempts = 0 and name not like 'retention %')::int "left",
        last_value::text || is_called last
      from outbox_seq_seq`,
   );

@@ -25,7 +25,7 @@ export function decideAll<S extends State>(
   inbox?: Map<string, Handled>,
 ): { answers: Answer[]; changes: Changes<S> } {
   const changes: Changes<S> = {
-    ...{ founded: [], moved: [], steps: [], handled: [], said: [], records: [], deadlines: [] },
+    ...{ founded: [], moved: [], steps: [], handled: [], said: [], records: [], timers: [] },
     ...{ transfers: [], supposed: [], settled: [] },
   };
   const work: Work<S> = {
@@ -39,8 +39,8 @@ export function decideAll<S extends State>(
     else if (before !== state) changes.moved.push({ state, was: before.version });
   }
   if (!book) return { answers, changes };
-  const { deadlines, ...entered } = book.changes();
-  changes.deadlines.push(...deadlines);
+  const { timers, ...entered } = book.changes();
+  changes.timers.push(...timers);
   return { answers, changes: { ...changes, ...entered } };
 }
 
@@ -112,7 +112,7 @@ function note<S extends State>(
   { changes, earlier }: Work<S>,
   command: Command<S>,
   was: S | undefined,
-  { state, messages, records, deadlines }: Decision<S>,
+  { state, messages, records, timers }: Decision<S>,
   answer: unknown,
 ) {
   const { key, name, command_id, input_hash, at, cause, on_behalf_of } = command;
@@ -138,7 +138,7 @@ function note<S extends State>(
     changes.said.push({ message_id: world.newId(), name, key, payload, at, cause, by: on_behalf_of });
   }
   changes.records.push(...records);
-  changes.deadlines.push(...deadlines);
+  changes.timers.push(...timers);
 }
 
 function replay<S>(command: Command<S>, { command: name, input_hash, reply }: Handled): Answer {

@@ -34,7 +34,7 @@ export interface Decision<S> {
   messages: Said[];
   records: Recorded[];
   transfers: Wanted<S>[];
-  deadlines: Scheduled[];
+  timers: Scheduled[];
   publishing<N extends MessageName>(name: N, payload: Payload<N>): Decision<S>;
   recording(table: string, row: object): Decision<S>;
   /** Refused, it is as if this decision had never been: `ifRefused` decides, in the same transaction. */
@@ -60,18 +60,18 @@ export type FoundingRule<S, I> = (
   circumstances: CommandContext,
 ) => Decision<S>;
 
-type Parts<S> = Pick<Decision<S>, 'messages' | 'records' | 'transfers' | 'deadlines'>;
+type Parts<S> = Pick<Decision<S>, 'messages' | 'records' | 'transfers' | 'timers'>;
 
-const nothing = { messages: [], records: [], transfers: [], deadlines: [] };
+const nothing = { messages: [], records: [], transfers: [], timers: [] };
 
 /** A decision for this state, with `parts` of another. */
 export function becomes<S>(
   state: S,
-  { messages, records, transfers, deadlines }: Parts<S> = nothing,
+  { messages, records, transfers, timers }: Parts<S> = nothing,
 ): Decision<S> {
-  const parts = { messages, records, transfers, deadlines };
+  const parts = { messages, records, transfers, timers };
   const due = (name: string, key: string, due_at: Instant | null, payload: object) =>
-    becomes(state, { ...parts, deadlines: [...deadlines, { name, key, due_at, payload: { ...payload } }] });
+    becomes(state, { ...parts, timers: [...timers, { name, key, due_at, payload: { ...payload } }] });
   return {
     ...{ state, ...parts },
     publishing: (name, payload) => becomes(state, { ...parts, messages: [...messages, { name, payload }] }),

@@ -89,12 +89,12 @@ export function table<S extends State>(definition: {
     handled: { writes: into('inbox', HANDLED) },
     said: { writes: into('outbox', SAID), answers: () => `pg_notify('outbox', '')` },
     scheduled: {
-      writes: (n) => `${into('deadlines', DUE)(n)} on conflict (name, key) do update
+      writes: (n) => `${into('timers', DUE)(n)} on conflict (name, key) do update
         set due_at = excluded.due_at, payload = excluded.payload, attempts = 0, error = null, leased_until = null`,
     },
     unscheduled: {
-      writes: (n) => `delete from deadlines d using json_to_recordset($${n}) as s(name text, key text)
-        where d.name = s.name and d.key = s.key`,
+      writes: (n) => `delete from timers t using json_to_recordset($${n}) as s(name text, key text)
+        where t.name = s.name and t.key = s.key`,
     },
     ...ledgerParts,
   };
@@ -138,11 +138,11 @@ function saving(parts: Record<string, Part>, present: string[]): string {
 
 /** In one order everywhere: two lanes that insert the same ids in different orders deadlock. */
 function setsOf<S extends State>(changes: Changes<S>) {
-  const { founded, moved, steps, handled, said, records, deadlines, transfers, supposed, settled } = changes;
+  const { founded, moved, steps, handled, said, records, timers, transfers, supposed, settled } = changes;
   const beside = Object.groupBy(records, ({ table }) => table);
   // The last of a batch is what holds.
-  const latest = new Map(deadlines.map((deadline) => [`${deadline.name} ${deadline.key}`, deadline]));
-  const due = [...latest.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, deadline]) => deadline);
+  const latest = new Map(timers.map((timer) => [`${timer.name} ${timer.key}`, timer]));
+  const due = [...latest.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, timer]) => timer);
   return {
     founded: founded.sort((a, b) => (a.id < b.id ? -1 : 1)),
     moved: moved.sort((a, b) => (a.state.id < b.state.id ? -1 : 1)),

@@ -13,7 +13,7 @@ export async function readBacklog(db: Database): Promise<OwnBacklog> {
   const { rows } = await db.query<OwnBacklog>(`
     select waiting, oldest_ms, kept, overdue, most_overdue_ms, (select count(*) from dead_letters) dead_letters
     from (select count(*) waiting, ${ms('min(at)')} oldest_ms from outbox) o,
-      (select count(*) overdue, ${ms('min(due_at)')} most_overdue_ms from deadlines where due_at < now()) d,
+      (select count(*) overdue, ${ms('min(due_at)')} most_overdue_ms from timers where due_at < now()) t,
       (select coalesce(json_agg(k order by hearer), '[]') kept from (
         select hearer, messages, ${ms(`(message ->> 'at')::timestamptz`)} oldest_ms
         from (select hearer, count(*) messages, min(seq) seq from deliveries group by hearer) g

@@ -6,7 +6,7 @@ import { world, type Instant } from '#lib/world';
 import { actor, actors, ask, table, type State } from '#mixins/actors';
 import { becomes, type Decision } from '#mixins/actors/decision';
 import { database } from '#mixins/database.mixin';
-import { scheduler } from '#mixins/scheduler';
+import { timers } from '#mixins/timers';
 import type { TestPlatform } from '#test/platform';
 import { balances, ledger, ledgerTables, ledgerTimeouts, type Refusal, type Transfer } from './index.ts';
 import { timeOut } from './timeouts.ts';
@@ -27,9 +27,9 @@ export const purseActor = actor<Purse>({
 
 export const purses = defineService({
   name: 'purses',
-  mixins: [actors(purseActor), scheduler, database],
+  mixins: [actors(purseActor), timers, database],
   actions: [],
-  fires: [ledgerTimeouts],
+  timers: [ledgerTimeouts],
 });
 
 export async function makeTables(platform: TestPlatform): Promise<void> {
@@ -115,7 +115,7 @@ export async function funded(platform: TestPlatform, amount: number): Promise<st
   return account;
 }
 
-/** Lets the time of these be up, as their deadlines would. */
+/** Lets the time of these be up, as their timers would. */
 export const timeOutAll = (platform: TestPlatform, ids: string[], on = 0): Promise<void> =>
   timeOut(platform.service('purses', on).db, ids);
 

@@ -58,7 +58,7 @@ export async function openLane() {
       (await Promise.all(keeping.map((name) => othersIn(db(name))))).every((n) => n === 0),
     );
     // The time that a dead node's leases take to run out.
-    await Promise.all(keeping.map((name) => db(name).query('update deadlines set leased_until = null')));
+    await Promise.all(keeping.map((name) => db(name).query('update timers set leased_until = null')));
     current = await start();
   }
 
@@ -161,7 +161,7 @@ async function othersIn(db: pg.Pool): Promise<number> {
 async function underWay(db: pg.Pool): Promise<{ left: number; last: string }> {
   const { rows } = await db.query<{ left: number; last: string }>(
     `select ((select count(*) from outbox) + (select count(*) from deliveries) +
-       (select count(*) from deadlines where due_at <= now() and name not like '%prune%'))::int "left",
+       (select count(*) from timers where due_at <= now() and name not like 'retention %'))::int "left",
        last_value::text || is_called last
      from outbox_seq_seq`,
   );

@@ -13,13 +13,13 @@ export async function untilSettled(urls: Urls): Promise<void> {
   await untilQuiet(urls);
   const service = (name: string) => urls[name]!;
   for (const name of SERVICES)
-    await look(service(name), 'update deadlines set leased_until = null where leased_until > now()');
+    await look(service(name), 'update timers set leased_until = null where leased_until > now()');
   await until(async () => {
     await untilQuiet(urls);
     for (const name of SERVICES) {
       const [found] = await look<{ n: number }>(
         service(name),
-        `select count(*) n from deadlines where ${UNDER_WAY}`,
+        `select count(*) n from timers where ${UNDER_WAY}`,
       );
       if (found!.n > 0) return false;
     }

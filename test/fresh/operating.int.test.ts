@@ -64,7 +64,7 @@ test(
     const [, email, password] = await untilSaid(second, /sign in {5}(\S+), password (\S+)/);
     await client(second.url).login(email!, password!);
     const env = { DATA_DIR: dataDir, PORT: port };
-    await until(async () => (await count(dataDir, 'pledges', 'deadlines where due_at < now()')) === 0);
+    await until(async () => (await count(dataDir, 'pledges', 'timers where due_at < now()')) === 0);
     const verified = await commonweal(env, 'verify');
     expect(verified.out).toContain('All of it holds.');
     expect(verified.code).toBe(0);

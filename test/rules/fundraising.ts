@@ -133,7 +133,7 @@ export function play(
       const hear = () => decidePayment(rule!(payment, payload as never, { ...nobody, key: payment_id }));
       if (rule) waiting.put(`pledges ${contracts[name].key}`, hear);
     }
-    if (decision.deadlines.some(({ name, due_at }) => name === 'late_money' && due_at !== null))
+    if (decision.timers.some(({ name, due_at }) => name === 'late_money' && due_at !== null))
       waiting.put('late_money', () => decidePledge(pledges.settleLate(pledge, { is_open: isOpen })));
   }
 
@@ -145,7 +145,7 @@ export function play(
       const hear = () => decidePledge(rule!(pledge, payload as never, { ...nobody, key: pledge_id }));
       if (rule) waiting.put('payments', hear);
     }
-    for (const { name, key, due_at } of decision.deadlines) {
+    for (const { name, key, due_at } of decision.timers) {
       if (due_at === null) continue;
       if (name === 'void') waiting.put(name, () => report({ type: 'void' }));
       if (name === 'refund') waiting.put(`${name} ${key}`, () => refundAtProvider(key));

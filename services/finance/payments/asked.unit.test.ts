@@ -24,8 +24,8 @@ const told = (name: Report['name'], changes: Partial<Report> = {}): Report => ({
 const hear = (from: PaymentState, ...reports: Report[]) =>
   reports.reduce((payment, report) => rules.hearAnswer(payment, report, { at }).state, from);
 const captured = hear(payment, told('payment.captured'));
-const due = ({ deadlines }: Decision<PaymentState>) =>
-  deadlines.map(({ name, key, due_at }) => [name, key, due_at]);
+const due = ({ timers }: Decision<PaymentState>) =>
+  timers.map(({ name, key, due_at }) => [name, key, due_at]);
 const posted = ({ transfers }: Decision<PaymentState>) =>
   transfers.map(({ transfer }) => [transfer.kind, 'amount' in transfer ? transfer.amount : undefined]);
 
@@ -46,13 +46,13 @@ test('a checkout that comes about after that is closed; a known one changes noth
   const voided = hear(payment, told('payment.voided'));
   expect(due(rules.checkOut(voided, { reference }, circumstances))).toEqual([['close', id, at]]);
   const known = { ...voided, reference };
-  expect(rules.checkOut(known, { reference }, circumstances)).toMatchObject({ state: known, deadlines: [] });
+  expect(rules.checkOut(known, { reference }, circumstances)).toMatchObject({ state: known, timers: [] });
 });
 
 test('whether money has arrived is asked when it was taken, unless that is known', () => {
   const stripe = { ...payment, provider: 'stripe' };
   const namesAfter = (from: PaymentState, name: Report['name']) =>
-    rules.hearAnswer(from, told(name), { at }).deadlines.map(({ name }) => name);
+    rules.hearAnswer(from, told(name), { at }).timers.map(({ name }) => name);
   expect(namesAfter(stripe, 'payment.captured')).toEqual(['settlement']);
   expect(namesAfter(stripe, 'payment.authorized')).toEqual([]);
   expect(namesAfter(hear(stripe, told('settlement.confirmed')), 'payment.captured')).toEqual([]);
@@ -97,7 +97,7 @@ describe('a refund', () => {
   const failed = told('payment.refund_failed', { refund_id, amount: 300 });
 
   test('reserves what it takes from the campaign, and is asked for', () => {
-    expect(wanted.deadlines).toEqual([
+    expect(wanted.timers).toEqual([
       { name: 'refund', key: refund_id, due_at: at, payload: { payment_id: id } },
     ]);
     expect(posted(wanted)).toEqual([['pend', 300]]);

@@ -41,7 +41,7 @@ const refundsAreAskedFor = `
   select id key, format('refund %s is PENDING, and nobody asks for it', r ->> 'refund_id') found
   from page cross join jsonb_array_elements(refunds) r
   where r ->> 'status' = 'PENDING' and not exists (
-    select from deadlines where name = 'refund' and key = r ->> 'refund_id')`;
+    select from timers where name = 'refund' and key = r ->> 'refund_id')`;
 
 /**
  * No fact was applied by two webhooks. Other providers' bodies are their own. Only of what has two of a type is the body

@@ -1,10 +1,10 @@
 // What is asked of providers: until it is known what came of it, by their answer, by webhook, or by asking what they know.
 import { fail } from '#lib/errors';
-import type { Deadline, Service } from '#lib/service';
+import type { Timer, Service } from '#lib/service';
 import { addMs, world } from '#lib/world';
 import { apply } from '#mixins/actors';
 import type { Rule } from '#mixins/actors/decision';
-import { schedule } from '#mixins/scheduler';
+import { schedule } from '#mixins/timers';
 import { paymentActor } from './payment.actor.ts';
 import { findPayment } from './payment.store.ts';
 import { hearAnswer, type PaymentState, type Report } from './payment.rules.ts';
@@ -30,7 +30,7 @@ const MOST_DOUBLINGS = 6;
 export async function request(
   service: Service,
   payment_id: string,
-  { name, key, payload, attempts }: Deadline,
+  { name, key, payload, attempts }: Timer,
   { isOpen, ask: asks }: Request,
 ): Promise<void> {
   const before = await paymentOf(service, payment_id);

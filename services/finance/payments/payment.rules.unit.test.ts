@@ -100,10 +100,10 @@ test('a refund that failed is told, and what it had given back is there again', 
 
 test('a provider that tells nothing of settlements is asked two days after the capture', () => {
   const stripe = open(undefined, { ...created, provider: 'stripe' }, circumstances).state;
-  expect(hearAnswer(stripe, reportOf('payment.captured'), circumstances).deadlines).toEqual([
+  expect(hearAnswer(stripe, reportOf('payment.captured'), circumstances).timers).toEqual([
     { name: 'settlement', key: payment_id, due_at: '2026-02-02T12:00:00.000Z', payload: {} },
   ]);
-  expect(arrive(payment, reportOf('payment.captured')).deadlines).toEqual([]);
+  expect(arrive(payment, reportOf('payment.captured')).timers).toEqual([]);
 });
 
 describe('in the ledger', () => {

@@ -7,7 +7,7 @@ import { database } from '#mixins/database.mixin';
 import { inbox } from '#mixins/inbox';
 import { ledgerTimeouts } from '#mixins/ledger';
 import { outbox } from '#mixins/outbox';
-import { scheduler } from '#mixins/scheduler';
+import { timers } from '#mixins/timers';
 import balances from './actions/balances.ts';
 import capture from './actions/capture.ts';
 import checkout from './actions/checkout.ts';
@@ -41,7 +41,7 @@ import { payoutActor } from './payout.actor.ts';
 
 export default defineService({
   name: 'payments',
-  mixins: [actors(paymentActor, payoutActor), paymentInvariants, scheduler, outbox, inbox, database],
+  mixins: [actors(paymentActor, payoutActor), paymentInvariants, timers, outbox, inbox, database],
   actions: [
     ...[balances, capture, checkout, facts, list, page, payout, payouts],
     ...[received, replay, webhook, webhooks],
@@ -50,5 +50,5 @@ export default defineService({
     ...[onPledgeCreated, onPledgeCancelled, onPledgeExpired, onPledgeCaptured, onPledgeRefunded],
     ...[onRefundReversed, onPledgeChargedBack, onChargebackReversed, onRefundWanted],
   ],
-  fires: [captureDue, closeDue, refundDue, settlementDue, voidDue, ledgerTimeouts, prune],
+  timers: [captureDue, closeDue, refundDue, settlementDue, voidDue, ledgerTimeouts, prune],
 });

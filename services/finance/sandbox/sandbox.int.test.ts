@@ -34,7 +34,7 @@ async function aPayment() {
 }
 
 const db = () => it.platform.db('sandbox');
-const waiting = (name: string) => it.platform.count('sandbox', 'deadlines where name = $1', name);
+const waiting = (name: string) => it.platform.count('sandbox', 'timers where name = $1', name);
 const webhooksOf = async (id: string) => (await it.admin.call('payments.webhooks', { id })).data;
 
 describe('a webhook', () => {
@@ -73,7 +73,7 @@ describe('a webhook', () => {
     await it.anyone.call('sandbox.capture', { id });
     await until(async () => (await waiting('webhook')) === 1);
     await db().query(
-      `update deadlines set due_at = now() - interval '73 h', leased_until = null where name = 'webhook'`,
+      `update timers set due_at = now() - interval '73 h', leased_until = null where name = 'webhook'`,
     );
     await until(async () => (await waiting('webhook')) === 0);
     expect(await statusOf()).toBe('PENDING');
@@ -88,7 +88,7 @@ describe('a webhook', () => {
     node!.createService(sandbox.schema);
     await node!.waitForServices('sandbox');
     expect([front.came, await statusOf()]).toEqual([[], 'PENDING']);
-    await db().query(`update deadlines set due_at = now() where name = 'webhooks'`);
+    await db().query(`update timers set due_at = now() where name = 'webhooks'`);
     await becomes('CAPTURED');
   });
 

@@ -4,7 +4,7 @@ import { actors } from '#mixins/actors';
 import { database } from '#mixins/database.mixin';
 import { inbox } from '#mixins/inbox';
 import { outbox } from '#mixins/outbox';
-import { scheduler } from '#mixins/scheduler';
+import { timers } from '#mixins/timers';
 import behave from './actions/behave.ts';
 import { buttons } from './actions/buttons.ts';
 import get from './actions/get.ts';
@@ -20,8 +20,8 @@ import { sandboxPaymentActor } from './sandbox-payment.actor.ts';
 
 export default defineService({
   name: 'sandbox',
-  mixins: [actors(sandboxPaymentActor), scheduler, outbox, inbox, database],
+  mixins: [actors(sandboxPaymentActor), timers, outbox, inbox, database],
   actions: [get, open, page, query, request, behave, ...buttons, ...scripts],
   subscriptions: [onWebhookDue],
-  fires: [webhook, webhooks],
+  timers: [webhook, webhooks],
 });

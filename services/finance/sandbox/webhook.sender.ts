@@ -1,9 +1,9 @@
-// How webhooks leave: over HTTP, signed. What is not taken is tried again by deadlines, where it is in nobody's way.
+// How webhooks leave: over HTTP, signed. What is not taken is tried again by timers, where it is in nobody's way.
 import type { SandboxSending } from '#contracts';
 import { settingsOf } from '#lib/broker';
 import type { Service } from '#lib/service';
 import { addMs, world } from '#lib/world';
-import { schedule } from '#mixins/scheduler';
+import { schedule } from '#mixins/timers';
 import { Webhook } from 'standardwebhooks';
 
 // Others wait behind a first attempt; an answer takes some 5 ms.

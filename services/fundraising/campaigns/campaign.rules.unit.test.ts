@@ -176,8 +176,8 @@ describe('the end of a campaign', () => {
     ],
     ['is not waited for once it is closed', close(ending, {}, owner), due(null)],
     ['is not waited for once it is cancelled', cancel(ending, {}, owner), due(null)],
-  ])('%s', (_what, { deadlines }, deadline) => {
-    expect(deadlines).toEqual([deadline]);
+  ])('%s', (_what, { timers }, deadline) => {
+    expect(timers).toEqual([deadline]);
   });
 
   test.each([
@@ -186,8 +186,8 @@ describe('the end of a campaign', () => {
     ['it stays', update(ending, { id: key, title: 'Two wells' }, owner)],
     ['it is closed without one', close(published, {}, owner)],
     ['it is cancelled after its end', cancel(end(ending, { ends_at }).state, {}, owner)],
-  ])('changes nothing that is waited for where %s', (_what, { deadlines }) => {
-    expect(deadlines).toEqual([]);
+  ])('changes nothing that is waited for where %s', (_what, { timers }) => {
+    expect(timers).toEqual([]);
   });
 
   test('closes it, and that is told', () => {

@@ -155,12 +155,10 @@ test('what others are told has the version that was saved', async () => {
 });
 
 const fireNow = (id: string) =>
-  platform.db('campaigns').query(`update deadlines set due_at = now() where name = 'end' and key = $1`, [id]);
+  platform.db('campaigns').query(`update timers set due_at = now() where name = 'end' and key = $1`, [id]);
 const statusOf = async (id: string) => (await platform.call('campaigns.get', { id })).status;
 const fired = (id: string) =>
-  until(
-    async () => (await platform.count('campaigns', `deadlines where name = 'end' and key = $1`, id)) === 0,
-  );
+  until(async () => (await platform.count('campaigns', `timers where name = 'end' and key = $1`, id)) === 0);
 
 test('at its end a campaign is closed, once', async () => {
   const { id } = await platform.call('campaigns.create', aDraft({ ends_at: '2999-01-01T00:00:00Z' }), owner);
@@ -176,7 +174,7 @@ test('a campaign that is published again and again moved, closed or cancelled ha
   const ends = async (id: string) => {
     const { rows } = await platform
       .db('campaigns')
-      .query<{ due_at: string }>(`select due_at::text from deadlines where name = 'end' and key = $1`, [id]);
+      .query<{ due_at: string }>(`select due_at::text from timers where name = 'end' and key = $1`, [id]);
     return rows.map(({ due_at }) => due_at.slice(0, 4));
   };
   const { id } = await platform.call('campaigns.create', aDraft({ ends_at: '2998-06-01T00:00:00Z' }), owner);

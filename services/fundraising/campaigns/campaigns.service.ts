@@ -5,7 +5,7 @@ import { actors } from '#mixins/actors';
 import { database } from '#mixins/database.mixin';
 import { inbox } from '#mixins/inbox';
 import { outbox } from '#mixins/outbox';
-import { scheduler } from '#mixins/scheduler';
+import { timers } from '#mixins/timers';
 import cancel from './actions/cancel.ts';
 import close from './actions/close.ts';
 import create from './actions/create.ts';
@@ -26,10 +26,10 @@ import onPledgeRefunded from './on/pledge.refunded.ts';
 
 export default defineService({
   name: 'campaigns',
-  mixins: [actors(campaignActor), campaignInvariants, scheduler, outbox, inbox, database],
+  mixins: [actors(campaignActor), campaignInvariants, timers, outbox, inbox, database],
   actions: [cancel, close, create, get, list, publish, raised, update, view],
   subscriptions: [
     ...[onPledgeCaptured, onPledgeRefunded, onRefundReversed, onPledgeChargedBack, onChargebackReversed],
   ],
-  fires: [onEnd],
+  timers: [onEnd],
 });

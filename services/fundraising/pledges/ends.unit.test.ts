@@ -70,7 +70,7 @@ describe('when nobody has paid in time', () => {
 
   test('money that comes then is looked after, and nothing is told of it until it is known what becomes of it', () => {
     const late = capture(expired.state);
-    expect(late.deadlines).toEqual([{ name: 'late_money', key, due_at: nobody.at, payload: {} }]);
+    expect(late.timers).toEqual([{ name: 'late_money', key, due_at: nobody.at, payload: {} }]);
     expect(told(late)).toEqual([]);
     expect(told(rules.settleLate(late.state, { is_open: true }))).toEqual([
       ...['pledge.reinstated', 'pledge.captured'],
@@ -118,9 +118,9 @@ test.each<[string, PledgeState, string, string[]]>([
 });
 
 test('a pledge that is given up, or paid, has no clock any more', () => {
-  expect(capture(pledge).deadlines).toEqual([{ name: 'expiry', key, due_at: null, payload: {} }]);
-  const { deadlines } = rules.cancel(pledge, { has_link: true }, nobody);
-  expect(deadlines).toEqual([{ name: 'expiry', key, due_at: null, payload: {} }]);
+  expect(capture(pledge).timers).toEqual([{ name: 'expiry', key, due_at: null, payload: {} }]);
+  const { timers } = rules.cancel(pledge, { has_link: true }, nobody);
+  expect(timers).toEqual([{ name: 'expiry', key, due_at: null, payload: {} }]);
 });
 
 describe('a refund', () => {

@@ -177,13 +177,13 @@ test('a refund of more than was captured leaves it REFUNDED', () => {
 
 describe('to pledge', () => {
   test('promises the amount for 30 minutes', () => {
-    const { state, messages, deadlines } = create();
+    const { state, messages, timers } = create();
     expect(state).toMatchObject({ id: key, donor_id, amount: 1000, status: 'PENDING', captured_amount: 0 });
     expect(state.expires_at).toBe('2026-01-31T12:30:00.000Z');
     const figures = { captured_amount: 0, refunded_amount: 0, charged_back_amount: 0, version: 1 };
     const payload = { pledge_id: key, campaign_id, donor_id, amount: 1000, currency: 'EUR', figures };
     expect(messages).toEqual([{ name: 'pledge.created', payload }]);
-    expect(deadlines).toEqual([{ name: 'expiry', key, due_at: state.expires_at, payload: {} }]);
+    expect(timers).toEqual([{ name: 'expiry', key, due_at: state.expires_at, payload: {} }]);
   });
 
   test.each<[string, Partial<CampaignView>]>([

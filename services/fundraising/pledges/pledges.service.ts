@@ -6,7 +6,7 @@ import { database } from '#mixins/database.mixin';
 import { inbox } from '#mixins/inbox';
 import { outbox } from '#mixins/outbox';
 import { projection } from '#mixins/projection.mixin';
-import { scheduler } from '#mixins/scheduler';
+import { timers } from '#mixins/timers';
 import cancel from './actions/cancel.ts';
 import create from './actions/create.ts';
 import facts from './actions/facts.ts';
@@ -41,7 +41,7 @@ export default defineService({
   name: 'pledges',
   mixins: [
     ...[actors(pledgeActor), projection(applyCampaigns), pledgeInvariants],
-    ...[scheduler, outbox, inbox, database],
+    ...[timers, outbox, inbox, database],
   ],
   actions: [cancel, create, facts, figures, get, list, refund, resolve, sums, update],
   subscriptions: [
@@ -49,5 +49,5 @@ export default defineService({
     ...[onPaymentAuthorized, onPaymentCaptured, onPaymentFailed, onPaymentVoided, onSettlementConfirmed],
     ...[onPaymentRefunded, onRefundFailed, onPaymentDisputed, onDisputeWon],
   ],
-  fires: [expiry, lateMoney, withdrawal],
+  timers: [expiry, lateMoney, withdrawal],
 });

@@ -3,7 +3,7 @@ import { defineService } from '#lib/service';
 import { database } from '#mixins/database.mixin';
 import { inbox } from '#mixins/inbox';
 import { outbox } from '#mixins/outbox';
-import { scheduler } from '#mixins/scheduler';
+import { timers } from '#mixins/timers';
 import jwks from './actions/jwks.ts';
 import login from './actions/login.ts';
 import refresh from './actions/refresh.ts';
@@ -13,7 +13,7 @@ import { firstAdmin } from './first-admin.mixin.ts';
 
 export default defineService({
   name: 'auth',
-  mixins: [firstAdmin, scheduler, outbox, inbox, database],
+  mixins: [firstAdmin, timers, outbox, inbox, database],
   actions: [jwks, login, refresh, register],
-  fires: [pruneTokens, pruneSessions],
+  timers: [pruneTokens, pruneSessions],
 });

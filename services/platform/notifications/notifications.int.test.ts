@@ -40,11 +40,11 @@ const due = (changes: Partial<Payload<'pledge.link_due'>['donor']> = {}) => {
 const hear = (message: object) => platform.hear('notifications', [message]);
 const isSent = (id: string) => platform.count('notifications', 'sent where message_id = $1', id);
 const waiting = (condition = 'true') =>
-  platform.count('notifications', `deadlines where name = 'pledge_link' and ${condition}`);
+  platform.count('notifications', `timers where name = 'pledge_link' and ${condition}`);
 const nothingWaits = () => until(async () => (await waiting()) === 0);
 /** Does not wait until a letter is tried again. */
 const tryNow = () =>
-  platform.db('notifications').query(`update deadlines set leased_until = null where name = 'pledge_link'`);
+  platform.db('notifications').query(`update timers set leased_until = null where name = 'pledge_link'`);
 /** The header of a letter, each field on one line, and its text. */
 function read({ data }: Received) {
   const [header = '', body = ''] = data.split(/\r\n\r\n(.*)/s);
@@ -77,7 +77,7 @@ test('what is delivered again is not sent again', async () => {
   const { payload } = message;
   await platform
     .db('notifications')
-    .query(`insert into deadlines (name, key, due_at, payload) values ('pledge_link', $1, now(), $2)`, [
+    .query(`insert into timers (name, key, due_at, payload) values ('pledge_link', $1, now(), $2)`, [
       message.id,
       JSON.stringify(payload),
     ]);
@@ -185,7 +185,7 @@ test('a letter that nobody has taken for 3 days is given up', async () => {
   await platform
     .db('notifications')
     .query(
-      `insert into deadlines (name, key, due_at, payload) values ('pledge_link', $1, now() - interval '3 days 1 minute', $2)`,
+      `insert into timers (name, key, due_at, payload) values ('pledge_link', $1, now() - interval '3 days 1 minute', $2)`,
       [message.id, JSON.stringify(message.payload)],
     );
   await nothingWaits();

@@ -3,19 +3,19 @@
 import { defineService } from '#lib/service';
 import { database } from '#mixins/database.mixin';
 import { inbox } from '#mixins/inbox';
-import { prunes, scheduler } from '#mixins/scheduler';
+import { retention, timers } from '#mixins/timers';
 import onPledgeLink from './due/pledge_link.ts';
 import { mailing } from './mailing.mixin.ts';
 import onLinkDue from './on/pledge.link_due.ts';
 
 export default defineService({
   name: 'notifications',
-  mixins: [scheduler, inbox, mailing, database],
+  mixins: [timers, inbox, mailing, database],
   actions: [],
   subscriptions: [onLinkDue],
-  fires: [
-    ...[onPledgeLink, prunes('sent', `at < now() - interval '90 days'`)],
+  timers: [
+    ...[onPledgeLink, retention('sent', `at < now() - interval '90 days'`)],
     // A day longer than a letter is tried.
-    prunes('admitted', `at < now() - interval '4 days'`),
+    retention('admitted', `at < now() - interval '4 days'`),
   ],
 });

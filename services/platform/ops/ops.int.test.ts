@@ -13,7 +13,7 @@ beforeAll(async () => {
   operator = client(house.platform.url, OPERATOR_KEY);
 });
 afterEach(async () => {
-  await house.platform.db('users').query(`delete from deadlines where name = 'nothing'`);
+  await house.platform.db('users').query(`delete from timers where name = 'nothing'`);
   await house.platform.db('users').query('delete from deliveries');
 });
 afterAll(() => house.platform.stop());
@@ -70,7 +70,7 @@ test('the backlog says what waits, for whom and how long, of every service', asy
 
   const db = platform.db('users');
   await db.query(
-    `insert into deadlines (name, key, due_at, payload) values ('nothing', 'k', now() - interval '90 s', '{}')`,
+    `insert into timers (name, key, due_at, payload) values ('nothing', 'k', now() - interval '90 s', '{}')`,
   );
   await db.query(`insert into deliveries (hearer, seq, message, key, attempts, due_at)
     select 'nobody', n, json_build_object('at', now() - n * interval '1 s'), 'k', 0, now() from generate_series(70, 80) n`);
@@ -89,9 +89,7 @@ test('the backlog says what waits, for whom and how long, of every service', asy
     expect.stringMatching(
       /^all: messages are heard within a minute: users 11 wait for nobody, the oldest \d+ s$/,
     ),
-    expect.stringMatching(
-      /^all: deadlines are kept within a minute: users 1 are overdue, the first by \d+ s$/,
-    ),
+    expect.stringMatching(/^all: timers are kept within a minute: users 1 are overdue, the first by \d+ s$/),
   ]);
 });
 

@@ -62,7 +62,7 @@ const planted: Planted[] = [
   [
     'a payment whose refund nobody asks for',
     'payments',
-    ({ refund_id }) => `delete from deadlines where key = '${refund_id}'`,
+    ({ refund_id }) => `delete from timers where key = '${refund_id}'`,
     ['payments: refunds under way are asked for'],
   ],
   [

@@ -79,7 +79,7 @@ const waits: Record<string, (backlog: Backlog) => { checked: number; found: stri
       .filter(({ oldest_ms }) => late(oldest_ms))
       .map(({ hearer, messages, oldest_ms }) => `${messages} wait for ${hearer}, the oldest ${s(oldest_ms)}`),
   }),
-  'deadlines are kept within a minute': ({ overdue, most_overdue_ms }) => ({
+  'timers are kept within a minute': ({ overdue, most_overdue_ms }) => ({
     checked: overdue,
     found: late(most_overdue_ms) ? [`${overdue} are overdue, the first by ${s(most_overdue_ms)}`] : [],
   }),

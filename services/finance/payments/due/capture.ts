@@ -1,9 +1,9 @@
 import { codeOf } from '#lib/errors';
-import { firesOutside } from '#mixins/scheduler';
+import { job } from '#mixins/timers';
 import { inquire, request } from '../payment.provider.ts';
 
 /** Takes the money of a hold, once. Where the provider will not, it is asked what has become of it: an admin may ask again. */
-export default firesOutside('capture', async (service, deadline) => {
+export default job('capture', async (service, deadline) => {
   try {
     await request(service, deadline.key, deadline, {
       isOpen: ({ status }) => status === 'AUTHORIZED',

@@ -1,4 +1,4 @@
 // A provider repeats a webhook for days, not months; what it did is in the payment.
-import { prunes } from '#mixins/scheduler';
+import { retention } from '#mixins/timers';
 
-export default prunes('webhooks', `received_at < now() - interval '90 days'`);
+export default retention('webhooks', `received_at < now() - interval '90 days'`);

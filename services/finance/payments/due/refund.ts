@@ -1,12 +1,12 @@
 import { codeOf } from '#lib/errors';
-import { firesOutside } from '#mixins/scheduler';
+import { job } from '#mixins/timers';
 import { request, tell } from '../payment.provider.ts';
 import { refuse, type PaymentState } from '../payment.rules.ts';
 
 const refundOf = ({ refunds }: PaymentState, id: string) => refunds.find(({ refund_id }) => refund_id === id);
 
 /** Asks the provider for a refund: the deadline's key is its id. */
-export default firesOutside('refund', async (service, deadline) => {
+export default job('refund', async (service, deadline) => {
   const { key: refund_id, payload } = deadline;
   const payment_id = String(payload['payment_id']);
   try {

@@ -1,5 +1,5 @@
 import { codeOf } from '#lib/errors';
-import { firesOutside } from '#mixins/scheduler';
+import { job } from '#mixins/timers';
 import { inquire, request } from '../payment.provider.ts';
 import { isUnpaid } from '../payment.rules.ts';
 
@@ -7,7 +7,7 @@ import { isUnpaid } from '../payment.rules.ts';
  * Gives a hold up, or a checkout. Where the provider will not, money has moved, or a bank is at work: it is asked what it
  * knows, and to give it up again until that is over.
  */
-export default firesOutside('void', async (service, deadline) => {
+export default job('void', async (service, deadline) => {
   try {
     await request(service, deadline.key, deadline, {
       isOpen: isUnpaid,

@@ -1,5 +1,5 @@
-import { fires } from '#mixins/scheduler';
+import { timer } from '#mixins/timers';
 import { campaignActor } from '../campaign.actor.ts';
 import { end } from '../campaign.rules.ts';
 
-export default fires('end', campaignActor, end);
+export default timer('end', campaignActor, end);

@@ -1,5 +1,5 @@
-import { fires } from '#mixins/scheduler';
+import { timer } from '#mixins/timers';
 import { pledgeActor } from '../pledge.actor.ts';
 import { expire } from '../pledge.rules.ts';
 
-export default fires('expiry', pledgeActor, expire);
+export default timer('expiry', pledgeActor, expire);

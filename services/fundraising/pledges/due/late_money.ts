@@ -1,14 +1,14 @@
 import { callsOf, type Service } from '#lib/service';
 import { uuidv5, world } from '#lib/world';
 import { apply } from '#mixins/actors';
-import { firesOutside } from '#mixins/scheduler';
+import { job } from '#mixins/timers';
 import { campaignOf } from '../campaign.view.ts';
 import { pledgeActor } from '../pledge.actor.ts';
 import { pledgeStore } from '../pledge.store.ts';
 import { settleLate } from '../pledge.rules.ts';
 
 /** Money came for an EXPIRED pledge: what becomes of it hangs on its campaign. */
-export default firesOutside('late_money', async (service, { key, due_at }) => {
+export default job('late_money', async (service, { key, due_at }) => {
   const input = { is_open: await isOpen(service, key) };
   const command_id = uuidv5(`late_money ${key} ${due_at}`);
   await apply(service, pledgeActor, { name: 'late_money', key, rule: settleLate, input, command_id });

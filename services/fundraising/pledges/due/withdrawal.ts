@@ -1,7 +1,7 @@
 import type { Service } from '#lib/service';
 import { uuidv5, addMs, world } from '#lib/world';
 import { apply } from '#mixins/actors';
-import { firesOutside, schedule } from '#mixins/scheduler';
+import { job, schedule } from '#mixins/timers';
 import { pledgeActor } from '../pledge.actor.ts';
 import { findPledgesOf } from '../pledge.store.ts';
 import { withdraw } from '../pledge.rules.ts';
@@ -17,7 +17,7 @@ interface Progress {
 }
 
 /** A campaign was called off: cancels or refunds its pledges, a page at a firing; and once more, for those let in meanwhile. */
-export default firesOutside('withdrawal', async (service, { key: campaign_id, payload }) => {
+export default job('withdrawal', async (service, { key: campaign_id, payload }) => {
   const { after = null, isAgain = false } = payload as Progress;
   const ids = await findPledgesOf(service.db, { campaign_id, after, limit: PAGE });
   await Promise.all(ids.map((id) => withdrawOne(service, id)));

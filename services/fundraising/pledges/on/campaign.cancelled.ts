@@ -1,12 +1,12 @@
 import type { Subscription } from '#lib/service';
 import { world } from '#lib/world';
 import { projects } from '#mixins/projection.mixin';
-import { schedule } from '#mixins/scheduler';
+import { schedule } from '#mixins/timers';
 import { forget } from '../campaign.view.ts';
 
 const projected = projects('campaign.cancelled', (service, { campaign_id }) => forget(service, campaign_id));
 
-/** Its pledges are as many as they are: they are gone through by deadlines (due/withdrawal.ts). */
+/** Its pledges are as many as they are: they are gone through by timers (due/withdrawal.ts). */
 export default {
   message: 'campaign.cancelled',
   async handler(delivery, envelope) {

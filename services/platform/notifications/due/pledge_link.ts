@@ -2,7 +2,7 @@ import type { Payload } from '#contracts';
 import { settingsOf } from '#lib/broker';
 import type { Service } from '#lib/service';
 import { world } from '#lib/world';
-import { firesOutside } from '#mixins/scheduler';
+import { job } from '#mixins/timers';
 import { admit } from '../admitted.store.ts';
 import { linkLetter, type Letter } from '../email.rules.ts';
 import { mail } from '../mailing.mixin.ts';
@@ -12,7 +12,7 @@ import { isSettled, settle } from '../sent.store.ts';
 const GIVES_UP_MS = 3 * 24 * 3600_000;
 
 /** Sends a guest the link to his pledge; its key is the id of the message that asked for it. */
-export default firesOutside('pledge_link', async (service, { key, due_at, payload }) => {
+export default job('pledge_link', async (service, { key, due_at, payload }) => {
   if (await isSettled(service.db, key)) return;
   const letter = linkLetter(key, payload as Payload<'pledge.link_due'>, settingsOf(service.broker));
   const isAdmitted = await admit(service.db, key, letter.to.address);

@@ -1,6 +1,6 @@
 import { world } from '#lib/world';
 import { hearsOutside } from '#mixins/inbox';
-import { schedule } from '#mixins/scheduler';
+import { schedule } from '#mixins/timers';
 
 /** A letter may have to wait for hours until somebody takes it: as a deadline it does, and holds up no other message. */
 export default hearsOutside('pledge.link_due', async ({ db }, { id, payload }) => {

@@ -1,4 +1,4 @@
-import type { Firing, Service } from '#lib/service';
+import type { TimerHandler, Service } from '#lib/service';
 
 /** Work that repeats. */
 interface Repeating {
@@ -8,7 +8,7 @@ interface Repeating {
 }
 
 /** Work that schedules itself: at once when the service first starts, then `each_ms` after it ended; on one node at a time. */
-export const every = (name: string, { each_ms, work }: Repeating): Firing => ({
+export const every = (name: string, { each_ms, work }: Repeating): TimerHandler => ({
   name,
   each_ms,
   isOutside: true,

@@ -1,4 +1,4 @@
-import type { Firing } from '#lib/service';
+import type { TimerHandler } from '#lib/service';
 import { every } from './every.ts';
 
 const EACH_MS = 3600_000;
@@ -6,8 +6,8 @@ const EACH_MS = 3600_000;
 const BATCH_SIZE = 1000;
 
 /** Deletes rows of `table` of which the SQL condition `isOver` is true, every hour, a thousand at a time. */
-export const prunes = (table: string, isOver: string): Firing =>
-  every(`prune ${table}`, {
+export const retention = (table: string, isOver: string): TimerHandler =>
+  every(`retention ${table}`, {
     each_ms: EACH_MS,
     async work({ db }) {
       const { rowCount } = await db.query(

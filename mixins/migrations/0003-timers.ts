@@ -3,8 +3,8 @@ import type { Migration } from '#lib/postgres/migrate';
 /** What is to be done at a time, whatever node lives by then. */
 export const up: Migration = (db) =>
   db.sequelize.query(`
-    -- Times are whole milliseconds, as JavaScript has them: a deadline is told apart by its due_at.
-    create table deadlines (
+    -- Times are whole milliseconds, as JavaScript has them: a timer is told apart by its due_at.
+    create table timers (
       name         text not null,
       key          text not null,
       due_at       timestamptz(3) not null,
@@ -15,7 +15,7 @@ export const up: Migration = (db) =>
       primary key (name, key)
     );
     -- greatest() passes over what is null. By name, so that the backlog of one is not read past for another.
-    create index deadlines_due_idx on deadlines (name, greatest(due_at, leased_until));
+    create index timers_due_idx on timers (name, greatest(due_at, leased_until));
 
     -- For the pruning. A few pages, and nothing to write at an insert, since the times grow as the table does.
     create index inbox_handled_at_idx on inbox using brin (handled_at);

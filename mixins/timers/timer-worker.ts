@@ -1,11 +1,11 @@
 import { isDisconnected, type Pool } from '#lib/database';
 import { isTransient } from '#lib/errors';
-import type { Firing } from '#lib/service';
+import type { TimerHandler } from '#lib/service';
 import { world } from '#lib/world';
-import { found, lease, settle, strangers, type Ended, type Leased } from './deadlines.ts';
+import { found, lease, settle, strangers, type Ended, type Leased } from './store.ts';
 
-// Nobody waits for a deadline as for an answer. A poll that finds nothing took 0.16 ms, there and back, and with 100,000
-// deadlines to come no longer.
+// Nobody waits for a timer as for an answer. A poll that finds nothing took 0.16 ms, there and back, and with 100,000
+// timers to come no longer.
 const POLL_MS = 200;
 // What ends meanwhile is settled by the same statement.
 const PAUSE_MS = 2;
@@ -19,8 +19,8 @@ const LOOKS_FOR_STRANGERS_MS = 60_000;
 
 interface House {
   db: Pool;
-  firings: Map<string, Firing>;
-  fire(firing: Firing, deadline: Leased): Promise<unknown>;
+  handlers: Map<string, TimerHandler>;
+  fire(handler: TimerHandler, timer: Leased): Promise<unknown>;
   warn(what: string, error?: unknown): void;
 }
 
@@ -28,7 +28,7 @@ interface House {
  * Fires what is due, on this node and many at once, until `signal` aborts; what is being fired by then is finished.
  * Each name has its own room, so that none starves another. A node that dies leaves leases, which run out.
  */
-export class Clock {
+export class TimerWorker {
   #house: House;
   #under_way = new Map<string, Set<Promise<void>>>();
   /** Fired, not settled yet. */
@@ -56,34 +56,37 @@ export class Clock {
   }
 
   async #turn(isPrepared: boolean) {
-    const { db, firings } = this.#house;
+    const { db, handlers } = this.#house;
     if (!isPrepared)
       await found(
         db,
-        namesOf(firings, ({ each_ms }) => each_ms !== undefined),
+        namesOf(handlers, ({ each_ms }) => each_ms !== undefined),
       );
     await this.#settle();
-    const rooms = [...firings.values()].map((firing) => ({ name: firing.name, room: this.#roomFor(firing) }));
+    const rooms = [...handlers.values()].map((handler) => ({
+      name: handler.name,
+      room: this.#roomFor(handler),
+    }));
     const leased = await lease(
       db,
       rooms.filter(({ room }) => room > 0),
     );
-    for (const deadline of leased) this.#begin(deadline);
+    for (const timer of leased) this.#begin(timer);
     await this.#lookForStrangers();
   }
 
-  #roomFor({ name, isOutside }: Firing): number {
+  #roomFor({ name, isOutside }: TimerHandler): number {
     return (isOutside ? AT_ONCE_OUTSIDE : AT_ONCE) - (this.#under_way.get(name)?.size ?? 0);
   }
 
-  #begin(deadline: Leased) {
-    const { firings, fire } = this.#house;
-    const firing = firings.get(deadline.name)!;
-    const underWay = this.#under_way.get(firing.name) ?? new Set();
-    this.#under_way.set(firing.name, underWay);
-    const fired = fire(firing, deadline)
-      .then((again) => after(firing, deadline, again === true))
-      .catch((error: unknown) => afterFailure(deadline, error))
+  #begin(timer: Leased) {
+    const { handlers, fire } = this.#house;
+    const handler = handlers.get(timer.name)!;
+    const underWay = this.#under_way.get(handler.name) ?? new Set();
+    this.#under_way.set(handler.name, underWay);
+    const fired = fire(handler, timer)
+      .then((again) => after(handler, timer, again === true))
+      .catch((error: unknown) => afterFailure(timer, error))
       .then((ended) => {
         this.#ended.push(ended);
         underWay.delete(fired);
@@ -101,23 +104,21 @@ export class Clock {
       this.#ended.unshift(...ended); // else they would be fired again when their lease has run out
       throw error;
     }
-    for (const [name, failed] of Map.groupBy(ended, ({ deadline }) => deadline.name)) {
+    for (const [name, failed] of Map.groupBy(ended, ({ timer }) => timer.name)) {
       const errors = failed
         .map((end) => (end.then === 'retry' ? end.error : null))
         .filter((it) => it !== null);
       if (errors.length > 0)
-        this.#house.warn(
-          `Of the deadlines '${name}', ${errors.length} failed, to be tried again: ${errors[0]}`,
-        );
+        this.#house.warn(`Of the timers '${name}', ${errors.length} failed, to be tried again: ${errors[0]}`);
     }
   }
 
   async #lookForStrangers() {
     if (this.#looks_at_ms > world.nowMs()) return;
     this.#looks_at_ms = world.nowMs() + LOOKS_FOR_STRANGERS_MS;
-    const { db, firings, warn } = this.#house;
-    for (const name of await strangers(db, [...firings.keys()])) {
-      if (!this.#known_strangers.has(name)) warn(`Deadlines '${name}' are due, and nothing here fires them`);
+    const { db, handlers, warn } = this.#house;
+    for (const name of await strangers(db, [...handlers.keys()])) {
+      if (!this.#known_strangers.has(name)) warn(`Timers '${name}' are due, and nothing here fires them`);
       this.#known_strangers.add(name);
     }
   }
@@ -129,28 +130,28 @@ export class Clock {
       this.#is_away = false;
       return true;
     } catch (error) {
-      if (!this.#is_away) this.#house.warn('No deadlines can be fired', error);
+      if (!this.#is_away) this.#house.warn('No timers can be fired', error);
       this.#is_away = isDisconnected(error);
       return false;
     }
   }
 }
 
-function after({ each_ms }: Firing, deadline: Leased, again: boolean): Ended {
-  if (each_ms === undefined) return { deadline, then: 'forget' };
-  return { deadline, then: 'repeat', in_ms: again ? PASSING_MS : each_ms };
+function after({ each_ms }: TimerHandler, timer: Leased, again: boolean): Ended {
+  if (each_ms === undefined) return { timer, then: 'forget' };
+  return { timer, then: 'repeat', in_ms: again ? PASSING_MS : each_ms };
 }
 
 /** 1, 2, 4 s and so on; what was nobody's failure is tried again after 1 s and not counted. */
-function afterFailure(deadline: Leased, error: unknown): Ended {
+function afterFailure(timer: Leased, error: unknown): Ended {
   if (isTransient(error) || isDisconnected(error))
-    return { deadline, then: 'retry', in_ms: PASSING_MS, error: null };
-  const in_ms = Math.min(1000 * 2 ** deadline.attempts, LONGEST_WAIT_MS);
-  return { deadline, then: 'retry', in_ms, error: textOf(error) };
+    return { timer, then: 'retry', in_ms: PASSING_MS, error: null };
+  const in_ms = Math.min(1000 * 2 ** timer.attempts, LONGEST_WAIT_MS);
+  return { timer, then: 'retry', in_ms, error: textOf(error) };
 }
 
 /** As Postgres can keep it: a text there holds no NUL. */
 const textOf = (error: unknown) => String(error).replaceAll('\0', '').slice(0, 1000);
 
-const namesOf = (firings: Map<string, Firing>, isWanted: (firing: Firing) => boolean) =>
-  [...firings.values()].filter(isWanted).map(({ name }) => name);
+const namesOf = (handlers: Map<string, TimerHandler>, isWanted: (handler: TimerHandler) => boolean) =>
+  [...handlers.values()].filter(isWanted).map(({ name }) => name);

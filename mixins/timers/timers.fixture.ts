@@ -1,12 +1,12 @@
-// For the tests beside this file: counters that deadlines add to, and effects outside that a test holds or fails.
+// For the tests beside this file: counters that timers add to, and effects outside that a test holds or fails.
 import { fail } from '#lib/errors';
-import { defineService, type Deadline, type Service, type ServiceDefinition } from '#lib/service';
+import { defineService, type Timer, type Service, type ServiceDefinition } from '#lib/service';
 import { world } from '#lib/world';
 import { actors } from '#mixins/actors';
 import { counterActor, type Counter } from '#mixins/actors/counters.fixture';
 import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
 import { database } from '#mixins/database.mixin';
-import { every, fires, firesOutside, scheduler } from '#mixins/scheduler';
+import { every, job, timer, timers } from '#mixins/timers';
 import type { TestPlatform } from '#test/platform';
 
 /** How much is added, and when again. */
@@ -21,16 +21,16 @@ function add(counter: Counter, { n, again_at }: Addition, { key }: CommandContex
   return again_at ? decision.scheduling('add', key, again_at, { n: 1 }) : decision;
 }
 
-function keyInPayload({ payload }: Deadline): string {
+function keyInPayload({ payload }: Timer): string {
   if (typeof payload['counter'] !== 'string') throw new Error('Whose is it?');
   return payload['counter'];
 }
 
-interface Timers {
+interface TimedCounters {
   /** What was tried outside, by whom. */
   outside: { key: string; attempts: number; on: string }[];
   /** What an effect outside waits for, or fails with. */
-  effect(deadline: Deadline): Promise<void>;
+  effect(timer: Timer): Promise<void>;
   /** The node of each tick. */
   ticks: string[];
   /** Whether more is left to do after a tick. */
@@ -38,21 +38,21 @@ interface Timers {
   service: ServiceDefinition;
 }
 
-/** A service `counters` with deadlines `add`, `add to` (another's key), `outside` and the repeating `tick`. */
-export function timers(): Timers {
-  const house: Timers = {
+/** A service `counters` with timers `add`, `add to` (another's key), `outside` and the repeating `tick`. */
+export function timedCounters(): TimedCounters {
+  const house: TimedCounters = {
     ...{ outside: [], ticks: [], effect: () => Promise.resolve(), isMore: () => false },
     service: defineService({
       name: 'counters',
-      mixins: [actors(counterActor), scheduler, database],
+      mixins: [actors(counterActor), timers, database],
       actions: [],
-      fires: [
-        fires('add', counterActor, add),
-        fires('add to', counterActor, add, keyInPayload),
-        firesOutside('outside', async (service, deadline) => {
-          const { key, attempts } = deadline;
+      timers: [
+        timer('add', counterActor, add),
+        timer('add to', counterActor, add, keyInPayload),
+        job('outside', async (service, timer) => {
+          const { key, attempts } = timer;
           house.outside.push({ key, attempts, on: nodeOf(service) });
-          await house.effect(deadline);
+          await house.effect(timer);
         }),
         every('tick', {
           each_ms: 3600_000,
@@ -69,7 +69,7 @@ export function timers(): Timers {
 
 const nodeOf = ({ broker }: Service) => broker.nodeID;
 
-/** Puts a deadline of the past into the table, or what `columns` say else. */
+/** Puts a timer of the past into the table, or what `columns` say else. */
 export const due = (
   platform: TestPlatform,
   name: string,
@@ -79,12 +79,12 @@ export const due = (
 ) =>
   platform
     .db('counters')
-    .query(`insert into deadlines select * from json_populate_record(null::deadlines, $1)`, [
+    .query(`insert into timers select * from json_populate_record(null::timers, $1)`, [
       JSON.stringify({ name, key, payload, due_at: world.now(), attempts: 0, ...columns }),
     ]);
 
-/** A deadline as it is kept. */
-export interface Row extends Omit<Deadline, 'due_at'> {
+/** A timer as it is kept. */
+export interface Row extends Omit<Timer, 'due_at'> {
   due_at: Date;
   error: string | null;
   leased_until: Date | null;
@@ -92,15 +92,11 @@ export interface Row extends Omit<Deadline, 'due_at'> {
   waits_s: number | null;
 }
 
-export async function deadlineOf(
-  platform: TestPlatform,
-  name: string,
-  key: string,
-): Promise<Row | undefined> {
+export async function timerOf(platform: TestPlatform, name: string, key: string): Promise<Row | undefined> {
   const { rows } = await platform
     .db('counters')
     .query<Row>(
-      'select *, extract(epoch from leased_until - now())::float waits_s from deadlines where name = $1 and key = $2',
+      'select *, extract(epoch from leased_until - now())::float waits_s from timers where name = $1 and key = $2',
       [name, key],
     );
   return rows[0];
@@ -110,4 +106,4 @@ export async function deadlineOf(
 export const hurry = (platform: TestPlatform, name: string, key: string) =>
   platform
     .db('counters')
-    .query('update deadlines set leased_until = now() where name = $1 and key = $2', [name, key]);
+    .query('update timers set leased_until = now() where name = $1 and key = $2', [name, key]);

@@ -1,4 +1,4 @@
-// What becomes of deadlines while nodes start, stop, and lose their database.
+// What becomes of timers while nodes start, stop, and lose their database.
 import { createNode } from '#lib/broker';
 import type { Broker, Service } from '#lib/service';
 import { world } from '#lib/world';
@@ -9,9 +9,9 @@ import { testServer } from '#test/postgres';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import pg from 'pg';
 import { brokerOptions } from '../../moleculer.config.ts';
-import { deadlineOf, due, timers } from './timers.fixture.ts';
+import { timerOf, due, timedCounters } from './timers.fixture.ts';
 
-const house = timers();
+const house = timedCounters();
 let platform: TestPlatform;
 let nodes: Broker[];
 beforeEach(async () => {
@@ -24,7 +24,7 @@ afterEach(async () => {
   await platform.stop();
 });
 
-type Ticking = Service & { stopClock: AbortController };
+type Ticking = Service & { stopTimers: AbortController };
 
 /** A node with the service, not started yet, and what it warns of. */
 function newNode() {
@@ -36,7 +36,7 @@ function newNode() {
   return {
     node,
     service,
-    warnings: () => warned.map(([what]) => String(what)).filter((it) => /deadlines/i.test(it)),
+    warnings: () => warned.map(([what]) => String(what)).filter((it) => /timers/i.test(it)),
   };
 }
 
@@ -47,14 +47,14 @@ async function startNode() {
   return made;
 }
 
-const gone = (name: string, key: string) => until(async () => !(await deadlineOf(platform, name, key)));
-const left = (name: string) => platform.count('counters', 'deadlines where name = $1', name);
+const gone = (name: string, key: string) => until(async () => !(await timerOf(platform, name, key)));
+const left = (name: string) => platform.count('counters', 'timers where name = $1', name);
 
 test('5,000 that were due while no node lived fire at its start, and calls are answered meanwhile', async () => {
   await platform.db('counters').query(
     `with made as (
        insert into counters select gen_random_uuid(), 'COUNTING', 1, 0 from generate_series(1, 5000) returning id)
-     insert into deadlines select 'add', id::text, now() - interval '1 day', '{"n":1}' from made`,
+     insert into timers select 'add', id::text, now() - interval '1 day', '{"n":1}' from made`,
   );
   const mine = await aCounter(platform);
   const { service } = await startNode();
@@ -67,7 +67,7 @@ test('5,000 that were due while no node lived fire at its start, and calls are a
 
 test('the oldest fire first', async () => {
   await platform.db('counters').query(
-    `insert into deadlines select 'outside', 'k' || lpad(n::text, 2, '0'), now() - (100 - n) * interval '1 minute', '{}'
+    `insert into timers select 'outside', 'k' || lpad(n::text, 2, '0'), now() - (100 - n) * interval '1 minute', '{}'
      from generate_series(1, 40) n order by random()`,
   );
   await startNode();
@@ -85,7 +85,7 @@ test('a node that stops finishes what it fires, and forgets it', async () => {
   await until(() => house.outside.some((it) => it.key === key));
   nodes = [];
   const stopping = node.stop();
-  await until(() => service.stopClock.signal.aborted);
+  await until(() => service.stopTimers.signal.aborted);
   // Two polls of another node: the first may have begun already.
   await startNode();
   for (let n = 1; n <= 2; n++) {
@@ -106,7 +106,7 @@ test('what nobody knows is warned of, once', async () => {
   const counter = await aCounter(platform);
   await due(platform, 'add', counter, { n: 1 });
   await gone('add', counter);
-  expect(warnings()).toEqual(["Deadlines 'forgotten' are due, and nothing here fires them"]);
+  expect(warnings()).toEqual(["Timers 'forgotten' are due, and nothing here fires them"]);
 });
 
 test('while the database is away nothing is counted, and what was done outside meanwhile is not done again', async () => {
@@ -122,13 +122,13 @@ test('while the database is away nothing is counted, and what was done outside m
   outside.resolve();
   await until(() => warnings().length);
   await back(async (admin) => {
-    await admin.query(`insert into deadlines values ('add', $1, now(), '{"n":1}')`, [counter]);
+    await admin.query(`insert into timers values ('add', $1, now(), '{"n":1}')`, [counter]);
   });
   await gone('add', counter);
   await gone('outside', effect);
   expect((await valueOf(platform, counter)).n).toBe(1);
   expect(tried()).toHaveLength(1);
-  expect(warnings()).toEqual(['No deadlines can be fired']);
+  expect(warnings()).toEqual(['No timers can be fired']);
 });
 
 /** Lets nobody into the database, and ends who is in. Returns how to let them in again, after a last deed. */

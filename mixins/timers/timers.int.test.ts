@@ -4,9 +4,9 @@ import { aCounter, makeTable, valueOf } from '#mixins/actors/counters.fixture';
 import { startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { schedule } from './index.ts';
-import { deadlineOf, due, hurry, timers } from './timers.fixture.ts';
+import { timerOf, due, hurry, timedCounters } from './timers.fixture.ts';
 
-const house = timers();
+const house = timedCounters();
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await startTestPlatform({ services: [], own: [house.service], nodes: 2 });
@@ -19,9 +19,9 @@ afterEach(() => {
 afterAll(() => platform.stop());
 
 const db = () => platform.db('counters');
-const row = (name: string, key: string) => deadlineOf(platform, name, key);
+const row = (name: string, key: string) => timerOf(platform, name, key);
 const gone = (name: string, key: string) => until(async () => !(await row(name, key)));
-/** Both nodes have settled what had ended before: each has fired, and forgotten, a deadline since. */
+/** Both nodes have settled what had ended before: each has fired, and forgotten, a timer since. */
 async function settledOnBoth() {
   const fired = new Set<string>();
   await until(async () => {
@@ -42,12 +42,12 @@ test('what is due is done once and forgotten; what is not due yet stays', async 
   expect((await valueOf(platform, now)).n).toBe(1);
   expect(await row('add', soon)).toMatchObject({ attempts: 0, leased_until: null });
 
-  await db().query(`update deadlines set due_at = now() where key = $1`, [soon]);
+  await db().query(`update timers set due_at = now() where key = $1`, [soon]);
   await gone('add', soon);
   expect((await valueOf(platform, soon)).n).toBe(1);
 });
 
-test('a deadline may be of another key than its actor', async () => {
+test('a timer may be of another key than its actor', async () => {
   const counter = await aCounter(platform);
   const keys = [world.newId(), world.newId()];
   for (const key of keys) await due(platform, 'add to', key, { n: 1, counter });
@@ -89,7 +89,7 @@ test('one that somebody holds locked is passed over', async () => {
   await due(platform, 'add', held, { n: 1 }, { due_at });
   const rival = await db().connect();
   await rival.query('begin');
-  await rival.query('select from deadlines where key = $1 for update', [held]);
+  await rival.query('select from timers where key = $1 for update', [held]);
   await due(platform, 'add', free, { n: 1 }, { due_at });
   await gone('add', free);
   expect((await valueOf(platform, held)).n).toBe(0);
@@ -117,7 +117,7 @@ test('one that is rescheduled while it fires stays, and fires again at its new t
   await due(platform, 'add', other, { n: 1 });
   await gone('add', other); // settled behind it
   expect(await row('add', key)).toMatchObject({ due_at: new Date(again_at), payload: { n: 1 } });
-  await db().query(`update deadlines set due_at = now() where key = $1`, [key]);
+  await db().query(`update timers set due_at = now() where key = $1`, [key]);
   await gone('add', key);
   expect((await valueOf(platform, key)).n).toBe(2);
 });
@@ -135,11 +135,11 @@ test('what fails is counted, kept with its error, and tried again after 1, 2, 4 
     expect(found.waits_s).toBeLessThanOrEqual(wait_s);
     await hurry(platform, 'add', key);
   }
-  await db().query('update deadlines set attempts = 40, leased_until = null where key = $1', [key]);
+  await db().query('update timers set attempts = 40, leased_until = null where key = $1', [key]);
   await until(async () => (await row('add', key))?.attempts === 41);
   expect(Math.round((await row('add', key))!.waits_s!)).toBe(300);
 
-  await db().query(`update deadlines set payload = '{"n":3}', leased_until = null where key = $1`, [key]);
+  await db().query(`update timers set payload = '{"n":3}', leased_until = null where key = $1`, [key]);
   await gone('add', key);
   expect((await valueOf(platform, key)).n).toBe(3);
 });
@@ -161,7 +161,7 @@ test('one that can not even be begun is a failure, and its neighbours fire', asy
   await until(async () => (await row('add to', lame))?.attempts === 1);
 });
 
-test('who fails after the lease ran out leaves the deadline to who fires it since', async () => {
+test('who fails after the lease ran out leaves the timer to who fires it since', async () => {
   const key = world.newId();
   const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   house.effect = ({ key: it }) =>
@@ -219,11 +219,11 @@ test('repeating work is done by one node, then is due again at its time; at once
   expect(next.getTime()).toBeGreaterThan(Date.now() + 3_500_000);
 
   house.isMore = () => ticked() < 3;
-  await db().query(`update deadlines set due_at = now() where name = 'tick'`);
+  await db().query(`update timers set due_at = now() where name = 'tick'`);
   await until(() => ticked() === 3);
 });
 
-test('a deadline that nothing fires is left as it is', async () => {
+test('a timer that nothing fires is left as it is', async () => {
   await due(platform, 'forgotten', 'k');
   const counter = await aCounter(platform);
   await due(platform, 'add', counter, { n: 1 });
