@@ -7,7 +7,7 @@ import { loadServices } from '#lib/services';
 import { world } from '#lib/world';
 import { testDatabases } from '#test/postgres';
 import { readConfig } from '#config';
-import type { Heard } from '#mixins/inbox';
+import type { DeliveryOutcome } from '#mixins/inbox';
 import { brokerOptions } from '../moleculer.config.ts';
 import pg from 'pg';
 
@@ -69,9 +69,9 @@ export async function startTestPlatform({
     /** Calls an action on a node, as the gateway would for `caller`. */
     call: <N extends ActionName>(name: N, params: Params<N>, meta: Meta = {}, on = 0): Promise<Result<N>> =>
       nodeOf(nodes, on).call<Result<N>, Params<N>>(name, params, { meta }),
-    /** Hands messages over as a relay would, in one envelope. */
-    hear: (service: string, deliveries: object[], on = 0): Promise<Heard> =>
-      nodeOf(nodes, on).call<Heard, object>(`${service}.hear`, { deliveries }),
+    /** Delivers messages as a relay would, in one batch. */
+    deliver: (service: string, deliveries: object[], on = 0): Promise<DeliveryOutcome> =>
+      nodeOf(nodes, on).call<DeliveryOutcome, object>(`${service}.deliver`, { deliveries }),
     service: (name: string, on = 0) => nodeOf(nodes, on).getLocalService(name) as unknown as Service,
     /** A connection of the test's own to a service's database. */
     db(service: string): pg.Pool {
@@ -129,7 +129,13 @@ export const delivery = <N extends MessageName>(
   payload: Payload<N>,
   id = world.newId(),
 ) => ({
-  ...{ id, name, key, payload, at: world.now(), cause: null, by: null },
+  id,
+  name,
+  key,
+  payload,
+  published_at: world.now(),
+  causation_id: null,
+  user_id: null,
 });
 
 /** How many messages are still on their way, and the number of the last that was ever told. */

@@ -53,9 +53,9 @@ const COLUMNS = ['message_id', 'service', 'message', 'key', 'died', 'attempts', 
 const list = (letters: DeadLetter[]): string =>
   table(
     COLUMNS,
-    letters.map(({ message_id, service, name, key, died_at, attempts, error }) => ({
+    letters.map(({ message_id, service, name, key, dead_lettered_at, attempts, error }) => ({
       ...{ message_id, service, message: name, key, attempts },
-      died: ago(died_at, world.nowMs()),
+      died: ago(dead_lettered_at, world.nowMs()),
       error: error.split('\n')[0]!.slice(0, 80),
     })),
   );
@@ -66,16 +66,16 @@ const whole = ({
   name,
   key,
   payload,
-  told_at,
+  published_at,
   error,
   attempts,
-  died_at,
+  dead_lettered_at,
 }: DeadLetter): string =>
   [
     `${name} ${message_id}`,
     `  key       ${key}`,
-    `  told      ${told_at}`,
-    `  died      ${died_at} at ${service}, after ${attempts} attempts`,
+    `  told      ${published_at}`,
+    `  died      ${dead_lettered_at} at ${service}, after ${attempts} attempts`,
     `  error     ${error}`,
     `  payload   ${JSON.stringify(payload)}`,
   ].join('\n');

@@ -17,9 +17,10 @@ export const awayIn = ({ away }: { away: string[] }): string[] =>
 
 const COLUMNS = ['service', 'waiting', 'oldest', 'kept_for', 'overdue', 'by', 'dead_letters'] as const;
 
-const row = ({ service, waiting, oldest_ms, kept, overdue, most_overdue_ms, dead_letters }: Backlog) => ({
+const row = ({ service, waiting, oldest_ms, pending, overdue, most_overdue_ms, dead_letters }: Backlog) => ({
   ...{ service, waiting, oldest: span(oldest_ms), overdue, by: span(most_overdue_ms), dead_letters },
   kept_for:
-    kept.map(({ hearer, messages, oldest_ms }) => `${hearer} ${messages} (${span(oldest_ms)})`).join(', ') ||
-    '-',
+    pending
+      .map(({ consumer, messages, oldest_ms }) => `${consumer} ${messages} (${span(oldest_ms)})`)
+      .join(', ') || '-',
 });

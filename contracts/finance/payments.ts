@@ -5,14 +5,15 @@ import {
   Currency,
   exactly,
   Id,
-  paginated,
   message,
-  stringEnum,
   nullable,
   page,
   Page,
+  paginated,
+  stringEnum,
   Sum,
   Time,
+  timer,
 } from '../define.ts';
 import { Refund } from '../fundraising/pledge.shapes.ts';
 
@@ -230,4 +231,24 @@ export const messages = {
   'payment.refund_failed': message({ key: 'pledge_id', payload: ofRefund }),
   'payment.disputed': ofDispute,
   'payment.dispute_won': ofDispute,
+};
+
+/** How often the provider was asked, whose outcome nobody knows. */
+const asked = Type.Optional(Type.Integer({ minimum: 0 }));
+
+export const timers = {
+  'payments.capture': timer({ summary: 'Takes the money of a hold.', payload: exactly({ asked }) }),
+  'payments.close': timer({
+    summary: 'Closes a checkout that came about while its payment was given up.',
+    payload: exactly({}),
+  }),
+  'payments.refund': timer({
+    summary: 'Asks the provider for a refund. Its key is the refund.',
+    payload: exactly({ payment_id: Id, asked }),
+  }),
+  'payments.settlement': timer({
+    summary: 'Asks a provider that does not report it whether the money has arrived.',
+    payload: exactly({ asked }),
+  }),
+  'payments.void': timer({ summary: 'Gives up a hold, or a checkout.', payload: exactly({ asked }) }),
 };

@@ -1,5 +1,17 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { action, Amount, Currency, exactly, Id, message, stringEnum, Page, Sum, Time } from '../define.ts';
+import {
+  action,
+  Amount,
+  Currency,
+  exactly,
+  Id,
+  message,
+  Page,
+  stringEnum,
+  Sum,
+  Time,
+  timer,
+} from '../define.ts';
 
 /** The provider's own name of a thing. */
 export const Reference = Type.String({
@@ -198,5 +210,16 @@ export const messages = {
   'sandbox.webhook_due': message({
     key: 'payment_id',
     payload: exactly({ payment_id: Id, sendings: Type.Array(SandboxSending) }),
+  }),
+};
+
+export const timers = {
+  'sandbox.send_webhook': timer({
+    summary: 'Sends a webhook that was not taken once more.',
+    payload: SandboxSending,
+  }),
+  'sandbox.send_webhooks': timer({
+    summary: 'Sends webhooks that were to be late, in this order.',
+    payload: exactly({ sendings: Type.Array(SandboxSending) }),
   }),
 };

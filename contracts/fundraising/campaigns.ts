@@ -5,12 +5,13 @@ import {
   Currency,
   exactly,
   Id,
-  paginated,
   message,
-  stringEnum,
   nullable,
   page,
+  paginated,
+  stringEnum,
   Time,
+  timer,
 } from '../define.ts';
 
 export const campaignStatuses = ['DRAFT', 'PUBLISHED', 'CLOSED', 'CANCELLED'] as const;
@@ -157,5 +158,12 @@ export const messages = {
   'campaign.funded': message({
     key: 'campaign_id',
     payload: exactly({ campaign_id: Id, owner_id: Id, goal_amount: Amount, currency: Currency }),
+  }),
+};
+
+export const timers = {
+  'campaigns.end': timer({
+    summary: 'Closes a campaign whose end has come, if it is still this one.',
+    payload: exactly({ ends_at: Time }),
   }),
 };

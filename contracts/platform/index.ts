@@ -1,4 +1,4 @@
+import * as notifications from './notifications.ts';
 import * as ops from './ops.ts';
 
-// Nobody asks notifications for anything yet: it subscribes, and writes.
-export const services = { notifications: {}, ops };
+export const services = { notifications, ops };

@@ -16,7 +16,7 @@ export const Backlog = exactly({
   waiting: Count,
   oldest_ms: nullable(duration_ms),
   /** Messages that a hearer has not taken yet. */
-  kept: Type.Array(exactly({ hearer: Service, messages: Count, oldest_ms: duration_ms })),
+  pending: Type.Array(exactly({ consumer: Service, messages: Count, oldest_ms: duration_ms })),
   /** What should have been done by now. */
   overdue: Count,
   most_overdue_ms: nullable(duration_ms),
@@ -32,10 +32,10 @@ export const DeadLetter = exactly({
   name: Type.String(),
   key: Type.String(),
   payload: Type.Record(Type.String(), Type.Unknown()),
-  told_at: Time,
+  published_at: Time,
   error: Type.String(),
   attempts: Count,
-  died_at: Time,
+  dead_lettered_at: Time,
 });
 export type DeadLetter = Static<typeof DeadLetter>;
 

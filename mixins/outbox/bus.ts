@@ -7,7 +7,7 @@ export interface OutboxRow extends Delivery {
 }
 
 /**
- * What carries messages from one service's outbox to all who hear them. The relay that uses it is the only one of
+ * What carries messages from one service's outbox to all who subscribe to them. The relay that uses it is the only one of
  * its service; `db` is the relay's own connection to that service's database.
  */
 export interface Bus {

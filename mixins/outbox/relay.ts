@@ -106,7 +106,7 @@ async function lead(db: pg.Client): Promise<boolean> {
 async function next(db: pg.Client, after: number): Promise<OutboxRow[]> {
   const { rows } = await db.query<OutboxRow>({
     name: planned('outbox.next'),
-    text: 'select seq, message_id id, name, key, payload, at, cause, by from outbox where seq > $1 order by seq limit $2',
+    text: 'select seq, message_id id, name, key, payload, published_at, causation_id, user_id from outbox where seq > $1 order by seq limit $2',
     values: [after, BATCH_SIZE],
   });
   return rows;

@@ -1,9 +1,11 @@
 // The only file that knows how timers are kept. What is due is for Postgres' clock to say: nodes' may differ.
 import { planned, type Database } from '#lib/database';
-import type { Timer } from '#lib/service';
+import type { TimerName, TimerPayload } from '#contracts';
+import type { StoredTimer } from '#lib/service';
+import type { Instant } from '#lib/world';
 
 /** A timer that this node fires: no other does before `leased_until`. */
-export interface Leased extends Timer {
+export interface Leased extends StoredTimer {
   leased_until: string;
 }
 
@@ -17,9 +19,9 @@ export type Ended =
 const LEASE = `interval '30 s'`;
 
 /** Schedules in a transaction of the caller's: one of a name and key, a later one takes the place of an earlier. */
-export async function schedule(
+export async function schedule<N extends TimerName>(
   db: Database,
-  { name, key, due_at, payload }: Pick<Timer, 'name' | 'key' | 'due_at' | 'payload'>,
+  { name, key, due_at, payload }: { name: N; key: string; due_at: Instant; payload: TimerPayload<N> },
 ): Promise<void> {
   await db.query({
     name: planned('timers.schedule'),

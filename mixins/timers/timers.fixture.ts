@@ -1,12 +1,12 @@
 // For the tests beside this file: counters that timers add to, and effects outside that a test holds or fails.
 import { fail } from '#lib/errors';
-import { defineService, type Timer, type Service, type ServiceDefinition } from '#lib/service';
+import type { Service, ServiceDefinition, StoredTimer } from '#lib/service';
 import { world } from '#lib/world';
-import { actors } from '#mixins/actors';
 import { counterActor, type Counter } from '#mixins/actors/counters.fixture';
-import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
-import { database } from '#mixins/database.mixin';
-import { every, job, timer, timers } from '#mixins/timers';
+import { becomes, type CommandContext, type AnyDecision } from '#mixins/actors/decision';
+import { defineService } from '#mixins/service';
+import { job, timer } from '#mixins/timers';
+import { every } from './every.ts';
 import type { TestPlatform } from '#test/platform';
 
 /** How much is added, and when again. */
@@ -15,22 +15,25 @@ interface Addition {
   again_at?: string;
 }
 
-function add(counter: Counter, { n, again_at }: Addition, { key }: CommandContext): Decision<Counter> {
+function add(counter: Counter, { n, again_at }: Addition, { key }: CommandContext): AnyDecision<Counter> {
   if (n === 0) throw fail('TRANSITION_NOT_ALLOWED');
   const decision = becomes({ ...counter, n: counter.n + n });
-  return again_at ? decision.scheduling('add', key, again_at, { n: 1 }) : decision;
+  return again_at ? decision.scheduling(named('add'), key, again_at, { n: 1 } as never) : decision;
 }
 
-function keyInPayload({ payload }: Timer): string {
+function keyInPayload({ payload }: StoredTimer): string {
   if (typeof payload['counter'] !== 'string') throw new Error('Whose is it?');
   return payload['counter'];
 }
+
+/** Names of the test's own, which no contract has. */
+export const named = (name: string) => name as never;
 
 interface TimedCounters {
   /** What was tried outside, by whom. */
   outside: { key: string; attempts: number; on: string }[];
   /** What an effect outside waits for, or fails with. */
-  effect(timer: Timer): Promise<void>;
+  effect(timer: StoredTimer): Promise<void>;
   /** The node of each tick. */
   ticks: string[];
   /** Whether more is left to do after a tick. */
@@ -40,31 +43,34 @@ interface TimedCounters {
 
 /** A service `counters` with timers `add`, `add to` (another's key), `outside` and the repeating `tick`. */
 export function timedCounters(): TimedCounters {
-  const house: TimedCounters = {
-    ...{ outside: [], ticks: [], effect: () => Promise.resolve(), isMore: () => false },
+  const fixture: TimedCounters = {
+    outside: [],
+    ticks: [],
+    effect: () => Promise.resolve(),
+    isMore: () => false,
     service: defineService({
       name: 'counters',
-      mixins: [actors(counterActor), timers, database],
+      actors: [counterActor],
       actions: [],
       timers: [
-        timer('add', counterActor, add),
-        timer('add to', counterActor, add, keyInPayload),
-        job('outside', async (service, timer) => {
+        timer(named('add'), { actor: counterActor, rule: add }),
+        timer(named('add to'), { actor: counterActor, rule: add, key: keyInPayload }),
+        job(named('outside'), async (service, timer: StoredTimer) => {
           const { key, attempts } = timer;
-          house.outside.push({ key, attempts, on: nodeOf(service) });
-          await house.effect(timer);
+          fixture.outside.push({ key, attempts, on: nodeOf(service) });
+          await fixture.effect(timer);
         }),
         every('tick', {
           each_ms: 3600_000,
           work: async (service) => {
-            house.ticks.push(nodeOf(service));
-            return house.isMore();
+            fixture.ticks.push(nodeOf(service));
+            return fixture.isMore();
           },
         }),
       ],
     }),
   };
-  return house;
+  return fixture;
 }
 
 const nodeOf = ({ broker }: Service) => broker.nodeID;
@@ -84,7 +90,7 @@ export const due = (
     ]);
 
 /** A timer as it is kept. */
-export interface Row extends Omit<Timer, 'due_at'> {
+export interface Row extends Omit<StoredTimer, 'due_at'> {
   due_at: Date;
   error: string | null;
   leased_until: Date | null;

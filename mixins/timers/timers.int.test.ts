@@ -4,7 +4,7 @@ import { aCounter, makeTable, valueOf } from '#mixins/actors/counters.fixture';
 import { startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { schedule } from './index.ts';
-import { timerOf, due, hurry, timedCounters } from './timers.fixture.ts';
+import { timerOf, due, hurry, timedCounters, named } from './timers.fixture.ts';
 
 const house = timedCounters();
 let platform: TestPlatform;
@@ -36,8 +36,13 @@ const triedOutside = (it: string) => house.outside.filter(({ key }) => key === i
 
 test('what is due is done once and forgotten; what is not due yet stays', async () => {
   const [now, soon] = [await aCounter(platform), await aCounter(platform)];
-  await schedule(db(), { name: 'add', key: soon, due_at: addMs(world.now(), 1_800_000), payload: { n: 1 } });
-  await schedule(db(), { name: 'add', key: now, due_at: world.now(), payload: { n: 1 } });
+  await schedule(db(), {
+    name: named('add'),
+    key: soon,
+    due_at: addMs(world.now(), 1_800_000),
+    payload: { n: 1 } as never,
+  });
+  await schedule(db(), { name: named('add'), key: now, due_at: world.now(), payload: { n: 1 } as never });
   await gone('add', now);
   expect((await valueOf(platform, now)).n).toBe(1);
   expect(await row('add', soon)).toMatchObject({ attempts: 0, leased_until: null });
@@ -116,7 +121,7 @@ test('one that is rescheduled while it fires stays, and fires again at its new t
   const other = await aCounter(platform);
   await due(platform, 'add', other, { n: 1 });
   await gone('add', other); // settled behind it
-  expect(await row('add', key)).toMatchObject({ due_at: new Date(again_at), payload: { n: 1 } });
+  expect(await row('add', key)).toMatchObject({ due_at: new Date(again_at), payload: { n: 1 } as never });
   await db().query(`update timers set due_at = now() where key = $1`, [key]);
   await gone('add', key);
   expect((await valueOf(platform, key)).n).toBe(2);

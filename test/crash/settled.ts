@@ -2,7 +2,8 @@ import { look, untilQuiet, type Urls } from '#test/invariants/fundraising';
 import { until } from '#test/platform';
 
 // What nobody waits 30 minutes for. Pruning repeats for ever.
-const UNDER_WAY = `name in ('capture', 'late_money', 'refund', 'void', 'webhook', 'webhooks', 'withdrawal')`;
+const UNDER_WAY = `name in ('payments.capture', 'pledges.late_money', 'payments.refund', 'payments.void', 'sandbox.send_webhook',
+  'sandbox.send_webhooks', 'pledges.withdrawal')`;
 const SERVICES = ['pledges', 'payments', 'sandbox'];
 
 /**

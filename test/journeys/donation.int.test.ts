@@ -76,7 +76,7 @@ describe('Complete Donation Flow (001), step by step', () => {
     await it.platform.quiet();
     const { status, captured_amount, transitions } = await pledgeOf(pledge.pledge_id);
     expect({ status, captured_amount }).toEqual({ status: 'CAPTURED', captured_amount: 1000 });
-    expect(transitions.map(({ from, to, cause }) => [from, to, cause])).toEqual([
+    expect(transitions.map(({ from, to, trigger }) => [from, to, trigger])).toEqual([
       [null, 'PENDING', 'pledges.create'],
       ['PENDING', 'AUTHORIZED', 'payment.authorized'],
       ['AUTHORIZED', 'CAPTURED', 'payment.captured'],

@@ -110,7 +110,7 @@ describe('money that comes too late', () => {
 
   test('for an expired pledge reinstates it while its campaign is open', async () => {
     const { campaign_id, pledge_id, provider } = await aPledge();
-    await makeDue('pledges', 'expiry', pledge_id);
+    await makeDue('pledges', 'pledges.expiry', pledge_id);
     await until(async () => (await pledgeOf(pledge_id)).status === 'EXPIRED');
     await provider('capture');
     await until(async () => (await pledgeOf(pledge_id)).status === 'CAPTURED');
@@ -120,7 +120,7 @@ describe('money that comes too late', () => {
 
   test('for an expired pledge of a closed campaign goes back', async () => {
     const { campaign_id, pledge_id, provider } = await aPledge();
-    await makeDue('pledges', 'expiry', pledge_id);
+    await makeDue('pledges', 'pledges.expiry', pledge_id);
     await until(async () => (await pledgeOf(pledge_id)).status === 'EXPIRED');
     await it.owner.call('campaigns.close', { id: campaign_id });
     await it.platform.quiet();
@@ -136,11 +136,11 @@ test('a pledge that is not paid in 30 minutes expires, and its link leads nowher
   const { pledge_id } = await aPledge();
   const { rows } = await it.platform.db('pledges').query<{ minutes: number }>(
     `select round(extract(epoch from d.due_at - p.created_at) / 60)::int minutes
-     from timers d join pledges p on p.id::text = d.key where d.name = 'expiry' and d.key = $1`,
+     from timers d join pledges p on p.id::text = d.key where d.name = 'pledges.expiry' and d.key = $1`,
     [pledge_id],
   );
   expect(rows).toEqual([{ minutes: 30 }]);
-  await makeDue('pledges', 'expiry', pledge_id);
+  await makeDue('pledges', 'pledges.expiry', pledge_id);
   await until(async () => (await pledgeOf(pledge_id)).status === 'EXPIRED');
   await it.platform.quiet();
   const { status, body } = await it.anyone.get(`/pay/${pledge_id}`);

@@ -115,7 +115,7 @@ async function play(schedule: Schedule) {
 
 /** The 30 minutes are over: resolves once that has had its effect, if it still has any. */
 async function expire(pledge_id: string) {
-  const deadline = `name = 'expiry' and key = $1`;
+  const deadline = `name = 'pledges.expiry' and key = $1`;
   await it.platform.db('pledges').query(`update timers set due_at = now() where ${deadline}`, [pledge_id]);
   await until(async () => (await it.platform.count('pledges', `timers where ${deadline}`, pledge_id)) === 0);
   return { status: 200 };

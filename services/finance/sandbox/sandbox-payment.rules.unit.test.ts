@@ -3,7 +3,7 @@ import { codeOf } from '#lib/errors';
 import { validator } from '#lib/validation';
 import { addMs, world } from '#lib/world';
 import { expect, test } from '@jest/globals';
-import type { Decision } from '#mixins/actors/decision';
+import type { AnyDecision } from '#mixins/actors/decision';
 import { abandon, behave, decline, open, pay, request, script } from './sandbox-payment.rules.ts';
 import { reportOf, type Verb } from './sandbox-report.rules.ts';
 
@@ -14,13 +14,13 @@ const wish = { id, amount: 1000, currency: 'EUR', description: 'Pledge 1' };
 const payment = { ...open(undefined, wish, circumstances).state, version: 1 };
 
 /** The payment as it is saved after a decision. */
-const saved = ({ state }: Decision<SandboxPayment>): SandboxPayment => ({
+const saved = ({ state }: AnyDecision<SandboxPayment>): SandboxPayment => ({
   ...state,
   version: state.version + 1,
 });
-const sendingsOf = ({ messages }: Decision<SandboxPayment>) =>
+const sendingsOf = ({ messages }: AnyDecision<SandboxPayment>) =>
   messages.flatMap(({ payload }) => payload['sendings'] as SandboxSending[]);
-const typesOf = (decision: Decision<SandboxPayment>) =>
+const typesOf = (decision: AnyDecision<SandboxPayment>) =>
   sendingsOf(decision).map(({ webhook }) => webhook.type);
 const scripted = (verb: Verb, which: object = {}, from = payment) =>
   script(verb)(from, { ...which, how: {} }, circumstances);

@@ -48,7 +48,7 @@ describe('a webhook', () => {
     expect(data.map(({ body, webhook_id }) => ({ body: JSON.parse(body) as unknown, webhook_id }))).toEqual([
       { body: sent, webhook_id },
     ]);
-    await until(async () => (await waiting('webhook')) === 0);
+    await until(async () => (await waiting('sandbox.send_webhook')) === 0);
   });
 
   test('that the platform is slow to answer holds up no other', async () => {
@@ -71,24 +71,24 @@ describe('a webhook', () => {
     const { id, statusOf } = await aPayment();
     front.fateOf = () => 'refuse';
     await it.anyone.call('sandbox.capture', { id });
-    await until(async () => (await waiting('webhook')) === 1);
+    await until(async () => (await waiting('sandbox.send_webhook')) === 1);
     await db().query(
-      `update timers set due_at = now() - interval '73 h', leased_until = null where name = 'webhook'`,
+      `update timers set due_at = now() - interval '73 h', leased_until = null where name = 'sandbox.send_webhook'`,
     );
-    await until(async () => (await waiting('webhook')) === 0);
+    await until(async () => (await waiting('sandbox.send_webhook')) === 0);
     expect(await statusOf()).toBe('PENDING');
   });
 
   test('that is to be late outlives the provider that was told so', async () => {
     const { id, statusOf, becomes } = await aPayment();
     await it.anyone.call('sandbox.capture', { id, delay_ms: 60_000 });
-    expect(await waiting('webhooks')).toBe(1);
+    expect(await waiting('sandbox.send_webhooks')).toBe(1);
     const [node] = it.platform.nodes;
     await node!.destroyService('sandbox');
     node!.createService(sandbox.schema);
     await node!.waitForServices('sandbox');
     expect([front.came, await statusOf()]).toEqual([[], 'PENDING']);
-    await db().query(`update timers set due_at = now() where name = 'webhooks'`);
+    await db().query(`update timers set due_at = now() where name = 'sandbox.send_webhooks'`);
     await becomes('CAPTURED');
   });
 

@@ -25,7 +25,7 @@ export async function sendAll(service: Service, key: string, sendings: SandboxSe
 async function sendLater({ db }: Service, key: string, sendings: SandboxSending[]): Promise<void> {
   const due_at = addMs(world.now(), FIRST_WAIT_MS);
   for (const [i, sending] of sendings.entries())
-    await schedule(db, { name: 'webhook', key: `${key} ${i}`, due_at, payload: { ...sending } });
+    await schedule(db, { name: 'sandbox.send_webhook', key: `${key} ${i}`, due_at, payload: sending });
 }
 
 /** Throws an Error where it is not answered 2xx within `patience_ms`. */

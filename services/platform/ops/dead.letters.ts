@@ -5,7 +5,7 @@ import type { Service } from '#lib/service';
 import type { DeadLetter as Kept } from '#mixins/inbox';
 import { callEach, callHouse } from './house.calls.ts';
 
-/** The dead letters of these hearers, the oldest first. */
+/** The dead letters of these consumers, the oldest first. */
 export async function lettersOf(
   house: Service,
   wanted: { service?: string | undefined; message_id?: string },
@@ -13,12 +13,15 @@ export async function lettersOf(
   const { service, ...which } = wanted;
   const { answers, away } = await callEach<Kept[]>(house, 'deadLetters', which, service);
   const data = answers.flatMap(({ service, answer }) => answer.map((letter) => shown(service, letter)));
-  return { data: data.sort((a, b) => (a.died_at < b.died_at ? -1 : 1)), away };
+  return { data: data.sort((a, b) => (a.dead_lettered_at < b.dead_lettered_at ? -1 : 1)), away };
 }
 
-function shown(service: string, { message_id, message, error, attempts, died_at }: Kept): DeadLetter {
-  const { name, key, payload, at } = message;
-  return { service, message_id, name, key, payload, told_at: at, error, attempts, died_at };
+function shown(
+  service: string,
+  { message_id, message, error, attempts, dead_lettered_at }: Kept,
+): DeadLetter {
+  const { name, key, payload, published_at } = message;
+  return { service, message_id, name, key, payload, published_at, error, attempts, dead_lettered_at };
 }
 
 /** Has them heard once more, one after another, until `deadline_ms`. */
@@ -33,7 +36,7 @@ export async function hearAgain(house: Service, letters: DeadLetter[], isOver: (
   return outcome;
 }
 
-/** The letter as it stays, if it does. Throws what is about the hearer, not the letter. */
+/** The letter as it stays, if it does. Throws what is about the consumer, not the letter. */
 async function hearOnce(house: Service, letter: DeadLetter): Promise<DeadLetter | undefined> {
   const { service, message_id } = letter;
   try {

@@ -72,19 +72,19 @@ test('the backlog says what waits, for whom and how long, of every service', asy
   await db.query(
     `insert into timers (name, key, due_at, payload) values ('nothing', 'k', now() - interval '90 s', '{}')`,
   );
-  await db.query(`insert into deliveries (hearer, seq, message, key, attempts, due_at)
+  await db.query(`insert into deliveries (consumer, seq, message, key, attempts, due_at)
     select 'nobody', n, json_build_object('at', now() - n * interval '1 s'), 'k', 0, now() from generate_series(70, 80) n`);
   const users = (await operator.call('ops.outbox', {})).data.find(({ service }) => service === 'users')!;
   expect(users).toMatchObject({
     waiting: 0,
     oldest_ms: null,
     overdue: 1,
-    kept: [{ hearer: 'nobody', messages: 11 }],
+    pending: [{ consumer: 'nobody', messages: 11 }],
   });
   expect(users.most_overdue_ms).toBeGreaterThanOrEqual(90_000);
   expect(users.most_overdue_ms).toBeLessThan(120_000);
   // The first in the order is what has waited.
-  expect(users.kept[0]!.oldest_ms).toBeGreaterThanOrEqual(70_000);
+  expect(users.pending[0]!.oldest_ms).toBeGreaterThanOrEqual(70_000);
   expect(await broken()).toEqual([
     expect.stringMatching(
       /^all: messages are heard within a minute: users 11 wait for nobody, the oldest \d+ s$/,

@@ -1,5 +1,5 @@
 // Ops: what those who run the platform look at and mend. It keeps nothing: it asks each service what that keeps.
-import { defineService } from '#lib/service';
+import { defineService } from '#mixins/service';
 import deadLetter from './actions/dead_letter.ts';
 import deadLetters from './actions/dead_letters.ts';
 import outbox from './actions/outbox.ts';
@@ -7,11 +7,9 @@ import retry from './actions/retry.ts';
 import retryAll from './actions/retry_all.ts';
 import trigger from './actions/trigger.ts';
 import verify from './actions/verify.ts';
-import { healthy } from './healthy.mixin.ts';
 
 export default defineService({
   name: 'ops',
-  mixins: [healthy],
   database: false,
   actions: [deadLetter, deadLetters, outbox, retry, retryAll, trigger, verify],
 });

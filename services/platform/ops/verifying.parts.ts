@@ -73,11 +73,13 @@ const waits: Record<string, (backlog: Backlog) => { checked: number; found: stri
     checked: waiting,
     found: late(oldest_ms) ? [`${waiting} wait in its outbox, the oldest ${s(oldest_ms)}`] : [],
   }),
-  'messages are heard within a minute': ({ kept }) => ({
-    checked: kept.reduce((sum, { messages }) => sum + messages, 0),
-    found: kept
+  'messages are heard within a minute': ({ pending }) => ({
+    checked: pending.reduce((sum, { messages }) => sum + messages, 0),
+    found: pending
       .filter(({ oldest_ms }) => late(oldest_ms))
-      .map(({ hearer, messages, oldest_ms }) => `${messages} wait for ${hearer}, the oldest ${s(oldest_ms)}`),
+      .map(
+        ({ consumer, messages, oldest_ms }) => `${messages} wait for ${consumer}, the oldest ${s(oldest_ms)}`,
+      ),
   }),
   'timers are kept within a minute': ({ overdue, most_overdue_ms }) => ({
     checked: overdue,
