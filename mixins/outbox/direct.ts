@@ -9,6 +9,8 @@ import { countKept, findDue, settle, takeOver, type Kept } from './deliveries.ts
 
 // A hearer that is away is asked again as often as this; that is no attempt of any message.
 const AWAY_MS = 200;
+// What is kept is looked for at its time, and as often as this: an earlier relay may have set that time, or somebody by hand.
+const LOOKS_MS = 1000;
 
 /** What came of handing rows to a hearer: those that it failed on, and those that must wait. */
 interface Outcome<R> {
@@ -35,6 +37,9 @@ export class DirectBus implements Bus {
   #kept = new Map<string, Map<string, number>>();
   /** When to ask again who was away: until then nothing else is handed to them either. */
   #away_until_ms = new Map<string, number>();
+  /** When to look for what is kept for a hearer: sets of times, all of them to come or not begun yet. */
+  #due_ms = new Map<string, Set<number>>();
+  #looked_ms = new Map<string, number>();
   /** Retries under way: a hearer that is slow to answer holds up nobody else. */
   #retrying = new Map<string, Promise<void>>();
 
@@ -45,6 +50,8 @@ export class DirectBus implements Bus {
   async resume(db: Client): Promise<void> {
     await this.rest();
     this.#kept.clear();
+    this.#due_ms.clear();
+    this.#looked_ms.clear();
     for (const { hearer, key, count } of await countKept(db)) this.#count(hearer, key, count);
   }
 
@@ -52,22 +59,52 @@ export class DirectBus implements Bus {
     const hearers = [...new Set(rows.flatMap(({ name }) => this.#subscribersOf(name)))];
     const kept = await Promise.all(hearers.map((hearer) => this.#carryTo(hearer, rows)));
     await takeOver(db, rows, kept.flat());
-    for (const { hearer, row } of kept.flat()) this.#count(hearer, row.key, 1);
+    for (const { hearer, row, in_ms } of kept.flat()) {
+      this.#count(hearer, row.key, 1);
+      this.#lookIn(in_ms, hearer);
+    }
   }
 
-  sweep(db: Client): void {
+  sweep(db: Client, wake: () => void): number {
+    const now_ms = world.nowMs();
+    let next_ms = Infinity;
     for (const [hearer, keys] of this.#kept) {
-      const isDue = (this.#away_until_ms.get(hearer) ?? 0) <= world.nowMs();
-      if (keys.size === 0 || !isDue || this.#retrying.has(hearer)) continue;
-      const retrying = this.#retry(db, hearer)
-        .catch((error: unknown) => this.#house.warn(`What is kept for ${hearer} was not tried`, error))
-        .finally(() => this.#retrying.delete(hearer));
-      this.#retrying.set(hearer, retrying);
+      if (keys.size === 0 || this.#retrying.has(hearer)) continue;
+      const in_ms = this.#nextLook(hearer) - now_ms;
+      if (in_ms > 0) next_ms = Math.min(next_ms, in_ms);
+      else this.#retrying.set(hearer, this.#retryAndWake(db, hearer, wake));
     }
+    return next_ms;
   }
 
   async rest(): Promise<void> {
     await Promise.all(this.#retrying.values());
+  }
+
+  async #retryAndWake(db: Client, hearer: string, wake: () => void): Promise<void> {
+    const began_ms = world.nowMs();
+    this.#looked_ms.set(hearer, began_ms);
+    this.#due_ms.set(hearer, new Set([...this.#timesOf(hearer)].filter((due_ms) => due_ms > began_ms)));
+    try {
+      await this.#retry(db, hearer);
+    } catch (error) {
+      this.#house.warn(`What is kept for ${hearer} was not tried`, error);
+      this.#lookIn(AWAY_MS, hearer);
+    } finally {
+      this.#retrying.delete(hearer);
+      wake();
+    }
+  }
+
+  #nextLook(hearer: string): number {
+    const next_ms = Math.min((this.#looked_ms.get(hearer) ?? 0) + LOOKS_MS, ...this.#timesOf(hearer));
+    return Math.max(next_ms, this.#away_until_ms.get(hearer) ?? 0);
+  }
+
+  #timesOf = (hearer: string) => this.#due_ms.get(hearer) ?? new Set<number>();
+
+  #lookIn(in_ms: number, hearer: string): void {
+    this.#due_ms.set(hearer, this.#timesOf(hearer).add(world.nowMs() + in_ms));
   }
 
   /** Hands a hearer what is its own; returns what is to be kept for it. */
@@ -103,6 +140,10 @@ export class DirectBus implements Bus {
     const gone = rows.filter(({ seq }) => !staying.has(seq));
     await settle(db, hearer, gone, again);
     for (const { key } of gone) this.#count(hearer, key, -1);
+    for (const { in_ms } of again) this.#lookIn(in_ms, hearer);
+    if (waiting.length > 0) this.#lookIn(AWAY_MS, hearer);
+    // There may be more than were read, or what came behind them meanwhile.
+    if (gone.length > 0 || again.length > 0) this.#lookIn(0, hearer);
   }
 
   async #hand<R extends OutboxRow>(hearer: string, rows: R[]): Promise<Outcome<R>> {

@@ -4,6 +4,7 @@ import { uuidv5 } from '#lib/world';
 import { apply, type State } from '#mixins/actors';
 import type { Actor } from '#mixins/actors/actor';
 import type { Rule } from '#mixins/actors/decision';
+import type { Woken } from '#mixins/database.mixin';
 import { TimerWorker } from './timer-worker.ts';
 import { retention } from './retention.ts';
 
@@ -11,7 +12,7 @@ export { schedule } from './store.ts';
 export { every } from './every.ts';
 export { retention } from './retention.ts';
 
-type Ticking = Service & {
+type Ticking = Woken & {
   schema: { timers: Map<string, TimerHandler> };
   stopTimers: AbortController;
   ticking: Promise<void>;
@@ -25,10 +26,12 @@ export const timers = defineMixin<Ticking>({
   async started() {
     const worker = new TimerWorker({
       db: this.db,
+      listener: this.listener,
       handlers: new Map(this.schema.timers).set(inboxRetention.name, inboxRetention),
       fire: async (handler, timer) => handler.handler.call(this, timer), // async: it may throw at once
       warn: (what, error) => this.logger.warn(what, ...(error === undefined ? [] : [error])),
     });
+    this.listener.on('timers', () => worker.wake());
     this.stopTimers = new AbortController();
     this.ticking = worker.run(this.stopTimers.signal);
   },
