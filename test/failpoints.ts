@@ -118,7 +118,7 @@ function writeIn({ database, text }: Statement): string | undefined {
   return write && `${database.split('_').at(-1)}: ${write}`;
 }
 
-/** Five times a second each service looks for timers. */
+/** A service looks for timers whenever one may be due. */
 const isLook = (write: string) => write.endsWith(': update timers');
 
 interface Statement {

@@ -108,7 +108,8 @@ export async function freePort(): Promise<number> {
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  max_connections: 200,
+  // A service has 5, and 5 more where it runs in threads, while one is replaced: enough for 29 services.
+  max_connections: 300,
   shared_buffers: '128MB',
   // Said, though they are the defaults: what the platform acknowledges is on disk, and ALTER SYSTEM can't
   // change that.

@@ -17,6 +17,17 @@ export const up: Migration = (db) =>
     -- greatest() passes over what is null. By name, so that the backlog of one is not read past for another.
     create index timers_due_idx on timers (name, greatest(due_at, leased_until));
 
+    -- Whoever sleeps until the next is due must hear of an earlier one, whoever writes it: an operator's update, too. What
+    -- is due in more than two minutes is found in time without: most timers are, and their writers then pay nothing.
+    create function wake_timers() returns trigger language plpgsql as $$
+    begin
+      notify timers;
+      return null;
+    end $$;
+    create trigger timers_wake after insert or update of due_at, leased_until on timers for each row
+      when (new.leased_until is null and new.due_at < now() + interval '2 minutes')
+      execute function wake_timers();
+
     -- For the pruning. A few pages, and nothing to write at an insert, since the times grow as the table does.
     create index inbox_handled_at_idx on inbox using brin (handled_at);
   `);

@@ -9,6 +9,8 @@ import { countPending, findDue, settle, takeOver, type Pending } from './deliver
 
 // A consumer that is unavailable is asked again as often as this; that is no attempt of any message.
 const UNAVAILABLE_MS = 200;
+// What is kept is looked for at its time, and as often as this: an earlier relay may have set that time, or somebody by hand.
+const LOOKS_MS = 1000;
 
 /** What came of handing rows to a consumer: those that it failed on, and those that must wait. */
 interface Handed<R> {
@@ -35,6 +37,9 @@ export class DirectBus implements Bus {
   #kept = new Map<string, Map<string, number>>();
   /** When to ask again who was away: until then nothing else is handed to them either. */
   #unavailable_until_ms = new Map<string, number>();
+  /** When to look for what is kept for a consumer: sets of times, all of them to come or not begun yet. */
+  #due_ms = new Map<string, Set<number>>();
+  #looked_ms = new Map<string, number>();
   /** Retries under way: a consumer that is slow to answer holds up nobody else. */
   #retrying = new Map<string, Promise<void>>();
 
@@ -45,6 +50,8 @@ export class DirectBus implements Bus {
   async resume(db: Client): Promise<void> {
     await this.rest();
     this.#kept.clear();
+    this.#due_ms.clear();
+    this.#looked_ms.clear();
     for (const { consumer, key, count } of await countPending(db)) this.#count(consumer, key, count);
   }
 
@@ -52,22 +59,52 @@ export class DirectBus implements Bus {
     const consumers = [...new Set(rows.flatMap(({ name }) => this.#subscribersOf(name)))];
     const kept = await Promise.all(consumers.map((consumer) => this.#carryTo(consumer, rows)));
     await takeOver(db, rows, kept.flat());
-    for (const { consumer, row } of kept.flat()) this.#count(consumer, row.key, 1);
+    for (const { consumer, row, in_ms } of kept.flat()) {
+      this.#count(consumer, row.key, 1);
+      this.#lookIn(in_ms, consumer);
+    }
   }
 
-  sweep(db: Client): void {
+  sweep(db: Client, wake: () => void): number {
+    const now_ms = world.nowMs();
+    let next_ms = Infinity;
     for (const [consumer, keys] of this.#kept) {
-      const isDue = (this.#unavailable_until_ms.get(consumer) ?? 0) <= world.nowMs();
-      if (keys.size === 0 || !isDue || this.#retrying.has(consumer)) continue;
-      const retrying = this.#retry(db, consumer)
-        .catch((error: unknown) => this.#deps.warn(`What is pending for ${consumer} was not tried`, error))
-        .finally(() => this.#retrying.delete(consumer));
-      this.#retrying.set(consumer, retrying);
+      if (keys.size === 0 || this.#retrying.has(consumer)) continue;
+      const in_ms = this.#nextLook(consumer) - now_ms;
+      if (in_ms > 0) next_ms = Math.min(next_ms, in_ms);
+      else this.#retrying.set(consumer, this.#retryAndWake(db, consumer, wake));
     }
+    return next_ms;
   }
 
   async rest(): Promise<void> {
     await Promise.all(this.#retrying.values());
+  }
+
+  async #retryAndWake(db: Client, consumer: string, wake: () => void): Promise<void> {
+    const began_ms = world.nowMs();
+    this.#looked_ms.set(consumer, began_ms);
+    this.#due_ms.set(consumer, new Set([...this.#timesOf(consumer)].filter((due_ms) => due_ms > began_ms)));
+    try {
+      await this.#retry(db, consumer);
+    } catch (error) {
+      this.#deps.warn(`What is kept for ${consumer} was not tried`, error);
+      this.#lookIn(UNAVAILABLE_MS, consumer);
+    } finally {
+      this.#retrying.delete(consumer);
+      wake();
+    }
+  }
+
+  #nextLook(consumer: string): number {
+    const next_ms = Math.min((this.#looked_ms.get(consumer) ?? 0) + LOOKS_MS, ...this.#timesOf(consumer));
+    return Math.max(next_ms, this.#unavailable_until_ms.get(consumer) ?? 0);
+  }
+
+  #timesOf = (consumer: string) => this.#due_ms.get(consumer) ?? new Set<number>();
+
+  #lookIn(in_ms: number, consumer: string): void {
+    this.#due_ms.set(consumer, this.#timesOf(consumer).add(world.nowMs() + in_ms));
   }
 
   /** Hands a consumer what is its own; returns what is to be kept for it. */
@@ -97,21 +134,23 @@ export class DirectBus implements Bus {
     });
     const staying = new Set([...again, ...waiting].map(({ seq }) => seq));
     for (const { row, error } of failed.filter(({ row }) => !staying.has(row.seq))) {
-      // Pending at the consumer before it is forgotten here; should that fail, it is tried once more.
+      // Kept at the consumer before it is forgotten here; should that fail, it is tried once more.
       if (!(await this.#deadLetter(consumer, row, error))) staying.add(row.seq);
     }
     const gone = rows.filter(({ seq }) => !staying.has(seq));
     await settle(db, consumer, gone, again);
     for (const { key } of gone) this.#count(consumer, key, -1);
+    for (const { in_ms } of again) this.#lookIn(in_ms, consumer);
+    if (waiting.length > 0) this.#lookIn(UNAVAILABLE_MS, consumer);
+    // There may be more than were read, or what came behind them meanwhile.
+    if (gone.length > 0 || again.length > 0) this.#lookIn(0, consumer);
   }
 
   async #hand<R extends OutboxRow>(consumer: string, rows: R[]): Promise<Handed<R>> {
     if (rows.length === 0) return { failed: [], waiting: [] };
     const { broker, warn } = this.#deps;
     try {
-      const outcome = await broker.call<DeliveryOutcome, object>(`${consumer}.deliver`, {
-        deliveries: rows.map(delivery),
-      });
+      const outcome = await broker.call<DeliveryOutcome, object>(`${consumer}.deliver`, { deliveries: rows.map(delivery) });
       const errors = new Map(outcome.failed.map(({ id, error }) => [id, error]));
       const late = new Set(outcome.waiting);
       for (const { id, error } of outcome.failed) warn(`${consumer} failed on message ${id}`, error);

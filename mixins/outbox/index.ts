@@ -4,12 +4,12 @@ import { settingsOf } from '#lib/broker';
 import { transaction } from '#lib/database';
 import { defineMixin, type Service } from '#lib/service';
 import { world } from '#lib/world';
-import { urlOf } from '#mixins/database.mixin';
+import type { Woken } from '#mixins/database.mixin';
 import type { PoolClient } from 'pg';
 import { DirectBus } from './direct.ts';
 import { relay } from './relay.ts';
 
-type Relaying = Service & { stopRelay: AbortController; relaying: Promise<void> };
+type Relaying = Woken & { stopRelay: AbortController; relaying: Promise<void> };
 
 export const outbox = defineMixin<Relaying>({
   async started() {
@@ -17,7 +17,7 @@ export const outbox = defineMixin<Relaying>({
     const { retry_delays_ms: delays_ms } = settingsOf(this.broker);
     const bus = new DirectBus({ broker: this.broker, delays_ms, warn });
     this.stopRelay = new AbortController();
-    this.relaying = relay({ url: urlOf(this), bus, warn }, this.stopRelay.signal);
+    this.relaying = relay({ listener: this.listener, bus, warn }, this.stopRelay.signal);
   },
   async stopped() {
     this.stopRelay?.abort();

@@ -5,11 +5,12 @@ import { uuidv5 } from '#lib/world';
 import { apply, type State } from '#mixins/actors';
 import type { Actor } from '#mixins/actors/actor';
 import type { Rule } from '#mixins/actors/decision';
+import type { Woken } from '#mixins/database.mixin';
 import { TimerWorker } from './timer-worker.ts';
 
 export { schedule } from './store.ts';
 
-type Ticking = Service & { stopTimers: AbortController; ticking: Promise<void> };
+type Ticking = Woken & { stopTimers: AbortController; ticking: Promise<void> };
 
 /** Fires the service's timers. */
 export const timers = (handlers: TimerHandler[]) =>
@@ -17,6 +18,7 @@ export const timers = (handlers: TimerHandler[]) =>
     async started() {
       const worker = new TimerWorker({
         db: this.db,
+        listener: this.listener,
         handlers: new Map(handlers.map((handler) => [handler.name, handler])),
         fire: async (handler, timer) => handler.handler.call(this, timer), // async: it may throw at once
         warn: (what, error) => this.logger.warn(what, ...(error === undefined ? [] : [error])),

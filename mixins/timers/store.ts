@@ -57,6 +57,19 @@ export async function lease(db: Database, rooms: { name: string; room: number }[
   return rows.sort((a, b) => (a.due_at < b.due_at ? -1 : 1));
 }
 
+/** In how many ms one of these names is due, or its lease runs out; `longest_ms` at most. */
+export async function nextDue(db: Database, names: string[], longest_ms: number): Promise<number> {
+  const { rows } = await db.query<{ next_ms: number }>({
+    name: planned('timers.next'),
+    text: `select least(ceil(extract(epoch from min(at) - now()) * 1000), $2)::int next_ms
+      from unnest($1::text[]) n(name) cross join lateral (
+        select greatest(due_at, leased_until) at from timers where name = n.name
+        order by greatest(due_at, leased_until) limit 1) first`,
+    values: [names, longest_ms],
+  });
+  return rows[0]!.next_ms;
+}
+
 /**
  * Settles what was fired. One that was rescheduled meanwhile stays as it is now; so does one that failed here and
  * is fired by another node since, because the lease ran out.

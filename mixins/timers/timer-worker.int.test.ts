@@ -131,6 +131,19 @@ test('while the database is away nothing is counted, and what was done outside m
   expect(warnings()).toEqual(['No timers can be fired']);
 });
 
+test('what is scheduled while no node can listen fires when they can again', async () => {
+  await startNode();
+  const counter = await aCounter(platform);
+  const asleep = `timers where name in ('tick', 'retention inbox') and leased_until is null and due_at > now()`;
+  await until(async () => (await platform.count('counters', asleep)) === 2);
+  const back = await away();
+  await back(async (admin) => {
+    await admin.query(`insert into timers values ('add', $1, now(), '{"n":1}')`, [counter]);
+  });
+  await gone('add', counter);
+  expect((await valueOf(platform, counter)).n).toBe(1);
+});
+
 /** Lets nobody into the database, and ends who is in. Returns how to let them in again, after a last deed. */
 async function away() {
   const url = new URL(platform.settings.databases['counters']!);

@@ -1,14 +1,16 @@
-import { isDisconnected, type Pool } from '#lib/database';
+import { isDisconnected, type Database, type Pool } from '#lib/database';
 import { isTransient } from '#lib/errors';
 import type { TimerHandler } from '#lib/service';
 import { world } from '#lib/world';
-import { found, lease, settle, strangers, type Ended, type Leased } from './store.ts';
+import { found, lease, nextDue, settle, strangers, type Ended, type Leased } from './store.ts';
 
-// Nobody waits for a timer as for an answer. A poll that finds nothing took 0.16 ms, there and back, and with 100,000
-// timers to come no longer.
-const POLL_MS = 200;
-// What ends meanwhile is settled by the same statement.
-const PAUSE_MS = 2;
+// What is due within two minutes wakes every node (migrations/0003). What is due later is found by a look as often as this;
+// the other minute is for the transaction that wrote it, whose clock stood still.
+const LONGEST_SLEEP_MS = 60_000;
+// Due, but locked by somebody who is about to lease, settle or reschedule it.
+const LOCKED_MS = 200;
+// What ends meanwhile, or is scheduled, is dealt with by the same statements.
+const PAUSE_MS = 10;
 // Half a batch of a mailbox: while 5,000 that were due fired, in 1.0 s, a caller was answered within 7 ms (p50), 42 at most.
 const AT_ONCE = 256;
 // Effects outside are calls to somebody else, who should not meet hundreds of us.
@@ -19,6 +21,8 @@ const LOOKS_FOR_STRANGERS_MS = 60_000;
 
 interface House {
   db: Pool;
+  /** Leases wait for no lock, and so may go by the connection that the relay works with: the pool's can then be let go. */
+  listener: Database;
   handlers: Map<string, TimerHandler>;
   fire(handler: TimerHandler, timer: Leased): Promise<unknown>;
   warn(what: string, error?: unknown): void;
@@ -26,7 +30,8 @@ interface House {
 
 /**
  * Fires what is due, on this node and many at once, until `signal` aborts; what is being fired by then is finished.
- * Each name has its own room, so that none starves another. A node that dies leaves leases, which run out.
+ * Between looks it sleeps until the next is due, or its lease runs out, whoever holds that; unless it is woken. Each name
+ * has its own room, so that none starves another. A node that dies leaves leases, which run out.
  */
 export class TimerWorker {
   #house: House;
@@ -34,6 +39,7 @@ export class TimerWorker {
   /** Fired, not settled yet. */
   #ended: Ended[] = [];
   #wake = () => {};
+  #is_prepared = false;
   #is_away = false;
   #known_strangers = new Set<string>();
   #looks_at_ms = 0;
@@ -42,37 +48,45 @@ export class TimerWorker {
     this.#house = house;
   }
 
+  /** Looks at once, rather than when the next is due that it knows of. */
+  wake(): void {
+    this.#wake();
+  }
+
   async run(signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', () => this.#wake(), { once: true });
-    let isPrepared = false;
     while (!signal.aborted) {
       const woken = new Promise<void>((resolve) => (this.#wake = resolve));
-      isPrepared = (await this.#withDatabase(() => this.#turn(isPrepared))) || isPrepared;
-      await world.sleepUnless(woken, POLL_MS);
+      const next_ms = await this.#withDatabase(() => this.#turn());
+      await world.sleepUnless(woken, next_ms ?? PASSING_MS);
       await world.sleep(PAUSE_MS);
     }
     await Promise.all([...this.#under_way.values()].flatMap((firing) => [...firing]));
     await this.#withDatabase(() => this.#settle());
   }
 
-  async #turn(isPrepared: boolean) {
-    const { db, handlers } = this.#house;
-    if (!isPrepared)
+  /** Fires what is due; returns in how many ms the next is. */
+  async #turn(): Promise<number> {
+    const { db, listener, handlers } = this.#house;
+    if (!this.#is_prepared)
       await found(
         db,
         namesOf(handlers, ({ each_ms }) => each_ms !== undefined),
       );
+    this.#is_prepared = true;
     await this.#settle();
-    const rooms = [...handlers.values()].map((handler) => ({
-      name: handler.name,
-      room: this.#roomFor(handler),
-    }));
-    const leased = await lease(
-      db,
-      rooms.filter(({ room }) => room > 0),
-    );
-    for (const timer of leased) this.#begin(timer);
+    for (const timer of await lease(listener, this.#rooms())) this.#begin(timer);
     await this.#lookForStrangers();
+    const names = this.#rooms().map(({ name }) => name);
+    const next_ms = await nextDue(listener, names, LONGEST_SLEEP_MS);
+    return next_ms > 0 ? next_ms : LOCKED_MS;
+  }
+
+  /** The names that more can be fired of, and how many. */
+  #rooms() {
+    return [...this.#house.handlers.values()]
+      .map((handler) => ({ name: handler.name, room: this.#roomFor(handler) }))
+      .filter(({ room }) => room > 0);
   }
 
   #roomFor({ name, isOutside }: TimerHandler): number {
@@ -116,23 +130,23 @@ export class TimerWorker {
   async #lookForStrangers() {
     if (this.#looks_at_ms > world.nowMs()) return;
     this.#looks_at_ms = world.nowMs() + LOOKS_FOR_STRANGERS_MS;
-    const { db, handlers, warn } = this.#house;
-    for (const name of await strangers(db, [...handlers.keys()])) {
+    const { listener, handlers, warn } = this.#house;
+    for (const name of await strangers(listener, [...handlers.keys()])) {
       if (!this.#known_strangers.has(name)) warn(`Timers '${name}' are due, and nothing here fires them`);
       this.#known_strangers.add(name);
     }
   }
 
-  /** Whether `work` was done. That the database is away is told once, not five times a second. */
-  async #withDatabase(work: () => Promise<void>): Promise<boolean> {
+  /** Undefined where `work` was not done. That the database is away is told once, not every second. */
+  async #withDatabase<T>(work: () => Promise<T>): Promise<T | undefined> {
     try {
-      await work();
+      const done = await work();
       this.#is_away = false;
-      return true;
+      return done;
     } catch (error) {
       if (!this.#is_away) this.#house.warn('No timers can be fired', error);
       this.#is_away = isDisconnected(error);
-      return false;
+      return undefined;
     }
   }
 }

@@ -112,4 +112,4 @@ export async function timerOf(platform: TestPlatform, name: string, key: string)
 export const hurry = (platform: TestPlatform, name: string, key: string) =>
   platform
     .db('counters')
-    .query('update timers set leased_until = now() where name = $1 and key = $2', [name, key]);
+    .query('update timers set leased_until = null where name = $1 and key = $2', [name, key]);

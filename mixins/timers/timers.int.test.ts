@@ -88,6 +88,15 @@ test('what a dead node has leased is fired by another when the lease has run out
   expect((await valueOf(platform, held)).n).toBe(1);
 });
 
+test('what a dead node had leased fires when the lease has run out, though nobody tells of it', async () => {
+  const key = await aCounter(platform);
+  await due(platform, 'add', key, { n: 1 }, { due_at: addMs(world.now(), 500) });
+  // Leased by somebody else before either node can, which both find when it is due.
+  await db().query(`update timers set leased_until = now() + interval '1 s' where key = $1`, [key]);
+  await gone('add', key);
+  expect((await valueOf(platform, key)).n).toBe(1);
+});
+
 test('one that somebody holds locked is passed over', async () => {
   const [held, free] = [await aCounter(platform), await aCounter(platform)];
   const due_at = addMs(world.now(), 500);
@@ -137,7 +146,7 @@ test('what fails is counted, kept with its error, and tried again after 1, 2, 4 
     });
     expect(found.error).toMatch(/not|allow/i);
     expect(found.waits_s).toBeGreaterThan(wait_s - 0.5);
-    expect(found.waits_s).toBeLessThanOrEqual(wait_s);
+    expect(found.waits_s).toBeLessThanOrEqual(wait_s + 0.001); // it is kept in whole milliseconds
     await hurry(platform, 'add', key);
   }
   await db().query('update timers set attempts = 40, leased_until = null where key = $1', [key]);

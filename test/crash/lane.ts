@@ -135,7 +135,7 @@ async function startNode(services: ServiceDefinition[], urls: Record<string, str
 async function bury(node: Broker): Promise<void> {
   for (const service of node.services as unknown as Mortal[]) {
     service.stopRelay?.abort();
-    service.stopClock?.abort();
+    service.stopTimers?.abort();
     service.server?.close();
     service.server?.closeAllConnections();
   }
@@ -144,7 +144,7 @@ async function bury(node: Broker): Promise<void> {
 
 interface Mortal {
   stopRelay?: AbortController;
-  stopClock?: AbortController;
+  stopTimers?: AbortController;
   server?: Server;
 }
 
