@@ -24,6 +24,15 @@ export interface Postmaster {
   port: number;
 }
 
+/** What a server is started of. */
+export interface Server {
+  cluster: Cluster;
+  user: User;
+  binaries: Binaries;
+  /** In place of those below. */
+  settings: Record<string, string>;
+}
+
 /** A server that we started; it may have failed by now. */
 export interface Launch {
   exited: boolean;
@@ -46,9 +55,7 @@ export function findPostmaster(folder: string): Postmaster | undefined {
  * which is recorded; without, it will exit.
  */
 export async function launch(
-  cluster: Cluster,
-  user: User,
-  binaries: Binaries,
+  { cluster, user, binaries, settings: own }: Server,
   mayMove: boolean,
 ): Promise<Launch> {
   if (mayMove && !(await isFree(cluster.port))) {
@@ -59,7 +66,7 @@ export async function launch(
   removeEmptyPidFile(cluster.folder);
   const log = openLog(logFile(cluster));
   const from = fstatSync(log).size;
-  const settings = Object.entries({ ...SETTINGS, port: cluster.port }).flatMap(([name, value]) => [
+  const settings = Object.entries({ ...SETTINGS, ...own, port: cluster.port }).flatMap(([name, value]) => [
     '-c',
     `${name}=${value}`,
   ]);

@@ -23,6 +23,7 @@ export const timers = (handlers: TimerHandler[]) =>
         fire: async (handler, timer) => handler.handler.call(this, timer), // async: it may throw at once
         warn: (what, error) => this.logger.warn(what, ...(error === undefined ? [] : [error])),
       });
+      this.listener.on('timers', () => worker.wake());
       this.stopTimers = new AbortController();
       this.ticking = worker.run(this.stopTimers.signal);
     },

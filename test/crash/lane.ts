@@ -8,9 +8,9 @@ import { world } from '#lib/world';
 import type { Answer } from '#test/client';
 import { openWire, type Failpoint, type Wire } from '#test/failpoints';
 import { OPERATOR_KEY, until } from '#test/platform';
-import { testDatabases } from '#test/postgres';
+import { testDatabases, testPool } from '#test/postgres';
 import type { Server } from 'node:http';
-import pg from 'pg';
+import type pg from 'pg';
 import { brokerOptions } from '../../moleculer.config.ts';
 
 export type Lane = Awaited<ReturnType<typeof openLane>>;
@@ -33,7 +33,7 @@ export async function openLane() {
   const pools = new Map(
     keeping.map((service) => [
       service,
-      new pg.Pool({ connectionString: urls[service]!, application_name: OURS, max: 2 }),
+      testPool({ connectionString: urls[service]!, application_name: OURS, max: 2 }),
     ]),
   );
   const db = (service: string) => pools.get(service)!;

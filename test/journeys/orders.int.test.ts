@@ -88,7 +88,7 @@ test('in every order, repeated and at once, seven facts end in one pledge, one p
     { balance: arrived - 300 * schedules.length, reserved: 0 },
     false,
   ]);
-}, 120_000);
+});
 
 const webhooksIn = (schedule: Schedule) => new Set(schedule.flat().filter((fact) => fact !== 'expire'));
 

@@ -57,10 +57,8 @@ describe('a webhook', () => {
     front.fateOf = (id) => (silenced.size === 0 || silenced.has(id) ? (silenced.add(id), 'silence') : 'pass');
     await it.anyone.call('sandbox.capture', { id: slow.id, duplicate: 10 });
     await until(() => silenced.size === 1);
-    const asked_ms = world.nowMs();
     await it.anyone.call('sandbox.capture', { id: prompt.id });
     await prompt.becomes('CAPTURED');
-    expect(world.nowMs() - asked_ms).toBeLessThan(4000); // not the 5 s of patience, and not ten times 1 s
     expect(await slow.statusOf()).toBe('PENDING');
     front.fateOf = () => 'pass';
     front.hangUp();

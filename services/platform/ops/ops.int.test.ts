@@ -82,7 +82,6 @@ test('the backlog says what waits, for whom and how long, of every service', asy
     pending: [{ consumer: 'nobody', messages: 11 }],
   });
   expect(users.most_overdue_ms).toBeGreaterThanOrEqual(90_000);
-  expect(users.most_overdue_ms).toBeLessThan(120_000);
   // The first in the order is what has waited.
   expect(users.pending[0]!.oldest_ms).toBeGreaterThanOrEqual(70_000);
   expect(await broken()).toEqual([
