@@ -7,7 +7,8 @@ import type { Rule } from '#mixins/actors/decision';
 import { schedule } from '#mixins/scheduler';
 import { paymentActor } from './payment.actor.ts';
 import { findPayment } from './payment.store.ts';
-import { hearAnswer, type PaymentState, type Report } from './payment.rules.ts';
+import { hearAnswer, type Report } from './payment.rules.ts';
+import type { PaymentState } from './payment.state.ts';
 import { providerOf } from './providers/index.ts';
 import type { Provider } from './providers/provider.ts';
 

@@ -6,10 +6,8 @@ import { uuidv5, addMs, type Instant } from '#lib/world';
 import { learn, moneyOf, type Fact, type Facts } from '#machines/finance/facts';
 import { paymentMachine } from '#machines/finance/payment.machine';
 import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
+import type { PaymentState } from './payment.state.ts';
 import { booking, freeing, holding } from './postings.rules.ts';
-
-/** A payment as it is kept: with all that its provider has reported, and what is reserved for refunds, by refund. */
-export type PaymentState = Payment & { facts: Facts; holds: Record<string, number> };
 
 /** What a provider reports, in the platform's words. */
 export interface Report {
