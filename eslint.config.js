@@ -1,6 +1,7 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
-import { boundariesRule } from './eslint.boundaries.ts';
+import { boundariesRule } from './eslint/boundaries.ts';
+import { spreadOfLiteralRule } from './eslint/spread-of-literal.ts';
 
 const clock = 'Time comes from lib/world.ts (world.now), so that a simulation can own it.';
 const timer = 'Timers come from lib/world.ts (world.sleep), so that a simulation can own time.';
@@ -41,9 +42,12 @@ export default defineConfig([
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    plugins: { house: { rules: { boundaries: boundariesRule } } },
+    plugins: {
+      house: { rules: { boundaries: boundariesRule, 'spread-of-literal': spreadOfLiteralRule } },
+    },
     rules: {
       'house/boundaries': 'error',
+      'house/spread-of-literal': 'error',
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',

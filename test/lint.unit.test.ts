@@ -19,6 +19,9 @@ const refused: [string, RegExp, [string, string][]][] = [
       [action, `export const totals = () => import('../../totals/total.ts');`],
       [rules, `export * from '../totals/total.ts';`],
       [unit, `import { total } from '../totals/total.ts';`],
+      [action, `export type Total = import('../../totals/total.ts').Total;`],
+      [action, `import { total } from '../../../finance/pledges/total.ts';`],
+      [action, `import { total } from '../../total.ts';`],
     ],
   ],
   [
@@ -42,6 +45,10 @@ const refused: [string, RegExp, [string, string][]][] = [
       [rules, `import { transaction } from '#lib/database';`],
       [rules, `import { world } from '#lib/world';`],
       [rules, `import * as clock from '#lib/world';`],
+      [rules, `import { type Pool } from 'pg';`],
+      [rules, `import { createServer } from '#lib/anything-new';`],
+      [rules, `import { randomUUID } from 'node:crypto';`],
+      [rules, `export const load = (name: string) => import(name);`],
       ['machines/fundraising/pledge.machine.ts', `import { readFileSync } from 'node:fs';`],
     ],
   ],
@@ -110,6 +117,16 @@ const refused: [string, RegExp, [string, string][]][] = [
     ],
   ],
   ['a forgotten console.log', /no-console/, [[action, `console.log('here');`]]],
+  [
+    'a literal that is spread',
+    /check for unknown fields/,
+    [
+      [action, `export const both = { ...{ a: 1 }, b: 2 };`],
+      [action, `export const both = { ...({ a: 1 } as const), b: 2 };`],
+      [action, `export const both = [...[1, 2], 3];`],
+      [action, `export const most = Math.max(...[1, 2], 3);`],
+    ],
+  ],
   ['any', /no-explicit-any/, [[action, `export const id = (it: any) => String(it);`]]],
   ['@ts-ignore', /ban-ts-comment/, [[action, `// @ts-ignore\nexport const one = 1;`]]],
   ['a file of more than 250 lines', /max-lines:/, [[action, 'one();\n'.repeat(251)]]],
@@ -129,7 +146,7 @@ const allowed: [string, string, string][] = [
   [
     'rules that compute',
     rules,
-    `import { becomes } from '#mixins/actors/decision';\nimport { addMs } from '#lib/world';\nexport const x = [becomes, later];`,
+    `import { becomes } from '#mixins/actors/decision';\nimport { addMs, type Instant } from '#lib/world';\nexport const x = [becomes, addMs];\nexport type At = Instant;`,
   ],
   [
     'rules that share rules',
@@ -140,6 +157,21 @@ const allowed: [string, string, string][] = [
     'rules that name a type',
     rules,
     `import type { CommandContext } from '#mixins/actors';\nexport type Seen = CommandContext;`,
+  ],
+  [
+    'rules that sign what they are given',
+    rules,
+    `import { createHmac } from 'node:crypto';\nexport const hmac = createHmac;`,
+  ],
+  [
+    'code that its system shares',
+    action,
+    `import { link } from '../../shared/link.ts';\nexport const href = link;`,
+  ],
+  [
+    'a field that is there or not',
+    action,
+    `export const some = (a?: number) => ({ b: 2, ...(a === undefined ? {} : { a }), ...(a && { a }) });`,
   ],
   [
     'Moleculer in the gateway',

@@ -1,20 +1,10 @@
 // What can be asked for, and how it is said.
-import type { Api } from './api.ts';
+import type { Command } from './command.ts';
 import { listLetters, retryAll, retryLetter, showLetter } from './dlq.ts';
-import type { Options } from './options.ts';
 import { outbox } from './outbox.ts';
 import { rebuildTotals, verifyTotals } from './totals.ts';
 import { verify } from './verify.ts';
 import { listWebhooks, resendWebhook, triggerWebhook } from './webhooks.ts';
-
-/** What came of a command: as data, and for people. */
-export interface Said {
-  json: unknown;
-  text: string;
-  isWrong?: boolean;
-}
-
-export type Command = (api: Api, options: Options) => Promise<Said>;
 
 export const usage = `Operates a platform that runs: as its operator where DATA_DIR or DATABASE_URL can be read, or as an admin
 with --token or COMMONWEAL_TOKEN.

@@ -1,6 +1,6 @@
 import type { DeadLetter } from '#contracts';
 import { world } from '#lib/world';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import type { Options } from './options.ts';
 import { awayIn } from './outbox.ts';
 import { ago, table } from './table.ts';

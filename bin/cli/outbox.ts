@@ -1,5 +1,5 @@
 import type { Backlog } from '#contracts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { span, table } from './table.ts';
 
 export const outbox: Command = async (api) => {

@@ -1,5 +1,5 @@
 import type { Result } from '#contracts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { pagesOf } from './pages.ts';
 import { table } from './table.ts';
 

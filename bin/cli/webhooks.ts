@@ -1,6 +1,6 @@
 import type { Params, Webhook } from '#contracts';
 import { world } from '#lib/world';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { ago, table } from './table.ts';
 
 export const listWebhooks: Command = async (api, { payment, outcome, limit }) => {

@@ -1,6 +1,7 @@
 import { defineMixin, type Service } from '#lib/service';
 import { world } from '#lib/world';
-import { committer, type Actor, type Command } from './actor.ts';
+import type { Actor, Command } from './actor.ts';
+import { committer } from './committer.ts';
 import type { Rule } from './decision.ts';
 import { mailbox, type Mailbox } from './mailbox.ts';
 import type { State } from './store.ts';

@@ -6,6 +6,7 @@ import { becomes, type AnyDecision, type CommandContext, type Rule } from '#mixi
 import type { Transfer } from '#mixins/ledger/transfer';
 import * as books from '../../services/finance/payments/postings.rules.ts';
 import * as payments from '../../services/finance/payments/payment.rules.ts';
+import type { PaymentState } from '../../services/finance/payments/payment.state.ts';
 import * as money from '../../services/fundraising/pledges/pledge-money.rules.ts';
 import * as pledges from '../../services/fundraising/pledges/pledge.rules.ts';
 
@@ -52,7 +53,7 @@ const heardByPledge: Partial<Record<MessageName, Rule<money.PledgeState, never>>
   ...{ 'payment.refunded': money.refund, 'payment.refund_failed': money.failRefund },
   ...{ 'payment.disputed': money.dispute, 'payment.dispute_won': money.win },
 };
-const heardByPayment: Partial<Record<MessageName, Rule<payments.PaymentState, never>>> = {
+const heardByPayment: Partial<Record<MessageName, Rule<PaymentState, never>>> = {
   ...{ 'pledge.captured': books.giving('captured'), 'pledge.refunded': books.takeRefunded },
   ...{ 'pledge.refund_reversed': books.giving('refund_reversed') },
   ...{ 'pledge.charged_back': books.takeChargedBack },
@@ -79,7 +80,7 @@ export function play(
   { isOpen = true, refunds = 'succeed', seed }: Setting = {},
 ) {
   let pledge: money.PledgeState = made;
-  let payment: payments.PaymentState = opened;
+  let payment: PaymentState = opened;
   const ledger = books_();
   const total = { captured: 0, refunded: 0, charged_back: 0 };
   let paid_out = 0;
@@ -137,7 +138,7 @@ export function play(
       waiting.put('late_money', () => decidePledge(pledges.settleLate(pledge, { is_open: isOpen })));
   }
 
-  function decidePayment(wanted: AnyDecision<payments.PaymentState>) {
+  function decidePayment(wanted: AnyDecision<PaymentState>) {
     const decision = ledger.post(wanted);
     payment = saved(payment, decision.state);
     for (const { name, payload } of decision.messages) {

@@ -5,7 +5,8 @@ import type { AnyDecision } from '#mixins/actors/decision';
 import { describe, expect, test } from '@jest/globals';
 import { giving, takeRefunded } from './postings.rules.ts';
 import * as rules from './payment.rules.ts';
-import type { PaymentState, Report } from './payment.rules.ts';
+import type { Report } from './payment.rules.ts';
+import type { PaymentState } from './payment.state.ts';
 
 const [pledge_id, campaign_id, refund_id, other_id] = [0, 0, 0, 0].map(() => world.newId()) as [
   ...[string, string, string, string],

@@ -5,8 +5,9 @@ import { addMs, world } from '#lib/world';
 import { apply } from '#mixins/actors';
 import type { Rule } from '#mixins/actors/decision';
 import { schedule } from '#mixins/timers';
+import { hearAnswer, type Report } from './payment.rules.ts';
+import type { PaymentState } from './payment.state.ts';
 import { findPayment, paymentActor } from './payment.store.ts';
-import { hearAnswer, type PaymentState, type Report } from './payment.rules.ts';
 import { providerOf } from './providers/index.ts';
 import type { Provider } from './providers/provider.ts';
 

@@ -1,18 +1,13 @@
 // The rules of a payment: what its provider reports, and what is asked of it. Pure functions: no database, no broker, no clock.
-import type { MessageName, MessageOf, Payload, Payment, Refund, Webhook } from '#contracts';
+import type { MessageName, Payload, Payment, Refund, Webhook } from '#contracts';
 import { fail } from '#lib/errors';
 import { lifecycle } from '#lib/lifecycle';
 import { uuidv5, addMs, type Instant } from '#lib/world';
 import { learn, moneyOf, type Fact, type Facts } from '#machines/finance/facts';
 import { paymentMachine } from '#machines/finance/payment.machine';
 import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
+import type { PaymentMessage, PaymentState } from './payment.state.ts';
 import { booking, freeing, holding } from './postings.rules.ts';
-
-/** What payments publish. */
-export type PaymentMessage = MessageOf<'payments'>;
-
-/** A payment as it is kept: with all that its provider has reported, and what is reserved for refunds, by refund. */
-export type PaymentState = Payment & { facts: Facts; holds: Record<string, number> };
 
 /** What a provider reports, in the platform's words. */
 export interface Report {

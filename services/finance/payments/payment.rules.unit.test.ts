@@ -4,7 +4,8 @@ import { twoSchedules } from '#machines/fixture.test';
 import type { AnyDecision } from '#mixins/actors/decision';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { hearAnswer, open, paymentIdOf, report, type PaymentState, type Report } from './payment.rules.ts';
+import { hearAnswer, open, paymentIdOf, report, type Report } from './payment.rules.ts';
+import type { PaymentState } from './payment.state.ts';
 
 const pledge_id = world.newId();
 const payment_id = paymentIdOf(pledge_id);

@@ -4,7 +4,7 @@ import type { Payload } from '#contracts';
 import { uuidv5 } from '#lib/world';
 import { moneyOf, refundsOf } from '#machines/finance/facts';
 import { becomes, type Decision, type Rule } from '#mixins/actors/decision';
-import type { PaymentMessage, PaymentState } from './payment.rules.ts';
+import type { PaymentMessage, PaymentState } from './payment.state.ts';
 
 /** The move of a payment that its provider has reported something of: what that changes is posted. */
 export function booking(was: PaymentState, now: PaymentState): Decision<PaymentState, PaymentMessage> {

@@ -2,7 +2,8 @@
 import { codeOf } from '#lib/errors';
 import { job } from '#mixins/timers';
 import { inquire, paymentOf, request, take, tell } from './payment.provider.ts';
-import { isUnpaid, refuse, type PaymentState } from './payment.rules.ts';
+import { isUnpaid, refuse } from './payment.rules.ts';
+import type { PaymentState } from './payment.state.ts';
 import { providerOf } from './providers/index.ts';
 
 /** Takes the money of a hold, once. Where the provider will not, it is asked what has become of it: an admin may ask again. */

@@ -3,7 +3,7 @@ import type { Result, Verified } from '#contracts';
 import type { Calls } from '#lib/service';
 import { world } from '#lib/world';
 import type { Asked } from '#mixins/invariants';
-import type { Part } from './verifying.parts.ts';
+import type { VerifiedPart } from './verified-part.ts';
 
 const PAGE = 2500;
 // Sums are made of all pledges of each, and of 500,000 in some seconds: few campaigns at once.
@@ -19,7 +19,7 @@ type Wrong = Map<string, string>;
 type Pledge = Result<'pledges.facts'>['data'][number];
 
 /** Every pledge has one payment, and both know the same of it. */
-export async function pledgesPaid({ after }: Asked, calls: Calls): Promise<Part> {
+export async function pledgesPaid({ after }: Asked, calls: Calls): Promise<VerifiedPart> {
   const { data } = await calls.call('pledges.facts', { ...from(after), limit: PAGE });
   const violations = await confirm(await unpaired(calls, data), async (ids) =>
     unpaired(calls, (await calls.call('pledges.facts', { ids, limit: PAGE })).data),
@@ -54,7 +54,7 @@ async function unpaired(calls: Calls, pledges: Pledge[]): Promise<Wrong> {
 }
 
 /** Every payment is of a pledge. */
-export async function paymentsPledged({ after }: Asked, calls: Calls): Promise<Part> {
+export async function paymentsPledged({ after }: Asked, calls: Calls): Promise<VerifiedPart> {
   const { data } = await calls.call('payments.facts', { ...from(after), limit: PAGE });
   const orphans = async (payments: typeof data): Promise<Wrong> => {
     const ids = payments.map(({ pledge_id }) => pledge_id);
@@ -70,7 +70,7 @@ export async function paymentsPledged({ after }: Asked, calls: Calls): Promise<P
 }
 
 /** A campaign has raised what its pledges have brought it. */
-export async function raisedFollows({ after }: Asked, calls: Calls): Promise<Part> {
+export async function raisedFollows({ after }: Asked, calls: Calls): Promise<VerifiedPart> {
   const sums = async () => (await calls.call('pledges.sums', { ...from(after), limit: SUMS_PAGE })).data;
   const unequal = async (summed: Awaited<ReturnType<typeof sums>>): Promise<Wrong> => {
     const ids = summed.map(({ campaign_id }) => campaign_id);
@@ -99,7 +99,7 @@ export async function raisedFollows({ after }: Asked, calls: Calls): Promise<Par
 }
 
 /** Totals are what pledges, and the ledger, say. Totals looks again by itself. */
-export async function totalsFollow({ after }: Asked, calls: Calls): Promise<Part> {
+export async function totalsFollow({ after }: Asked, calls: Calls): Promise<VerifiedPart> {
   const page = typeof after === 'string' ? { cursor: after } : {};
   const { checked, data, next_cursor } = await calls.call('totals.verify', { ...page, limit: SUMS_PAGE });
   const violations = data.map(({ campaign_id: key, totals, pledges, ledger }) => ({
@@ -133,7 +133,7 @@ function part(
   violations: Verified['violations'],
   last: string | undefined,
   page: number,
-): Part {
+): VerifiedPart {
   const next = data.length === page && last !== undefined ? { after: last } : null;
   return { data: [{ service, invariant, checked: data.length, violations }], next };
 }

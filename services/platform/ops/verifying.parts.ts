@@ -7,18 +7,14 @@ import type { OwnBacklog } from '#mixins/inbox';
 import type { Asked, Looked } from '#mixins/invariants';
 import { paymentsPledged, pledgesPaid, raisedFollows, totalsFollow } from './between.services.ts';
 import { callEach, callHouse } from './house.calls.ts';
+import type { VerifiedPart } from './verified-part.ts';
 
 /** Where to go on: none, at the beginning. */
 export interface Place extends Asked {
   part?: string;
 }
 
-export interface Part {
-  data: Verified[];
-  next: Asked | null;
-}
-
-type Look = (asked: Asked, calls: Calls, house: Service) => Promise<Part>;
+type Look = (asked: Asked, calls: Calls, house: Service) => Promise<VerifiedPart>;
 
 /** Looks at one part, which takes a second at most. Throws UNAVAILABLE where a service does not answer. */
 export async function lookAt(house: Service, calls: Calls, { part, ...asked }: Place) {
@@ -54,7 +50,7 @@ const parts = new Map<string, Look>([
 const PATIENCE_MS = 60_000;
 
 /** Of all services: what each still has to tell, to hear and to do. */
-async function notWaiting(_asked: Asked, _calls: Calls, house: Service): Promise<Part> {
+async function notWaiting(_asked: Asked, _calls: Calls, house: Service): Promise<VerifiedPart> {
   const { answers, away } = await callEach<OwnBacklog>(house, 'backlog');
   if (away.length > 0) throw fail('UNAVAILABLE', { away });
   const all = answers.map(({ service, answer }) => ({ service, ...answer }));

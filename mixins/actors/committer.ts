@@ -1,0 +1,149 @@
+import { connect, isDisconnected, isConflict, transaction, type Database, type Pool } from '#lib/database';
+import { codeOf, fail, isTransient } from '#lib/errors';
+import { world } from '#lib/world';
+import { lockedBook, trustingBook, UNDECIDED, UNSURE } from '#mixins/ledger/book';
+import { isMissing, nothingKnown } from '#mixins/ledger/known';
+import { look } from '#mixins/ledger/look';
+import type { Actor, Command } from './actor.ts';
+import { decideAll, type Answer } from './deciding.ts';
+import { bisect, refuse } from './mailbox.ts';
+import type { Changes, InboxRow, State } from './store.ts';
+
+// 100, 200 … 1,600 ms: a restarted Postgres is back within about 2 s.
+const SETTLING_DELAYS_MS = [100, 200, 400, 800, 1600];
+// A rival may commit between our look and our write; a third time in a row is for the batch to be split.
+const LOCKED_TRIES = 3;
+// One look suffices for what is wanted first, another for what each refusal after a refusal leads to.
+const LOOKS = 16;
+
+/** Decides a batch and commits it in one transaction; then, and only then, everyone is answered. */
+export const committer =
+  <S extends State>(actor: Actor<S>, pool: Pool) =>
+  async (batch: Command<S>[]): Promise<void> => {
+    const answers = await trusting(actor, pool, batch)
+      .catch((error: unknown) => {
+        if (!isConflict(error) && error !== UNSURE) throw error;
+        return locking(actor, pool, batch, LOCKED_TRIES);
+      })
+      .catch((error: unknown) => {
+        if (codeOf(error) !== 'OUTCOME_UNKNOWN') throw error;
+        return settling(actor, pool, batch);
+      });
+    for (const answer of answers) answer();
+  };
+
+/** Supposes that nothing comes twice and nobody else writes these keys. If so, one or two round trips. */
+async function trusting<S extends State>(
+  actor: Actor<S>,
+  pool: Pool,
+  batch: Command<S>[],
+): Promise<Answer[]> {
+  const client = await connect(pool);
+  let broken: Error | undefined;
+  let isSaving = false;
+  try {
+    const states = await load(actor, client, batch, false);
+    const book = actor.ledger && trustingBook(actor.ledger);
+    const { answers, changes } = decideAll(actor, batch, states, book);
+    isSaving = true;
+    await saveAny(actor, client, changes);
+    return answers;
+  } catch (error) {
+    if (!isDisconnected(error)) throw error;
+    broken = error as Error;
+    throw fail(isSaving ? 'OUTCOME_UNKNOWN' : 'UNAVAILABLE');
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** When the database said that the supposition was wrong: holds the rows, then looks who was first. */
+async function locking<S extends State>(
+  actor: Actor<S>,
+  pool: Pool,
+  batch: Command<S>[],
+  tries: number,
+): Promise<Answer[]> {
+  try {
+    return await transaction(pool, async (tx) => {
+      const states = await load(actor, tx, batch, true);
+      // A statement of its own, after the lock: it must see what the holder of the lock has committed.
+      const inbox = await findHandled(tx, batch);
+      const known = nothingKnown();
+      for (let looks = 0; looks <= LOOKS; looks++) {
+        const book = actor.ledger && lockedBook(actor.ledger, known);
+        const { answers, changes } = decideAll(actor, batch, states, book, inbox);
+        if (!book || !isMissing(book.missing)) {
+          await saveAny(actor, tx, changes);
+          return answers;
+        }
+        await look(tx, known, book.missing);
+      }
+      throw UNDECIDED;
+    });
+  } catch (error) {
+    if (tries === 1 || !isConflict(error)) throw error;
+    return locking(actor, pool, batch, tries - 1);
+  }
+}
+
+/**
+ * The connection broke while it committed: nobody knows. What has an id is settled by it, as soon as the database
+ * is back: it was done, or is done now. The others can only be told.
+ */
+async function settling<S extends State>(
+  actor: Actor<S>,
+  pool: Pool,
+  batch: Command<S>[],
+): Promise<Answer[]> {
+  const unknown = fail('OUTCOME_UNKNOWN');
+  for (const command of batch) if (!command.command_id) refuse(command, unknown);
+  const named = batch.filter(({ command_id }) => command_id);
+  if (named.length === 0) return [];
+  for (const delay_ms of SETTLING_DELAYS_MS) {
+    await world.sleep(delay_ms);
+    try {
+      return await locking(actor, pool, named, LOCKED_TRIES);
+    } catch (error) {
+      if (isConflict(error) || error === UNDECIDED) return settlingInParts(actor, pool, named, unknown);
+      if (!isTransient(error) && !isDisconnected(error)) throw error;
+    }
+  }
+  return named.map((command) => () => refuse(command, unknown));
+}
+
+/** Where one can't be done: as in the mailbox, it hurts only itself, and those of its key that came with it wait. */
+async function settlingInParts<S extends State>(
+  actor: Actor<S>,
+  pool: Pool,
+  batch: Command<S>[],
+  unknown: Error,
+): Promise<Answer[]> {
+  await bisect(async (part) => {
+    const answers = await locking(actor, pool, part, LOCKED_TRIES).catch((error: unknown) => {
+      // That this attempt did nothing says nothing of the one that broke.
+      throw isTransient(error) || isDisconnected(error) ? unknown : error;
+    });
+    for (const answer of answers) answer();
+  }, batch);
+  return [];
+}
+
+async function load<S extends State>({ store }: Actor<S>, db: Database, batch: Command<S>[], lock: boolean) {
+  // One that a command may create is supposed not to be there; if it is, the insert says so, and it is looked for.
+  const isLoaded = ({ mode }: Command<S>) => mode === 'existing' || (lock && mode === 'upsert');
+  const keys = new Set(batch.filter(isLoaded).map(({ key }) => key));
+  const states = keys.size > 0 ? await store.load(db, [...keys], lock) : [];
+  return new Map(states.map((state) => [state.id, state]));
+}
+
+async function findHandled<S>(db: Database, batch: Command<S>[]): Promise<Map<string, InboxRow>> {
+  const ids = batch.map(({ command_id }) => command_id).filter((id) => id !== null);
+  const { rows } = await db.query<InboxRow>('select * from inbox where command_id = any($1::uuid[])', [ids]);
+  return new Map(rows.map((row) => [row.command_id, row]));
+}
+
+const saveAny = async <S extends State>({ store }: Actor<S>, db: Database, changes: Changes<S>) => {
+  const isEmpty = Object.values(changes).every((set: unknown[]) => set.length === 0);
+  if (!isEmpty) await store.save(db, changes);
+};
