@@ -21,6 +21,19 @@ export const fail = (
 export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'type' in error && typeof error.type === 'string' ? error.type : undefined;
 
+/** What an error says, as Postgres can keep it: without NUL or half a surrogate pair, 1,000 characters at most. Never throws. */
+export function textOf(error: unknown): string {
+  return textFrom(error).replaceAll('\0', '').slice(0, 1000).toWellFormed();
+}
+
+function textFrom(error: unknown): string {
+  try {
+    return String(error);
+  } catch {
+    return 'An error that says nothing of itself';
+  }
+}
+
 /** Nobody's fault but the moment's: the same again may well succeed, and is no failure of what was asked. */
 export function isTransient(error: unknown): boolean {
   const code = codeOf(error);

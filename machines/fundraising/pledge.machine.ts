@@ -26,7 +26,7 @@ const givenUp = { cancel: 'CANCELLED', withdraw: 'CANCELLED' } as const;
  * The life of a pledge: states are the values of pledges.status, and it only says what may follow what. Any fact
  * about captured money outranks a failure. Nothing of the provider's leads out of CANCELLED and EXPIRED: money that
  * comes then is recorded, and goes back to the donor, unless an expired pledge is reinstated.
- * Source: 001, "State Machine"; beyond the drawing, docs/ARCHITECTURE.md.
+ * Source: docs/sources.md, "Fundraising: state machine"; beyond it, docs/lifecycles.md.
  */
 export const pledgeMachine = setup({
   // All that is known of its payment, with the fact that is the event.

@@ -66,7 +66,7 @@ test('each event leads where this table says, and nowhere else', () => {
   });
 });
 
-describe('as drawn in 001, "State Machine"', () => {
+describe('as docs/sources.md asks, "Fundraising: state machine"', () => {
   const captured: Facts = { authorized: true, captured: 1000 };
   test.each<[string, (typeof events)[number]['type'], string, Facts]>([
     ['PENDING', 'authorize', 'AUTHORIZED', { authorized: true }],

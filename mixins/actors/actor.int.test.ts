@@ -2,7 +2,7 @@ import { openPool } from '#lib/database';
 import { world } from '#lib/world';
 import { startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { committer } from './actor.ts';
+import { committer } from './committer.ts';
 import {
   aCounter,
   adding,

@@ -1,6 +1,6 @@
 // How messages reach a service: each once, in the order of its key; what it fails on too often is kept as a dead letter.
 import { isDisconnected } from '#lib/database';
-import { fail, isTransient } from '#lib/errors';
+import { fail, isTransient, textOf } from '#lib/errors';
 import {
   defineMixin,
   type Delivery,
@@ -49,7 +49,7 @@ export const inbox = defineMixin<Consuming>({
           const { id } = deliveries[i]!;
           if (result.status === 'fulfilled') continue;
           if (mustWait(result.reason)) outcome.waiting.push(id);
-          else outcome.failed.push({ id, error: String(result.reason) });
+          else outcome.failed.push({ id, error: textOf(result.reason) });
         }
         return outcome;
       },
@@ -102,7 +102,7 @@ export const inbox = defineMixin<Consuming>({
         } catch (error) {
           await this.db.query(
             'update dead_letters set error = $2, attempts = attempts + 1 where message_id = $1',
-            [message_id, textOf(String(error))],
+            [message_id, textOf(error)],
           );
           throw error;
         }
@@ -139,9 +139,6 @@ export const subscribeExternal = <N extends MessageName>(
 });
 
 const queues = new WeakMap<DeliveryBatch, Map<string, Promise<void>>>();
-
-/** As Postgres can keep it: a text there holds no NUL. */
-const textOf = (error: string) => error.replaceAll('\0', '');
 
 /** It was not tried, or something it needs is away: no failure of its own. */
 const mustWait = (reason: unknown) => isTransient(reason) || isDisconnected(reason) || isBlockedByKey(reason);

@@ -1,6 +1,7 @@
 import { openPool } from '#lib/database';
 import { world } from '#lib/world';
-import { committer, type Command } from '#mixins/actors/actor';
+import type { Command } from '#mixins/actors/actor';
+import { committer } from '#mixins/actors/committer';
 import { startTestPlatform, type TestPlatform } from '#test/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { askAbout, balances, verifyLedger } from './index.ts';

@@ -40,7 +40,8 @@ export async function takeOver(
   const deliveries = kept.map(({ consumer, row, attempts, in_ms }) => ({
     consumer,
     seq: row.seq,
-    message: row,
+    // As a text: what Postgres can keep as JSON it can't always read out of other JSON.
+    message: JSON.stringify(row),
     key: row.key,
     attempts,
     in_ms,
@@ -49,8 +50,8 @@ export async function takeOver(
     name: planned('deliveries.taken'),
     text: `with kept as (
         insert into deliveries
-        select consumer, seq, message, key, attempts, now() + in_ms * interval '1 ms'
-        from json_to_recordset($1) as k(consumer text, seq bigint, message json, key text, attempts int, in_ms int))
+        select consumer, seq, message::json, key, attempts, now() + in_ms * interval '1 ms'
+        from json_to_recordset($1) as k(consumer text, seq bigint, message text, key text, attempts int, in_ms int))
       delete from outbox where seq = any($2::bigint[])`,
     values: [JSON.stringify(deliveries), rows.map(({ seq }) => seq)],
   });

@@ -150,7 +150,9 @@ export class DirectBus implements Bus {
     if (rows.length === 0) return { failed: [], waiting: [] };
     const { broker, warn } = this.#deps;
     try {
-      const outcome = await broker.call<DeliveryOutcome, object>(`${consumer}.deliver`, { deliveries: rows.map(delivery) });
+      const outcome = await broker.call<DeliveryOutcome, object>(`${consumer}.deliver`, {
+        deliveries: rows.map(delivery),
+      });
       const errors = new Map(outcome.failed.map(({ id, error }) => [id, error]));
       const late = new Set(outcome.waiting);
       for (const { id, error } of outcome.failed) warn(`${consumer} failed on message ${id}`, error);

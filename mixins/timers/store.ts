@@ -71,12 +71,15 @@ export async function nextDue(db: Database, names: string[], longest_ms: number)
 }
 
 /**
- * Settles what was fired. One that was rescheduled meanwhile stays as it is now; so does one that failed here and
- * is fired by another node since, because the lease ran out.
+ * Settles what was fired. One that was scheduled again meanwhile, for whatever time, stays as it is now; so does one that
+ * another node fires since, because the lease ran out.
  */
 export async function settle(db: Database, ended: Ended[]): Promise<void> {
   const rows = ended.map(({ timer: { name, key, due_at, leased_until }, ...end }) => ({
-    ...{ name, key, due_at, leased_until },
+    name,
+    key,
+    due_at,
+    leased_until,
     ...end,
   }));
   await db.query({
@@ -84,19 +87,17 @@ export async function settle(db: Database, ended: Ended[]): Promise<void> {
     // Locked in the order in which actors save theirs: two orders are a deadlock.
     text: `with ended as materialized (
         select e.* from json_to_recordset($1) as e(name text, key text, due_at timestamptz,
-          leased_until timestamptz, "then" text, in_ms int, error text)
-        join timers t on t.name = e.name and t.key = e.key and t.due_at = e.due_at
+          leased_until timestamptz, "then" text, in_ms bigint, error text)
+        join timers t on t.name = e.name and t.key = e.key and t.due_at = e.due_at and t.leased_until = e.leased_until
         order by (t.name || ' ' || t.key) collate "C" for update of t),
       forgotten as (
-        delete from timers t using ended e
-        where t.name = e.name and t.key = e.key and t.due_at = e.due_at and "then" = 'forget'),
+        delete from timers t using ended e where t.name = e.name and t.key = e.key and "then" = 'forget'),
       repeated as (
         update timers t set due_at = now() + in_ms * interval '1 ms', attempts = 0, error = null, leased_until = null
-        from ended e where t.name = e.name and t.key = e.key and t.due_at = e.due_at and "then" = 'repeat')
+        from ended e where t.name = e.name and t.key = e.key and "then" = 'repeat')
       update timers t set leased_until = now() + in_ms * interval '1 ms',
         attempts = attempts + case when e.error is null then 0 else 1 end, error = coalesce(e.error, t.error)
-      from ended e where t.name = e.name and t.key = e.key and t.due_at = e.due_at
-        and t.leased_until = e.leased_until and "then" = 'retry'`,
+      from ended e where t.name = e.name and t.key = e.key and "then" = 'retry'`,
     values: [JSON.stringify(rows)],
   });
 }

@@ -1,5 +1,5 @@
 import { isDisconnected, type Database, type Pool } from '#lib/database';
-import { isTransient } from '#lib/errors';
+import { isTransient, textOf } from '#lib/errors';
 import type { TimerHandler } from '#lib/service';
 import { world } from '#lib/world';
 import { found, lease, nextDue, settle, strangers, type Ended, type Leased } from './store.ts';
@@ -163,9 +163,6 @@ function afterFailure(timer: Leased, error: unknown): Ended {
   const in_ms = Math.min(1000 * 2 ** timer.attempts, LONGEST_WAIT_MS);
   return { timer, then: 'retry', in_ms, error: textOf(error) };
 }
-
-/** As Postgres can keep it: a text there holds no NUL. */
-const textOf = (error: unknown) => String(error).replaceAll('\0', '').slice(0, 1000);
 
 const namesOf = (handlers: Map<string, TimerHandler>, isWanted: (handler: TimerHandler) => boolean) =>
   [...handlers.values()].filter(isWanted).map(({ name }) => name);

@@ -31,7 +31,7 @@ test('who follows the link in the very answer gets to the checkout, and new tota
   }
 });
 
-describe('Complete Donation Flow (001), step by step', () => {
+describe('docs/sources.md, "Fundraising: complete donation flow", step by step', () => {
   let campaign_id: string;
   let pledge: Awaited<ReturnType<typeof create>>;
   let payment_id: string;
@@ -47,7 +47,7 @@ describe('Complete Donation Flow (001), step by step', () => {
       status: 'PENDING',
       payment_url: `${it.platform.url}/pay/${pledge.pledge_id}`,
     });
-    expect(await create()).toEqual(pledge); // 001, "Idempotency Pattern": a retry pledges no second time
+    expect(await create()).toEqual(pledge); // docs/sources.md, "Fundraising: idempotency pattern"
     await it.platform.quiet();
     expect(await totalsOf(campaign_id)).toMatchObject({ total: 0, donors: 0, pledges: 1 });
   });

@@ -20,7 +20,7 @@ export interface Wish {
   guest_id: string | null;
 }
 
-// 001, "State Machine": PENDING → EXPIRED after 30 minutes.
+// docs/sources.md, "Fundraising: state machine": PENDING → EXPIRED after 30 minutes.
 const EXPIRES_AFTER_MS = 30 * 60_000;
 
 /** Throws SIGN_IN_REQUIRED, VALIDATION_FAILED, CAMPAIGN_NOT_FOUND, CAMPAIGN_NOT_OPEN, CURRENCY_MISMATCH. */
