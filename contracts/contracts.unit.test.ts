@@ -77,17 +77,26 @@ test('the parameters of a path are required parameters of its action', () => {
   expect(missing).toEqual([]);
 });
 
-test('what takes an idempotency key changes something, what creates is a POST and says where the id stands', () => {
-  const namesOf = (some: typeof all) => some.map(([name]) => name);
+test('what takes an idempotency key changes something, what creates is a POST', () => {
   const keyed = all.filter(([, { idempotency }]) => idempotency);
+  const creating = all.filter(([, { status }]) => status === 201);
+  const namesOf = (some: typeof all) => some.map(([name]) => name);
   expect(namesOf(keyed.filter(([, { route }]) => !/^(POST|PUT|PATCH) /.test(route ?? '')))).toEqual([]);
-  const creating = all.filter(([, { creates }]) => creates);
   expect(namesOf(creating.filter(([, { route }]) => !route?.startsWith('POST ')))).toEqual([]);
-  for (const [, { creates, result }] of all.filter(([, contract]) => contract.creates)) {
-    let schema = result as { properties?: Record<string, never>; format?: string };
-    for (const field of creates!.split('.')) schema = schema.properties![field]!;
-    expect(schema.format).toBe('uuid');
-  }
+});
+
+test('the fields of a location are required fields of its result', () => {
+  const missing = all.flatMap(([name, { location, result }]) =>
+    pathParams(location ?? '')
+      .filter((field) => !(result as { required?: string[] }).required?.includes(field))
+      .map((field) => `${name} lacks ${field}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('what a link with a token opens is secret', () => {
+  const linked = routed.filter(([, contract]) => fieldsOf(contract).includes('token'));
+  expect(linked.filter(([, { secret }]) => !secret).map(([name]) => name)).toEqual([]);
 });
 
 test('no action takes or gives fields that its contract does not name', () => {

@@ -14,7 +14,10 @@ import type { Permission } from './permissions.ts';
 export const exactly = <P extends TProperties>(fields: P) =>
   Type.Object(fields, { additionalProperties: false });
 
-export interface ActionContract<P extends TSchema = TSchema, R extends TSchema = TSchema> {
+export type ActionContract<P extends TSchema = TSchema, R extends TSchema = TSchema> = Described<P, R> &
+  Success;
+
+interface Described<P extends TSchema, R extends TSchema> {
   /** One line for the API's reader. */
   summary: string;
   params: P;
@@ -23,21 +26,25 @@ export interface ActionContract<P extends TSchema = TSchema, R extends TSchema =
   permission: Permission | 'anyone' | 'internal';
   /** Method and path, for what clients may call. */
   route?: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
-  /** The field of the result with the new entity's id: the answer is 201 and says where to find it. */
-  creates?: string;
   /** Whether a retry with the same Idempotency-Key answers as the first did; `required` where money moves. */
   idempotency?: 'accepted' | 'required';
-  /** `bytes`: the body reaches the action as it came, for signatures; `headers` come as a field of the params. `form`: a form of a web page. */
-  body?: 'bytes' | 'form';
-  /** The answer is 303 to the result's `location`. */
-  redirects?: true;
-  /** The answer is 202: what was asked for will be done, and can be followed. */
-  accepts?: true;
-  /** `page`: the answer is the result's `html`, under its `csp`. `events`: server-sent events, the data of each a result. */
-  answers?: 'page' | 'events';
+  /** The body's type, if not JSON. For any type (`*`) the action gets it as it came, for signatures, with the `headers` as a field of the params. */
+  consumes?: 'application/x-www-form-urlencoded' | '*/*';
+  /** The answer's type, if not JSON: the result's `html` under its `csp`, or events with a result each. */
+  produces?: 'text/html' | 'text/event-stream';
+  /** Its answers or its URL carry a secret: no cache may store them. */
+  secret?: true;
+  /** `none`: the Authorization header is not read, so that one which has expired does no harm. */
+  security?: 'none';
   /** What it may refuse with, beyond what every action may. */
   errors?: readonly ErrorCode[];
 }
+
+/**
+ * The status of success, 200 unless it says otherwise. 202: it will be done later. 201 and 303 say where to look:
+ * `/api/pledges/:pledge_id`, in which `:pledge_id` is a field of the result.
+ */
+type Success = { status?: 202; location?: never } | { status: 201 | 303; location: string };
 
 export const action = <P extends TObject, R extends TSchema>(contract: ActionContract<P, R>) => contract;
 

@@ -58,7 +58,7 @@ export const actions = {
       'What a campaign has received, whenever that changes: the newest figures, of a busy campaign not all.',
     permission: 'anyone',
     route: 'GET /api/campaigns/:campaign_id/totals/stream',
-    answers: 'events',
+    produces: 'text/event-stream',
     params: exactly({ campaign_id: Id }),
     result: Totals,
     errors: ['CAMPAIGN_NOT_FOUND'],

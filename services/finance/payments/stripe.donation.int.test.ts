@@ -16,6 +16,7 @@ beforeAll(async () => {
   it = await startFundraising({
     settings: {
       payment_provider: 'stripe',
+      disabled_services: ['sandbox'],
       stripe: {
         ...{ secret_key: SECRET_KEY, publishable_key: 'pk_test_local', webhook_secrets: [SECRET] },
         api_url: server.url,

@@ -233,7 +233,7 @@ describe('a problem', () => {
   });
 
   test('is a service that is away, and when to try again', async () => {
-    const alone = await startGateway({}, { sandbox: true });
+    const alone = await startGateway();
     await alone.node.destroyService('totals');
     const { status, headers, json } = await alone.ask('GET', `/api/campaigns/${id}/totals`);
     expect([status, json['code'], headers['retry-after']]).toEqual([503, 'UNAVAILABLE', '1']);

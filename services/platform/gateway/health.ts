@@ -15,9 +15,13 @@ const BOUND_MS = 1000;
  * Asks every service of the contracts, wherever it runs, whether its database answers, and whether all its routed
  * actions are there. However many ask at once, each service is asked once.
  */
-export function healthOf(broker: Broker, routes: readonly Route[], sandbox: boolean): () => Promise<Health> {
+export function healthOf(
+  broker: Broker,
+  routes: readonly Route[],
+  disabled: readonly string[],
+): () => Promise<Health> {
   const services = [...new Set(Object.keys(actions).map((name) => name.slice(0, name.indexOf('.'))))].filter(
-    (service) => sandbox || service !== 'sandbox',
+    (service) => !disabled.includes(service),
   );
   let asking: Promise<Health> | undefined;
 

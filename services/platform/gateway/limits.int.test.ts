@@ -217,8 +217,8 @@ describe('the house', () => {
     expect(asks).toBeLessThan(10);
   });
 
-  test('is not ready while an action behind a route is missing, and knows no sandbox in production', async () => {
-    const other = await startGateway({}, { sandbox: false, missing: ['campaigns.publish'] });
+  test('is not ready while an action behind a route is missing, and knows no disabled service', async () => {
+    const other = await startGateway({}, { disabled_services: ['sandbox'], missing: ['campaigns.publish'] });
     expect((await other.ask('GET', '/readyz')).json['checks']).not.toHaveProperty('sandbox');
     expect((await other.ask('POST', `/sandbox/payments/${world.newId()}/capture`)).status).toBe(404);
     expect((await other.ask('GET', '/readyz')).json).toMatchObject({

@@ -1,6 +1,7 @@
 // The API's description, in OpenAPI 3.1, whose schemas are JSON Schema: those of the contracts, as they are.
 import { errors, type ErrorCode } from '#contracts';
 import type { TSchema } from '@sinclair/typebox';
+import { FORM } from './params.ts';
 import type { Route } from './routes.ts';
 
 /** The document as JSON. `url` is where clients reach the gateway. */
@@ -44,7 +45,7 @@ function operation(route: Route) {
     schema,
   }));
   if (contract.idempotency) parameters.push(idempotencyKey(contract.idempotency));
-  if (contract.answers === 'events') parameters.push(lastEventId);
+  if (contract.produces === 'text/event-stream') parameters.push(lastEventId);
   return {
     operationId: name,
     tags: [service],
@@ -57,9 +58,9 @@ function operation(route: Route) {
 }
 
 /** Who needs no token may have one all the same: a donor is told apart from a guest by it. */
-function securityOf({ contract, ignoresToken }: Route) {
+function securityOf({ contract }: Route) {
   if (contract.permission !== 'anyone') return [{ token: [] }];
-  return ignoresToken ? [] : [{}, { token: [] }];
+  return contract.security === 'none' ? [] : [{}, { token: [] }];
 }
 
 function partition(fields: Fields, test: (name: string) => boolean): [Fields, Fields] {
@@ -69,13 +70,12 @@ function partition(fields: Fields, test: (name: string) => boolean): [Fields, Fi
 }
 
 function requestBody({ contract }: Route, properties: Fields, required: readonly string[]) {
-  if (contract.body === 'bytes') {
+  if (contract.consumes === '*/*') {
     return { required: true, description: 'As its sender signed it.', content: { '*/*': {} } };
   }
   const needed = required.filter((field) => field in properties);
   const schema = { type: 'object', properties, required: needed, additionalProperties: false };
-  const type = contract.body === 'form' ? 'application/x-www-form-urlencoded' : 'application/json';
-  return { required: needed.length > 0, content: { [type]: { schema } } };
+  return { required: needed.length > 0, content: { [contract.consumes ?? 'application/json']: { schema } } };
 }
 
 const idempotencyKey = (idempotency: 'accepted' | 'required') => ({
@@ -106,11 +106,8 @@ function responses(route: Route): Record<string, unknown> {
   return { [route.status]: route.location ? { ...success, headers: { Location } } : success, ...found };
 }
 
-function contentOf({ contract: { answers, result } }: Route) {
-  const text = { schema: { type: 'string' } };
-  if (answers === 'page') return { 'text/html': text };
-  return answers === 'events' ? { 'text/event-stream': text } : { 'application/json': { schema: result } };
-}
+const contentOf = ({ contract: { produces, result } }: Route) =>
+  produces ? { [produces]: { schema: { type: 'string' } } } : { 'application/json': { schema: result } };
 
 const SUCCESS: Record<number, string> = {
   200: 'Done.',
@@ -131,7 +128,7 @@ export function errorsOf({ contract, takesBody }: Route): ErrorCode[] {
     'INTERNAL_ERROR',
   ];
   if (takesBody) codes.push('BODY_UNREADABLE', 'BODY_TOO_LARGE');
-  if (contract.body === 'form') codes.push('FORM_NOT_OURS');
+  if (contract.consumes === FORM) codes.push('FORM_NOT_OURS');
   if (contract.permission !== 'anyone') codes.push('PERMISSION_DENIED');
   if (contract.idempotency) codes.push('IDEMPOTENCY_KEY_REUSED');
   if (contract.idempotency === 'required') codes.push('IDEMPOTENCY_KEY_REQUIRED');

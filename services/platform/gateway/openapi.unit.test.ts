@@ -15,7 +15,7 @@ interface Operation {
   responses: Record<string, { description: string; content: object }>;
 }
 
-const routes = routesOf(undefined, { sandbox: true, payment_provider: 'sandbox' });
+const routes = routesOf(undefined, { disabled_services: [] });
 const document = JSON.parse(openapi(routes, 'https://api.example.org')) as {
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: { Problem: { properties: { code: { enum: string[] } } } } };

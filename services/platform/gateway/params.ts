@@ -11,6 +11,8 @@ export interface Asked {
   query: string;
 }
 
+export const FORM = 'application/x-www-form-urlencoded';
+
 type Params = Record<string, unknown>;
 
 /**
@@ -37,8 +39,8 @@ export function paramsReader(route: Route): (asked: Asked) => Promise<Params> {
 }
 
 function bodyReader({ contract, takesBody }: Route, fields: ReadonlyMap<string, Reader>) {
-  if (contract.body === 'bytes') return readRaw;
-  if (contract.body === 'form') return (req: IncomingMessage) => readForm(req, fields);
+  if (contract.consumes === '*/*') return readRaw;
+  if (contract.consumes === FORM) return (req: IncomingMessage) => readForm(req, fields);
   return takesBody ? readJson : refuseBody;
 }
 
