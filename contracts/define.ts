@@ -60,7 +60,7 @@ export const paginated = <T extends TSchema>(item: T) =>
   exactly({ data: Type.Array(item), next_cursor: Type.Union([Type.String(), Type.Null()]) });
 
 /** What every list takes. */
-export const page = {
+export const pagination = {
   cursor: Type.Optional(Type.String({ maxLength: 200, description: 'next_cursor of the page before' })),
   limit: Type.Optional(
     Type.Integer({ minimum: 1, maximum: 100, description: 'a whole number from 1 to 100' }),
@@ -68,7 +68,7 @@ export const page = {
 };
 
 /** A web page, whole. `csp`: what it may load, as directives of a Content-Security-Policy; all else is refused it. */
-export const Page = exactly({ html: Type.String(), csp: Type.String() });
+export const HtmlPage = exactly({ html: Type.String(), csp: Type.String() });
 
 export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 

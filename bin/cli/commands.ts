@@ -1,6 +1,6 @@
 // What can be asked for, and how it is said.
 import type { Api } from './api.ts';
-import { listLetters, retryAll, retryLetter, showLetter } from './dlq.ts';
+import { listLetters, retryAll, retryLetter, showLetter } from './dead-letters.ts';
 import type { Options } from './options.ts';
 import { outbox } from './outbox.ts';
 import { rebuildTotals, verifyTotals } from './totals.ts';
@@ -20,9 +20,9 @@ export const usage = `Operates a platform that runs: as its operator where DATA_
 with --token or COMMONWEAL_TOKEN.
 
   commonweal outbox                         what each service has still to tell and to do
-  commonweal dlq list [--service NAME]      messages that a hearer could not take
-  commonweal dlq show ID                    one of them, whole
-  commonweal dlq retry ID | --all           has them heard once more
+  commonweal dead-letters list [--service NAME]      messages that a hearer could not take
+  commonweal dead-letters show ID                    one of them, whole
+  commonweal dead-letters retry ID | --all           has them heard once more
   commonweal totals verify                  campaigns whose totals are not what their pledges and the ledger say
   commonweal totals rebuild                 makes the totals anew, while they are served
   commonweal webhooks list [--payment ID] [--outcome OUTCOME] [--limit N]
@@ -40,7 +40,7 @@ with --token or COMMONWEAL_TOKEN.
 export function commandFor([noun = '', verb = '', ...rest]: string[]): Command | undefined {
   const [one, two] = rest;
   const name = `${noun} ${verb}`.trim();
-  if (rest.length === 0) return name === 'dlq retry' ? onlyAll : plain.get(name);
+  if (rest.length === 0) return name === 'dead-letters retry' ? onlyAll : plain.get(name);
   if (rest.length === 1 && one) return withOne.get(name)?.(one);
   if (rest.length === 2 && one && two && name === 'webhooks trigger') return triggerWebhook(one, two);
   return undefined;
@@ -49,20 +49,22 @@ export function commandFor([noun = '', verb = '', ...rest]: string[]): Command |
 const plain = new Map<string, Command>([
   ['outbox', outbox],
   ['verify', verify],
-  ['dlq list', listLetters],
+  ['dead-letters list', listLetters],
   ['totals verify', verifyTotals],
   ['totals rebuild', rebuildTotals],
   ['webhooks list', listWebhooks],
 ]);
 
 const withOne = new Map<string, (id: string) => Command>([
-  ['dlq show', showLetter],
-  ['dlq retry', retryLetter],
+  ['dead-letters show', showLetter],
+  ['dead-letters retry', retryLetter],
   ['webhooks resend', resendWebhook],
 ]);
 
 const onlyAll: Command = (api, options) => {
   if (!options.all)
-    throw new Error('Which one? `commonweal dlq retry ID`, or all of them: `commonweal dlq retry --all`.');
+    throw new Error(
+      'Which one? `commonweal dead-letters retry ID`, or all of them: `commonweal dead-letters retry --all`.',
+    );
   return retryAll(api, options);
 };

@@ -4,7 +4,7 @@ import type { Command } from './commands.ts';
 import { ago, table } from './table.ts';
 
 export const listWebhooks: Command = async (api, { payment, outcome, limit }) => {
-  const answer = await api.call('payments.received', {
+  const answer = await api.call('payments.list_webhooks', {
     ...(payment === undefined ? {} : { payment_id: payment }),
     ...(outcome === undefined ? {} : { outcome: outcome as Webhook['outcome'] }),
     limit: limit === undefined ? 20 : wholeIn('limit', limit),
@@ -18,15 +18,15 @@ export const listWebhooks: Command = async (api, { payment, outcome, limit }) =>
 export const resendWebhook =
   (id: string): Command =>
   async (api) => {
-    const webhook = await api.call('payments.replay', { id });
+    const webhook = await api.call('payments.resend_webhook', { id });
     return { json: webhook, text: `${webhook.type} was taken again: ${webhook.outcome}.` };
   };
 
 export const triggerWebhook =
   (payment_id: string, type: string): Command =>
   async (api, { amount }) => {
-    const answer = await api.call('ops.trigger', {
-      ...{ payment_id, type: type as Params<'ops.trigger'>['type'] },
+    const answer = await api.call('ops.trigger_webhook', {
+      ...{ payment_id, type: type as Params<'ops.trigger_webhook'>['type'] },
       ...(amount === undefined ? {} : { amount: wholeIn('amount', amount) }),
     });
     return { json: answer, text: `The sandbox reports ${type} by webhook ${answer.webhook_id}.` };

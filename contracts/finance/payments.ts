@@ -9,8 +9,8 @@ import {
   message,
   stringEnum,
   nullable,
-  page,
-  Page,
+  pagination,
+  HtmlPage,
   Sum,
   Time,
 } from '../define.ts';
@@ -81,7 +81,7 @@ export const Webhook = exactly({
 export type Webhook = Static<typeof Webhook>;
 
 export const actions = {
-  'payments.webhook': action({
+  'payments.receive_webhook': action({
     summary:
       'Takes what a payment provider reports. 200 once it is recorded; the signature is the permission.',
     permission: 'anyone',
@@ -103,21 +103,21 @@ export const actions = {
     params: exactly({ pledge_id: Id }),
     result: paginated(Payment),
   }),
-  'payments.webhooks': action({
+  'payments.list_payment_webhooks': action({
     summary: 'Every webhook of a payment as it came, and what became of it. For admins.',
     permission: 'admin',
     route: 'GET /api/payments/:id/webhooks',
     params: exactly({ id: Id }),
     result: paginated(Webhook),
   }),
-  'payments.received': action({
+  'payments.list_webhooks': action({
     summary: 'Webhooks as they came, the newest first: of a payment, or with an outcome, or all. For admins.',
     permission: 'admin',
     route: 'GET /api/ops/webhooks',
-    params: exactly({ ...page, payment_id: Type.Optional(Id), outcome: Type.Optional(Outcome) }),
+    params: exactly({ ...pagination, payment_id: Type.Optional(Id), outcome: Type.Optional(Outcome) }),
     result: paginated(Webhook),
   }),
-  'payments.replay': action({
+  'payments.resend_webhook': action({
     summary:
       'Takes a webhook that was recorded once more, as it came: what it reports is applied unless it is known. For admins.',
     permission: 'admin',
@@ -126,7 +126,7 @@ export const actions = {
     result: Webhook,
     errors: ['WEBHOOK_NOT_FOUND', 'PAYMENT_NOT_FOUND', 'PROVIDER_UNKNOWN'],
   }),
-  'payments.facts': action({
+  'payments.read_facts': action({
     summary:
       'A fingerprint of what is known of each payment: of these, or of these pledges, or in the order of their ids those after `after`.',
     permission: 'internal',
@@ -165,7 +165,7 @@ export const actions = {
     route: 'GET /pay/:pledge_id/stripe',
     produces: 'text/html',
     params: exactly({ pledge_id: Id }),
-    result: Page,
+    result: HtmlPage,
     errors: ['PAYMENT_NOT_FOUND', 'PROVIDER_UNKNOWN', 'PROVIDER_REFUSED', 'PAYMENT_NOT_OPEN'],
   }),
   'payments.capture': action({
@@ -178,7 +178,7 @@ export const actions = {
     result: Payment,
     errors: ['PAYMENT_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
   }),
-  'payments.payout': action({
+  'payments.create_payout': action({
     summary: 'Books that money was paid out to the owner of a campaign: never more than it has. For admins.',
     permission: 'admin',
     route: 'POST /api/payouts',
@@ -189,14 +189,14 @@ export const actions = {
     result: Payout,
     errors: ['INSUFFICIENT_FUNDS', 'CURRENCY_MISMATCH'],
   }),
-  'payments.payouts': action({
+  'payments.list_payouts': action({
     summary: 'What was paid out, newest first. For admins.',
     permission: 'admin',
     route: 'GET /api/payouts',
-    params: exactly({ ...page, campaign_id: Type.Optional(Id) }),
+    params: exactly({ ...pagination, campaign_id: Type.Optional(Id) }),
     result: paginated(Payout),
   }),
-  'payments.balances': action({
+  'payments.read_balances': action({
     summary:
       'What the ledger holds for each of these campaigns, what was paid out, and what the platform covered.',
     permission: 'internal',

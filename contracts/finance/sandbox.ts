@@ -1,5 +1,16 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { action, Amount, Currency, exactly, Id, message, stringEnum, Page, Sum, Time } from '../define.ts';
+import {
+  action,
+  Amount,
+  Currency,
+  exactly,
+  Id,
+  message,
+  stringEnum,
+  HtmlPage,
+  Sum,
+  Time,
+} from '../define.ts';
 
 /** The provider's own name of a thing. */
 export const Reference = Type.String({
@@ -154,7 +165,7 @@ export const actions = {
     route: 'GET /sandbox/payments/:id',
     produces: 'text/html',
     params: one,
-    result: Page,
+    result: HtmlPage,
     errors: ['PAYMENT_NOT_FOUND'],
   }),
   'sandbox.pay': button('pay', 'The donor pays.'),
@@ -196,7 +207,7 @@ export const actions = {
 
 export const messages = {
   /** To be sent now, in this order. */
-  'sandbox.webhook_due': message({
+  'sandbox.webhook_queued': message({
     key: 'payment_id',
     payload: exactly({ payment_id: Id, sendings: Type.Array(SandboxSending) }),
   }),

@@ -9,7 +9,7 @@ import {
   message,
   stringEnum,
   nullable,
-  page,
+  pagination,
   Time,
 } from '../define.ts';
 
@@ -111,14 +111,14 @@ export const actions = {
     result: Campaign,
     errors: ['CAMPAIGN_NOT_FOUND'],
   }),
-  'campaigns.view': action({
+  'campaigns.read_view': action({
     summary: 'Whether a campaign takes pledges, whatever its status.',
     permission: 'internal',
     params: one,
     result: CampaignView,
     errors: ['CAMPAIGN_NOT_FOUND'],
   }),
-  'campaigns.raised': action({
+  'campaigns.read_raised': action({
     summary: 'What these campaigns have raised.',
     permission: 'internal',
     params: exactly({ ids: Type.Array(Id, { maxItems: 1000 }) }),
@@ -130,7 +130,7 @@ export const actions = {
     permission: 'anyone',
     route: 'GET /api/campaigns',
     params: exactly({
-      ...page,
+      ...pagination,
       status: Type.Optional(stringEnum(campaignStatuses)),
       owner_id: Type.Optional(Id),
       q: Type.Optional(

@@ -62,7 +62,7 @@ export const Seen = exactly({
 export const Transition = exactly({
   from: nullable(stringEnum(pledgeStatuses)),
   to: stringEnum(pledgeStatuses),
-  cause: Type.String(),
+  trigger: Type.String(),
   message_id: nullable(Id),
   at: Time,
 });

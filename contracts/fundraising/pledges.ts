@@ -9,7 +9,7 @@ import {
   message,
   stringEnum,
   nullable,
-  page,
+  pagination,
   Sum,
   Time,
 } from '../define.ts';
@@ -73,7 +73,7 @@ export const actions = {
     permission: 'donor',
     route: 'GET /api/pledges',
     params: exactly({
-      ...page,
+      ...pagination,
       campaign_id: Type.Optional(Id),
       status: Type.Optional(stringEnum(pledgeStatuses)),
     }),
@@ -126,13 +126,13 @@ export const actions = {
     result: Pledge,
     errors: ['PLEDGE_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
   }),
-  'pledges.figures': action({
+  'pledges.read_figures': action({
     summary: 'What each pledge has brought its campaign, in the order of their ids, those after `after`.',
     permission: 'internal',
     params: exactly({ after: Type.Optional(Id), limit: Type.Integer({ minimum: 1, maximum: 5000 }) }),
     result: exactly({ read_at: Time, data: Type.Array(PledgeFigures) }),
   }),
-  'pledges.facts': action({
+  'pledges.read_facts': action({
     summary:
       "A fingerprint of what is known of each pledge's payment: of these, or in the order of their ids those after `after`.",
     permission: 'internal',
@@ -145,7 +145,7 @@ export const actions = {
       data: Type.Array(exactly({ pledge_id: Id, amount: Amount, currency: Currency, facts: Type.String() })),
     }),
   }),
-  'pledges.sums': action({
+  'pledges.read_sums': action({
     summary:
       'What the pledges of each campaign have brought it, in the order of their ids, those after `after`.',
     permission: 'internal',
@@ -198,7 +198,7 @@ export const messages = {
    * A refund was asked for; `of_campaign`: from money that counts for the campaign, which is then reserved. Keyed as that
    * money is: heard before it came, the campaign would not have it.
    */
-  'pledge.refund_wanted': message({
+  'pledge.refund_requested': message({
     key: 'campaign_id',
     payload: exactly({
       pledge_id: Id,
@@ -210,7 +210,7 @@ export const messages = {
     }),
   }),
   /** A guest must be sent the link to his pledge. */
-  'pledge.link_due': message({
+  'pledge.guest_link_requested': message({
     key: 'pledge_id',
     payload: exactly({ pledge_id: Id, donor: Guest, amount: Amount, currency: Currency }),
   }),

@@ -4,7 +4,7 @@ import { webhookTypes } from '../finance/sandbox.ts';
 
 const Count = Type.Integer({ minimum: 0 });
 const Service = Type.String({ maxLength: 40, description: 'the name of a service' });
-const Away = Type.Array(Service, {
+const Unavailable = Type.Array(Service, {
   description: 'services that did not answer: what they have is not told here',
 });
 const duration_ms = Type.Integer({ description: 'milliseconds' });
@@ -16,7 +16,7 @@ export const Backlog = exactly({
   waiting: Count,
   oldest_ms: nullable(duration_ms),
   /** Messages that a hearer has not taken yet. */
-  kept: Type.Array(exactly({ hearer: Service, messages: Count, oldest_ms: duration_ms })),
+  pending: Type.Array(exactly({ consumer: Service, messages: Count, oldest_ms: duration_ms })),
   /** What should have been done by now. */
   overdue: Count,
   most_overdue_ms: nullable(duration_ms),
@@ -32,10 +32,10 @@ export const DeadLetter = exactly({
   name: Type.String(),
   key: Type.String(),
   payload: Type.Record(Type.String(), Type.Unknown()),
-  told_at: Time,
+  published_at: Time,
   error: Type.String(),
   attempts: Count,
-  died_at: Time,
+  dead_lettered_at: Time,
 });
 export type DeadLetter = Static<typeof DeadLetter>;
 
@@ -51,45 +51,50 @@ export type Verified = Static<typeof Verified>;
 const letter = exactly({ message_id: Id });
 
 export const actions = {
-  'ops.outbox': action({
+  'ops.read_backlog': action({
     summary: 'What each service has still to tell and to do, and how long it has waited. For admins.',
     permission: 'admin',
     route: 'GET /api/ops/outbox',
     params: exactly({}),
-    result: exactly({ data: Type.Array(Backlog), away: Away }),
+    result: exactly({ data: Type.Array(Backlog), unavailable: Unavailable }),
   }),
-  'ops.dead_letters': action({
+  'ops.list_dead_letters': action({
     summary: 'The messages that a hearer could not take, of each hearer the oldest 1,000. For admins.',
     permission: 'admin',
     route: 'GET /api/ops/dead-letters',
     params: exactly({ service: Type.Optional(Service) }),
-    result: exactly({ data: Type.Array(DeadLetter), away: Away }),
+    result: exactly({ data: Type.Array(DeadLetter), unavailable: Unavailable }),
   }),
-  'ops.dead_letter': action({
+  'ops.get_dead_letter': action({
     summary: 'A message that a hearer could not take; more than one where several could not. For admins.',
     permission: 'admin',
     route: 'GET /api/ops/dead-letters/:message_id',
     params: letter,
-    result: exactly({ data: Type.Array(DeadLetter), away: Away }),
+    result: exactly({ data: Type.Array(DeadLetter), unavailable: Unavailable }),
     errors: ['DEAD_LETTER_NOT_FOUND'],
   }),
-  'ops.retry': action({
+  'ops.retry_dead_letter': action({
     summary: 'Has a dead letter heard once more; it stays, with its new error, if that fails. For admins.',
     permission: 'admin',
     route: 'POST /api/ops/dead-letters/:message_id/retry',
     params: letter,
-    result: exactly({ retried: Count, stayed: Type.Array(DeadLetter) }),
+    result: exactly({ retried: Count, failed: Type.Array(DeadLetter) }),
     errors: ['DEAD_LETTER_NOT_FOUND'],
   }),
-  'ops.retry_all': action({
+  'ops.retry_dead_letters': action({
     summary:
-      'Has dead letters heard once more, the oldest first, as many as 5 seconds allow; `left` are not tried. For admins.',
+      'Has dead letters heard once more, the oldest first, as many as 5 seconds allow; `remaining` are not tried. For admins.',
     permission: 'admin',
     route: 'POST /api/ops/dead-letters/retry',
     params: exactly({ service: Type.Optional(Service) }),
-    result: exactly({ retried: Count, stayed: Type.Array(DeadLetter), left: Count, away: Away }),
+    result: exactly({
+      retried: Count,
+      failed: Type.Array(DeadLetter),
+      remaining: Count,
+      unavailable: Unavailable,
+    }),
   }),
-  'ops.trigger': action({
+  'ops.trigger_webhook': action({
     summary: 'Has the sandbox report something of a payment, by a webhook. For admins.',
     permission: 'admin',
     route: 'POST /api/ops/webhooks/trigger',

@@ -126,21 +126,21 @@ test(
     const outbox = await commonweal(env, 'outbox');
     expect(outbox).toMatchObject({ code: 0, err: '' });
     expect(outbox.out).toMatch(/^SERVICE {2,}WAITING .*\n(.*\n)*payments {2,}0 .* 1\n/);
-    const list = await commonweal(env, 'dlq', 'list');
+    const list = await commonweal(env, 'dead-letters', 'list');
     expect(list.out).toMatch(
       new RegExp(`${message_id}  payments  pledge.cancelled  k .* ago .*Error: never`),
     );
-    expect(jsonOf(await commonweal(env, 'dlq', 'list', '--json')).data).toEqual([
+    expect(jsonOf(await commonweal(env, 'dead-letters', 'list', '--json')).data).toEqual([
       expect.objectContaining({ message_id, attempts: 4 }),
     ]);
-    expect((await commonweal(env, 'dlq', 'show', message_id)).out).toContain('told');
-    const retried = await commonweal(env, 'dlq', 'retry', message_id);
+    expect((await commonweal(env, 'dead-letters', 'show', message_id)).out).toContain('published');
+    const retried = await commonweal(env, 'dead-letters', 'retry', message_id);
     expect(retried).toMatchObject({ code: 1 });
     expect(retried.out).toContain('after 5 attempts');
-    expect(await commonweal(env, 'dlq', 'retry', '--all')).toMatchObject({ code: 1 });
+    expect(await commonweal(env, 'dead-letters', 'retry', '--all')).toMatchObject({ code: 1 });
     const verified = await commonweal(env, 'verify');
     expect(verified.code).toBe(1);
-    expect(verified.out).toContain('all: no message is a dead letter: payments: it could not hear 1');
+    expect(verified.out).toContain('all: no message is a dead letter: payments: 1 wait to be retried');
     await query(payments, 'delete from dead_letters');
     expect(await commonweal(env, 'verify')).toMatchObject({ code: 0 });
     expect(await commonweal(env, 'totals', 'verify')).toMatchObject({ code: 0 });

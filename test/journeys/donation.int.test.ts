@@ -76,7 +76,7 @@ describe('Complete Donation Flow (001), step by step', () => {
     await it.platform.quiet();
     const { status, captured_amount, transitions } = await pledgeOf(pledge.pledge_id);
     expect({ status, captured_amount }).toEqual({ status: 'CAPTURED', captured_amount: 1000 });
-    expect(transitions.map(({ from, to, cause }) => [from, to, cause])).toEqual([
+    expect(transitions.map(({ from, to, trigger }) => [from, to, trigger])).toEqual([
       [null, 'PENDING', 'pledges.create'],
       ['PENDING', 'AUTHORIZED', 'payment.authorized'],
       ['AUTHORIZED', 'CAPTURED', 'payment.captured'],
@@ -102,7 +102,7 @@ describe('Complete Donation Flow (001), step by step', () => {
   test('an admin sees every webhook, and what became of each', async () => {
     const { data: payments } = await it.admin.call('payments.list', { pledge_id: pledge.pledge_id });
     expect(payments).toMatchObject([{ id: payment_id, status: 'CAPTURED', captured_amount: 1000 }]);
-    const { data } = await it.admin.call('payments.webhooks', { id: payment_id });
+    const { data } = await it.admin.call('payments.list_payment_webhooks', { id: payment_id });
     expect(data.map(({ type, outcome }) => [type, outcome])).toEqual([
       ['payment.authorized', 'applied'],
       ['payment.captured', 'applied'],

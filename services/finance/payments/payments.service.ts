@@ -8,18 +8,18 @@ import { inbox } from '#mixins/inbox';
 import { ledgerTimeouts } from '#mixins/ledger';
 import { outbox } from '#mixins/outbox';
 import { scheduler } from '#mixins/scheduler';
-import balances from './actions/balances.ts';
 import capture from './actions/capture.ts';
 import checkout from './actions/checkout.ts';
-import facts from './actions/facts.ts';
+import createPayout from './actions/create_payout.ts';
 import list from './actions/list.ts';
+import listPaymentWebhooks from './actions/list_payment_webhooks.ts';
+import listPayouts from './actions/list_payouts.ts';
+import listWebhooks from './actions/list_webhooks.ts';
 import page from './actions/page.ts';
-import payout from './actions/payout.ts';
-import payouts from './actions/payouts.ts';
-import received from './actions/received.ts';
-import replay from './actions/replay.ts';
-import webhook from './actions/webhook.ts';
-import webhooks from './actions/webhooks.ts';
+import readBalances from './actions/read_balances.ts';
+import readFacts from './actions/read_facts.ts';
+import receiveWebhook from './actions/receive_webhook.ts';
+import resendWebhook from './actions/resend_webhook.ts';
 import captureDue from './due/capture.ts';
 import closeDue from './due/close.ts';
 import prune from './due/prune.ts';
@@ -33,7 +33,7 @@ import onPledgeChargedBack from './on/pledge.charged_back.ts';
 import onPledgeCreated from './on/pledge.created.ts';
 import onPledgeExpired from './on/pledge.expired.ts';
 import onRefundReversed from './on/pledge.refund_reversed.ts';
-import onRefundWanted from './on/pledge.refund_wanted.ts';
+import onRefundRequested from './on/pledge.refund_requested.ts';
 import onPledgeRefunded from './on/pledge.refunded.ts';
 import { paymentActor } from './payment.actor.ts';
 import { paymentInvariants } from './payment.checks.ts';
@@ -43,12 +43,12 @@ export default defineService({
   name: 'payments',
   mixins: [actors(paymentActor, payoutActor), paymentInvariants, scheduler, outbox, inbox, database],
   actions: [
-    ...[balances, capture, checkout, facts, list, page, payout, payouts],
-    ...[received, replay, webhook, webhooks],
+    ...[capture, checkout, createPayout, list, listPaymentWebhooks, listPayouts, listWebhooks, page],
+    ...[readBalances, readFacts, receiveWebhook, resendWebhook],
   ],
   subscriptions: [
     ...[onPledgeCreated, onPledgeCancelled, onPledgeExpired, onPledgeCaptured, onPledgeRefunded],
-    ...[onRefundReversed, onPledgeChargedBack, onChargebackReversed, onRefundWanted],
+    ...[onRefundReversed, onPledgeChargedBack, onChargebackReversed, onRefundRequested],
   ],
   fires: [captureDue, closeDue, refundDue, settlementDue, voidDue, ledgerTimeouts, prune],
 });

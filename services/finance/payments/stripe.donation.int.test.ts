@@ -159,7 +159,7 @@ test('no other provider can say that it was paid', async () => {
   expect([status, body['code']]).toEqual([404, 'PAYMENT_NOT_FOUND']);
   await it.platform.quiet();
   expect((await pledgeOf(pledge_id)).status).toBe('PENDING');
-  const { data: webhooks } = await it.admin.call('payments.webhooks', { id: payment_id });
+  const { data: webhooks } = await it.admin.call('payments.list_payment_webhooks', { id: payment_id });
   expect(webhooks.map(({ outcome }) => outcome)).toEqual(['payment_not_known']);
 });
 

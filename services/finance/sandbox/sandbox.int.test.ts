@@ -35,7 +35,7 @@ async function aPayment() {
 
 const db = () => it.platform.db('sandbox');
 const waiting = (name: string) => it.platform.count('sandbox', 'deadlines where name = $1', name);
-const webhooksOf = async (id: string) => (await it.admin.call('payments.webhooks', { id })).data;
+const webhooksOf = async (id: string) => (await it.admin.call('payments.list_payment_webhooks', { id })).data;
 
 describe('a webhook', () => {
   test('that nobody takes is sent again, with the same id, until it arrives', async () => {

@@ -15,13 +15,13 @@ import request from './actions/request.ts';
 import { scripts } from './actions/script.ts';
 import webhook from './due/webhook.ts';
 import webhooks from './due/webhooks.ts';
-import onWebhookDue from './on/sandbox.webhook_due.ts';
+import onWebhookQueued from './on/sandbox.webhook_queued.ts';
 import { sandboxPaymentActor } from './sandbox-payment.actor.ts';
 
 export default defineService({
   name: 'sandbox',
   mixins: [actors(sandboxPaymentActor), scheduler, outbox, inbox, database],
   actions: [get, open, page, query, request, behave, ...buttons, ...scripts],
-  subscriptions: [onWebhookDue],
+  subscriptions: [onWebhookQueued],
   fires: [webhook, webhooks],
 });

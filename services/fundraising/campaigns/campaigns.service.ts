@@ -12,9 +12,9 @@ import create from './actions/create.ts';
 import get from './actions/get.ts';
 import list from './actions/list.ts';
 import publish from './actions/publish.ts';
-import raised from './actions/raised.ts';
+import readRaised from './actions/read_raised.ts';
+import readView from './actions/read_view.ts';
 import update from './actions/update.ts';
-import view from './actions/view.ts';
 import { campaignActor } from './campaign.actor.ts';
 import { campaignInvariants } from './campaign.checks.ts';
 import onEnd from './due/end.ts';
@@ -27,7 +27,7 @@ import onPledgeRefunded from './on/pledge.refunded.ts';
 export default defineService({
   name: 'campaigns',
   mixins: [actors(campaignActor), campaignInvariants, scheduler, outbox, inbox, database],
-  actions: [cancel, close, create, get, list, publish, raised, update, view],
+  actions: [cancel, close, create, get, list, publish, readRaised, readView, update],
   subscriptions: [
     ...[onPledgeCaptured, onPledgeRefunded, onRefundReversed, onPledgeChargedBack, onChargebackReversed],
   ],

@@ -99,7 +99,7 @@ function wantingRefund(decision: Decision<PledgeState>, pledge: PledgeState, amo
   const refund: Refund = { refund_id, amount, status: 'PENDING' };
   const of_campaign = isCounted(pledge);
   return becomes({ ...decision.state, refunds: [...refunds, refund] }, decision).publishing(
-    'pledge.refund_wanted',
+    'pledge.refund_requested',
     {
       ...{ pledge_id: id, campaign_id, refund_id, amount, currency, of_campaign },
     },

@@ -48,7 +48,12 @@ export function create(
     .publishing('pledge.created', announcement(pledge))
     .scheduling('expiry', key, pledge.expires_at);
   return donor
-    ? made.publishing('pledge.link_due', { pledge_id: key, donor, amount, currency: wish.currency })
+    ? made.publishing('pledge.guest_link_requested', {
+        pledge_id: key,
+        donor,
+        amount,
+        currency: wish.currency,
+      })
     : made;
 }
 

@@ -9,13 +9,13 @@ import { projection } from '#mixins/projection.mixin';
 import { scheduler } from '#mixins/scheduler';
 import cancel from './actions/cancel.ts';
 import create from './actions/create.ts';
-import facts from './actions/facts.ts';
-import figures from './actions/figures.ts';
 import get from './actions/get.ts';
 import list from './actions/list.ts';
+import readFacts from './actions/read_facts.ts';
+import readFigures from './actions/read_figures.ts';
+import readSums from './actions/read_sums.ts';
 import refund from './actions/refund.ts';
 import resolve from './actions/resolve.ts';
-import sums from './actions/sums.ts';
 import update from './actions/update.ts';
 import { applyCampaigns } from './campaign.store.ts';
 import expiry from './due/expiry.ts';
@@ -43,7 +43,7 @@ export default defineService({
     ...[actors(pledgeActor), projection(applyCampaigns), pledgeInvariants],
     ...[scheduler, outbox, inbox, database],
   ],
-  actions: [cancel, create, facts, figures, get, list, refund, resolve, sums, update],
+  actions: [cancel, create, get, list, readFacts, readFigures, readSums, refund, resolve, update],
   subscriptions: [
     ...[onCampaignPublished, onCampaignUpdated, onCampaignClosed, onCampaignCancelled],
     ...[onPaymentAuthorized, onPaymentCaptured, onPaymentFailed, onPaymentVoided, onSettlementConfirmed],

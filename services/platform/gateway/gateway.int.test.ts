@@ -106,7 +106,10 @@ describe('params', () => {
 
   test('of a provider are the body as it came and its headers, but not who the client says it is', async () => {
     let params: unknown;
-    gateway.handlers['payments.webhook'] = async (ctx) => ((params = ctx.params), { outcome: 'applied' });
+    gateway.handlers['payments.receive_webhook'] = async (ctx) => (
+      (params = ctx.params),
+      { outcome: 'applied' }
+    );
     const headers = {
       'Webhook-Id': 'w',
       authorization: bearer(),

@@ -5,10 +5,10 @@ import type { Route } from './routes.ts';
 /** How ready the platform is, part by part. */
 export interface Health {
   status: 'ready' | 'not ready';
-  checks: Record<string, 'ok' | 'away'>;
+  checks: Record<string, 'ok' | 'unavailable'>;
 }
 
-// A dependency that answers later than this is as good as away to whoever waits behind it.
+// A dependency that answers later than this is as good as unavailable to those who wait behind it.
 const BOUND_MS = 1000;
 
 /**
@@ -35,17 +35,17 @@ export function healthOf(
     return { status: isReady ? 'ready' : 'not ready', checks: Object.fromEntries(results) };
   }
 
-  async function check(service: string): Promise<'ok' | 'away'> {
+  async function check(service: string): Promise<'ok' | 'unavailable'> {
     const isComplete = routes.every((route) => route.service !== service || isThere(broker, route.name));
-    if (!isComplete) return 'away';
+    if (!isComplete) return 'unavailable';
     // In each thread: one that hangs is still called, by those who don't know yet.
     const checks = nodesOf(broker, `${service}.health`).map((nodeID) =>
       broker.call(`${service}.health`, {}, { nodeID, timeout: BOUND_MS, retries: 0 }),
     );
-    if (checks.length === 0) return 'away';
+    if (checks.length === 0) return 'unavailable';
     return Promise.all(checks).then(
       () => 'ok',
-      () => 'away',
+      () => 'unavailable',
     );
   }
 }

@@ -205,7 +205,7 @@ describe('the house', () => {
     gateway.health.check = async () => null;
     expect([status, json]).toMatchObject([
       503,
-      { status: 'not ready', checks: { totals: 'away', pledges: 'ok' } },
+      { status: 'not ready', checks: { totals: 'unavailable', pledges: 'ok' } },
     ]);
   });
 
@@ -222,7 +222,7 @@ describe('the house', () => {
     expect((await other.ask('GET', '/readyz')).json['checks']).not.toHaveProperty('sandbox');
     expect((await other.ask('POST', `/sandbox/payments/${world.newId()}/capture`)).status).toBe(404);
     expect((await other.ask('GET', '/readyz')).json).toMatchObject({
-      checks: { campaigns: 'away', pledges: 'ok' },
+      checks: { campaigns: 'unavailable', pledges: 'ok' },
     });
     const publish = await other.askSignedIn('POST', `/api/campaigns/${world.newId()}/publish`);
     expect([publish.status, publish.json['code']]).toEqual([503, 'UNAVAILABLE']);

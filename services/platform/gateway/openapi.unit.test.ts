@@ -59,7 +59,7 @@ test('each field is described where it is taken from', () => {
   ]);
   expect(schema!.required).toEqual(['campaign_id', 'amount', 'currency']);
 
-  expect(operationOf('payments.payouts').parameters).toMatchObject([
+  expect(operationOf('payments.list_payouts').parameters).toMatchObject([
     { name: 'cursor', in: 'query', required: false },
     { name: 'limit', in: 'query', required: false },
     { name: 'campaign_id', in: 'query', required: false },
@@ -68,7 +68,7 @@ test('each field is described where it is taken from', () => {
     { name: 'id', in: 'path', required: true },
     { name: 'Idempotency-Key', in: 'header', required: false },
   ]);
-  expect(operationOf('payments.webhook').requestBody!.content).toEqual({ '*/*': {} });
+  expect(operationOf('payments.receive_webhook').requestBody!.content).toEqual({ '*/*': {} });
 });
 
 test('a token is asked for where the contract asks for a permission', () => {

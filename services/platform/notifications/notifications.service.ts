@@ -6,13 +6,13 @@ import { inbox } from '#mixins/inbox';
 import { prunes, scheduler } from '#mixins/scheduler';
 import onPledgeLink from './due/pledge_link.ts';
 import { mailing } from './mailing.mixin.ts';
-import onLinkDue from './on/pledge.link_due.ts';
+import onGuestLinkRequested from './on/pledge.guest_link_requested.ts';
 
 export default defineService({
   name: 'notifications',
   mixins: [scheduler, inbox, mailing, database],
   actions: [],
-  subscriptions: [onLinkDue],
+  subscriptions: [onGuestLinkRequested],
   fires: [
     ...[onPledgeLink, prunes('sent', `at < now() - interval '90 days'`)],
     // A day longer than a letter is tried.

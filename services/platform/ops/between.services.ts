@@ -16,13 +16,13 @@ const LOOKS = 2;
 /** What is wrong, by its key. */
 type Wrong = Map<string, string>;
 
-type Pledge = Result<'pledges.facts'>['data'][number];
+type Pledge = Result<'pledges.read_facts'>['data'][number];
 
 /** Every pledge has one payment, and both know the same of it. */
 export async function pledgesPaid({ after }: Asked, calls: Calls): Promise<Part> {
-  const { data } = await calls.call('pledges.facts', { ...from(after), limit: PAGE });
+  const { data } = await calls.call('pledges.read_facts', { ...from(after), limit: PAGE });
   const violations = await confirm(await unpaired(calls, data), async (ids) =>
-    unpaired(calls, (await calls.call('pledges.facts', { ids, limit: PAGE })).data),
+    unpaired(calls, (await calls.call('pledges.read_facts', { ids, limit: PAGE })).data),
   );
   return part(
     'pledges',
@@ -36,7 +36,7 @@ export async function pledgesPaid({ after }: Asked, calls: Calls): Promise<Part>
 
 async function unpaired(calls: Calls, pledges: Pledge[]): Promise<Wrong> {
   const pledge_ids = pledges.map(({ pledge_id }) => pledge_id);
-  const { data } = await calls.call('payments.facts', { pledge_ids, limit: 2 * PAGE });
+  const { data } = await calls.call('payments.read_facts', { pledge_ids, limit: 2 * PAGE });
   const paymentsOf = Map.groupBy(data, ({ pledge_id }) => pledge_id);
   const wrong: Wrong = new Map();
   for (const { pledge_id, ...pledge } of pledges) {
@@ -55,10 +55,10 @@ async function unpaired(calls: Calls, pledges: Pledge[]): Promise<Wrong> {
 
 /** Every payment is of a pledge. */
 export async function paymentsPledged({ after }: Asked, calls: Calls): Promise<Part> {
-  const { data } = await calls.call('payments.facts', { ...from(after), limit: PAGE });
+  const { data } = await calls.call('payments.read_facts', { ...from(after), limit: PAGE });
   const orphans = async (payments: typeof data): Promise<Wrong> => {
     const ids = payments.map(({ pledge_id }) => pledge_id);
-    const found = await calls.call('pledges.facts', { ids, limit: PAGE });
+    const found = await calls.call('pledges.read_facts', { ids, limit: PAGE });
     const known = new Set(found.data.map(({ pledge_id }) => pledge_id));
     const lost = payments.filter(({ pledge_id }) => !known.has(pledge_id));
     return new Map(lost.map(({ payment_id, pledge_id }) => [payment_id, `there is no pledge ${pledge_id}`]));
@@ -71,10 +71,10 @@ export async function paymentsPledged({ after }: Asked, calls: Calls): Promise<P
 
 /** A campaign has raised what its pledges have brought it. */
 export async function raisedFollows({ after }: Asked, calls: Calls): Promise<Part> {
-  const sums = async () => (await calls.call('pledges.sums', { ...from(after), limit: SUMS_PAGE })).data;
+  const sums = async () => (await calls.call('pledges.read_sums', { ...from(after), limit: SUMS_PAGE })).data;
   const unequal = async (summed: Awaited<ReturnType<typeof sums>>): Promise<Wrong> => {
     const ids = summed.map(({ campaign_id }) => campaign_id);
-    const { data: raised } = await calls.call('campaigns.raised', { ids });
+    const { data: raised } = await calls.call('campaigns.read_raised', { ids });
     const raisedBy = new Map(raised.map(({ campaign_id, raised_amount }) => [campaign_id, raised_amount]));
     const wrong = summed.filter(({ campaign_id, total }) => raisedBy.get(campaign_id) !== total);
     return new Map(

@@ -55,8 +55,8 @@ const PATIENCE_MS = 60_000;
 
 /** Of all services: what each still has to tell, to hear and to do. */
 async function notWaiting(_asked: Asked, _calls: Calls, house: Service): Promise<Part> {
-  const { answers, away } = await callEach<OwnBacklog>(house, 'backlog');
-  if (away.length > 0) throw fail('UNAVAILABLE', { away });
+  const { answers, unavailable } = await callEach<OwnBacklog>(house, 'backlog');
+  if (unavailable.length > 0) throw fail('UNAVAILABLE', { unavailable });
   const all = answers.map(({ service, answer }) => ({ service, ...answer }));
   const data = Object.entries(waits).map(([invariant, look]): Verified => {
     const looks = all.map((backlog) => ({ service: backlog.service, ...look(backlog) }));
@@ -73,11 +73,13 @@ const waits: Record<string, (backlog: Backlog) => { checked: number; found: stri
     checked: waiting,
     found: late(oldest_ms) ? [`${waiting} wait in its outbox, the oldest ${s(oldest_ms)}`] : [],
   }),
-  'messages are heard within a minute': ({ kept }) => ({
-    checked: kept.reduce((sum, { messages }) => sum + messages, 0),
-    found: kept
+  'messages are delivered within a minute': ({ pending }) => ({
+    checked: pending.reduce((sum, { messages }) => sum + messages, 0),
+    found: pending
       .filter(({ oldest_ms }) => late(oldest_ms))
-      .map(({ hearer, messages, oldest_ms }) => `${messages} wait for ${hearer}, the oldest ${s(oldest_ms)}`),
+      .map(
+        ({ consumer, messages, oldest_ms }) => `${messages} wait for ${consumer}, the oldest ${s(oldest_ms)}`,
+      ),
   }),
   'deadlines are kept within a minute': ({ overdue, most_overdue_ms }) => ({
     checked: overdue,
@@ -85,7 +87,7 @@ const waits: Record<string, (backlog: Backlog) => { checked: number; found: stri
   }),
   'no message is a dead letter': ({ dead_letters }) => ({
     checked: dead_letters,
-    found: dead_letters > 0 ? [`it could not hear ${dead_letters}`] : [],
+    found: dead_letters > 0 ? [`${dead_letters} wait to be retried`] : [],
   }),
 };
 

@@ -14,7 +14,11 @@ const GIVES_UP_MS = 3 * 24 * 3600_000;
 /** Sends a guest the link to his pledge; its key is the id of the message that asked for it. */
 export default firesOutside('pledge_link', async (service, { key, due_at, payload }) => {
   if (await isSettled(service.db, key)) return;
-  const letter = linkLetter(key, payload as Payload<'pledge.link_due'>, settingsOf(service.broker));
+  const letter = linkLetter(
+    key,
+    payload as Payload<'pledge.guest_link_requested'>,
+    settingsOf(service.broker),
+  );
   const isAdmitted = await admit(service.db, key, letter.to.address);
   const refusal = isAdmitted ? await attempt(service, letter, due_at) : TOO_MANY;
   if (refusal !== null) service.logger.warn(`Letter ${key} was refused for good: ${refusal}`);

@@ -1,6 +1,6 @@
 import { hearsOutside } from '#mixins/inbox';
 import { sendAll } from '../webhook.sender.ts';
 
-export default hearsOutside('sandbox.webhook_due', (service, { id, payload: { sendings } }) =>
+export default hearsOutside('sandbox.webhook_queued', (service, { id, payload: { sendings } }) =>
   sendAll(service, id, sendings),
 );
