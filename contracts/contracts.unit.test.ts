@@ -52,6 +52,11 @@ test('the key of a message is a field that every payload has', () => {
   expect(told.filter((it) => !required(it).includes(it[1].key)).map(([name]) => name)).toEqual([]);
 });
 
+test('every message says in one sentence what has happened', () => {
+  const wrong = told.filter(([, { summary, version }]) => !/^[A-Z].*\.$/.test(summary) || version < 1);
+  expect(wrong.map(([name]) => name)).toEqual([]);
+});
+
 test('no route leads to what is internal, and all that has none is internal', () => {
   expect(routed.filter(([, { permission }]) => permission === 'internal')).toEqual([]);
   const unreachable = all.filter(([, { route, permission }]) => !route && permission !== 'internal');

@@ -48,12 +48,17 @@ type Success = { status?: 202; location?: never } | { status: 201 | 303; locatio
 
 export const action = <P extends TObject, R extends TSchema>(contract: ActionContract<P, R>) => contract;
 
-/**
- * What is published, and the field whose value keeps its order: messages with one key reach each hearer
- * in turn. Payloads only ever gain optional fields.
- */
-export const message = <P extends TObject>(contract: { key: keyof Static<P> & string; payload: P }) =>
-  contract;
+export interface MessageContract<P extends TObject = TObject> {
+  /** One sentence: what has happened. */
+  summary: string;
+  /** Payloads only ever gain optional fields: any other change is a new version, and a message of its own. */
+  version: number;
+  /** The field of the payload by which messages are ordered: those with one value reach each consumer in turn. */
+  key: keyof Static<P> & string;
+  payload: P;
+}
+
+export const message = <P extends TObject>(contract: MessageContract<P>) => contract;
 
 /** A page of a list: `next_cursor` is null on the last. */
 export const paginated = <T extends TSchema>(item: T) =>

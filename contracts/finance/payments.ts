@@ -215,22 +215,22 @@ export const actions = {
 };
 
 const fact = { payment_id: Id, pledge_id: Id, amount: Amount, currency: Currency };
-const ofPledge = message({ key: 'pledge_id', payload: exactly(fact) });
-const ofRefund = exactly({ ...fact, refund_id: Type.String() });
-const ofDispute = message({
-  key: 'pledge_id',
-  payload: exactly({ ...fact, dispute_id: Type.String() }),
-});
+// Keyed by pledge: what has become of a payment reaches its pledge in order.
+const report = { version: 1, key: 'pledge_id', payload: exactly(fact) } as const;
+const refund = { ...report, payload: exactly({ ...fact, refund_id: Type.String() }) };
+const dispute = { ...report, payload: exactly({ ...fact, dispute_id: Type.String() }) };
 
 export const messages = {
-  'payment.authorized': ofPledge,
-  'payment.captured': ofPledge,
-  'payment.failed': ofPledge,
-  /** The hold was given up, or the checkout closed. */
-  'payment.voided': ofPledge,
-  'settlement.confirmed': ofPledge,
-  'payment.refunded': message({ key: 'pledge_id', payload: ofRefund }),
-  'payment.refund_failed': message({ key: 'pledge_id', payload: ofRefund }),
-  'payment.disputed': ofDispute,
-  'payment.dispute_won': ofDispute,
+  'payment.authorized': message({ summary: 'The donor agreed: the provider holds the money.', ...report }),
+  'payment.captured': message({ summary: 'The provider took the money.', ...report }),
+  'payment.failed': message({ summary: 'The payment was declined.', ...report }),
+  'payment.voided': message({ summary: 'The hold was released, or the checkout was closed.', ...report }),
+  'settlement.confirmed': message({ summary: 'The money arrived at the platform.', ...report }),
+  'payment.refunded': message({ summary: 'The provider refunded money to the donor.', ...refund }),
+  'payment.refund_failed': message({ summary: 'A refund did not reach the donor.', ...refund }),
+  'payment.disputed': message({
+    summary: 'The donor disputed the charge: the money is gone until the dispute is won.',
+    ...dispute,
+  }),
+  'payment.dispute_won': message({ summary: 'The platform won a dispute: the money is back.', ...dispute }),
 };

@@ -206,8 +206,9 @@ export const actions = {
 };
 
 export const messages = {
-  /** To be sent now, in this order. */
   'sandbox.webhook_queued': message({
+    summary: 'The sandbox sends these webhooks now, in this order.',
+    version: 1,
     key: 'payment_id',
     payload: exactly({ payment_id: Id, sendings: Type.Array(SandboxSending) }),
   }),

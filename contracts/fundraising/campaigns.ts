@@ -146,16 +146,17 @@ export const actions = {
   }),
 };
 
-const ofView = message({ key: 'campaign_id', payload: CampaignView });
+const viewed = (summary: string) =>
+  message({ summary, version: 1, key: 'campaign_id', payload: CampaignView });
 
 export const messages = {
-  'campaign.published': ofView,
-  /** It was edited while it was open: its end may have moved. */
-  'campaign.updated': ofView,
-  'campaign.closed': ofView,
-  'campaign.cancelled': ofView,
-  /** Its goal was reached, for the first time. */
+  'campaign.published': viewed('A campaign opened for pledges.'),
+  'campaign.updated': viewed('An open campaign was edited; its end may have moved.'),
+  'campaign.closed': viewed('A campaign ended and takes no more pledges.'),
+  'campaign.cancelled': viewed('A campaign was called off: its pledges are cancelled or refunded.'),
   'campaign.funded': message({
+    summary: 'A campaign reached its goal for the first time.',
+    version: 1,
     key: 'campaign_id',
     payload: exactly({ campaign_id: Id, owner_id: Id, goal_amount: Amount, currency: Currency }),
   }),

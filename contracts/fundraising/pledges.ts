@@ -172,33 +172,34 @@ const announcement = exactly({
   currency: Currency,
   figures: Figures,
 });
-const ofPledge = message({ key: 'pledge_id', payload: announcement });
-/** Money that moved: `amount` is how much this time. Keyed by campaign, whose figures it changes. */
-const ofMoney = message({
-  key: 'campaign_id',
-  payload: announcement,
-});
+const moved = (summary: string) => message({ summary, version: 1, key: 'pledge_id', payload: announcement });
+/** `amount` is how much moved this time. Keyed by campaign, whose figures it changes. */
+const moneyMoved = (summary: string) =>
+  message({ summary, version: 1, key: 'campaign_id', payload: announcement });
 
 export const messages = {
-  'pledge.created': ofPledge,
-  'pledge.authorized': ofPledge,
-  'pledge.completed': ofPledge,
-  'pledge.failed': ofPledge,
-  'pledge.expired': ofPledge,
-  'pledge.reinstated': ofPledge,
-  'pledge.cancelled': ofPledge,
-  'pledge.conflicted': ofPledge,
-  'pledge.captured': ofMoney,
-  'pledge.refunded': ofMoney,
-  /** A refund that had been told did not reach the donor: the money is back. */
-  'pledge.refund_reversed': ofMoney,
-  'pledge.charged_back': ofMoney,
-  'pledge.chargeback_reversed': ofMoney,
-  /**
-   * A refund was asked for; `of_campaign`: from money that counts for the campaign, which is then reserved. Keyed as that
-   * money is: heard before it came, the campaign would not have it.
-   */
+  'pledge.created': moved('A donor pledged an amount to a campaign.'),
+  'pledge.authorized': moved('The donor agreed to pay: the provider holds the money.'),
+  'pledge.completed': moved('The money of a pledge arrived at the platform.'),
+  'pledge.failed': moved('The payment of a pledge failed.'),
+  'pledge.expired': moved('A pledge expired before it was paid.'),
+  'pledge.reinstated': moved('A pledge that had ended is open again, because its payment came through late.'),
+  'pledge.cancelled': moved('A pledge was cancelled before its money was captured.'),
+  'pledge.conflicted': moved(
+    'The captured amount differs from the pledged one: an admin must resolve the pledge.',
+  ),
+  'pledge.captured': moneyMoved('The money of a pledge was captured.'),
+  'pledge.refunded': moneyMoved('Money of a pledge was refunded to its donor.'),
+  'pledge.refund_reversed': moneyMoved(
+    'A refund did not reach the donor: the money is back at the campaign.',
+  ),
+  'pledge.charged_back': moneyMoved('The donor disputed the charge: the money of a pledge is gone.'),
+  'pledge.chargeback_reversed': moneyMoved('A dispute was won: the money of a pledge is back.'),
+  // Keyed as the money that it reserves: delivered before that came, the campaign would not have it.
   'pledge.refund_requested': message({
+    summary:
+      'A refund was requested; `of_campaign` says that the money counts for the campaign and is reserved there.',
+    version: 1,
     key: 'campaign_id',
     payload: exactly({
       pledge_id: Id,
@@ -209,8 +210,9 @@ export const messages = {
       of_campaign: Type.Boolean(),
     }),
   }),
-  /** A guest must be sent the link to his pledge. */
   'pledge.guest_link_requested': message({
+    summary: 'A guest pledged and needs the link to their pledge by e-mail.',
+    version: 1,
     key: 'pledge_id',
     payload: exactly({ pledge_id: Id, donor: Guest, amount: Amount, currency: Currency }),
   }),

@@ -67,8 +67,15 @@ export const actions = {
 };
 
 export const messages = {
-  'user.registered': message({ key: 'user_id', payload: Profile }),
+  'user.registered': message({
+    summary: 'Somebody opened an account.',
+    version: 1,
+    key: 'user_id',
+    payload: Profile,
+  }),
   'user.logged_in': message({
+    summary: 'A user signed in.',
+    version: 1,
     key: 'user_id',
     payload: exactly({
       user_id: Id,
@@ -78,6 +85,8 @@ export const messages = {
     }),
   }),
   'token_reuse.detected': message({
+    summary: 'A refresh token was used twice: it may be stolen, and its login session has ended.',
+    version: 1,
     key: 'user_id',
     payload: exactly({ user_id: Id, login_session_id: Id, at: Time }),
   }),

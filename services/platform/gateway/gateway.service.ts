@@ -7,6 +7,7 @@ import type { Broker, Caller, ServiceDefinition } from '#lib/service';
 import type { ServiceSchema } from 'moleculer';
 import ApiGateway from 'moleculer-web';
 import type { Server } from 'node:http';
+import { asyncapi } from './asyncapi.ts';
 import { idempotencyKeyOf, networkOf, requestIdOf } from './headers.ts';
 import { Streams, type Hint, type Versioned } from './events.ts';
 import { healthOf } from './health.ts';
@@ -64,7 +65,10 @@ const schema = {
     this.regenerateAllAutoAliases = () => {};
     this.addRoute({ ...base, name: 'contracts', aliases: aliasesOf(routes), onBeforeCall: admit });
     const health = healthOf(broker, routes, settings.disabled_services);
-    const aliases = houseAliases(broker, health, openapi(routes, settings.public_url));
+    const aliases = houseAliases(broker, health, {
+      '/openapi.json': openapi(routes, settings.public_url),
+      '/asyncapi.json': asyncapi(settings.subscribers ?? {}),
+    });
     this.addRoute({ ...base, name: 'house', aliases });
     this.server = makeServer((req, res) => void this.httpHandler(req as Request, res));
   },

@@ -9,11 +9,11 @@ export const LIVENESS = '/livez';
 
 type Handler = (req: Request, res: Response, next: (error: unknown) => void) => void;
 
-/** Handlers by route. `document` is what the API's own description answers. */
+/** Handlers by route. `documents`: JSON that never changes, by its path. */
 export function houseAliases(
   broker: Broker,
   health: () => Promise<Health>,
-  document: string,
+  documents: Readonly<Record<string, string>>,
 ): Record<string, Handler> {
   const live = JSON.stringify({ status: 'live' });
   const ready = answering(async (res) => {
@@ -24,8 +24,13 @@ export function houseAliases(
     [`GET ${LIVENESS}`]: answering(async (res) => send(res, 200, 'application/json', live)),
     'GET /readyz': ready,
     'GET /health': ready,
-    'GET /openapi.json': answering(async (res) => send(res, 200, 'application/json', document)),
     'GET /metrics': answering(async (res) => send(res, 200, EXPOSITION_TYPE, await exposition(broker))),
+    ...Object.fromEntries(
+      Object.entries(documents).map(([path, document]) => [
+        `GET ${path}`,
+        answering(async (res) => send(res, 200, 'application/json', document)),
+      ]),
+    ),
   };
 }
 

@@ -229,9 +229,11 @@ describe('the house', () => {
     await other.node.stop();
   });
 
-  test('describes its API', async () => {
+  test('describes its API and its messages', async () => {
     const { status, json } = await gateway.ask('GET', '/openapi.json');
     expect([status, json['openapi']]).toEqual([200, '3.1.0']);
+    const described = await gateway.ask('GET', '/asyncapi.json');
+    expect([described.status, described.json['asyncapi']]).toEqual([200, '3.0.0']);
   });
 
   test('outlives a metric that can not be read', async () => {
