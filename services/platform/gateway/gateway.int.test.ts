@@ -208,7 +208,7 @@ describe('a problem', () => {
     const { title, remedy } = errors.PLEDGE_NOT_FOUND;
     expect([status, headers['content-type']]).toEqual([404, 'application/problem+json']);
     expect(json).toEqual({
-      type: 'urn:commonweal:error:PLEDGE_NOT_FOUND',
+      type: 'http://127.0.0.1:8080/problems/pledge-not-found',
       title,
       status: 404,
       detail: remedy,
@@ -216,6 +216,16 @@ describe('a problem', () => {
       pledge_id: id,
       request_id: headers['x-request-id'],
     });
+  });
+
+  test('links to a page about it', async () => {
+    const { json } = await gateway.ask('GET', '/api/nothing');
+    const { pathname } = new URL(json['type'] as string);
+    const page = await gateway.ask('GET', pathname);
+    expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(page.text).toContain(errors.ROUTE_NOT_FOUND.title);
+    expect((await gateway.ask('GET', '/problems')).text).toContain(pathname);
+    expect((await gateway.ask('GET', '/problems/none-of-ours')).json['code']).toBe('ROUTE_NOT_FOUND');
   });
 
   test('of ours tells the log everything and the client nothing', async () => {

@@ -16,6 +16,7 @@ import { send, type Alias, type CallContext, type Request, type Response } from 
 import { openapi } from './openapi.ts';
 import { assertOurForm, sendPage, type WebPage } from './pages.ts';
 import { FORM, paramsReader } from './params.ts';
+import { problemPages } from './problem-pages.ts';
 import { refuse } from './problems.ts';
 import { routesOf, type Route } from './routes.ts';
 import { close, drain, listen, makeServer } from './server.ts';
@@ -65,10 +66,11 @@ const schema = {
     this.regenerateAllAutoAliases = () => {};
     this.addRoute({ ...base, name: 'contracts', aliases: aliasesOf(routes), onBeforeCall: admit });
     const health = healthOf(broker, routes, settings.disabled_services);
-    const aliases = houseAliases(broker, health, {
+    const documents = {
       '/openapi.json': openapi(routes, settings.public_url),
       '/asyncapi.json': asyncapi(settings.subscribers ?? {}),
-    });
+    };
+    const aliases = houseAliases(broker, health, documents, problemPages(routes));
     this.addRoute({ ...base, name: 'house', aliases });
     this.server = makeServer((req, res) => void this.httpHandler(req as Request, res));
   },

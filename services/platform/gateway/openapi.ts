@@ -120,13 +120,13 @@ const SUCCESS: Record<number, string> = {
 export function errorsOf({ contract, takesBody }: Route): ErrorCode[] {
   const codes: ErrorCode[] = [
     'VALIDATION_FAILED',
-    'SIGN_IN_REQUIRED',
     'BUSY',
     'UNAVAILABLE',
     'OUTCOME_UNKNOWN',
     'TIMED_OUT',
     'INTERNAL_ERROR',
   ];
+  if (contract.security !== 'none') codes.push('SIGN_IN_REQUIRED');
   if (takesBody) codes.push('BODY_UNREADABLE', 'BODY_TOO_LARGE');
   if (contract.consumes === FORM) codes.push('FORM_NOT_OURS');
   if (contract.permission !== 'anyone') codes.push('PERMISSION_DENIED');
@@ -161,7 +161,7 @@ const Problem = {
   description: 'RFC 9457. `detail` says what the caller can do about it.',
   type: 'object',
   properties: {
-    type: { type: 'string', format: 'uri' },
+    type: { type: 'string', format: 'uri', description: 'A page about it.' },
     title: { type: 'string' },
     status: { type: 'integer' },
     detail: { type: 'string' },

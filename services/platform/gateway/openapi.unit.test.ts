@@ -43,6 +43,8 @@ test('every error code is in the description of a problem, and every refusal nam
   ]);
   expect(responses['404']!.description).toBe('CAMPAIGN_NOT_FOUND: No such campaign.');
   expect(responses['400']!.description).toContain('IDEMPOTENCY_KEY_REQUIRED');
+  // Nobody is told to sign in where they do.
+  expect(operationOf('auth.login').responses['401']!.description).toMatch(/^CREDENTIALS_WRONG: [^:]*$/);
 });
 
 test('each field is described where it is taken from', () => {

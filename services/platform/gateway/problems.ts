@@ -1,8 +1,10 @@
 import { errors, type ErrorCode } from '#contracts';
+import { settingsOf } from '#lib/broker';
 import { codeOf } from '#lib/errors';
 import type { Broker } from '#lib/service';
 import { send, type Request, type Response } from './http.ts';
 import { problemPage, sendPage, wantsPage } from './pages.ts';
+import { problemPath } from './problem-pages.ts';
 import type { Route } from './routes.ts';
 
 /**
@@ -22,7 +24,7 @@ export function refuse(
   // Known fields stand first, and no data of an error's can take their place.
   const { status, title, remedy } = errors[code];
   const known = {
-    type: `urn:commonweal:error:${code}`,
+    type: `${settingsOf(broker).public_url}${problemPath(code)}`,
     title,
     status,
     detail: remedy,
