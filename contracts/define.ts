@@ -18,7 +18,7 @@ export type ActionContract<P extends TSchema = TSchema, R extends TSchema = TSch
   Success;
 
 interface Described<P extends TSchema, R extends TSchema> {
-  /** One line for the API's reader. */
+  /** One line for the reader of the API. */
   summary: string;
   params: P;
   result: R;
@@ -64,15 +64,15 @@ export const message = <P extends TObject>(contract: MessageContract<P>) => cont
 export const paginated = <T extends TSchema>(item: T) =>
   exactly({ data: Type.Array(item), next_cursor: Type.Union([Type.String(), Type.Null()]) });
 
-/** What every list takes. */
+/** The parameters of every list. */
 export const pagination = {
-  cursor: Type.Optional(Type.String({ maxLength: 200, description: 'next_cursor of the page before' })),
+  cursor: Type.Optional(Type.String({ maxLength: 200, description: 'the next_cursor of the previous page' })),
   limit: Type.Optional(
     Type.Integer({ minimum: 1, maximum: 100, description: 'a whole number from 1 to 100' }),
   ),
 };
 
-/** A web page, whole. `csp`: what it may load, as directives of a Content-Security-Policy; all else is refused it. */
+/** A whole web page. `csp` says what it may load, as directives of a Content-Security-Policy; nothing else is allowed. */
 export const HtmlPage = exactly({ html: Type.String(), csp: Type.String() });
 
 export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
@@ -114,7 +114,7 @@ export const Amount = Type.Integer({
 /** A sum of amounts: 0 is possible. */
 export const Sum = Type.Integer({ minimum: 0, description: MINOR_UNITS });
 
-/** Whether this may be an e-mail address: only a letter that arrives can tell. */
+/** Whether this may be an e-mail address: only an e-mail that arrives can tell. */
 export function isEmail(text: string): boolean {
   return (
     text.length <= 254 &&

@@ -22,6 +22,6 @@ function idIn(cursor: string): string {
   const id = Buffer.from(cursor, 'base64url').toString();
   if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return id;
   throw fail('VALIDATION_FAILED', {
-    errors: [{ pointer: '/cursor', message: 'must be the next_cursor of the page before' }],
+    errors: [{ pointer: '/cursor', message: 'must be the next_cursor of the previous page' }],
   });
 }

@@ -27,7 +27,7 @@ test.each(['', 'garbage', Buffer.from(`${world.newId()}' or 1=1`).toString('base
     expect(() => pageQuery({ cursor })).toThrow(
       expect.objectContaining({
         type: 'VALIDATION_FAILED',
-        data: { errors: [{ pointer: '/cursor', message: 'must be the next_cursor of the page before' }] },
+        data: { errors: [{ pointer: '/cursor', message: 'must be the next_cursor of the previous page' }] },
       }),
     ),
 );

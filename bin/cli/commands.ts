@@ -1,4 +1,4 @@
-// What can be asked for, and how it is said.
+// The commands, and how each is written.
 import type { Api } from './api.ts';
 import { listLetters, retryAll, retryLetter, showLetter } from './dead-letters.ts';
 import type { Options } from './options.ts';
@@ -7,7 +7,7 @@ import { rebuildTotals, verifyTotals } from './totals.ts';
 import { verify } from './verify.ts';
 import { listWebhooks, resendWebhook, triggerWebhook } from './webhooks.ts';
 
-/** What came of a command: as data, and for people. */
+/** The result of a command: as data, and for people. */
 export interface Said {
   json: unknown;
   text: string;
@@ -16,27 +16,29 @@ export interface Said {
 
 export type Command = (api: Api, options: Options) => Promise<Said>;
 
-export const usage = `Operates a platform that runs: as its operator where DATA_DIR or DATABASE_URL can be read, or as an admin
-with --token or COMMONWEAL_TOKEN.
+export const usage = `Operates a running platform: as its operator where DATA_DIR or DATABASE_URL can be read, or as an admin with
+--token or COMMONWEAL_TOKEN.
 
-  commonweal outbox                         what each service has still to tell and to do
-  commonweal dead-letters list [--service NAME]      messages that a hearer could not take
-  commonweal dead-letters show ID                    one of them, whole
-  commonweal dead-letters retry ID | --all           has them heard once more
-  commonweal totals verify                  campaigns whose totals are not what their pledges and the ledger say
-  commonweal totals rebuild                 makes the totals anew, while they are served
+  commonweal outbox                         shows the messages and timers that wait in each service
+  commonweal dead-letters list [--service NAME]
+                                            lists the messages that a consumer failed on
+  commonweal dead-letters show ID           shows one of them in full
+  commonweal dead-letters retry ID | --all  delivers one, or all, once more
+  commonweal totals verify                  lists campaigns whose totals differ from their pledges or the ledger
+  commonweal totals rebuild                 rebuilds the totals while clients read them
   commonweal webhooks list [--payment ID] [--outcome OUTCOME] [--limit N]
-  commonweal webhooks resend ID             takes a recorded webhook once more
+                                            lists the webhooks that were received
+  commonweal webhooks resend ID             resends a recorded webhook to the platform
   commonweal webhooks trigger PAYMENT TYPE [--amount N]
-                                            has the sandbox report something
-  commonweal verify                         whether all that must always hold does; exit code 1 if not
+                                            makes the sandbox send a webhook
+  commonweal verify                         checks the invariants of all services; exit code 1 if one is violated
   commonweal help
 
-  --url URL      where it is: else PUBLIC_URL, else http://127.0.0.1:$PORT
+  --url URL      the platform's address; default: PUBLIC_URL, else http://127.0.0.1:$PORT
   --token TOKEN  an admin's access token
-  --json         for programs`;
+  --json         prints JSON`;
 
-/** What is meant by these words; undefined where that is nothing. */
+/** The command of these words; undefined if there is none. */
 export function commandFor([noun = '', verb = '', ...rest]: string[]): Command | undefined {
   const [one, two] = rest;
   const name = `${noun} ${verb}`.trim();

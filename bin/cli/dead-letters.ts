@@ -34,7 +34,7 @@ export const retryLetter =
     };
   };
 
-/** One request takes as many as it has time for: while that is progress, there is another. */
+/** A request retries as many as it has time for: as long as some succeed, another follows. */
 export const retryAll: Command = async (api, options) => {
   let answer = await api.call('ops.retry_dead_letters', ofService(options));
   let retried = answer.retried;

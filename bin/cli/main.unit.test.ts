@@ -25,7 +25,7 @@ test.each([
   const { code, out, err } = await said(...argv);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain('commonweal dead-letters retry ID | --all');
-  if (argv.length > 0) expect(err).toContain(`There is no command '${argv.join(' ')}'`);
+  if (argv.length > 0) expect(err).toContain(`Unknown command or wrong arguments: '${argv.join(' ')}'.`);
 });
 
 test('an option that there is not is named', async () => {

@@ -15,10 +15,10 @@ export const outbox: Command = async (api) => {
 export const unavailableIn = ({ unavailable }: { unavailable: string[] }): string[] =>
   unavailable.length > 0 ? ['', `Did not answer: ${unavailable.join(', ')}`] : [];
 
-const COLUMNS = ['service', 'waiting', 'oldest', 'pending', 'overdue', 'by', 'dead_letters'] as const;
+const COLUMNS = ['service', 'waiting', 'oldest', 'pending', 'overdue', 'overdue_by', 'dead_letters'] as const;
 
 const row = ({ service, waiting, oldest_ms, pending, overdue, most_overdue_ms, dead_letters }: Backlog) => ({
-  ...{ service, waiting, oldest: span(oldest_ms), overdue, by: span(most_overdue_ms), dead_letters },
+  ...{ service, waiting, oldest: span(oldest_ms), overdue, overdue_by: span(most_overdue_ms), dead_letters },
   pending:
     pending
       .map(({ consumer, messages, oldest_ms }) => `${consumer} ${messages} (${span(oldest_ms)})`)

@@ -10,7 +10,7 @@ export const listWebhooks: Command = async (api, { payment, outcome, limit }) =>
     limit: limit === undefined ? 20 : wholeIn('limit', limit),
   });
   const more =
-    answer.next_cursor === null ? [] : ['', 'There are more: --limit 100, or the API with a cursor.'];
+    answer.next_cursor === null ? [] : ['', 'There are more: use --limit 100, or the API with a cursor.'];
   const text = answer.data.length > 0 ? list(answer.data) : 'There are no such webhooks.';
   return { json: answer, text: [text, ...more].join('\n') };
 };
@@ -19,7 +19,7 @@ export const resendWebhook =
   (id: string): Command =>
   async (api) => {
     const webhook = await api.call('payments.resend_webhook', { id });
-    return { json: webhook, text: `${webhook.type} was taken again: ${webhook.outcome}.` };
+    return { json: webhook, text: `${webhook.type} was resent: ${webhook.outcome}.` };
   };
 
 export const triggerWebhook =
@@ -29,7 +29,7 @@ export const triggerWebhook =
       ...{ payment_id, type: type as Params<'ops.trigger_webhook'>['type'] },
       ...(amount === undefined ? {} : { amount: wholeIn('amount', amount) }),
     });
-    return { json: answer, text: `The sandbox reports ${type} by webhook ${answer.webhook_id}.` };
+    return { json: answer, text: `The sandbox sends ${type} as webhook ${answer.webhook_id}.` };
   };
 
 function wholeIn(option: string, text: string): number {

@@ -31,10 +31,10 @@ export const paymentStatuses = [
 export const Payment = exactly({
   id: Id,
   purpose: exactly({ kind: stringEnum(['pledge']), id: Id }),
-  /** The account that the money is for, as the ledger names it. */
+  /** The ledger account that the money is for. */
   beneficiary: Type.String(),
   provider: Type.String(),
-  /** The provider's own name of it, once there is a checkout. */
+  /** The provider's id of the payment, once there is a checkout. */
   reference: nullable(Type.String()),
   amount: Amount,
   currency: Currency,
@@ -67,7 +67,7 @@ const Outcome = stringEnum([
   'payment_not_known',
 ]);
 
-/** A webhook as it came, and what became of it. */
+/** A webhook as it was received, and its outcome. */
 export const Webhook = exactly({
   id: Id,
   provider: Type.String(),
@@ -83,7 +83,7 @@ export type Webhook = Static<typeof Webhook>;
 export const actions = {
   'payments.receive_webhook': action({
     summary:
-      'Takes what a payment provider reports. 200 once it is recorded; the signature is the permission.',
+      'Receives a webhook of a payment provider, and answers once it is recorded. Its signature stands in for a token.',
     permission: 'anyone',
     route: 'POST /api/payments/webhooks/:provider',
     consumes: '*/*',
@@ -97,21 +97,21 @@ export const actions = {
     errors: ['PROVIDER_UNKNOWN', 'PAYMENT_NOT_FOUND', 'WEBHOOK_SIGNATURE_INVALID', 'BODY_UNREADABLE'],
   }),
   'payments.list': action({
-    summary: 'The payments of a pledge. For admins.',
+    summary: 'Lists the payments of a pledge. For admins.',
     permission: 'admin',
     route: 'GET /api/payments',
     params: exactly({ pledge_id: Id }),
     result: paginated(Payment),
   }),
   'payments.list_payment_webhooks': action({
-    summary: 'Every webhook of a payment as it came, and what became of it. For admins.',
+    summary: 'Lists all webhooks of a payment with their outcomes. For admins.',
     permission: 'admin',
     route: 'GET /api/payments/:id/webhooks',
     params: exactly({ id: Id }),
     result: paginated(Webhook),
   }),
   'payments.list_webhooks': action({
-    summary: 'Webhooks as they came, the newest first: of a payment, or with an outcome, or all. For admins.',
+    summary: 'Lists webhooks with their outcomes, newest first. For admins.',
     permission: 'admin',
     route: 'GET /api/ops/webhooks',
     params: exactly({ ...pagination, payment_id: Type.Optional(Id), outcome: Type.Optional(Outcome) }),
@@ -119,7 +119,7 @@ export const actions = {
   }),
   'payments.resend_webhook': action({
     summary:
-      'Takes a webhook that was recorded once more, as it came: what it reports is applied unless it is known. For admins.',
+      'Resends a recorded webhook to the platform. What was applied already is not applied again. For admins.',
     permission: 'admin',
     route: 'POST /api/ops/webhooks/:id/resend',
     params: exactly({ id: Id }),
@@ -128,7 +128,7 @@ export const actions = {
   }),
   'payments.read_facts': action({
     summary:
-      'A fingerprint of what is known of each payment: of these, or of these pledges, or in the order of their ids those after `after`.',
+      'Returns a fingerprint of each payment: of these `ids`, of these `pledge_ids`, or of all after `after` in the order of their ids.',
     permission: 'internal',
     params: exactly({
       ids: Type.Optional(Type.Array(Id, { maxItems: 5000 })),
@@ -150,7 +150,7 @@ export const actions = {
     }),
   }),
   'payments.checkout': action({
-    summary: "Leads a donor to the provider's checkout.",
+    summary: "Redirects a donor to the provider's checkout.",
     permission: 'anyone',
     route: 'GET /pay/:pledge_id',
     status: 303,
@@ -160,7 +160,7 @@ export const actions = {
     errors: ['PAYMENT_NOT_FOUND', 'PROVIDER_UNKNOWN', 'PROVIDER_REFUSED', 'PAYMENT_NOT_OPEN'],
   }),
   'payments.page': action({
-    summary: "Stripe's form, on a page of ours.",
+    summary: "Shows Stripe's payment form on a page of the platform.",
     permission: 'anyone',
     route: 'GET /pay/:pledge_id/stripe',
     produces: 'text/html',
@@ -169,7 +169,7 @@ export const actions = {
     errors: ['PAYMENT_NOT_FOUND', 'PROVIDER_UNKNOWN', 'PROVIDER_REFUSED', 'PAYMENT_NOT_OPEN'],
   }),
   'payments.capture': action({
-    summary: 'Takes the money of an AUTHORIZED payment. For admins; most providers take it by themselves.',
+    summary: 'Captures an AUTHORIZED payment, where the provider does not do so by itself. For admins.',
     permission: 'admin',
     route: 'POST /api/payments/:id/capture',
     idempotency: 'accepted',
@@ -179,7 +179,7 @@ export const actions = {
     errors: ['PAYMENT_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
   }),
   'payments.create_payout': action({
-    summary: 'Books that money was paid out to the owner of a campaign: never more than it has. For admins.',
+    summary: 'Records a payout to the owner of a campaign, of at most what the campaign has. For admins.',
     permission: 'admin',
     route: 'POST /api/payouts',
     status: 201,
@@ -190,7 +190,7 @@ export const actions = {
     errors: ['INSUFFICIENT_FUNDS', 'CURRENCY_MISMATCH'],
   }),
   'payments.list_payouts': action({
-    summary: 'What was paid out, newest first. For admins.',
+    summary: 'Lists payouts, newest first. For admins.',
     permission: 'admin',
     route: 'GET /api/payouts',
     params: exactly({ ...pagination, campaign_id: Type.Optional(Id) }),
@@ -198,7 +198,7 @@ export const actions = {
   }),
   'payments.read_balances': action({
     summary:
-      'What the ledger holds for each of these campaigns, what was paid out, and what the platform covered.',
+      'Returns the balance of each campaign, what was paid out to it, and what the platform covered for it.',
     permission: 'internal',
     params: exactly({ campaign_ids: Type.Array(Id, { maxItems: 1000 }) }),
     result: exactly({

@@ -36,7 +36,7 @@ export const Campaign = exactly({
 });
 export type Campaign = Static<typeof Campaign>;
 
-/** What others need to know of a campaign: whether, until when and in what it takes pledges. */
+/** What other services need to know: whether the campaign takes pledges, until when and in which currency. */
 export const CampaignView = exactly({
   campaign_id: Id,
   owner_id: Id,
@@ -51,7 +51,7 @@ const one = exactly({ id: Id });
 
 export const actions = {
   'campaigns.create': action({
-    summary: 'Drafts a campaign.',
+    summary: 'Creates a campaign as a draft.',
     permission: 'donor',
     route: 'POST /api/campaigns',
     status: 201,
@@ -61,7 +61,7 @@ export const actions = {
     result: Campaign,
   }),
   'campaigns.publish': action({
-    summary: 'Opens a campaign for pledges. For its owner and admins.',
+    summary: 'Publishes a campaign: it takes pledges. For its owner and admins.',
     permission: 'donor',
     route: 'POST /api/campaigns/:id/publish',
     idempotency: 'accepted',
@@ -70,7 +70,7 @@ export const actions = {
     errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'CAMPAIGN_ENDED', 'TRANSITION_NOT_ALLOWED'],
   }),
   'campaigns.close': action({
-    summary: 'Ends a campaign: it takes no more pledges. For its owner and admins.',
+    summary: 'Closes a campaign: it takes no more pledges. For its owner and admins.',
     permission: 'donor',
     route: 'POST /api/campaigns/:id/close',
     idempotency: 'accepted',
@@ -80,7 +80,7 @@ export const actions = {
   }),
   'campaigns.cancel': action({
     summary:
-      'Calls a campaign off: its open pledges are cancelled and its captured ones refunded. For its owner and admins.',
+      'Cancels a campaign: its open pledges are cancelled, its captured pledges refunded. For its owner and admins.',
     permission: 'donor',
     route: 'POST /api/campaigns/:id/cancel',
     idempotency: 'accepted',
@@ -89,7 +89,7 @@ export const actions = {
     errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'TRANSITION_NOT_ALLOWED'],
   }),
   'campaigns.update': action({
-    summary: 'Edits a campaign that has not ended; its currency stays. For its owner and admins.',
+    summary: 'Updates a campaign that has not ended; its currency cannot change. For its owner and admins.',
     permission: 'donor',
     route: 'PATCH /api/campaigns/:id',
     idempotency: 'accepted',
@@ -104,7 +104,7 @@ export const actions = {
     errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'TRANSITION_NOT_ALLOWED'],
   }),
   'campaigns.get': action({
-    summary: 'A campaign. What was never published is seen by its owner and admins alone.',
+    summary: 'Returns a campaign. Only its owner and admins see a draft.',
     permission: 'anyone',
     route: 'GET /api/campaigns/:id',
     params: one,
@@ -112,21 +112,20 @@ export const actions = {
     errors: ['CAMPAIGN_NOT_FOUND'],
   }),
   'campaigns.read_view': action({
-    summary: 'Whether a campaign takes pledges, whatever its status.',
+    summary: 'Returns whether a campaign takes pledges, whatever its status.',
     permission: 'internal',
     params: one,
     result: CampaignView,
     errors: ['CAMPAIGN_NOT_FOUND'],
   }),
   'campaigns.read_raised': action({
-    summary: 'What these campaigns have raised.',
+    summary: 'Returns what these campaigns have raised.',
     permission: 'internal',
     params: exactly({ ids: Type.Array(Id, { maxItems: 1000 }) }),
     result: exactly({ data: Type.Array(exactly({ campaign_id: Id, raised_amount: Type.Integer() })) }),
   }),
   'campaigns.list': action({
-    summary:
-      'Campaigns, newest first, whatever is searched. What was never published is listed for its owner and admins alone.',
+    summary: 'Lists campaigns, newest first. Only their owners and admins see drafts.',
     permission: 'anyone',
     route: 'GET /api/campaigns',
     params: exactly({
@@ -138,7 +137,7 @@ export const actions = {
           minLength: 1,
           maxLength: 100,
           description:
-            'words, or how they begin, of title and description; from 1 to 100 characters, of many words the eight longest',
+            'from 1 to 100 characters: words of the title or description, or their beginnings; only the eight longest count',
         }),
       ),
     }),
@@ -153,7 +152,7 @@ export const messages = {
   'campaign.published': viewed('A campaign opened for pledges.'),
   'campaign.updated': viewed('An open campaign was edited; its end may have moved.'),
   'campaign.closed': viewed('A campaign ended and takes no more pledges.'),
-  'campaign.cancelled': viewed('A campaign was called off: its pledges are cancelled or refunded.'),
+  'campaign.cancelled': viewed('A campaign was cancelled: its pledges are cancelled or refunded.'),
   'campaign.funded': message({
     summary: 'A campaign reached its goal for the first time.',
     version: 1,

@@ -28,15 +28,14 @@ import {
 const link = Type.Optional(
   Type.String({
     maxLength: 200,
-    description: "the token of a guest's link, from the e-mail about the pledge",
+    description: "the token of a guest's link, as in the e-mail about the pledge",
   }),
 );
 const mine = exactly({ id: Id, token: link });
 
 export const actions = {
   'pledges.create': action({
-    summary:
-      'Promises an amount to a campaign, to be paid at payment_url. Who is not signed in gives `donor`.',
+    summary: 'Pledges an amount to a campaign; the donor pays at `payment_url`. Guests must send `donor`.',
     permission: 'anyone',
     route: 'POST /api/pledges',
     status: 201,
@@ -60,7 +59,7 @@ export const actions = {
   }),
   'pledges.get': action({
     summary:
-      "A pledge and its history. For its donor (a guest by the e-mailed link), the campaign's owner and admins.",
+      "Returns a pledge and its history. For its donor (guests use the link from their e-mail), the campaign's owner and admins.",
     permission: 'anyone',
     route: 'GET /api/pledges/:id',
     secret: true,
@@ -69,7 +68,8 @@ export const actions = {
     errors: ['PLEDGE_NOT_FOUND'],
   }),
   'pledges.list': action({
-    summary: "One's own pledges, newest first; a campaign's for its owner; an admin's list has everyone's.",
+    summary:
+      "Lists pledges, newest first: the user's own, those of a campaign for its owner, everyone's for admins.",
     permission: 'donor',
     route: 'GET /api/pledges',
     params: exactly({
@@ -81,7 +81,7 @@ export const actions = {
     errors: ['CAMPAIGN_NOT_FOUND'],
   }),
   'pledges.update': action({
-    summary: "Edits what isn't money. For its donor.",
+    summary: 'Updates the message and the anonymity of a pledge. For its donor.',
     permission: 'anyone',
     route: 'PUT /api/pledges/:id',
     secret: true,
@@ -96,7 +96,7 @@ export const actions = {
     errors: ['PLEDGE_NOT_FOUND'],
   }),
   'pledges.cancel': action({
-    summary: 'Takes a pledge back before its money was captured. For its donor and admins.',
+    summary: 'Cancels a pledge whose money is not captured yet. For its donor and admins.',
     permission: 'anyone',
     route: 'POST /api/pledges/:id/cancel',
     secret: true,
@@ -107,7 +107,7 @@ export const actions = {
   }),
   'pledges.refund': action({
     summary:
-      "Gives back what was captured, or `amount` of it; again and again up to all of it. For the campaign's owner and admins.",
+      "Refunds a captured pledge, or `amount` of it; can be repeated until everything is refunded. For the campaign's owner and admins.",
     permission: 'donor',
     route: 'POST /api/pledges/:id/refunds',
     idempotency: 'required',
@@ -117,8 +117,7 @@ export const actions = {
     errors: ['PLEDGE_NOT_FOUND', 'NOTHING_TO_REFUND', 'REFUND_EXCEEDS_CAPTURED'],
   }),
   'pledges.resolve': action({
-    summary:
-      'Settles a CONFLICTED pledge: accepts the amount that was captured, or gives it back. For admins.',
+    summary: 'Resolves a CONFLICTED pledge: accepts the captured amount, or refunds it. For admins.',
     permission: 'admin',
     route: 'POST /api/pledges/:id/resolve',
     idempotency: 'accepted',
@@ -127,14 +126,14 @@ export const actions = {
     errors: ['PLEDGE_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
   }),
   'pledges.read_figures': action({
-    summary: 'What each pledge has brought its campaign, in the order of their ids, those after `after`.',
+    summary: 'Returns what each pledge after `after`, in the order of their ids, has brought its campaign.',
     permission: 'internal',
     params: exactly({ after: Type.Optional(Id), limit: Type.Integer({ minimum: 1, maximum: 5000 }) }),
     result: exactly({ read_at: Time, data: Type.Array(PledgeFigures) }),
   }),
   'pledges.read_facts': action({
     summary:
-      "A fingerprint of what is known of each pledge's payment: of these, or in the order of their ids those after `after`.",
+      'Returns a fingerprint of what each pledge knows of its payment: of these `ids`, or of all after `after` in the order of their ids.',
     permission: 'internal',
     params: exactly({
       ids: Type.Optional(Type.Array(Id, { maxItems: 5000 })),
@@ -147,7 +146,7 @@ export const actions = {
   }),
   'pledges.read_sums': action({
     summary:
-      'What the pledges of each campaign have brought it, in the order of their ids, those after `after`.',
+      'Returns what the pledges of each campaign after `after`, in the order of their ids, have brought it.',
     permission: 'internal',
     params: exactly({ after: Type.Optional(Id), limit: Type.Integer({ minimum: 1, maximum: 1000 }) }),
     result: exactly({

@@ -14,7 +14,7 @@ export type Tokens = Static<typeof Tokens>;
 
 export const actions = {
   'auth.register': action({
-    summary: 'Opens an account and signs in.',
+    summary: 'Opens an account and signs the user in.',
     permission: 'anyone',
     route: 'POST /api/auth/register',
     status: 201,
@@ -26,7 +26,7 @@ export const actions = {
     errors: ['EMAIL_TAKEN'],
   }),
   'auth.login': action({
-    summary: 'Signs in.',
+    summary: 'Signs a user in.',
     permission: 'anyone',
     route: 'POST /api/auth/login',
     secret: true,
@@ -36,7 +36,7 @@ export const actions = {
     errors: ['CREDENTIALS_WRONG'],
   }),
   'auth.refresh': action({
-    summary: 'Trades a refresh token, good for one use, for new tokens.',
+    summary: 'Exchanges a refresh token for new tokens. Each refresh token can be used once.',
     permission: 'anyone',
     route: 'POST /api/auth/refresh',
     secret: true,
@@ -46,7 +46,7 @@ export const actions = {
     errors: ['REFRESH_TOKEN_INVALID'],
   }),
   'auth.jwks': action({
-    summary: 'The public keys that verify access tokens (RFC 7517).',
+    summary: 'Returns the public keys that verify access tokens (RFC 7517).',
     permission: 'anyone',
     route: 'GET /.well-known/jwks.json',
     params: exactly({}),
@@ -68,7 +68,7 @@ export const actions = {
 
 export const messages = {
   'user.registered': message({
-    summary: 'Somebody opened an account.',
+    summary: 'A user opened an account.',
     version: 1,
     key: 'user_id',
     payload: Profile,

@@ -1,4 +1,4 @@
 import * as ops from './ops.ts';
 
-// Nobody asks notifications for anything yet: it subscribes, and writes.
+// Notifications has no actions: it subscribes, and sends e-mail.
 export const services = { notifications: {}, ops };

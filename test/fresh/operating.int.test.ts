@@ -66,7 +66,7 @@ test(
     const env = { DATA_DIR: dataDir, PORT: port };
     await until(async () => (await count(dataDir, 'pledges', 'deadlines where due_at < now()')) === 0);
     const verified = await commonweal(env, 'verify');
-    expect(verified.out).toContain('All of it holds.');
+    expect(verified.out).toContain('All invariants hold.');
     expect(verified.code).toBe(0);
 
     second.child.kill('SIGTERM');
@@ -151,9 +151,7 @@ test(
     expect(lost).toMatchObject({ code: 1, out: '' });
     expect(lost.err).toMatch(/^No such webhook \(WEBHOOK_NOT_FOUND\)\. .*\n$/);
     const wrong = await commonweal(env, 'webhooks', 'trigger', world.newId(), 'payment.eaten');
-    expect(wrong.err).toMatch(
-      /^The request is not what this route takes \(VALIDATION_FAILED\)\. type .*one of/,
-    );
+    expect(wrong.err).toMatch(/^The request is not valid \(VALIDATION_FAILED\)\. type .*one of/);
   },
   PATIENCE_MS,
 );
@@ -179,7 +177,7 @@ test(
     const stranger = { DATABASE_URL: 'postgres://a:guess@127.0.0.1/x', PORT: port };
     const refused = await commonweal(stranger, 'outbox');
     expect(refused).toMatchObject({ code: 1, out: '' });
-    expect(refused.err).toMatch(/^The platform at .* does not know this key/);
+    expect(refused.err).toMatch(/^The platform at .* does not accept this key/);
     expect(await commonweal({ DATA_DIR: dataDir }, 'outbox', '--url', platform.url)).toMatchObject({
       code: 0,
     });

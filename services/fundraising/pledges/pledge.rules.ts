@@ -32,7 +32,7 @@ export function create(
   if (!donor_id) throw fail('SIGN_IN_REQUIRED');
   if (by && wish.donor) {
     throw fail('VALIDATION_FAILED', {
-      errors: [{ pointer: '/donor', message: 'must be absent: you are signed in' }],
+      errors: [{ pointer: '/donor', message: 'must be omitted: you are signed in' }],
     });
   }
   mustBeOpen(wish, campaign, by?.user_id, at);

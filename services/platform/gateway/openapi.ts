@@ -57,7 +57,7 @@ function operation(route: Route) {
   };
 }
 
-/** Who needs no token may have one all the same: a donor is told apart from a guest by it. */
+/** A token that is not needed may be sent all the same: it tells a donor from a guest. */
 function securityOf({ contract }: Route) {
   if (contract.permission !== 'anyone') return [{ token: [] }];
   return contract.security === 'none' ? [] : [{}, { token: [] }];
@@ -71,7 +71,7 @@ function partition(fields: Fields, test: (name: string) => boolean): [Fields, Fi
 
 function requestBody({ contract }: Route, properties: Fields, required: readonly string[]) {
   if (contract.consumes === '*/*') {
-    return { required: true, description: 'As its sender signed it.', content: { '*/*': {} } };
+    return { required: true, description: 'The body as its sender signed it.', content: { '*/*': {} } };
   }
   const needed = required.filter((field) => field in properties);
   const schema = { type: 'object', properties, required: needed, additionalProperties: false };
@@ -111,9 +111,9 @@ const contentOf = ({ contract: { produces, result } }: Route) =>
 
 const SUCCESS: Record<number, string> = {
   200: 'Done.',
-  201: 'Created, at Location.',
-  202: 'Taken on: it will be done, and can be followed.',
-  303: 'Go to Location.',
+  201: 'Created: Location says where to find it.',
+  202: 'Accepted: it will be done, and its progress can be read.',
+  303: 'Continue at Location.',
 };
 
 /** What a route may refuse with: what its contract says, and what follows from how it is asked. */
@@ -140,7 +140,7 @@ function statuses(codes: readonly ErrorCode[]): [string, ErrorCode[]][] {
   return [...byStatus].sort(([a], [b]) => a.localeCompare(b));
 }
 
-/** Browsers are told on a page. */
+/** Browsers get a page. */
 const problemOf = ({ isForBrowsers }: Route) => ({
   content: {
     'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },

@@ -92,9 +92,7 @@ test('the backlog says what waits, for whom and how long, of every service', asy
     expect.stringMatching(
       /^all: messages are delivered within a minute: users 11 wait for nobody, the oldest \d+ s$/,
     ),
-    expect.stringMatching(
-      /^all: deadlines are kept within a minute: users 1 are overdue, the first by \d+ s$/,
-    ),
+    expect.stringMatching(/^all: timers fire within a minute: users 1 are overdue, the first by \d+ s$/),
   ]);
 });
 
@@ -195,7 +193,7 @@ describe('webhooks', () => {
     ).toEqual([]);
   });
 
-  test('can be taken again, past the age of their signature: what they did is not done again', async () => {
+  test('can be resent, past the age of their signature: what they did is not done again', async () => {
     const { pledge_id, payment_id } = await aPaidPledge();
     const { data } = await operator.call('payments.list_webhooks', { payment_id });
     const [webhook] = data;
@@ -207,7 +205,7 @@ describe('webhooks', () => {
     expect(missing.body).toMatchObject({ code: 'WEBHOOK_NOT_FOUND' });
   });
 
-  test('that came before their payment move it when they are taken again', async () => {
+  test('that came before their payment move it when they are resent', async () => {
     const { pledge_id, payment_id } = await aPledge();
     const body = { type: 'payment.captured', timestamp: world.now() };
     const data = { payment_id, amount: 1000, currency: 'EUR' };

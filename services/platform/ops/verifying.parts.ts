@@ -25,7 +25,10 @@ export async function lookAt(house: Service, calls: Calls, { part, ...asked }: P
   const names = [...parts.keys()];
   const name = part ?? names[0]!;
   const look = parts.get(name);
-  if (!look) throw fail('VALIDATION_FAILED', { errors: [{ pointer: '/cursor', message: 'names no part' }] });
+  if (!look)
+    throw fail('VALIDATION_FAILED', {
+      errors: [{ pointer: '/cursor', message: 'must be the next_cursor of the previous page' }],
+    });
   const { data, next } = await look(asked, calls, house);
   const following = names[names.indexOf(name) + 1];
   const rest = following === undefined ? null : { part: following };
@@ -69,7 +72,7 @@ async function notWaiting(_asked: Asked, _calls: Calls, house: Service): Promise
 }
 
 const waits: Record<string, (backlog: Backlog) => { checked: number; found: string[] }> = {
-  'messages leave within a minute': ({ waiting, oldest_ms }) => ({
+  'messages are published within a minute': ({ waiting, oldest_ms }) => ({
     checked: waiting,
     found: late(oldest_ms) ? [`${waiting} wait in its outbox, the oldest ${s(oldest_ms)}`] : [],
   }),
@@ -81,7 +84,7 @@ const waits: Record<string, (backlog: Backlog) => { checked: number; found: stri
         ({ consumer, messages, oldest_ms }) => `${messages} wait for ${consumer}, the oldest ${s(oldest_ms)}`,
       ),
   }),
-  'deadlines are kept within a minute': ({ overdue, most_overdue_ms }) => ({
+  'timers fire within a minute': ({ overdue, most_overdue_ms }) => ({
     checked: overdue,
     found: late(most_overdue_ms) ? [`${overdue} are overdue, the first by ${s(most_overdue_ms)}`] : [],
   }),

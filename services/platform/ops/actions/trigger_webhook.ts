@@ -16,14 +16,16 @@ const scriptOf = {
   'payment.dispute_won': 'sandbox.win',
 } as const satisfies Record<Type, ActionName>;
 
-// Their webhooks are always about all of it.
+// Their webhooks are always about the whole amount.
 const WITHOUT_AMOUNT: Type[] = ['payment.authorized', 'payment.failed'];
 
 export default action('ops.trigger_webhook', async function (ctx) {
   const { payment_id, type, amount } = ctx.params;
   if (!settingsOf(this.broker).sandbox) throw fail('PROVIDER_UNKNOWN', { provider: 'sandbox' });
   if (amount !== undefined && WITHOUT_AMOUNT.includes(type))
-    throw fail('VALIDATION_FAILED', { errors: [{ pointer: '/amount', message: `has ${type} none` }] });
+    throw fail('VALIDATION_FAILED', {
+      errors: [{ pointer: '/amount', message: `must be omitted for ${type}` }],
+    });
   await open(ctx, payment_id);
   const script = { id: payment_id, ...(amount === undefined ? {} : { amount }) };
   const { webhook_id } = await ctx.call(scriptOf[type], script);
