@@ -32,6 +32,8 @@ export interface Config {
   sandbox: boolean;
   /** Who is asked to collect the money of new payments. */
   payment_provider: 'sandbox' | 'stripe';
+  /** No client reaches them, and readiness does not wait for them: the sandbox where it collects no money. */
+  disabled_services: string[];
   /** Null: Stripe is not set up. */
   stripe: StripeSettings | null;
   /** Waits before the 2nd, 3rd and 4th attempt to deliver a message; then it is a dead letter. */
@@ -149,7 +151,7 @@ function collectingOf(
   read: Read,
   mistakes: string[],
   sandbox: boolean,
-): Pick<Config, 'payment_provider' | 'stripe'> {
+): Pick<Config, 'payment_provider' | 'disabled_services' | 'stripe'> {
   const stripe = stripeOf(env, read, mistakes);
   const wanted = `one of ${PROVIDERS.join(', ')}`;
   const asked = read<Config['payment_provider'] | null>('PAYMENT_PROVIDER', null, providerOf, wanted);
@@ -157,7 +159,10 @@ function collectingOf(
     mistakes.push(`PAYMENT_PROVIDER is 'stripe': set ${STRIPE.join(', ')} as well`);
   if (asked === 'sandbox' && !sandbox)
     mistakes.push("PAYMENT_PROVIDER is 'sandbox': that collects no money, and is off in production");
-  return { payment_provider: asked ?? (stripe ? 'stripe' : 'sandbox'), stripe };
+  const payment_provider = asked ?? (stripe ? 'stripe' : 'sandbox');
+  // No key guards the sandbox's routes.
+  const disabled_services = sandbox && payment_provider === 'sandbox' ? [] : ['sandbox'];
+  return { payment_provider, disabled_services, stripe };
 }
 
 /** Null where Stripe is not set up, or not right. */

@@ -29,6 +29,7 @@ test('nothing has to be set', () => {
     sandbox_webhook_secrets: null,
     sandbox: true,
     payment_provider: 'sandbox',
+    disabled_services: [],
     stripe: null,
     retry_delays_ms: [1000, 2000, 4000],
     mail: { smtp_url: null, from: 'no-reply@127.0.0.1', is_awaited: false },
@@ -85,7 +86,10 @@ test.each<[object, object]>([
   [{ SMTP_URL: 'smtps://me:pw@mail.example:465' }, { mail: { smtp_url: 'smtps://me:pw@mail.example:465' } }],
   [{ PUBLIC_URL: 'https://give.example' }, { mail: { from: 'no-reply@give.example' } }],
   [{ MAIL_FROM: 'hello@give.example' }, { mail: { from: 'hello@give.example' } }],
-  [{ NODE_ENV: ' production ' }, { sandbox: false, mail: { is_awaited: true } }],
+  [
+    { NODE_ENV: ' production ' },
+    { sandbox: false, disabled_services: ['sandbox'], mail: { is_awaited: true } },
+  ],
   [{ NODE_ENV: 'development' }, { sandbox: true }],
   [{ NODE_ENV: 'test' }, { sandbox: true }],
   [

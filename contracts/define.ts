@@ -14,8 +14,11 @@ import type { Permission } from './permissions.ts';
 export const exactly = <P extends TProperties>(fields: P) =>
   Type.Object(fields, { additionalProperties: false });
 
-export interface ActionContract<P extends TSchema = TSchema, R extends TSchema = TSchema> {
-  /** One line for the API's reader. */
+export type ActionContract<P extends TSchema = TSchema, R extends TSchema = TSchema> = Described<P, R> &
+  Success;
+
+interface Described<P extends TSchema, R extends TSchema> {
+  /** One line for the reader of the API. */
   summary: string;
   params: P;
   result: R;
@@ -23,30 +26,39 @@ export interface ActionContract<P extends TSchema = TSchema, R extends TSchema =
   permission: Permission | 'anyone' | 'internal';
   /** Method and path, for what clients may call. */
   route?: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
-  /** The field of the result with the new entity's id: the answer is 201 and says where to find it. */
-  creates?: string;
   /** Whether a retry with the same Idempotency-Key answers as the first did; `required` where money moves. */
   idempotency?: 'accepted' | 'required';
-  /** `bytes`: the body reaches the action as it came, for signatures; `headers` come as a field of the params. `form`: a form of a web page. */
-  body?: 'bytes' | 'form';
-  /** The answer is 303 to the result's `location`. */
-  redirects?: true;
-  /** The answer is 202: what was asked for will be done, and can be followed. */
-  accepts?: true;
-  /** `page`: the answer is the result's `html`, under its `csp`. `events`: server-sent events, the data of each a result. */
-  answers?: 'page' | 'events';
+  /** The body's type, if not JSON. For any type (`*`) the action gets it as it came, for signatures, with the `headers` as a field of the params. */
+  consumes?: 'application/x-www-form-urlencoded' | '*/*';
+  /** The answer's type, if not JSON: the result's `html` under its `csp`, or events with a result each. */
+  produces?: 'text/html' | 'text/event-stream';
+  /** Its answers or its URL carry a secret: no cache may store them. */
+  secret?: true;
+  /** `none`: the Authorization header is not read, so that one which has expired does no harm. */
+  security?: 'none';
   /** What it may refuse with, beyond what every action may. */
   errors?: readonly ErrorCode[];
 }
 
+/**
+ * The status of success, 200 unless it says otherwise. 202: it will be done later. 201 and 303 say where to look:
+ * `/api/pledges/:pledge_id`, in which `:pledge_id` is a field of the result.
+ */
+type Success = { status?: 202; location?: never } | { status: 201 | 303; location: string };
+
 export const action = <P extends TObject, R extends TSchema>(contract: ActionContract<P, R>) => contract;
 
-/**
- * What is published, and the field whose value keeps its order: messages with one key reach each hearer
- * in turn. Payloads only ever gain optional fields.
- */
-export const message = <P extends TObject>(contract: { key: keyof Static<P> & string; payload: P }) =>
-  contract;
+export interface MessageContract<P extends TObject = TObject> {
+  /** One sentence: what has happened. */
+  summary: string;
+  /** Payloads only ever gain optional fields: any other change is a new version, and a message of its own. */
+  version: number;
+  /** The field of the payload by which messages are ordered: those with one value reach each consumer in turn. */
+  key: keyof Static<P> & string;
+  payload: P;
+}
+
+export const message = <P extends TObject>(contract: MessageContract<P>) => contract;
 
 /**
  * Something that a service will do at a time, by the name that it is scheduled under. One of a name and key: a later one
@@ -58,16 +70,16 @@ export const timer = <P extends TObject>(contract: { summary: string; payload: P
 export const paginated = <T extends TSchema>(item: T) =>
   exactly({ data: Type.Array(item), next_cursor: Type.Union([Type.String(), Type.Null()]) });
 
-/** What every list takes. */
-export const page = {
-  cursor: Type.Optional(Type.String({ maxLength: 200, description: 'next_cursor of the page before' })),
+/** The parameters of every list. */
+export const pagination = {
+  cursor: Type.Optional(Type.String({ maxLength: 200, description: 'the next_cursor of the previous page' })),
   limit: Type.Optional(
     Type.Integer({ minimum: 1, maximum: 100, description: 'a whole number from 1 to 100' }),
   ),
 };
 
-/** A web page, whole. `csp`: what it may load, as directives of a Content-Security-Policy; all else is refused it. */
-export const Page = exactly({ html: Type.String(), csp: Type.String() });
+/** A whole web page. `csp` says what it may load, as directives of a Content-Security-Policy; nothing else is allowed. */
+export const HtmlPage = exactly({ html: Type.String(), csp: Type.String() });
 
 export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
@@ -108,7 +120,7 @@ export const Amount = Type.Integer({
 /** A sum of amounts: 0 is possible. */
 export const Sum = Type.Integer({ minimum: 0, description: MINOR_UNITS });
 
-/** Whether this may be an e-mail address: only a letter that arrives can tell. */
+/** Whether this may be an e-mail address: only an e-mail that arrives can tell. */
 export function isEmail(text: string): boolean {
   return (
     text.length <= 254 &&

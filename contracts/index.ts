@@ -56,7 +56,7 @@ function merge<P extends Part>(part: P): Merged<P> {
 /** The messages that a service publishes. */
 export const publishedBy = (service: string): MessageName[] =>
   Object.keys((services as Record<string, { messages?: object }>)[service]?.messages ?? {}) as MessageName[];
-export type { ActionContract } from './define.ts';
+export type { ActionContract, MessageContract } from './define.ts';
 export { errors, type ErrorCode } from './errors.ts';
 export { permissions, type Permission } from './permissions.ts';
 export type { Campaign, CampaignView } from './fundraising/campaigns.ts';

@@ -10,7 +10,7 @@ const donor: Meta = { caller: { user_id: world.newId(), permissions: ['donor'] }
 const call = ({ handler }: ReturnType<typeof action>, params: object, meta: Meta = {}) =>
   handler.call(service, { params, meta } as never);
 
-function answering<N extends 'pledges.list' | 'payments.list' | 'campaigns.list' | 'campaigns.view'>(
+function answering<N extends 'pledges.list' | 'payments.list' | 'campaigns.list' | 'campaigns.read_view'>(
   name: N,
 ) {
   const handler = jest.fn(async () => ({ data: [], next_cursor: null }));
@@ -43,7 +43,7 @@ test('a handler sees no parameters but those of the contract', async () => {
 
 test('what anyone may do, and what services ask of each other, needs no caller', async () => {
   await expect(call(answering('campaigns.list').action, {})).resolves.toBeDefined();
-  await expect(call(answering('campaigns.view').action, { id: world.newId() })).resolves.toBeDefined();
+  await expect(call(answering('campaigns.read_view').action, { id: world.newId() })).resolves.toBeDefined();
 });
 
 test('a database that is away is UNAVAILABLE to the caller; another error stays what it is', async () => {

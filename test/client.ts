@@ -147,14 +147,14 @@ function hold(method: string, path: string, { status, headers, body }: Answer): 
   const { pathname } = new URL(path, 'http://any');
   const contract = routes.find((route) => route.method === method && route.pattern.test(pathname))?.contract;
   if (!contract) return;
-  const wanted = contract.creates ? 201 : contract.redirects ? 303 : contract.accepts ? 202 : 200;
+  const wanted = contract.status ?? 200;
   if (status !== wanted) throw new Error(`${what}: its contract says ${wanted}`);
   const [mistake] = Value.Errors(contract.result, body);
   if (mistake) throw new Error(`${what}: ${mistake.path} ${mistake.message}`);
 }
 
 function requestFor(name: ActionName, params: Json) {
-  const { route, body } = actions[name] as ActionContract;
+  const { route, consumes } = actions[name] as ActionContract;
   if (!route) throw new Error(`No route leads to ${name}`);
   const [method, pattern] = route.split(' ') as [string, string];
   const rest = { ...params };
@@ -162,7 +162,7 @@ function requestFor(name: ActionName, params: Json) {
     delete rest[field];
     return encodeURIComponent(String(params[field]));
   });
-  return { method, path, rest, isForm: body === 'form' };
+  return { method, path, rest, isForm: consumes === 'application/x-www-form-urlencoded' };
 }
 
 function queryOf(params: Json): string {

@@ -1,4 +1,4 @@
-// Speaks HTTP with the platform. Who can read DATA_DIR, or has DATABASE_URL, acts as its operator.
+// Calls the platform by HTTP. Whoever can read DATA_DIR, or has DATABASE_URL, acts as its operator.
 import { commandToken, config, type Config } from '#config';
 import { actions, type ActionContract, type ActionName, type Params, type Result } from '#contracts';
 import { readCluster } from '#lib/postgres/cluster';
@@ -10,7 +10,7 @@ export interface Api {
   call<N extends ActionName>(name: N, params: Params<N>): Promise<Result<N>>;
 }
 
-/** Throws an Error where there is nothing to act with. */
+/** Throws an Error without a token or a key. */
 export async function connect({ url, token }: Pick<Options, 'url' | 'token'>): Promise<Api> {
   const settings = config();
   const origin = new URL(url ?? settings.public_url).origin;
@@ -58,7 +58,7 @@ function requestFor(name: ActionName, params: object) {
 function notThere(origin: string, { message, cause }: Error): string {
   const { code, message: reason } = (cause ?? {}) as NodeJS.ErrnoException;
   const why = code ?? reason ?? message;
-  return `No platform answers at ${origin} (${why}). Start it (npm start), or say where it is: --url or PUBLIC_URL.`;
+  return `No platform answers at ${origin} (${why}). Start it (npm start), or set its address with --url or PUBLIC_URL.`;
 }
 
 interface Problem {
@@ -71,11 +71,11 @@ interface Problem {
 function refusal(text: string, status: number, origin: string): string {
   const { code, title, detail, errors = [] } = problemIn(text);
   if (status === 401)
-    return `The platform at ${origin} does not know this key: it keeps another DATA_DIR, or the token has expired.`;
+    return `The platform at ${origin} does not accept this key: it uses another DATA_DIR, or the token has expired.`;
   const fields = errors.map(({ pointer, message }) => ` ${pointer.slice(1)} ${message}.`).join('');
   return code
     ? `${title} (${code}).${fields || ` ${detail}`}`
-    : `${origin} answered ${status}: is it a platform?`;
+    : `${origin} answered ${status}: is it a Commonweal platform?`;
 }
 
 function problemIn(text: string): Problem {

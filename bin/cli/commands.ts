@@ -1,36 +1,38 @@
-// What can be asked for, and how it is said.
+// The commands, and how each is written.
 import type { Command } from './command.ts';
-import { listLetters, retryAll, retryLetter, showLetter } from './dlq.ts';
+import { listLetters, retryAll, retryLetter, showLetter } from './dead-letters.ts';
 import { outbox } from './outbox.ts';
 import { rebuildTotals, verifyTotals } from './totals.ts';
 import { verify } from './verify.ts';
 import { listWebhooks, resendWebhook, triggerWebhook } from './webhooks.ts';
 
-export const usage = `Operates a platform that runs: as its operator where DATA_DIR or DATABASE_URL can be read, or as an admin
-with --token or COMMONWEAL_TOKEN.
+export const usage = `Operates a running platform: as its operator where DATA_DIR or DATABASE_URL can be read, or as an admin with
+--token or COMMONWEAL_TOKEN.
 
-  commonweal outbox                         what each service has still to tell and to do
-  commonweal dlq list [--service NAME]      messages that a hearer could not take
-  commonweal dlq show ID                    one of them, whole
-  commonweal dlq retry ID | --all           has them heard once more
-  commonweal totals verify                  campaigns whose totals are not what their pledges and the ledger say
-  commonweal totals rebuild                 makes the totals anew, while they are served
+  commonweal outbox                         shows the messages and timers that wait in each service
+  commonweal dead-letters list [--service NAME]
+                                            lists the messages that a consumer failed on
+  commonweal dead-letters show ID           shows one of them in full
+  commonweal dead-letters retry ID | --all  delivers one, or all, once more
+  commonweal totals verify                  lists campaigns whose totals differ from their pledges or the ledger
+  commonweal totals rebuild                 rebuilds the totals while clients read them
   commonweal webhooks list [--payment ID] [--outcome OUTCOME] [--limit N]
-  commonweal webhooks resend ID             takes a recorded webhook once more
+                                            lists the webhooks that were received
+  commonweal webhooks resend ID             resends a recorded webhook to the platform
   commonweal webhooks trigger PAYMENT TYPE [--amount N]
-                                            has the sandbox report something
-  commonweal verify                         whether all that must always hold does; exit code 1 if not
+                                            makes the sandbox send a webhook
+  commonweal verify                         checks the invariants of all services; exit code 1 if one is violated
   commonweal help
 
-  --url URL      where it is: else PUBLIC_URL, else http://127.0.0.1:$PORT
+  --url URL      the platform's address; default: PUBLIC_URL, else http://127.0.0.1:$PORT
   --token TOKEN  an admin's access token
-  --json         for programs`;
+  --json         prints JSON`;
 
-/** What is meant by these words; undefined where that is nothing. */
+/** The command of these words; undefined if there is none. */
 export function commandFor([noun = '', verb = '', ...rest]: string[]): Command | undefined {
   const [one, two] = rest;
   const name = `${noun} ${verb}`.trim();
-  if (rest.length === 0) return name === 'dlq retry' ? onlyAll : plain.get(name);
+  if (rest.length === 0) return name === 'dead-letters retry' ? onlyAll : plain.get(name);
   if (rest.length === 1 && one) return withOne.get(name)?.(one);
   if (rest.length === 2 && one && two && name === 'webhooks trigger') return triggerWebhook(one, two);
   return undefined;
@@ -39,20 +41,22 @@ export function commandFor([noun = '', verb = '', ...rest]: string[]): Command |
 const plain = new Map<string, Command>([
   ['outbox', outbox],
   ['verify', verify],
-  ['dlq list', listLetters],
+  ['dead-letters list', listLetters],
   ['totals verify', verifyTotals],
   ['totals rebuild', rebuildTotals],
   ['webhooks list', listWebhooks],
 ]);
 
 const withOne = new Map<string, (id: string) => Command>([
-  ['dlq show', showLetter],
-  ['dlq retry', retryLetter],
+  ['dead-letters show', showLetter],
+  ['dead-letters retry', retryLetter],
   ['webhooks resend', resendWebhook],
 ]);
 
 const onlyAll: Command = (api, options) => {
   if (!options.all)
-    throw new Error('Which one? `commonweal dlq retry ID`, or all of them: `commonweal dlq retry --all`.');
+    throw new Error(
+      'Which one? `commonweal dead-letters retry ID`, or all of them: `commonweal dead-letters retry --all`.',
+    );
   return retryAll(api, options);
 };

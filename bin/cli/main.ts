@@ -7,7 +7,7 @@ export interface Streams {
   err(text: string): unknown;
 }
 
-/** Runs one command; gives its exit code: 1 where something is wrong, 2 where nobody knows what was meant. */
+/** Runs one command and returns its exit code: 1 if something is wrong, 2 if there is no such command. */
 export async function main(argv: string[], { out, err }: Streams): Promise<0 | 1 | 2> {
   let asked: Asked;
   try {
@@ -23,7 +23,7 @@ export async function main(argv: string[], { out, err }: Streams): Promise<0 | 1
   const command = commandFor(asked.words);
   if (!command) {
     const said = asked.words.join(' ');
-    err(`${said ? `There is no command '${said}', or it needs something else.\n\n` : ''}${usage}`);
+    err(`${said ? `Unknown command or wrong arguments: '${said}'.\n\n` : ''}${usage}`);
     return 2;
   }
   try {

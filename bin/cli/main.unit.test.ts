@@ -14,8 +14,8 @@ async function said(...argv: string[]) {
 test.each([
   [[]],
   [['outbx']],
-  [['dlq']],
-  [['dlq', 'show']],
+  [['dead-letters']],
+  [['dead-letters', 'show']],
   [['outbox', 'all']],
   [['webhooks', 'trigger', 'one']],
   [['webhooks', 'list', 'of', 'them']],
@@ -24,8 +24,8 @@ test.each([
 ])('what is no command is answered with those that are: %j', async (argv) => {
   const { code, out, err } = await said(...argv);
   expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(err).toContain('commonweal dlq retry ID | --all');
-  if (argv.length > 0) expect(err).toContain(`There is no command '${argv.join(' ')}'`);
+  expect(err).toContain('commonweal dead-letters retry ID | --all');
+  if (argv.length > 0) expect(err).toContain(`Unknown command or wrong arguments: '${argv.join(' ')}'.`);
 });
 
 test('an option that there is not is named', async () => {
@@ -35,7 +35,7 @@ test('an option that there is not is named', async () => {
 });
 
 test('help is no mistake', async () => {
-  for (const argv of [['help'], ['--help'], ['-h'], ['dlq', '--help']])
+  for (const argv of [['help'], ['--help'], ['-h'], ['dead-letters', '--help']])
     expect(await said(...argv)).toMatchObject({ code: 0, err: '', out: expect.stringContaining('verify') });
 });
 

@@ -8,7 +8,7 @@ const options = {
   ...{ json: flag, all: flag, help: { ...flag, short: 'h' } },
 } as const;
 
-/** The words of a command line, and its options. Throws an Error that names an option that there is not. */
+/** The words of a command line, and its options. Throws an Error that names an unknown option. */
 export function asks(argv: string[]) {
   const { positionals, values } = parseArgs({ args: argv, options, allowPositionals: true });
   return { words: positionals, options: values };

@@ -3,7 +3,7 @@ import type { Api } from './api.ts';
 
 type Paged = 'ops.verify' | 'totals.verify' | 'totals.rebuild';
 
-/** The answers of what goes on from a cursor, to the last. */
+/** All pages of an action that continues from a cursor. */
 export async function* pagesOf<N extends Paged>(api: Api, name: N): AsyncGenerator<Result<N>> {
   let cursor: string | null | undefined;
   do {

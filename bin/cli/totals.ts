@@ -5,7 +5,7 @@ import { table } from './table.ts';
 
 type Drift = Result<'totals.verify'>['data'][number];
 
-/** Looks at every campaign, a page at a request. */
+/** Checks every campaign, a page per request. */
 export const verifyTotals: Command = async (api) => {
   const all = { checked: 0, data: [] as Drift[], moving: [] as string[] };
   for await (const page of pagesOf(api, 'totals.verify')) {
@@ -16,13 +16,13 @@ export const verifyTotals: Command = async (api) => {
   const { checked, data, moving } = all;
   const lines = [
     ...(data.length > 0 ? [table(COLUMNS, data.map(row)), ''] : []),
-    `${checked} campaigns: ${data.length} drift, ${moving.length} were moving too fast to tell.`,
-    ...(data.length > 0 ? ['`commonweal totals rebuild` makes them anew.'] : []),
+    `${checked} campaigns checked: ${data.length} differ, ${moving.length} changed too fast to tell.`,
+    ...(data.length > 0 ? ['`commonweal totals rebuild` repairs them.'] : []),
   ];
   return { json: all, text: lines.join('\n'), isWrong: data.length > 0 };
 };
 
-/** A step at a request. */
+/** A step per request. */
 export const rebuildTotals: Command = async (api) => {
   const all = { pledges: 0, campaigns: 0, repaired: 0 };
   for await (const step of pagesOf(api, 'totals.rebuild'))
@@ -30,7 +30,7 @@ export const rebuildTotals: Command = async (api) => {
   const { pledges, campaigns, repaired } = all;
   return {
     json: all,
-    text: `${pledges} pledges of ${campaigns} campaigns: ${repaired} campaigns were repaired.`,
+    text: `${pledges} pledges of ${campaigns} campaigns compared: ${repaired} campaigns repaired.`,
   };
 };
 

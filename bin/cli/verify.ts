@@ -3,10 +3,10 @@ import type { Command } from './command.ts';
 import { pagesOf } from './pages.ts';
 import { table } from './table.ts';
 
-// What is read of it before somebody asks for --json.
+// Longer lists are for --json.
 const SHOWN = 20;
 
-/** Looks at everything, a request at a time. */
+/** Checks everything, a part per request. */
 export const verify: Command = async (api) => {
   const found = new Map<string, Verified>();
   for await (const page of pagesOf(api, 'ops.verify')) {
@@ -34,7 +34,7 @@ function report(data: Verified[]): string {
     violations.map(({ key, found }) => `${service}: ${invariant}: ${key}: ${found}`),
   );
   const rows = data.map((each) => ({ ...each, violations: each.violations.length }));
-  const more = wrong.length > SHOWN ? [`… and ${wrong.length - SHOWN} more: --json has them all.`] : [];
-  const verdict = wrong.length > 0 ? [...wrong.slice(0, SHOWN), ...more] : ['All of it holds.'];
+  const more = wrong.length > SHOWN ? [`… and ${wrong.length - SHOWN} more: --json lists all.`] : [];
+  const verdict = wrong.length > 0 ? [...wrong.slice(0, SHOWN), ...more] : ['All invariants hold.'];
   return [table(COLUMNS, rows), '', ...verdict].join('\n');
 }

@@ -4,12 +4,12 @@ import {
   Amount,
   Currency,
   exactly,
+  HtmlPage,
   Id,
   message,
   nullable,
-  page,
-  Page,
   paginated,
+  pagination,
   stringEnum,
   Sum,
   Time,
@@ -32,10 +32,10 @@ export const paymentStatuses = [
 export const Payment = exactly({
   id: Id,
   purpose: exactly({ kind: stringEnum(['pledge']), id: Id }),
-  /** The account that the money is for, as the ledger names it. */
+  /** The ledger account that the money is for. */
   beneficiary: Type.String(),
   provider: Type.String(),
-  /** The provider's own name of it, once there is a checkout. */
+  /** The provider's id of the payment, once there is a checkout. */
   reference: nullable(Type.String()),
   amount: Amount,
   currency: Currency,
@@ -68,7 +68,7 @@ const Outcome = stringEnum([
   'payment_not_known',
 ]);
 
-/** A webhook as it came, and what became of it. */
+/** A webhook as it was received, and its outcome. */
 export const Webhook = exactly({
   id: Id,
   provider: Type.String(),
@@ -82,12 +82,13 @@ export const Webhook = exactly({
 export type Webhook = Static<typeof Webhook>;
 
 export const actions = {
-  'payments.webhook': action({
+  'payments.receive_webhook': action({
     summary:
-      'Takes what a payment provider reports. 200 once it is recorded; the signature is the permission.',
+      'Receives a webhook of a payment provider, and answers once it is recorded. Its signature stands in for a token.',
     permission: 'anyone',
     route: 'POST /api/payments/webhooks/:provider',
-    body: 'bytes',
+    consumes: '*/*',
+    security: 'none',
     params: exactly({
       provider: Type.String({ maxLength: 40 }),
       headers: Type.Record(Type.String(), Type.String()),
@@ -97,38 +98,38 @@ export const actions = {
     errors: ['PROVIDER_UNKNOWN', 'PAYMENT_NOT_FOUND', 'WEBHOOK_SIGNATURE_INVALID', 'BODY_UNREADABLE'],
   }),
   'payments.list': action({
-    summary: 'The payments of a pledge. For admins.',
+    summary: 'Lists the payments of a pledge. For admins.',
     permission: 'admin',
     route: 'GET /api/payments',
     params: exactly({ pledge_id: Id }),
     result: paginated(Payment),
   }),
-  'payments.webhooks': action({
-    summary: 'Every webhook of a payment as it came, and what became of it. For admins.',
+  'payments.list_payment_webhooks': action({
+    summary: 'Lists all webhooks of a payment with their outcomes. For admins.',
     permission: 'admin',
     route: 'GET /api/payments/:id/webhooks',
     params: exactly({ id: Id }),
     result: paginated(Webhook),
   }),
-  'payments.received': action({
-    summary: 'Webhooks as they came, the newest first: of a payment, or with an outcome, or all. For admins.',
+  'payments.list_webhooks': action({
+    summary: 'Lists webhooks with their outcomes, newest first. For admins.',
     permission: 'admin',
     route: 'GET /api/ops/webhooks',
-    params: exactly({ ...page, payment_id: Type.Optional(Id), outcome: Type.Optional(Outcome) }),
+    params: exactly({ ...pagination, payment_id: Type.Optional(Id), outcome: Type.Optional(Outcome) }),
     result: paginated(Webhook),
   }),
-  'payments.replay': action({
+  'payments.resend_webhook': action({
     summary:
-      'Takes a webhook that was recorded once more, as it came: what it reports is applied unless it is known. For admins.',
+      'Resends a recorded webhook to the platform. What was applied already is not applied again. For admins.',
     permission: 'admin',
     route: 'POST /api/ops/webhooks/:id/resend',
     params: exactly({ id: Id }),
     result: Webhook,
     errors: ['WEBHOOK_NOT_FOUND', 'PAYMENT_NOT_FOUND', 'PROVIDER_UNKNOWN'],
   }),
-  'payments.facts': action({
+  'payments.read_facts': action({
     summary:
-      'A fingerprint of what is known of each payment: of these, or of these pledges, or in the order of their ids those after `after`.',
+      'Returns a fingerprint of each payment: of these `ids`, of these `pledge_ids`, or of all after `after` in the order of their ids.',
     permission: 'internal',
     params: exactly({
       ids: Type.Optional(Type.Array(Id, { maxItems: 5000 })),
@@ -150,53 +151,55 @@ export const actions = {
     }),
   }),
   'payments.checkout': action({
-    summary: "Leads a donor to the provider's checkout.",
+    summary: "Redirects a donor to the provider's checkout.",
     permission: 'anyone',
     route: 'GET /pay/:pledge_id',
-    redirects: true,
+    status: 303,
+    location: ':location',
     params: exactly({ pledge_id: Id }),
     result: exactly({ location: Type.String() }),
     errors: ['PAYMENT_NOT_FOUND', 'PROVIDER_UNKNOWN', 'PROVIDER_REFUSED', 'PAYMENT_NOT_OPEN'],
   }),
   'payments.page': action({
-    summary: "Stripe's form, on a page of ours.",
+    summary: "Shows Stripe's payment form on a page of the platform.",
     permission: 'anyone',
     route: 'GET /pay/:pledge_id/stripe',
-    answers: 'page',
+    produces: 'text/html',
     params: exactly({ pledge_id: Id }),
-    result: Page,
+    result: HtmlPage,
     errors: ['PAYMENT_NOT_FOUND', 'PROVIDER_UNKNOWN', 'PROVIDER_REFUSED', 'PAYMENT_NOT_OPEN'],
   }),
   'payments.capture': action({
-    summary: 'Takes the money of an AUTHORIZED payment. For admins; most providers take it by themselves.',
+    summary: 'Captures an AUTHORIZED payment, where the provider does not do so by itself. For admins.',
     permission: 'admin',
     route: 'POST /api/payments/:id/capture',
     idempotency: 'accepted',
-    accepts: true,
+    status: 202,
     params: exactly({ id: Id }),
     result: Payment,
     errors: ['PAYMENT_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
   }),
-  'payments.payout': action({
-    summary: 'Books that money was paid out to the owner of a campaign: never more than it has. For admins.',
+  'payments.create_payout': action({
+    summary: 'Records a payout to the owner of a campaign, of at most what the campaign has. For admins.',
     permission: 'admin',
     route: 'POST /api/payouts',
-    creates: 'id',
+    status: 201,
+    location: '/api/payouts',
     idempotency: 'required',
     params: exactly({ campaign_id: Id, amount: Amount, currency: Currency }),
     result: Payout,
     errors: ['INSUFFICIENT_FUNDS', 'CURRENCY_MISMATCH'],
   }),
-  'payments.payouts': action({
-    summary: 'What was paid out, newest first. For admins.',
+  'payments.list_payouts': action({
+    summary: 'Lists payouts, newest first. For admins.',
     permission: 'admin',
     route: 'GET /api/payouts',
-    params: exactly({ ...page, campaign_id: Type.Optional(Id) }),
+    params: exactly({ ...pagination, campaign_id: Type.Optional(Id) }),
     result: paginated(Payout),
   }),
-  'payments.balances': action({
+  'payments.read_balances': action({
     summary:
-      'What the ledger holds for each of these campaigns, what was paid out, and what the platform covered.',
+      'Returns the balance of each campaign, what was paid out to it, and what the platform covered for it.',
     permission: 'internal',
     params: exactly({ campaign_ids: Type.Array(Id, { maxItems: 1000 }) }),
     result: exactly({
@@ -213,24 +216,24 @@ export const actions = {
 };
 
 const fact = { payment_id: Id, pledge_id: Id, amount: Amount, currency: Currency };
-const ofPledge = message({ key: 'pledge_id', payload: exactly(fact) });
-const ofRefund = exactly({ ...fact, refund_id: Type.String() });
-const ofDispute = message({
-  key: 'pledge_id',
-  payload: exactly({ ...fact, dispute_id: Type.String() }),
-});
+// Keyed by pledge: what has become of a payment reaches its pledge in order.
+const report = { version: 1, key: 'pledge_id', payload: exactly(fact) } as const;
+const refund = { ...report, payload: exactly({ ...fact, refund_id: Type.String() }) };
+const dispute = { ...report, payload: exactly({ ...fact, dispute_id: Type.String() }) };
 
 export const messages = {
-  'payment.authorized': ofPledge,
-  'payment.captured': ofPledge,
-  'payment.failed': ofPledge,
-  /** The hold was given up, or the checkout closed. */
-  'payment.voided': ofPledge,
-  'settlement.confirmed': ofPledge,
-  'payment.refunded': message({ key: 'pledge_id', payload: ofRefund }),
-  'payment.refund_failed': message({ key: 'pledge_id', payload: ofRefund }),
-  'payment.disputed': ofDispute,
-  'payment.dispute_won': ofDispute,
+  'payment.authorized': message({ summary: 'The donor agreed: the provider holds the money.', ...report }),
+  'payment.captured': message({ summary: 'The provider took the money.', ...report }),
+  'payment.failed': message({ summary: 'The payment was declined.', ...report }),
+  'payment.voided': message({ summary: 'The hold was released, or the checkout was closed.', ...report }),
+  'settlement.confirmed': message({ summary: 'The money arrived at the platform.', ...report }),
+  'payment.refunded': message({ summary: 'The provider refunded money to the donor.', ...refund }),
+  'payment.refund_failed': message({ summary: 'A refund did not reach the donor.', ...refund }),
+  'payment.disputed': message({
+    summary: 'The donor disputed the charge: the money is gone until the dispute is won.',
+    ...dispute,
+  }),
+  'payment.dispute_won': message({ summary: 'The platform won a dispute: the money is back.', ...dispute }),
 };
 
 /** How often the provider was asked, whose outcome nobody knows. */

@@ -4,22 +4,22 @@ import {
   Amount,
   Currency,
   exactly,
+  HtmlPage,
   Id,
   message,
-  Page,
   stringEnum,
   Sum,
   Time,
   timer,
 } from '../define.ts';
 
-/** The provider's own name of a thing. */
+/** An id that the provider gave. */
 export const Reference = Type.String({
   pattern: '^[\\x20-\\x7e]{1,255}$',
   description: 'from 1 to 255 printable ASCII characters',
 });
 
-/** What the provider may be told to report. */
+/** What the sandbox can be told to report. */
 export const webhookTypes = [
   'payment.authorized',
   'payment.captured',
@@ -31,7 +31,7 @@ export const webhookTypes = [
   'payment.dispute_won',
 ] as const;
 
-/** What the provider reports: Standard Webhooks' body. `payment_id` is the platform's own. */
+/** A webhook's body (Standard Webhooks). `payment_id` is the platform's own. */
 export const SandboxWebhook = exactly({
   type: Reference,
   timestamp: Time,
@@ -45,7 +45,7 @@ export const SandboxWebhook = exactly({
 });
 export type SandboxWebhook = Static<typeof SandboxWebhook>;
 
-/** A webhook that is on its way: the same id, the same webhook. */
+/** A webhook to be sent: one with the same id is the same webhook. */
 export const SandboxSending = exactly({ webhook_id: Id, webhook: SandboxWebhook });
 export type SandboxSending = Static<typeof SandboxSending>;
 
@@ -56,12 +56,12 @@ const duplicate = whole(1, 10);
 const delay_ms = whole(0, 60_000);
 const reorder = Type.Boolean({ description: 'true or false' });
 
-/** How the provider treats a payment: each webhook `duplicate` times, `delay_ms` late, out of order. */
+/** How the sandbox treats a payment: it sends each webhook `duplicate` times, `delay_ms` late, out of order. */
 export const Behaviour = exactly({
   duplicate,
   delay_ms,
   reorder,
-  /** What becomes of the refunds that it is asked for; `wait`: what a script says. */
+  /** The outcome of requested refunds; with `wait` a script decides. */
   refunds: stringEnum(['succeed', 'fail', 'wait']),
 });
 export type Behaviour = Static<typeof Behaviour>;
@@ -80,17 +80,17 @@ const sandboxStatuses = [
 
 export const SandboxPayment = exactly({
   id: Id,
-  /** What the donor is shown that he pays for. */
+  /** What the donor pays for, as the page says. */
   description: Type.String(),
   amount: Amount,
   currency: Currency,
   status: stringEnum(sandboxStatuses),
   captured_amount: Sum,
   refunded_amount: Sum,
-  /** Disputed and not won back. */
+  /** Disputed and not won. */
   disputed_amount: Sum,
   behaviour: Behaviour,
-  /** All that has become of it, once each. */
+  /** Everything that has happened to it, once each. */
   reports: Type.Array(SandboxWebhook),
   /** What was sent last. */
   sent: Type.Array(SandboxSending),
@@ -120,8 +120,9 @@ const button = (verb: string, summary: string) =>
     summary,
     permission: 'anyone',
     route: `POST /sandbox/payments/:id/${verb}`,
-    body: 'form',
-    redirects: true,
+    consumes: 'application/x-www-form-urlencoded',
+    status: 303,
+    location: ':location',
     params: exactly({
       id: Id,
       duplicate: Type.Optional(duplicate),
@@ -134,19 +135,19 @@ const button = (verb: string, summary: string) =>
 
 export const actions = {
   'sandbox.open': action({
-    summary: 'Opens a checkout for a payment; the same id again changes nothing.',
+    summary: 'Opens a checkout for a payment. Repeating it with the same id changes nothing.',
     permission: 'internal',
     params: exactly({ id: Id, amount: Amount, currency: Currency, description: Type.String() }),
     result: exactly({ checkout_url: Type.String() }),
   }),
   'sandbox.request': action({
     summary:
-      'Asks the provider to do something, once however often, and answers with all that it knows then.',
+      'Asks the sandbox to capture, void or refund, and returns all reports so far. A repeated request takes effect once.',
     permission: 'internal',
     params: exactly({
       id: Id,
       verb: stringEnum(['capture', 'void', 'refund']),
-      /** Of a refund: the platform's own name of it, and how much. */
+      /** Of a refund: the platform's own id of it, and the amount. */
       refund_id: fact,
       amount,
     }),
@@ -154,25 +155,25 @@ export const actions = {
     errors: ['PAYMENT_NOT_FOUND', 'PROVIDER_REFUSED'],
   }),
   'sandbox.query': action({
-    summary: 'All that has become of a payment, as it is reported; nothing of one that was never opened.',
+    summary: 'Returns all reports about a payment; none if its checkout was never opened.',
     permission: 'internal',
     params: one,
     result: reports,
   }),
   'sandbox.page': action({
-    summary: 'The checkout page of a payment.',
+    summary: 'Shows the checkout page of a payment.',
     permission: 'anyone',
     route: 'GET /sandbox/payments/:id',
-    answers: 'page',
+    produces: 'text/html',
     params: one,
-    result: Page,
+    result: HtmlPage,
     errors: ['PAYMENT_NOT_FOUND'],
   }),
-  'sandbox.pay': button('pay', 'The donor pays.'),
-  'sandbox.decline': button('decline', 'The payment is declined; the donor may try again.'),
-  'sandbox.abandon': button('abandon', 'The donor leaves without paying, and may come back.'),
+  'sandbox.pay': button('pay', 'Pays, as the donor.'),
+  'sandbox.decline': button('decline', 'Declines the payment; the donor may try again.'),
+  'sandbox.abandon': button('abandon', 'Leaves without paying; the donor may come back.'),
   'sandbox.get': action({
-    summary: 'A payment as the sandbox provider knows it.',
+    summary: 'Returns a payment as the sandbox knows it.',
     permission: 'anyone',
     route: 'GET /sandbox/payments/:id/state',
     params: one,
@@ -180,34 +181,45 @@ export const actions = {
     errors: ['PAYMENT_NOT_FOUND'],
   }),
   'sandbox.behave': action({
-    summary: 'Says how the provider treats this payment from now on; what is left out stays as it is.',
+    summary: 'Changes how the sandbox treats this payment from now on. Omitted fields stay as they are.',
     permission: 'anyone',
     route: 'POST /sandbox/payments/:id/behave',
     params: exactly({ id: Id, ...Type.Partial(Behaviour).properties }),
     result: SandboxPayment,
     errors: ['PAYMENT_NOT_FOUND'],
   }),
-  'sandbox.authorize': script('authorize', 'The donor has agreed: a hold.', { id: Id }),
-  'sandbox.capture': script('capture', 'The money is taken.', { id: Id, amount }),
-  'sandbox.settle': script('settle', 'The money has arrived.', { id: Id, amount }),
-  'sandbox.fail': script('fail', 'The payment was declined.', { id: Id }),
-  'sandbox.refund': script('refund', 'Money is given back.', { id: Id, amount, refund_id: fact }),
-  'sandbox.fail_refund': script('fail_refund', 'A refund, the last if not told which, did not arrive.', {
-    ...{ id: Id, amount, refund_id: fact },
+  'sandbox.authorize': script('authorize', 'Reports that the donor agreed and the money is held.', {
+    id: Id,
   }),
-  'sandbox.dispute': script('dispute', 'The donor disputes the charge.', {
+  'sandbox.capture': script('capture', 'Reports that the money was captured.', { id: Id, amount }),
+  'sandbox.settle': script('settle', 'Reports that the money arrived.', { id: Id, amount }),
+  'sandbox.fail': script('fail', 'Reports that the payment was declined.', { id: Id }),
+  'sandbox.refund': script('refund', 'Reports a refund.', { id: Id, amount, refund_id: fact }),
+  'sandbox.fail_refund': script(
+    'fail_refund',
+    'Reports that a refund did not arrive: the last one unless `refund_id` names another.',
+    {
+      ...{ id: Id, amount, refund_id: fact },
+    },
+  ),
+  'sandbox.dispute': script('dispute', 'Reports that the donor disputed the charge.', {
     id: Id,
     amount,
     dispute_id: fact,
   }),
-  'sandbox.win': script('win', 'A dispute, the last if not told which, was won.', {
-    ...{ id: Id, amount, dispute_id: fact },
-  }),
+  'sandbox.win': script(
+    'win',
+    'Reports that a dispute was won: the last one unless `dispute_id` names another.',
+    {
+      ...{ id: Id, amount, dispute_id: fact },
+    },
+  ),
 };
 
 export const messages = {
-  /** To be sent now, in this order. */
-  'sandbox.webhook_due': message({
+  'sandbox.webhook_queued': message({
+    summary: 'The sandbox sends these webhooks now, in this order.',
+    version: 1,
     key: 'payment_id',
     payload: exactly({ payment_id: Id, sendings: Type.Array(SandboxSending) }),
   }),

@@ -7,8 +7,8 @@ import {
   Id,
   message,
   nullable,
-  page,
   paginated,
+  pagination,
   stringEnum,
   Time,
   timer,
@@ -37,7 +37,7 @@ export const Campaign = exactly({
 });
 export type Campaign = Static<typeof Campaign>;
 
-/** What others need to know of a campaign: whether, until when and in what it takes pledges. */
+/** What other services need to know: whether the campaign takes pledges, until when and in which currency. */
 export const CampaignView = exactly({
   campaign_id: Id,
   owner_id: Id,
@@ -52,16 +52,17 @@ const one = exactly({ id: Id });
 
 export const actions = {
   'campaigns.create': action({
-    summary: 'Drafts a campaign.',
+    summary: 'Creates a campaign as a draft.',
     permission: 'donor',
     route: 'POST /api/campaigns',
-    creates: 'id',
+    status: 201,
+    location: '/api/campaigns/:id',
     idempotency: 'accepted',
     params: exactly({ ...wish, ends_at: Type.Optional(Time) }),
     result: Campaign,
   }),
   'campaigns.publish': action({
-    summary: 'Opens a campaign for pledges. For its owner and admins.',
+    summary: 'Publishes a campaign: it takes pledges. For its owner and admins.',
     permission: 'donor',
     route: 'POST /api/campaigns/:id/publish',
     idempotency: 'accepted',
@@ -70,7 +71,7 @@ export const actions = {
     errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'CAMPAIGN_ENDED', 'TRANSITION_NOT_ALLOWED'],
   }),
   'campaigns.close': action({
-    summary: 'Ends a campaign: it takes no more pledges. For its owner and admins.',
+    summary: 'Closes a campaign: it takes no more pledges. For its owner and admins.',
     permission: 'donor',
     route: 'POST /api/campaigns/:id/close',
     idempotency: 'accepted',
@@ -80,7 +81,7 @@ export const actions = {
   }),
   'campaigns.cancel': action({
     summary:
-      'Calls a campaign off: its open pledges are cancelled and its captured ones refunded. For its owner and admins.',
+      'Cancels a campaign: its open pledges are cancelled, its captured pledges refunded. For its owner and admins.',
     permission: 'donor',
     route: 'POST /api/campaigns/:id/cancel',
     idempotency: 'accepted',
@@ -89,7 +90,7 @@ export const actions = {
     errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'TRANSITION_NOT_ALLOWED'],
   }),
   'campaigns.update': action({
-    summary: 'Edits a campaign that has not ended; its currency stays. For its owner and admins.',
+    summary: 'Updates a campaign that has not ended; its currency cannot change. For its owner and admins.',
     permission: 'donor',
     route: 'PATCH /api/campaigns/:id',
     idempotency: 'accepted',
@@ -104,33 +105,32 @@ export const actions = {
     errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'TRANSITION_NOT_ALLOWED'],
   }),
   'campaigns.get': action({
-    summary: 'A campaign. What was never published is seen by its owner and admins alone.',
+    summary: 'Returns a campaign. Only its owner and admins see a draft.',
     permission: 'anyone',
     route: 'GET /api/campaigns/:id',
     params: one,
     result: Campaign,
     errors: ['CAMPAIGN_NOT_FOUND'],
   }),
-  'campaigns.view': action({
-    summary: 'Whether a campaign takes pledges, whatever its status.',
+  'campaigns.read_view': action({
+    summary: 'Returns whether a campaign takes pledges, whatever its status.',
     permission: 'internal',
     params: one,
     result: CampaignView,
     errors: ['CAMPAIGN_NOT_FOUND'],
   }),
-  'campaigns.raised': action({
-    summary: 'What these campaigns have raised.',
+  'campaigns.read_raised': action({
+    summary: 'Returns what these campaigns have raised.',
     permission: 'internal',
     params: exactly({ ids: Type.Array(Id, { maxItems: 1000 }) }),
     result: exactly({ data: Type.Array(exactly({ campaign_id: Id, raised_amount: Type.Integer() })) }),
   }),
   'campaigns.list': action({
-    summary:
-      'Campaigns, newest first, whatever is searched. What was never published is listed for its owner and admins alone.',
+    summary: 'Lists campaigns, newest first. Only their owners and admins see drafts.',
     permission: 'anyone',
     route: 'GET /api/campaigns',
     params: exactly({
-      ...page,
+      ...pagination,
       status: Type.Optional(stringEnum(campaignStatuses)),
       owner_id: Type.Optional(Id),
       q: Type.Optional(
@@ -138,7 +138,7 @@ export const actions = {
           minLength: 1,
           maxLength: 100,
           description:
-            'words, or how they begin, of title and description; from 1 to 100 characters, of many words the eight longest',
+            'from 1 to 100 characters: words of the title or description, or their beginnings; only the eight longest count',
         }),
       ),
     }),
@@ -146,16 +146,17 @@ export const actions = {
   }),
 };
 
-const ofView = message({ key: 'campaign_id', payload: CampaignView });
+const viewed = (summary: string) =>
+  message({ summary, version: 1, key: 'campaign_id', payload: CampaignView });
 
 export const messages = {
-  'campaign.published': ofView,
-  /** It was edited while it was open: its end may have moved. */
-  'campaign.updated': ofView,
-  'campaign.closed': ofView,
-  'campaign.cancelled': ofView,
-  /** Its goal was reached, for the first time. */
+  'campaign.published': viewed('A campaign opened for pledges.'),
+  'campaign.updated': viewed('An open campaign was edited; its end may have moved.'),
+  'campaign.closed': viewed('A campaign ended and takes no more pledges.'),
+  'campaign.cancelled': viewed('A campaign was cancelled: its pledges are cancelled or refunded.'),
   'campaign.funded': message({
+    summary: 'A campaign reached its goal for the first time.',
+    version: 1,
     key: 'campaign_id',
     payload: exactly({ campaign_id: Id, owner_id: Id, goal_amount: Amount, currency: Currency }),
   }),

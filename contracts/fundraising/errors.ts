@@ -1,7 +1,11 @@
 import type { ErrorContract } from '../error.ts';
 
 export const errors = {
-  CAMPAIGN_NOT_FOUND: { status: 404, title: 'No such campaign', remedy: 'GET /api/campaigns lists them.' },
+  CAMPAIGN_NOT_FOUND: {
+    status: 404,
+    title: 'No such campaign',
+    remedy: 'GET /api/campaigns lists all campaigns.',
+  },
   CAMPAIGN_NOT_OPEN: {
     status: 409,
     title: 'The campaign takes no pledges',
@@ -9,29 +13,29 @@ export const errors = {
   },
   CAMPAIGN_ENDED: {
     status: 409,
-    title: 'The campaign was to end before now',
-    remedy: 'Draft another, with an ends_at in the future.',
+    title: 'The end of the campaign is in the past',
+    remedy: 'Set an `ends_at` in the future.',
   },
   PLEDGE_NOT_FOUND: {
     status: 404,
-    title: 'No such pledge among those you may see',
-    remedy: 'Check the id, and that you are signed in as its donor.',
+    title: 'No such pledge, or it is not yours to see',
+    remedy: 'Check the id. Sign in as its donor; guests use the link from their e-mail.',
   },
   PLEDGE_ALREADY_CAPTURED: {
     status: 409,
-    title: 'The money of this pledge was captured: it can only be refunded',
+    title: 'The money of this pledge was captured: the pledge can only be refunded',
     remedy: "Ask the campaign's owner for a refund.",
   },
   NOTHING_TO_REFUND: {
     status: 409,
-    title: 'There is no captured money of this pledge left to refund',
+    title: 'Nothing of this pledge is left to refund',
     remedy:
-      '`refundable` is what is left: 0 before the capture, and once all is refunded, disputed or on its way back.',
+      '`refundable` is 0 before the capture, and once everything is refunded, disputed or being refunded.',
   },
   REFUND_EXCEEDS_CAPTURED: {
     status: 409,
-    title: 'More would be refunded than was captured',
+    title: 'The refund exceeds what is left of the captured amount',
     remedy:
-      'Ask for `refundable` at most: what was captured less what is refunded, disputed or on its way back.',
+      'Ask for at most `refundable`: the captured amount less what is refunded, disputed or being refunded.',
   },
 } as const satisfies Record<string, ErrorContract>;

@@ -1,4 +1,4 @@
-// What a pledge consists of, for the contracts of those who speak of pledges.
+// What a pledge consists of, for all contracts that mention pledges.
 import { Type, type Static } from '@sinclair/typebox';
 import { Amount, Currency, Email, exactly, Id, stringEnum, nullable, Sum, Time } from '../define.ts';
 import { Name } from '../identity/users.ts';
@@ -18,10 +18,10 @@ export const pledgeStatuses = [
   'CHARGEBACK_REVERSED',
 ] as const;
 
-/** Who gives without an account. */
+/** A donor without an account. */
 export const Guest = exactly({ name: Name, email: Email });
 
-/** A refund that was asked for here. */
+/** A refund that was requested on the platform. */
 export const Refund = exactly({
   refund_id: Id,
   amount: Amount,
@@ -52,13 +52,13 @@ export const Pledge = exactly({
 });
 export type Pledge = Static<typeof Pledge>;
 
-/** What others than its donor see: nobody, where it was given anonymously. */
+/** As people other than its donor see it: without the donor, if they pledged anonymously. */
 export const Seen = exactly({
   ...Pledge.properties,
   donor_id: nullable(Id),
 });
 
-/** One step of a lifecycle: `message_id` is that of the message or command that caused it, where it had one. */
+/** One step of a lifecycle. `trigger` is the action, message or timer that led to it, `message_id` its id if it had one. */
 export const Transition = exactly({
   from: nullable(stringEnum(pledgeStatuses)),
   to: stringEnum(pledgeStatuses),
@@ -67,7 +67,7 @@ export const Transition = exactly({
   at: Time,
 });
 
-/** What a pledge has brought its campaign so far, in absolute figures: those of the highest version hold. */
+/** What a pledge has brought its campaign so far: the figures of the highest version hold. */
 export const Figures = exactly({
   captured_amount: Sum,
   refunded_amount: Sum,

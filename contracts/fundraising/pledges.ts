@@ -7,8 +7,8 @@ import {
   Id,
   message,
   nullable,
-  page,
   paginated,
+  pagination,
   stringEnum,
   Sum,
   Time,
@@ -29,18 +29,18 @@ import {
 const link = Type.Optional(
   Type.String({
     maxLength: 200,
-    description: "the token of a guest's link, from the e-mail about the pledge",
+    description: "the token of a guest's link, as in the e-mail about the pledge",
   }),
 );
 const mine = exactly({ id: Id, token: link });
 
 export const actions = {
   'pledges.create': action({
-    summary:
-      'Promises an amount to a campaign, to be paid at payment_url. Who is not signed in gives `donor`.',
+    summary: 'Pledges an amount to a campaign; the donor pays at `payment_url`. Guests must send `donor`.',
     permission: 'anyone',
     route: 'POST /api/pledges',
-    creates: 'pledge_id',
+    status: 201,
+    location: '/api/pledges/:pledge_id',
     idempotency: 'required',
     params: exactly({
       campaign_id: Id,
@@ -60,19 +60,21 @@ export const actions = {
   }),
   'pledges.get': action({
     summary:
-      "A pledge and its history. For its donor (a guest by the e-mailed link), the campaign's owner and admins.",
+      "Returns a pledge and its history. For its donor (guests use the link from their e-mail), the campaign's owner and admins.",
     permission: 'anyone',
     route: 'GET /api/pledges/:id',
+    secret: true,
     params: mine,
     result: exactly({ ...Seen.properties, transitions: Type.Array(Transition) }),
     errors: ['PLEDGE_NOT_FOUND'],
   }),
   'pledges.list': action({
-    summary: "One's own pledges, newest first; a campaign's for its owner; an admin's list has everyone's.",
+    summary:
+      "Lists pledges, newest first: the user's own, those of a campaign for its owner, everyone's for admins.",
     permission: 'donor',
     route: 'GET /api/pledges',
     params: exactly({
-      ...page,
+      ...pagination,
       campaign_id: Type.Optional(Id),
       status: Type.Optional(stringEnum(pledgeStatuses)),
     }),
@@ -80,9 +82,10 @@ export const actions = {
     errors: ['CAMPAIGN_NOT_FOUND'],
   }),
   'pledges.update': action({
-    summary: "Edits what isn't money. For its donor.",
+    summary: 'Updates the message and the anonymity of a pledge. For its donor.',
     permission: 'anyone',
     route: 'PUT /api/pledges/:id',
+    secret: true,
     idempotency: 'accepted',
     params: exactly({
       id: Id,
@@ -94,9 +97,10 @@ export const actions = {
     errors: ['PLEDGE_NOT_FOUND'],
   }),
   'pledges.cancel': action({
-    summary: 'Takes a pledge back before its money was captured. For its donor and admins.',
+    summary: 'Cancels a pledge whose money is not captured yet. For its donor and admins.',
     permission: 'anyone',
     route: 'POST /api/pledges/:id/cancel',
+    secret: true,
     idempotency: 'accepted',
     params: mine,
     result: Pledge,
@@ -104,18 +108,17 @@ export const actions = {
   }),
   'pledges.refund': action({
     summary:
-      "Gives back what was captured, or `amount` of it; again and again up to all of it. For the campaign's owner and admins.",
+      "Refunds a captured pledge, or `amount` of it; can be repeated until everything is refunded. For the campaign's owner and admins.",
     permission: 'donor',
     route: 'POST /api/pledges/:id/refunds',
     idempotency: 'required',
-    accepts: true,
+    status: 202,
     params: exactly({ id: Id, amount: Type.Optional(Amount) }),
     result: Refund,
     errors: ['PLEDGE_NOT_FOUND', 'NOTHING_TO_REFUND', 'REFUND_EXCEEDS_CAPTURED'],
   }),
   'pledges.resolve': action({
-    summary:
-      'Settles a CONFLICTED pledge: accepts the amount that was captured, or gives it back. For admins.',
+    summary: 'Resolves a CONFLICTED pledge: accepts the captured amount, or refunds it. For admins.',
     permission: 'admin',
     route: 'POST /api/pledges/:id/resolve',
     idempotency: 'accepted',
@@ -123,15 +126,15 @@ export const actions = {
     result: Pledge,
     errors: ['PLEDGE_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
   }),
-  'pledges.figures': action({
-    summary: 'What each pledge has brought its campaign, in the order of their ids, those after `after`.',
+  'pledges.read_figures': action({
+    summary: 'Returns what each pledge after `after`, in the order of their ids, has brought its campaign.',
     permission: 'internal',
     params: exactly({ after: Type.Optional(Id), limit: Type.Integer({ minimum: 1, maximum: 5000 }) }),
     result: exactly({ read_at: Time, data: Type.Array(PledgeFigures) }),
   }),
-  'pledges.facts': action({
+  'pledges.read_facts': action({
     summary:
-      "A fingerprint of what is known of each pledge's payment: of these, or in the order of their ids those after `after`.",
+      'Returns a fingerprint of what each pledge knows of its payment: of these `ids`, or of all after `after` in the order of their ids.',
     permission: 'internal',
     params: exactly({
       ids: Type.Optional(Type.Array(Id, { maxItems: 5000 })),
@@ -142,9 +145,9 @@ export const actions = {
       data: Type.Array(exactly({ pledge_id: Id, amount: Amount, currency: Currency, facts: Type.String() })),
     }),
   }),
-  'pledges.sums': action({
+  'pledges.read_sums': action({
     summary:
-      'What the pledges of each campaign have brought it, in the order of their ids, those after `after`.',
+      'Returns what the pledges of each campaign after `after`, in the order of their ids, have brought it.',
     permission: 'internal',
     params: exactly({ after: Type.Optional(Id), limit: Type.Integer({ minimum: 1, maximum: 1000 }) }),
     result: exactly({
@@ -169,33 +172,34 @@ const announcement = exactly({
   currency: Currency,
   figures: Figures,
 });
-const ofPledge = message({ key: 'pledge_id', payload: announcement });
-/** Money that moved: `amount` is how much this time. Keyed by campaign, whose figures it changes. */
-const ofMoney = message({
-  key: 'campaign_id',
-  payload: announcement,
-});
+const moved = (summary: string) => message({ summary, version: 1, key: 'pledge_id', payload: announcement });
+/** `amount` is how much moved this time. Keyed by campaign, whose figures it changes. */
+const moneyMoved = (summary: string) =>
+  message({ summary, version: 1, key: 'campaign_id', payload: announcement });
 
 export const messages = {
-  'pledge.created': ofPledge,
-  'pledge.authorized': ofPledge,
-  'pledge.completed': ofPledge,
-  'pledge.failed': ofPledge,
-  'pledge.expired': ofPledge,
-  'pledge.reinstated': ofPledge,
-  'pledge.cancelled': ofPledge,
-  'pledge.conflicted': ofPledge,
-  'pledge.captured': ofMoney,
-  'pledge.refunded': ofMoney,
-  /** A refund that had been told did not reach the donor: the money is back. */
-  'pledge.refund_reversed': ofMoney,
-  'pledge.charged_back': ofMoney,
-  'pledge.chargeback_reversed': ofMoney,
-  /**
-   * A refund was asked for; `of_campaign`: from money that counts for the campaign, which is then reserved. Keyed as that
-   * money is: heard before it came, the campaign would not have it.
-   */
-  'pledge.refund_wanted': message({
+  'pledge.created': moved('A donor pledged an amount to a campaign.'),
+  'pledge.authorized': moved('The donor agreed to pay: the provider holds the money.'),
+  'pledge.completed': moved('The money of a pledge arrived at the platform.'),
+  'pledge.failed': moved('The payment of a pledge failed.'),
+  'pledge.expired': moved('A pledge expired before it was paid.'),
+  'pledge.reinstated': moved('A pledge that had ended is open again, because its payment came through late.'),
+  'pledge.cancelled': moved('A pledge was cancelled before its money was captured.'),
+  'pledge.conflicted': moved(
+    'The captured amount differs from the pledged one: an admin must resolve the pledge.',
+  ),
+  'pledge.captured': moneyMoved('The money of a pledge was captured.'),
+  'pledge.refunded': moneyMoved('Money of a pledge was refunded to its donor.'),
+  'pledge.refund_reversed': moneyMoved(
+    'A refund did not reach the donor: the money is back at the campaign.',
+  ),
+  'pledge.charged_back': moneyMoved('The donor disputed the charge: the money of a pledge is gone.'),
+  'pledge.chargeback_reversed': moneyMoved('A dispute was won: the money of a pledge is back.'),
+  // Keyed as the money that it reserves: delivered before that came, the campaign would not have it.
+  'pledge.refund_requested': message({
+    summary:
+      'A refund was requested; `of_campaign` says that the money counts for the campaign and is reserved there.',
+    version: 1,
     key: 'campaign_id',
     payload: exactly({
       pledge_id: Id,
@@ -206,8 +210,9 @@ export const messages = {
       of_campaign: Type.Boolean(),
     }),
   }),
-  /** A guest must be sent the link to his pledge. */
-  'pledge.link_due': message({
+  'pledge.guest_link_requested': message({
+    summary: 'A guest pledged and needs the link to their pledge by e-mail.',
+    version: 1,
     key: 'pledge_id',
     payload: exactly({ pledge_id: Id, donor: Guest, amount: Amount, currency: Currency }),
   }),

@@ -3,7 +3,7 @@ import { action, Currency, exactly, Id, stringEnum, nullable, Sum, Time } from '
 
 export const Totals = exactly({
   campaign_id: Id,
-  currency: Type.Union([Currency, Type.Null()], { description: 'null where it could not be read' }),
+  currency: Type.Union([Currency, Type.Null()], { description: 'null if it could not be read' }),
   total: Type.Integer({
     description:
       'minor units: captured - refunded - charged back; below 0 where money was both refunded and charged back',
@@ -11,8 +11,8 @@ export const Totals = exactly({
   donors: Type.Integer({ description: 'distinct donors whose money was captured' }),
   pledges: Type.Integer({ description: 'pledges made, paid or not' }),
   refunded: Sum,
-  as_of: Type.Union([Time, Type.Null()], { description: 'when the newest change was told' }),
-  version: Type.Integer({ description: 'counts its changes: of two answers the one with more is newer' }),
+  as_of: Type.Union([Time, Type.Null()], { description: 'when the newest change was published' }),
+  version: Type.Integer({ description: 'counts the changes: of two answers the higher version is newer' }),
   source: stringEnum(['cache', 'projection', 'default']),
   stale: Type.Boolean(),
 });
@@ -26,14 +26,14 @@ const Sums = exactly({
 });
 export type Sums = Static<typeof Sums>;
 
-/** What is known of a campaign's money, by who knows it: all of them should agree. */
+/** A campaign's money as each service knows it: all of them should agree. */
 export const Drift = exactly({
   campaign_id: Id,
-  /** As it is shown. */
+  /** As clients see it. */
   totals: Sums,
-  /** The sums of what totals knows of each pledge. */
+  /** The sums of each pledge's figures in totals. */
   figures: Sums,
-  /** The sums of what pledges knows. */
+  /** The sums of the pledges themselves. */
   pledges: Sums,
   /** total = balance + paid_out - covered. */
   ledger: exactly({ balance: Type.Integer(), paid_out: Type.Integer(), covered: Type.Integer() }),
@@ -41,12 +41,12 @@ export const Drift = exactly({
 export type Drift = Static<typeof Drift>;
 
 const UUID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const FROM = 'next_cursor of the answer before';
+const FROM = 'the next_cursor of the previous answer';
 const Step = Type.String({ pattern: `^(pledges|campaigns)(:${UUID})?$`, description: FROM });
 
 export const actions = {
   'totals.get': action({
-    summary: 'What a campaign has received, since it was published.',
+    summary: 'Returns what a campaign has received since it was published.',
     permission: 'anyone',
     route: 'GET /api/campaigns/:campaign_id/totals',
     params: exactly({ campaign_id: Id }),
@@ -55,42 +55,42 @@ export const actions = {
   }),
   'totals.stream': action({
     summary:
-      'What a campaign has received, whenever that changes: the newest figures, of a busy campaign not all.',
+      'Streams what a campaign has received, whenever that changes. Under load it skips to the newest figures.',
     permission: 'anyone',
     route: 'GET /api/campaigns/:campaign_id/totals/stream',
-    answers: 'events',
+    produces: 'text/event-stream',
     params: exactly({ campaign_id: Id }),
     result: Totals,
     errors: ['CAMPAIGN_NOT_FOUND'],
   }),
   'totals.rebuild': action({
     summary:
-      'Makes totals anew of what pledges knows, while they are served; as far as 3 seconds allow, the rest from `cursor` on. For admins.',
+      'Rebuilds the totals from the pledges for up to 3 seconds, while clients read them; `next_cursor` continues. For admins.',
     permission: 'admin',
     route: 'POST /api/ops/totals/rebuild',
     params: exactly({ cursor: Type.Optional(Step) }),
     result: exactly({
-      pledges: Type.Integer({ description: 'pledges that were compared' }),
-      campaigns: Type.Integer({ description: 'campaigns that were summed up' }),
-      repaired: Type.Integer({ description: 'campaigns whose figures changed by it' }),
+      pledges: Type.Integer({ description: 'pledges compared' }),
+      campaigns: Type.Integer({ description: 'campaigns summed up' }),
+      repaired: Type.Integer({ description: 'campaigns whose totals were wrong' }),
       next_cursor: nullable(Step),
     }),
   }),
   'totals.verify': action({
     summary:
-      'Campaigns whose totals differ from their pledges or from the ledger, for longer than messages take. For admins.',
+      'Lists campaigns whose totals differ from their pledges or the ledger for longer than messages take. For admins.',
     permission: 'admin',
     route: 'GET /api/ops/totals/drift',
     params: exactly({
       cursor: Type.Optional(Type.String({ format: 'uuid', description: FROM })),
       limit: Type.Optional(
-        Type.Integer({ minimum: 1, maximum: 500, description: 'campaigns to look at, from 1 to 500' }),
+        Type.Integer({ minimum: 1, maximum: 500, description: 'a whole number from 1 to 500' }),
       ),
     }),
     result: exactly({
-      checked: Type.Integer({ description: 'campaigns that were looked at' }),
+      checked: Type.Integer({ description: 'campaigns checked' }),
       data: Type.Array(Drift),
-      /** They differ, and changed from each look to the next: ask again when less is going on. */
+      /** They differ, but changed while they were checked: ask again when they are less busy. */
       moving: Type.Array(Id),
       next_cursor: nullable(Id),
     }),

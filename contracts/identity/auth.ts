@@ -14,32 +14,39 @@ export type Tokens = Static<typeof Tokens>;
 
 export const actions = {
   'auth.register': action({
-    summary: 'Opens an account and signs in.',
+    summary: 'Opens an account and signs the user in.',
     permission: 'anyone',
     route: 'POST /api/auth/register',
-    creates: 'user.id',
+    status: 201,
+    location: '/api/users/me',
+    secret: true,
+    security: 'none',
     params: exactly({ email: Email, password: Password, name: Name }),
     result: Type.Composite([exactly({ user: User }), Tokens], { additionalProperties: false }),
     errors: ['EMAIL_TAKEN'],
   }),
   'auth.login': action({
-    summary: 'Signs in.',
+    summary: 'Signs a user in.',
     permission: 'anyone',
     route: 'POST /api/auth/login',
+    secret: true,
+    security: 'none',
     params: exactly({ email: Email, password: Type.String({ minLength: 1, maxLength: 200 }) }),
     result: Tokens,
     errors: ['CREDENTIALS_WRONG'],
   }),
   'auth.refresh': action({
-    summary: 'Trades a refresh token, good for one use, for new tokens.',
+    summary: 'Exchanges a refresh token for new tokens. Each refresh token can be used once.',
     permission: 'anyone',
     route: 'POST /api/auth/refresh',
+    secret: true,
+    security: 'none',
     params: exactly({ refresh_token: Token }),
     result: Tokens,
     errors: ['REFRESH_TOKEN_INVALID'],
   }),
   'auth.jwks': action({
-    summary: 'The public keys that verify access tokens (RFC 7517).',
+    summary: 'Returns the public keys that verify access tokens (RFC 7517).',
     permission: 'anyone',
     route: 'GET /.well-known/jwks.json',
     params: exactly({}),
@@ -60,8 +67,15 @@ export const actions = {
 };
 
 export const messages = {
-  'user.registered': message({ key: 'user_id', payload: Profile }),
+  'user.registered': message({
+    summary: 'A user opened an account.',
+    version: 1,
+    key: 'user_id',
+    payload: Profile,
+  }),
   'user.logged_in': message({
+    summary: 'A user signed in.',
+    version: 1,
     key: 'user_id',
     payload: exactly({
       user_id: Id,
@@ -71,6 +85,8 @@ export const messages = {
     }),
   }),
   'token_reuse.detected': message({
+    summary: 'A refresh token was used twice: it may be stolen, and its login session has ended.',
+    version: 1,
     key: 'user_id',
     payload: exactly({ user_id: Id, login_session_id: Id, at: Time }),
   }),

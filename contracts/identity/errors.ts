@@ -14,17 +14,17 @@ export const errors = {
   REFRESH_TOKEN_INVALID: {
     status: 401,
     title: 'The refresh token is not valid',
-    remedy: 'Log in again. A refresh token is good for one use; using an old one ends its login session.',
+    remedy: 'Log in again. A refresh token can be used once; using an old one ends its login session.',
   },
   PERMISSION_DENIED: {
     status: 403,
-    title: 'You may not do this',
-    remedy: 'Ask someone who holds the permission, or the owner.',
+    title: 'You do not have permission to do this',
+    remedy: 'Ask the owner, or someone who has the permission.',
   },
   EMAIL_TAKEN: {
     status: 409,
-    title: 'There is an account with this e-mail address',
-    remedy: 'Log in instead, or register another address.',
+    title: 'An account with this e-mail address exists',
+    remedy: 'Log in, or register another address.',
   },
   USER_NOT_FOUND: { status: 404, title: 'No such user', remedy: 'Check the id.' },
 } as const satisfies Record<string, ErrorContract>;

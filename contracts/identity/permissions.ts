@@ -1,4 +1,4 @@
 export const permissions = {
-  donor: 'Everyone who has registered: to raise funds and to pledge.',
-  admin: 'To see and mend what belongs to others.',
+  donor: 'Every registered user may create campaigns and pledge.',
+  admin: 'Admins may see and change what belongs to others.',
 } as const;

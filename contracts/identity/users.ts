@@ -6,7 +6,7 @@ export const Name = Type.String({
   maxLength: 200,
   // Postgres keeps no NUL; the others of its kind would forge lines where names are printed.
   pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\u007f]*$',
-  description: 'from 1 to 200 characters, not all blank, none of them a control character',
+  description: 'from 1 to 200 characters, not all blank, without control characters',
 });
 export const PermissionName = stringEnum(['donor', 'admin']);
 
@@ -19,7 +19,7 @@ export const User = exactly({
 });
 export type User = Static<typeof User>;
 
-/** Who somebody is, before it is known since when. */
+/** A user before they are saved. */
 export const Profile = exactly({
   user_id: Id,
   email: Email,
@@ -29,21 +29,20 @@ export const Profile = exactly({
 
 export const actions = {
   'users.create': action({
-    summary:
-      'Keeps a profile, of whom auth is about to give an account; the same user_id again changes nothing.',
+    summary: 'Saves the profile of a new account. Repeating it with the same user_id changes nothing.',
     permission: 'internal',
     params: Profile,
     result: User,
   }),
   'users.get': action({
-    summary: 'A user by id.',
+    summary: 'Returns a user.',
     permission: 'internal',
     params: exactly({ user_id: Id }),
     result: User,
     errors: ['USER_NOT_FOUND'],
   }),
   'users.me': action({
-    summary: 'The user who is signed in.',
+    summary: 'Returns the signed-in user.',
     permission: 'donor',
     route: 'GET /api/users/me',
     params: exactly({}),

@@ -4,6 +4,6 @@ import { timer } from '../define.ts';
 export const timers = {
   'notifications.pledge_link': timer({
     summary: 'Sends a guest the link to their pledge. Its key is the id of the message that asked for it.',
-    payload: pledges['pledge.link_due'].payload,
+    payload: pledges['pledge.guest_link_requested'].payload,
   }),
 };

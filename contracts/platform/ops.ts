@@ -4,29 +4,29 @@ import { webhookTypes } from '../finance/sandbox.ts';
 
 const Count = Type.Integer({ minimum: 0 });
 const Service = Type.String({ maxLength: 40, description: 'the name of a service' });
-const Away = Type.Array(Service, {
-  description: 'services that did not answer: what they have is not told here',
+const Unavailable = Type.Array(Service, {
+  description: 'services that did not answer: their part is missing here',
 });
 const duration_ms = Type.Integer({ description: 'milliseconds' });
 
-/** What a service has still to tell, and to do. */
+/** What a service still has to publish, to deliver and to do. */
 export const Backlog = exactly({
   service: Service,
   /** Messages in its outbox. */
   waiting: Count,
   oldest_ms: nullable(duration_ms),
-  /** Messages that a hearer has not taken yet. */
+  /** Messages that a consumer has not taken yet. */
   pending: Type.Array(exactly({ consumer: Service, messages: Count, oldest_ms: duration_ms })),
-  /** What should have been done by now. */
+  /** Timers that should have fired by now. */
   overdue: Count,
   most_overdue_ms: nullable(duration_ms),
   dead_letters: Count,
 });
 export type Backlog = Static<typeof Backlog>;
 
-/** A message that its hearer has failed on as often as it may. */
+/** A message on which its consumer has failed as often as it may. */
 export const DeadLetter = exactly({
-  /** Its hearer. */
+  /** Its consumer. */
   service: Service,
   message_id: Id,
   name: Type.String(),
@@ -39,7 +39,7 @@ export const DeadLetter = exactly({
 });
 export type DeadLetter = Static<typeof DeadLetter>;
 
-/** What was looked at of one invariant, and what does not hold; of very many violations the first of each page. */
+/** How much of one invariant was checked, and its violations: at most the first of each page. */
 export const Verified = exactly({
   service: Service,
   invariant: Type.String(),
@@ -51,46 +51,51 @@ export type Verified = Static<typeof Verified>;
 const letter = exactly({ message_id: Id });
 
 export const actions = {
-  'ops.outbox': action({
-    summary: 'What each service has still to tell and to do, and how long it has waited. For admins.',
+  'ops.read_backlog': action({
+    summary: 'Returns the messages and timers that wait in each service, and for how long. For admins.',
     permission: 'admin',
     route: 'GET /api/ops/outbox',
     params: exactly({}),
-    result: exactly({ data: Type.Array(Backlog), away: Away }),
+    result: exactly({ data: Type.Array(Backlog), unavailable: Unavailable }),
   }),
-  'ops.dead_letters': action({
-    summary: 'The messages that a hearer could not take, of each hearer the oldest 1,000. For admins.',
+  'ops.list_dead_letters': action({
+    summary: 'Lists the dead letters, at most the oldest 1,000 of each consumer. For admins.',
     permission: 'admin',
     route: 'GET /api/ops/dead-letters',
     params: exactly({ service: Type.Optional(Service) }),
-    result: exactly({ data: Type.Array(DeadLetter), away: Away }),
+    result: exactly({ data: Type.Array(DeadLetter), unavailable: Unavailable }),
   }),
-  'ops.dead_letter': action({
-    summary: 'A message that a hearer could not take; more than one where several could not. For admins.',
+  'ops.get_dead_letter': action({
+    summary: 'Returns the dead letters of a message, one for each consumer that failed on it. For admins.',
     permission: 'admin',
     route: 'GET /api/ops/dead-letters/:message_id',
     params: letter,
-    result: exactly({ data: Type.Array(DeadLetter), away: Away }),
+    result: exactly({ data: Type.Array(DeadLetter), unavailable: Unavailable }),
     errors: ['DEAD_LETTER_NOT_FOUND'],
   }),
-  'ops.retry': action({
-    summary: 'Has a dead letter heard once more; it stays, with its new error, if that fails. For admins.',
+  'ops.retry_dead_letter': action({
+    summary: 'Retries a dead letter. It stays, with its new error, if it fails again. For admins.',
     permission: 'admin',
     route: 'POST /api/ops/dead-letters/:message_id/retry',
     params: letter,
-    result: exactly({ retried: Count, stayed: Type.Array(DeadLetter) }),
+    result: exactly({ retried: Count, failed: Type.Array(DeadLetter) }),
     errors: ['DEAD_LETTER_NOT_FOUND'],
   }),
-  'ops.retry_all': action({
+  'ops.retry_dead_letters': action({
     summary:
-      'Has dead letters heard once more, the oldest first, as many as 5 seconds allow; `left` are not tried. For admins.',
+      'Retries dead letters for up to 5 seconds, the oldest first. `remaining` were not tried. For admins.',
     permission: 'admin',
     route: 'POST /api/ops/dead-letters/retry',
     params: exactly({ service: Type.Optional(Service) }),
-    result: exactly({ retried: Count, stayed: Type.Array(DeadLetter), left: Count, away: Away }),
+    result: exactly({
+      retried: Count,
+      failed: Type.Array(DeadLetter),
+      remaining: Count,
+      unavailable: Unavailable,
+    }),
   }),
-  'ops.trigger': action({
-    summary: 'Has the sandbox report something of a payment, by a webhook. For admins.',
+  'ops.trigger_webhook': action({
+    summary: 'Makes the sandbox send a webhook about a payment. For admins.',
     permission: 'admin',
     route: 'POST /api/ops/webhooks/trigger',
     params: exactly({ payment_id: Id, type: stringEnum(webhookTypes), amount: Type.Optional(Amount) }),
@@ -99,11 +104,13 @@ export const actions = {
   }),
   'ops.verify': action({
     summary:
-      'Whether what must always hold does, of all services and between them; as far as 3 seconds allow, the rest from `cursor` on. For admins.',
+      'Checks the invariants of all services for up to 3 seconds; `next_cursor` continues. For admins.',
     permission: 'admin',
     route: 'GET /api/ops/verify',
     params: exactly({
-      cursor: Type.Optional(Type.String({ maxLength: 400, description: 'next_cursor of the page before' })),
+      cursor: Type.Optional(
+        Type.String({ maxLength: 400, description: 'the next_cursor of the previous page' }),
+      ),
     }),
     result: exactly({ data: Type.Array(Verified), next_cursor: nullable(Type.String()) }),
   }),

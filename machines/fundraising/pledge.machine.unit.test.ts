@@ -105,6 +105,6 @@ test.each(pledgeStatuses.filter((status) => status !== 'PENDING' && status !== '
   '%s can not be cancelled',
   (status) => {
     const cancel = () => life.after(status, { type: 'cancel' }, { amount: 1000, facts: {} });
-    expect(cancel).toThrow('can no longer, or not yet');
+    expect(cancel).toThrow('Not allowed in the current status');
   },
 );

@@ -113,7 +113,7 @@ test('does not answer that it is ready where services of the contracts are not t
   const answer = await fetch(`${platform.url}/readyz`);
   expect(answer.status).toBe(503);
   expect(await answer.json()).toMatchObject({
-    checks: { auth: 'ok', users: 'ok', pledges: 'away', totals: 'away' },
+    checks: { auth: 'ok', users: 'ok', pledges: 'unavailable', totals: 'unavailable' },
   });
 });
 

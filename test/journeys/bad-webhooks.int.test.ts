@@ -85,6 +85,6 @@ test('one of an unknown type is taken and kept, so that the provider stops repea
 test('one for an unknown payment is refused, but kept for those who look into it', async () => {
   const stray = { type: 'payment.captured', payment_id: world.newId() };
   await refused('a stray', () => it.provider.report(stray), 404, 'PAYMENT_NOT_FOUND');
-  const { data } = await it.admin.call('payments.webhooks', { id: stray.payment_id });
+  const { data } = await it.admin.call('payments.list_payment_webhooks', { id: stray.payment_id });
   expect(data).toMatchObject([{ outcome: 'payment_not_known', type: 'payment.captured' }]);
 });

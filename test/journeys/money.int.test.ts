@@ -220,7 +220,7 @@ describe('payouts', () => {
     expect((await payout(campaign_id, 1000, 'USD')).body).toMatchObject({ code: 'CURRENCY_MISMATCH' });
     expect((await payout(campaign_id, 400)).status).toBe(201);
     expect((await payout(campaign_id, 601)).status).toBe(409);
-    const { data } = await it.admin.call('payments.payouts', { campaign_id });
+    const { data } = await it.admin.call('payments.list_payouts', { campaign_id });
     expect(data.map(({ amount }) => amount)).toEqual([400]);
   });
 
@@ -234,7 +234,7 @@ describe('payouts', () => {
     await it.platform.quiet();
     const books = await ledgerOf(it);
     expect(books.get(`campaign:${campaign_id}`)).toMatchObject({ balance: 0 });
-    const { data } = await it.platform.call('payments.balances', { campaign_ids: [campaign_id] });
+    const { data } = await it.platform.call('payments.read_balances', { campaign_ids: [campaign_id] });
     expect(data).toEqual([{ campaign_id, balance: 0, paid_out: 700, covered: 700 }]);
   });
 });

@@ -65,7 +65,7 @@ test('in every order, repeated and at once, seven facts end in one pledge, one p
   const holds = (account: string) => ledger.get(account) ?? { balance: 0, reserved: 0 };
   const money = { captured_amount: 1000, refunded_amount: 300, charged_back_amount: 400 };
   for (const { schedule, campaign_id, pledge_id, payment_id } of stories) {
-    const { data: recorded } = await it.admin.call('payments.webhooks', { id: payment_id });
+    const { data: recorded } = await it.admin.call('payments.list_payment_webhooks', { id: payment_id });
     const applied = recorded.filter(({ outcome }) => outcome === 'applied').map(({ type }) => type);
     const found = {
       ...{ schedule, pledge: await it.donor.call('pledges.get', { id: pledge_id }) },

@@ -59,7 +59,7 @@ const heardByPayment: Partial<Record<MessageName, Rule<PaymentState, never>>> = 
   ...{ 'pledge.charged_back': books.takeChargedBack },
   ...{ 'pledge.chargeback_reversed': books.giving('chargeback_reversed') },
   ...{ 'pledge.cancelled': payments.giveUp, 'pledge.expired': payments.giveUp },
-  ...{ 'pledge.refund_wanted': payments.wantRefund },
+  ...{ 'pledge.refund_requested': payments.wantRefund },
 };
 
 /** How the campaign stands when late money comes, and what the provider makes of refunds. */

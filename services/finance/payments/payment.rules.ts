@@ -117,7 +117,7 @@ function statusOf({ refund_id }: Refund, { refunds = {}, failed_refunds = {} }: 
 /** A refund was asked for: its money is reserved where it is the campaign's, and the provider is asked. */
 export function wantRefund(
   payment: PaymentState,
-  { refund_id, amount, of_campaign }: Payload<'pledge.refund_wanted'>,
+  { refund_id, amount, of_campaign }: Payload<'pledge.refund_requested'>,
   { at }: CommandContext,
 ): Decision<PaymentState, PaymentMessage> {
   const status = statusOf({ refund_id, amount, status: 'PENDING' }, payment.facts);

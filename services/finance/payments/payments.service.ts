@@ -1,18 +1,18 @@
 // Payments: what is to be paid, what the providers report of it, each fact once, and the books of it all.
 // Lifecycle: machines/finance/payment.machine.ts. Rules: *.rules.ts. Storage: *.store.ts. Providers: providers/.
 import { defineService } from '#mixins/service';
-import balances from './actions/balances.ts';
+import readBalances from './actions/read_balances.ts';
 import capture from './actions/capture.ts';
 import checkout from './actions/checkout.ts';
-import facts from './actions/facts.ts';
+import readFacts from './actions/read_facts.ts';
 import list from './actions/list.ts';
 import page from './actions/page.ts';
-import payout from './actions/payout.ts';
-import payouts from './actions/payouts.ts';
-import received from './actions/received.ts';
-import replay from './actions/replay.ts';
-import webhook from './actions/webhook.ts';
-import webhooks from './actions/webhooks.ts';
+import createPayout from './actions/create_payout.ts';
+import listPayouts from './actions/list_payouts.ts';
+import listWebhooks from './actions/list_webhooks.ts';
+import resendWebhook from './actions/resend_webhook.ts';
+import receiveWebhook from './actions/receive_webhook.ts';
+import listPaymentWebhooks from './actions/list_payment_webhooks.ts';
 import { paymentInvariants } from './payment.checks.ts';
 import { paymentActor } from './payment.store.ts';
 import { payoutActor } from './payout.store.ts';
@@ -23,18 +23,18 @@ export default defineService({
   name: 'payments',
   actors: [paymentActor, payoutActor],
   actions: [
-    balances,
+    readBalances,
     capture,
     checkout,
-    facts,
+    readFacts,
     list,
     page,
-    payout,
-    payouts,
-    received,
-    replay,
-    webhook,
-    webhooks,
+    createPayout,
+    listPayouts,
+    listWebhooks,
+    resendWebhook,
+    receiveWebhook,
+    listPaymentWebhooks,
   ],
   subscriptions,
   timers,

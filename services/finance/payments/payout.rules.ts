@@ -6,7 +6,7 @@ import { becomes, type CommandContext, type Decision } from '#mixins/actors/deci
 /** Throws INSUFFICIENT_FUNDS, CURRENCY_MISMATCH. */
 export function book(
   _none: Payout | undefined,
-  { campaign_id, amount, currency }: Params<'payments.payout'>,
+  { campaign_id, amount, currency }: Params<'payments.create_payout'>,
   { key, at }: CommandContext,
 ): Decision<Payout> {
   const payout: Payout = {

@@ -27,7 +27,7 @@ export async function listPayouts(
   return rows;
 }
 
-type Balances = Result<'payments.balances'>['data'];
+type Balances = Result<'payments.read_balances'>['data'];
 
 /** What the ledger holds for each of these campaigns, what was paid out to it, and what the platform has covered. */
 export async function readBalances(db: Database, campaign_ids: string[]): Promise<Balances> {

@@ -16,6 +16,7 @@ beforeAll(async () => {
   it = await startFundraising({
     settings: {
       payment_provider: 'stripe',
+      disabled_services: ['sandbox'],
       stripe: {
         ...{ secret_key: SECRET_KEY, publishable_key: 'pk_test_local', webhook_secrets: [SECRET] },
         api_url: server.url,
@@ -158,7 +159,7 @@ test('no other provider can say that it was paid', async () => {
   expect([status, body['code']]).toEqual([404, 'PAYMENT_NOT_FOUND']);
   await it.platform.quiet();
   expect((await pledgeOf(pledge_id)).status).toBe('PENDING');
-  const { data: webhooks } = await it.admin.call('payments.webhooks', { id: payment_id });
+  const { data: webhooks } = await it.admin.call('payments.list_payment_webhooks', { id: payment_id });
   expect(webhooks.map(({ outcome }) => outcome)).toEqual(['payment_not_known']);
 });
 

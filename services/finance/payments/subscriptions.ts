@@ -17,7 +17,7 @@ export const subscriptions = [
   }),
   subscribe('pledge.cancelled', { ...payment, rule: giveUp }),
   subscribe('pledge.expired', { ...payment, rule: giveUp }),
-  subscribe('pledge.refund_wanted', { ...payment, rule: wantRefund }),
+  subscribe('pledge.refund_requested', { ...payment, rule: wantRefund }),
   subscribe('pledge.captured', { ...payment, rule: giving('captured') }),
   subscribe('pledge.refunded', { ...payment, rule: takeRefunded }),
   subscribe('pledge.refund_reversed', { ...payment, rule: giving('refund_reversed') }),

@@ -34,7 +34,9 @@ function report(type: string, data: object, { secret = current, webhook_id = wor
     'webhook-timestamp': String(Math.floor(now_ms / 1000)),
     'webhook-signature': new Webhook(secret).sign(webhook_id, new Date(now_ms), body),
   };
-  return platform.call('payments.webhook', { provider: 'sandbox', headers, body }).then(() => 'ok', codeOf);
+  return platform
+    .call('payments.receive_webhook', { provider: 'sandbox', headers, body })
+    .then(() => 'ok', codeOf);
 }
 
 const pledged = (pledge_id: string) =>
@@ -55,7 +57,10 @@ async function aPayment() {
 }
 
 const outcomesOf = async (id: string) =>
-  (await platform.call('payments.webhooks', { id }, admin)).data.map(({ type, outcome }) => [type, outcome]);
+  (await platform.call('payments.list_payment_webhooks', { id }, admin)).data.map(({ type, outcome }) => [
+    type,
+    outcome,
+  ]);
 
 test('what became of a webhook is not rewritten by another under its id', async () => {
   const payment_id = await aPayment();
@@ -92,7 +97,7 @@ test('each webhook is kept as it came, with what became of it', async () => {
     ['settlement.confirmed', 'other_currency'],
     ['payment.refunded', 'applied'],
   ]);
-  const { data } = await platform.call('payments.webhooks', { id: payment_id }, admin);
+  const { data } = await platform.call('payments.list_payment_webhooks', { id: payment_id }, admin);
   expect(JSON.parse(data[4]!.body)).toMatchObject({ data: { refund_id: 'r1', amount: 300 } });
 });
 

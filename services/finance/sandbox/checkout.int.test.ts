@@ -102,7 +102,7 @@ test('webhooks that come three times and the last first end the same', async () 
   await it.platform.quiet();
   expect(await total()).toBe(1250);
   const { data: payments } = await it.admin.call('payments.list', { pledge_id });
-  const { data } = await it.admin.call('payments.webhooks', { id: payments[0]!.id });
+  const { data } = await it.admin.call('payments.list_payment_webhooks', { id: payments[0]!.id });
   expect(data.map(({ type }) => type)).toEqual([
     ...['settlement.confirmed', 'payment.captured', 'payment.authorized'],
   ]);

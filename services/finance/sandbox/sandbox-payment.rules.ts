@@ -19,7 +19,7 @@ type SandboxMessage = MessageOf<'sandbox'>;
 export type How = Partial<Omit<Behaviour, 'refunds'>>;
 
 /** What is due later. */
-export type Delayed = Pick<Payload<'sandbox.webhook_due'>, 'sendings'>;
+export type Delayed = Pick<Payload<'sandbox.webhook_queued'>, 'sendings'>;
 
 /** The first to ask says what is to be paid. */
 export function open(
@@ -142,7 +142,7 @@ function telling(
   const sendings = Array.from({ length: duplicate }, () => round).flat();
   // One alone is overtaken by the next: every other one waits.
   const wait_ms = delay_ms + (reorder && verbs.length === 1 && version % 2 === 1 ? OVERTAKEN_MS : 0);
-  if (wait_ms === 0) return decision.publishing('sandbox.webhook_due', { payment_id: id, sendings });
+  if (wait_ms === 0) return decision.publishing('sandbox.webhook_queued', { payment_id: id, sendings });
   const due: Delayed = { sendings };
   return decision.scheduling('sandbox.send_webhooks', `${id} ${version}`, addMs(asked.at, wait_ms), due);
 }

@@ -18,7 +18,7 @@ export default defineService({
   actors: [sandboxPaymentActor],
   actions: [get, open, page, query, request, behave, ...buttons, ...scripts],
   subscriptions: [
-    subscribeExternal('sandbox.webhook_due', (service, { id, payload: { sendings } }) =>
+    subscribeExternal('sandbox.webhook_queued', (service, { id, payload: { sendings } }) =>
       sendAll(service, id, sendings),
     ),
   ],

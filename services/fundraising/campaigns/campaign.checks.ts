@@ -7,9 +7,12 @@ export const campaignInvariants = {
   'history leads to status': histories('campaigns', 'DRAFT'),
 };
 
-export async function readRaised(db: Database, ids: string[]): Promise<Result<'campaigns.raised'>['data']> {
-  const { rows } = await db.query<Result<'campaigns.raised'>['data'][number]>({
-    name: planned('campaigns.raised'),
+export async function readRaised(
+  db: Database,
+  ids: string[],
+): Promise<Result<'campaigns.read_raised'>['data']> {
+  const { rows } = await db.query<Result<'campaigns.read_raised'>['data'][number]>({
+    name: planned('campaigns.read_raised'),
     text: 'select id campaign_id, raised_amount from campaigns where id = any($1)',
     values: [ids],
   });

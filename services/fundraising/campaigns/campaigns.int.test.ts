@@ -151,7 +151,7 @@ test('what others are told has the version that was saved', async () => {
   const views: unknown[] = [];
   for (const [name, verb] of Object.entries(steps)) {
     await platform.call(`campaigns.${verb}`, { id, ...(verb === 'update' ? { title: 'New' } : {}) }, owner);
-    views.push({ name: `campaign.${name}`, payload: await platform.call('campaigns.view', { id }) });
+    views.push({ name: `campaign.${name}`, payload: await platform.call('campaigns.read_view', { id }) });
   }
   await until(async () => (await told(id)).length === 4);
   expect(await told(id)).toEqual(views);

@@ -7,9 +7,9 @@ import create from './actions/create.ts';
 import get from './actions/get.ts';
 import list from './actions/list.ts';
 import publish from './actions/publish.ts';
-import raised from './actions/raised.ts';
+import readRaised from './actions/read_raised.ts';
 import update from './actions/update.ts';
-import view from './actions/view.ts';
+import readView from './actions/read_view.ts';
 import { campaignInvariants } from './campaign.checks.ts';
 import { campaignActor } from './campaign.store.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -18,7 +18,7 @@ import { timers } from './timers.ts';
 export default defineService({
   name: 'campaigns',
   actors: [campaignActor],
-  actions: [cancel, close, create, get, list, publish, raised, update, view],
+  actions: [cancel, close, create, get, list, publish, readRaised, update, readView],
   subscriptions,
   timers,
   invariants: campaignInvariants,

@@ -36,4 +36,4 @@ export function forget(service: Service, campaign_id: string): void {
 }
 
 const look = async ({ db }: Service, calls: Calls, campaign_id: string): Promise<CampaignView> =>
-  (await findCampaign(db, campaign_id)) ?? (await calls.call('campaigns.view', { id: campaign_id }));
+  (await findCampaign(db, campaign_id)) ?? (await calls.call('campaigns.read_view', { id: campaign_id }));

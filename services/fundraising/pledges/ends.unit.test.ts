@@ -40,7 +40,7 @@ const conflict = capture(pledge, 900).state;
 describe('a guest', () => {
   test('is his e-mail address, and is sent a link', () => {
     expect(pledge).toMatchObject({ donor_id: guest_id, donor: guest });
-    expect(told(made)).toEqual(['pledge.created', 'pledge.link_due']);
+    expect(told(made)).toEqual(['pledge.created', 'pledge.guest_link_requested']);
   });
 
   test('is nobody without one, and nobody who is signed in', () => {
@@ -76,7 +76,7 @@ describe('when nobody has paid in time', () => {
       ...['pledge.reinstated', 'pledge.captured'],
     ]);
     expect(told(rules.settleLate(late.state, { is_open: false }))).toEqual([
-      ...['pledge.cancelled', 'pledge.refund_wanted'],
+      ...['pledge.cancelled', 'pledge.refund_requested'],
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('another amount', () => {
   test('that is not goes back, of nobody’s money, and so does what comes yet', () => {
     const refused = rules.resolve(conflict, { accept: false });
     expect(refused.messages).toMatchObject([
-      { name: 'pledge.refund_wanted', payload: { amount: 900, of_campaign: false } },
+      { name: 'pledge.refund_requested', payload: { amount: 900, of_campaign: false } },
     ]);
     const more = money.settle(refused.state, { ...paid, amount: 1000 }, nobody);
     expect(more.state.refunds.map(({ amount }) => amount)).toEqual([900, 100]);
@@ -110,7 +110,7 @@ describe('another amount', () => {
 
 test.each<[string, PledgeState, string, string[]]>([
   ['cancels what is open', pledge, 'CANCELLED', ['pledge.cancelled']],
-  ['gives back what was captured', capture(pledge).state, 'CAPTURED', ['pledge.refund_wanted']],
+  ['gives back what was captured', capture(pledge).state, 'CAPTURED', ['pledge.refund_requested']],
   ['ends what has expired', expired.state, 'CANCELLED', ['pledge.cancelled']],
 ])('a campaign that is called off %s', (_what, from, status, names) => {
   const withdrawn = rules.withdraw(from, undefined, nobody);

@@ -105,7 +105,7 @@ function wantingRefund(decision: Decision<PledgeState, PledgeMessage>, pledge: P
   const refund: Refund = { refund_id, amount, status: 'PENDING' };
   const of_campaign = isCounted(pledge);
   return becomes({ ...decision.state, refunds: [...refunds, refund] }, decision).publishing(
-    'pledge.refund_wanted',
+    'pledge.refund_requested',
     {
       ...{ pledge_id: id, campaign_id, refund_id, amount, currency, of_campaign },
     },

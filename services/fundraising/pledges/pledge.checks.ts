@@ -13,10 +13,10 @@ export const pledgeInvariants = {
 
 export async function readFacts(
   db: Database,
-  { ids, after, limit }: Params<'pledges.facts'>,
-): Promise<Result<'pledges.facts'>['data']> {
-  const { rows } = await db.query<Result<'pledges.facts'>['data'][number]>({
-    name: planned('pledges.facts'),
+  { ids, after, limit }: Params<'pledges.read_facts'>,
+): Promise<Result<'pledges.read_facts'>['data']> {
+  const { rows } = await db.query<Result<'pledges.read_facts'>['data'][number]>({
+    name: planned('pledges.read_facts'),
     text: `select id pledge_id, amount, currency, md5(facts::text) facts from pledges
       where ($1::uuid[] is null or id = any($1)) and ($2::uuid is null or id > $2) order by id limit $3`,
     values: [ids ?? null, after ?? null, limit],

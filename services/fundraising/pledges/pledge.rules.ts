@@ -33,7 +33,7 @@ export function create(
   if (!donor_id) throw fail('SIGN_IN_REQUIRED');
   if (by && wish.donor) {
     throw fail('VALIDATION_FAILED', {
-      errors: [{ pointer: '/donor', message: 'must be absent: you are signed in' }],
+      errors: [{ pointer: '/donor', message: 'must be omitted: you are signed in' }],
     });
   }
   mustBeOpen(wish, campaign, by?.user_id, at);
@@ -49,7 +49,12 @@ export function create(
     .publishing('pledge.created', announcement(pledge))
     .scheduling('pledges.expiry', key, pledge.expires_at);
   return donor
-    ? made.publishing('pledge.link_due', { pledge_id: key, donor, amount, currency: wish.currency })
+    ? made.publishing('pledge.guest_link_requested', {
+        pledge_id: key,
+        donor,
+        amount,
+        currency: wish.currency,
+      })
     : made;
 }
 

@@ -102,9 +102,9 @@ export async function findPledgesOf(
 export async function readFigures(
   db: Database,
   { after = null, limit }: { after?: string | null; limit: number },
-): Promise<Result<'pledges.figures'>> {
-  const { rows } = await db.query<{ read_at: string; data: Result<'pledges.figures'>['data'] }>({
-    name: planned('pledges.figures'),
+): Promise<Result<'pledges.read_figures'>> {
+  const { rows } = await db.query<{ read_at: string; data: Result<'pledges.read_figures'>['data'] }>({
+    name: planned('pledges.read_figures'),
     text: `select now() read_at, coalesce(json_agg(json_build_object(
         'pledge_id', id, 'campaign_id', campaign_id, 'donor_id', donor_id, 'currency', currency, 'figures', json_build_object(
           'captured_amount', case when ${COUNTED} then captured_amount else 0 end,
@@ -120,9 +120,9 @@ export async function readFigures(
 export async function readSums(
   db: Database,
   { after = null, limit }: { after?: string | null; limit: number },
-): Promise<Result<'pledges.sums'>['data']> {
-  const { rows } = await db.query<Result<'pledges.sums'>['data'][number]>({
-    name: planned('pledges.sums'),
+): Promise<Result<'pledges.read_sums'>['data']> {
+  const { rows } = await db.query<Result<'pledges.read_sums'>['data'][number]>({
+    name: planned('pledges.read_sums'),
     text: `select campaign_id, count(*) pledges,
         coalesce(sum(captured_amount - refunded_amount - charged_back_amount) filter (where ${COUNTED}), 0)::bigint total,
         coalesce(sum(refunded_amount) filter (where ${COUNTED}), 0)::bigint refunded,

@@ -3,13 +3,13 @@
 import { defineService } from '#mixins/service';
 import cancel from './actions/cancel.ts';
 import create from './actions/create.ts';
-import facts from './actions/facts.ts';
-import figures from './actions/figures.ts';
+import readFacts from './actions/read_facts.ts';
+import readFigures from './actions/read_figures.ts';
 import get from './actions/get.ts';
 import list from './actions/list.ts';
 import refund from './actions/refund.ts';
 import resolve from './actions/resolve.ts';
-import sums from './actions/sums.ts';
+import readSums from './actions/read_sums.ts';
 import update from './actions/update.ts';
 import { pledgeInvariants } from './pledge.checks.ts';
 import { pledgeActor } from './pledge.store.ts';
@@ -19,7 +19,7 @@ import { timers } from './timers.ts';
 export default defineService({
   name: 'pledges',
   actors: [pledgeActor],
-  actions: [cancel, create, facts, figures, get, list, refund, resolve, sums, update],
+  actions: [cancel, create, readFacts, readFigures, get, list, refund, resolve, readSums, update],
   subscriptions,
   timers,
   invariants: pledgeInvariants,

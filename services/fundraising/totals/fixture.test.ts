@@ -6,7 +6,7 @@ import { delivery } from '#test/platform';
 
 export type Moved = Exclude<
   Extract<MessageName, `pledge.${string}`>,
-  'pledge.refund_wanted' | 'pledge.link_due'
+  'pledge.refund_requested' | 'pledge.guest_link_requested'
 >;
 
 /** What it has brought so far: captured, refunded, charged back. */

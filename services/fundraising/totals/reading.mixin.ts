@@ -66,7 +66,7 @@ async function findOrDefault({ db }: Service, campaign_ids: string[]): Promise<M
 
 /** Published a moment ago, it may not have been heard of yet: then its own service is asked. */
 async function none(ctx: Ctx<unknown>, campaign_id: string): Promise<Totals> {
-  const { status, currency } = await ctx.call('campaigns.view', { id: campaign_id });
+  const { status, currency } = await ctx.call('campaigns.read_view', { id: campaign_id });
   if (status === 'DRAFT') throw fail('CAMPAIGN_NOT_FOUND', { id: campaign_id });
   return { ...unknown(campaign_id), currency, source: 'projection', stale: false };
 }

@@ -4,7 +4,7 @@ import type { Sums } from '#contracts/fundraising/totals';
 import { planned, transaction, type Database, type Pool } from '#lib/database';
 import { applyPledges, forgetPledges, TOTALS } from './total.store.ts';
 
-type Page = Result<'pledges.figures'>;
+type Page = Result<'pledges.read_figures'>;
 
 /** Makes the figures after `after` and up to `upTo` (null: from the first, to the last) those of `page`. Gives the Totals that changed. */
 export async function replacePledges(
@@ -14,7 +14,7 @@ export async function replacePledges(
   upTo: string | null,
 ): Promise<Totals[]> {
   const known = JSON.stringify(
-    page.data.map((payload) => ({ name: 'pledges.figures', payload, at: page.read_at })),
+    page.data.map((payload) => ({ name: 'pledges.read_figures', payload, at: page.read_at })),
   );
   const values = [known, after, upTo, page.read_at];
   // First what is wrong altogether: a pledge that was kept for another campaign is then new.

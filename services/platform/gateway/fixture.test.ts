@@ -47,7 +47,7 @@ export interface Answer {
 /** `handlers` may be changed while it runs; an action without one answers with an empty object. `missing` ones are not there. */
 export async function startGateway(
   options: BrokerOptions = {},
-  { missing = [], ...settings }: { missing?: ActionName[]; sandbox?: boolean; port?: number } = {},
+  { missing = [], ...settings }: { missing?: ActionName[]; disabled_services?: string[]; port?: number } = {},
 ) {
   const handlers: Partial<Record<ActionName, Handler>> = {};
   const health = { check: async (_service: string): Promise<unknown> => null };

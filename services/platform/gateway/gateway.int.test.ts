@@ -106,7 +106,10 @@ describe('params', () => {
 
   test('of a provider are the body as it came and its headers, but not who the client says it is', async () => {
     let params: unknown;
-    gateway.handlers['payments.webhook'] = async (ctx) => ((params = ctx.params), { outcome: 'applied' });
+    gateway.handlers['payments.receive_webhook'] = async (ctx) => (
+      (params = ctx.params),
+      { outcome: 'applied' }
+    );
     const headers = {
       'Webhook-Id': 'w',
       authorization: bearer(),
@@ -205,7 +208,7 @@ describe('a problem', () => {
     const { title, remedy } = errors.PLEDGE_NOT_FOUND;
     expect([status, headers['content-type']]).toEqual([404, 'application/problem+json']);
     expect(json).toEqual({
-      type: 'urn:commonweal:error:PLEDGE_NOT_FOUND',
+      type: 'http://127.0.0.1:8080/problems/pledge-not-found',
       title,
       status: 404,
       detail: remedy,
@@ -213,6 +216,16 @@ describe('a problem', () => {
       pledge_id: id,
       request_id: headers['x-request-id'],
     });
+  });
+
+  test('links to a page about it', async () => {
+    const { json } = await gateway.ask('GET', '/api/nothing');
+    const { pathname } = new URL(json['type'] as string);
+    const page = await gateway.ask('GET', pathname);
+    expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(page.text).toContain(errors.ROUTE_NOT_FOUND.title);
+    expect((await gateway.ask('GET', '/problems')).text).toContain(pathname);
+    expect((await gateway.ask('GET', '/problems/none-of-ours')).json['code']).toBe('ROUTE_NOT_FOUND');
   });
 
   test('of ours tells the log everything and the client nothing', async () => {
@@ -233,7 +246,7 @@ describe('a problem', () => {
   });
 
   test('is a service that is away, and when to try again', async () => {
-    const alone = await startGateway({}, { sandbox: true });
+    const alone = await startGateway();
     await alone.node.destroyService('totals');
     const { status, headers, json } = await alone.ask('GET', `/api/campaigns/${id}/totals`);
     expect([status, json['code'], headers['retry-after']]).toEqual([503, 'UNAVAILABLE', '1']);

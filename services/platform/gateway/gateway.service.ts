@@ -7,14 +7,16 @@ import type { Broker, Caller, ServiceDefinition } from '#lib/service';
 import type { ServiceSchema } from 'moleculer';
 import ApiGateway from 'moleculer-web';
 import type { Server } from 'node:http';
+import { asyncapi } from './asyncapi.ts';
 import { idempotencyKeyOf, networkOf, requestIdOf } from './headers.ts';
 import { Streams, type Hint, type Versioned } from './events.ts';
 import { healthOf } from './health.ts';
 import { houseAliases, LIVENESS } from './house.ts';
-import { send, type Alias, type CallContext, type Request, type Response } from './http.ts';
+import { FORM, send, type Alias, type CallContext, type Request, type Response } from './http.ts';
 import { openapi } from './openapi.ts';
 import { assertOurForm, sendPage, type WebPage } from './pages.ts';
 import { paramsReader } from './params.ts';
+import { problemPages } from './problem-pages.ts';
 import { refuse } from './problems.ts';
 import { routesOf, type Route } from './routes.ts';
 import { close, drain, listen, makeServer } from './server.ts';
@@ -63,8 +65,12 @@ const schema = {
     // Nothing here is generated from what services say of themselves; the timer behind this would outlive the node.
     this.regenerateAllAutoAliases = () => {};
     this.addRoute({ ...base, name: 'contracts', aliases: aliasesOf(routes), onBeforeCall: admit });
-    const health = healthOf(broker, routes, settings.sandbox);
-    const aliases = houseAliases(broker, health, openapi(routes, settings.public_url));
+    const health = healthOf(broker, routes, settings.disabled_services);
+    const documents = {
+      '/openapi.json': openapi(routes, settings.public_url),
+      '/asyncapi.json': asyncapi(settings.subscribers ?? {}),
+    };
+    const aliases = houseAliases(broker, health, documents, problemPages(routes));
     this.addRoute({ ...base, name: 'house', aliases });
     this.server = makeServer((req, res) => void this.httpHandler(req as Request, res));
   },
@@ -114,12 +120,12 @@ const schema = {
 
     sendResponse(this: Gateway, req: Request, res: Response, result: unknown) {
       const route = this.routed.get(req.$alias?.action ?? '');
-      if (route?.contract.answers === 'events')
+      if (route?.contract.produces === 'text/event-stream')
         return this.streams.open(req, res, route, result as Versioned);
-      if (route?.contract.answers === 'page') return sendPage(res, route.status, result as WebPage);
+      if (route?.contract.produces === 'text/html') return sendPage(res, route.status, result as WebPage);
       const headers: Record<string, string> = {};
       if (route?.location) headers['location'] = route.location(result);
-      if (route?.isSecret) headers['cache-control'] = 'no-store';
+      if (route?.contract.secret) headers['cache-control'] = 'no-store';
       send(res, route?.status ?? 200, 'application/json', JSON.stringify(result), headers);
     },
   },
@@ -163,10 +169,10 @@ async function admit(
   // moleculer-web takes a preflight for the method that it asks about.
   if (!route || route.method !== req.method) throw fail('ROUTE_NOT_FOUND');
   const { authorization } = req.headers;
-  if (authorization !== undefined && !route.ignoresToken)
+  if (authorization !== undefined && route.contract.security !== 'none')
     ctx.meta.caller = await this.callerOf(authorization);
   else if (route.contract.permission !== 'anyone') throw fail('SIGN_IN_REQUIRED');
-  if (route.contract.body === 'form') assertOurForm(req.headers, settingsOf(this.broker).public_url);
+  if (route.contract.consumes === FORM) assertOurForm(req.headers, settingsOf(this.broker).public_url);
   const key = idempotencyKeyOf(req.headers, route.contract);
   if (key !== undefined) ctx.meta.idempotency_key = key;
   ctx.meta.address = networkOf(req.socket.remoteAddress);

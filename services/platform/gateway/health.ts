@@ -5,19 +5,23 @@ import type { Route } from './routes.ts';
 /** How ready the platform is, part by part. */
 export interface Health {
   status: 'ready' | 'not ready';
-  checks: Record<string, 'ok' | 'away'>;
+  checks: Record<string, 'ok' | 'unavailable'>;
 }
 
-// A dependency that answers later than this is as good as away to whoever waits behind it.
+// A dependency that answers later than this is as good as unavailable to those who wait behind it.
 const BOUND_MS = 1000;
 
 /**
  * Asks every service of the contracts, wherever it runs, whether its database answers, and whether all its routed
  * actions are there. However many ask at once, each service is asked once.
  */
-export function healthOf(broker: Broker, routes: readonly Route[], sandbox: boolean): () => Promise<Health> {
+export function healthOf(
+  broker: Broker,
+  routes: readonly Route[],
+  disabled: readonly string[],
+): () => Promise<Health> {
   const services = [...new Set(Object.keys(actions).map((name) => name.slice(0, name.indexOf('.'))))].filter(
-    (service) => sandbox || service !== 'sandbox',
+    (service) => !disabled.includes(service),
   );
   let asking: Promise<Health> | undefined;
 
@@ -31,17 +35,17 @@ export function healthOf(broker: Broker, routes: readonly Route[], sandbox: bool
     return { status: isReady ? 'ready' : 'not ready', checks: Object.fromEntries(results) };
   }
 
-  async function check(service: string): Promise<'ok' | 'away'> {
+  async function check(service: string): Promise<'ok' | 'unavailable'> {
     const isComplete = routes.every((route) => route.service !== service || isThere(broker, route.name));
-    if (!isComplete) return 'away';
+    if (!isComplete) return 'unavailable';
     // In each thread: one that hangs is still called, by those who don't know yet.
     const checks = nodesOf(broker, `${service}.health`).map((nodeID) =>
       broker.call(`${service}.health`, {}, { nodeID, timeout: BOUND_MS, retries: 0 }),
     );
-    if (checks.length === 0) return 'away';
+    if (checks.length === 0) return 'unavailable';
     return Promise.all(checks).then(
       () => 'ok',
-      () => 'away',
+      () => 'unavailable',
     );
   }
 }

@@ -2,6 +2,7 @@
 import { EXPOSITION_TYPE, exposition } from '#lib/metrics';
 import type { Broker } from '#lib/service';
 import type { Health } from './health.ts';
+import { sendPage, type WebPage } from './pages.ts';
 import { send, type Request, type Response } from './http.ts';
 
 /** Where the process says that it lives: for as long as it can say anything. */
@@ -9,11 +10,12 @@ export const LIVENESS = '/livez';
 
 type Handler = (req: Request, res: Response, next: (error: unknown) => void) => void;
 
-/** Handlers by route. `document` is what the API's own description answers. */
+/** Handlers by route. `documents` (JSON) and `pages` never change: by their paths. */
 export function houseAliases(
   broker: Broker,
   health: () => Promise<Health>,
-  document: string,
+  documents: Readonly<Record<string, string>>,
+  pages: Readonly<Record<string, WebPage>>,
 ): Record<string, Handler> {
   const live = JSON.stringify({ status: 'live' });
   const ready = answering(async (res) => {
@@ -24,10 +26,22 @@ export function houseAliases(
     [`GET ${LIVENESS}`]: answering(async (res) => send(res, 200, 'application/json', live)),
     'GET /readyz': ready,
     'GET /health': ready,
-    'GET /openapi.json': answering(async (res) => send(res, 200, 'application/json', document)),
     'GET /metrics': answering(async (res) => send(res, 200, EXPOSITION_TYPE, await exposition(broker))),
+    ...serving(documents, (res, document) => send(res, 200, 'application/json', document)),
+    ...serving(pages, (res, page) => sendPage(res, 200, page)),
   };
 }
+
+const serving = <T>(
+  contents: Readonly<Record<string, T>>,
+  sendIt: (res: Response, content: T) => void,
+): Record<string, Handler> =>
+  Object.fromEntries(
+    Object.entries(contents).map(([path, content]) => [
+      `GET ${path}`,
+      answering(async (res) => sendIt(res, content)),
+    ]),
+  );
 
 // moleculer-web doesn't wait for a handler: what it throws would end the process.
 const answering =

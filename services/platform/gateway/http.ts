@@ -45,3 +45,6 @@ export function send(
   });
   res.end(body);
 }
+
+/** How a browser sends a form. */
+export const FORM = 'application/x-www-form-urlencoded';

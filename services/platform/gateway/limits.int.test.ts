@@ -205,7 +205,7 @@ describe('the house', () => {
     gateway.health.check = async () => null;
     expect([status, json]).toMatchObject([
       503,
-      { status: 'not ready', checks: { totals: 'away', pledges: 'ok' } },
+      { status: 'not ready', checks: { totals: 'unavailable', pledges: 'ok' } },
     ]);
   });
 
@@ -217,21 +217,23 @@ describe('the house', () => {
     expect(asks).toBeLessThan(10);
   });
 
-  test('is not ready while an action behind a route is missing, and knows no sandbox in production', async () => {
-    const other = await startGateway({}, { sandbox: false, missing: ['campaigns.publish'] });
+  test('is not ready while an action behind a route is missing, and knows no disabled service', async () => {
+    const other = await startGateway({}, { disabled_services: ['sandbox'], missing: ['campaigns.publish'] });
     expect((await other.ask('GET', '/readyz')).json['checks']).not.toHaveProperty('sandbox');
     expect((await other.ask('POST', `/sandbox/payments/${world.newId()}/capture`)).status).toBe(404);
     expect((await other.ask('GET', '/readyz')).json).toMatchObject({
-      checks: { campaigns: 'away', pledges: 'ok' },
+      checks: { campaigns: 'unavailable', pledges: 'ok' },
     });
     const publish = await other.askSignedIn('POST', `/api/campaigns/${world.newId()}/publish`);
     expect([publish.status, publish.json['code']]).toEqual([503, 'UNAVAILABLE']);
     await other.node.stop();
   });
 
-  test('describes its API', async () => {
+  test('describes its API and its messages', async () => {
     const { status, json } = await gateway.ask('GET', '/openapi.json');
     expect([status, json['openapi']]).toEqual([200, '3.1.0']);
+    const described = await gateway.ask('GET', '/asyncapi.json');
+    expect([described.status, described.json['asyncapi']]).toEqual([200, '3.0.0']);
   });
 
   test('outlives a metric that can not be read', async () => {

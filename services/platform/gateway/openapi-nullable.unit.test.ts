@@ -4,7 +4,7 @@ import { routesOf } from './routes.ts';
 
 type Node = Record<string, unknown>;
 
-const routes = routesOf(undefined, { sandbox: true, payment_provider: 'sandbox' });
+const routes = routesOf(undefined, { disabled_services: [] });
 const nodes = [...nodesOf(JSON.parse(openapi(routes, 'https://api.example.org')))];
 
 /** Every object in the document, at any depth. */

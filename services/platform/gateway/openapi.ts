@@ -1,6 +1,7 @@
 // The API's description, in OpenAPI 3.1, whose schemas are JSON Schema: those of the contracts, as they are.
 import { errors, type ErrorCode } from '#contracts';
 import type { TSchema } from '@sinclair/typebox';
+import { FORM } from './http.ts';
 import type { Route } from './routes.ts';
 
 /** The document as JSON. `url` is where clients reach the gateway. */
@@ -44,7 +45,7 @@ function operation(route: Route) {
     schema,
   }));
   if (contract.idempotency) parameters.push(idempotencyKey(contract.idempotency));
-  if (contract.answers === 'events') parameters.push(lastEventId);
+  if (contract.produces === 'text/event-stream') parameters.push(lastEventId);
   return {
     operationId: name,
     tags: [service],
@@ -56,10 +57,10 @@ function operation(route: Route) {
   };
 }
 
-/** Who needs no token may have one all the same: a donor is told apart from a guest by it. */
-function securityOf({ contract, ignoresToken }: Route) {
+/** A token that is not needed may be sent all the same: it tells a donor from a guest. */
+function securityOf({ contract }: Route) {
   if (contract.permission !== 'anyone') return [{ token: [] }];
-  return ignoresToken ? [] : [{}, { token: [] }];
+  return contract.security === 'none' ? [] : [{}, { token: [] }];
 }
 
 function partition(fields: Fields, test: (name: string) => boolean): [Fields, Fields] {
@@ -69,13 +70,12 @@ function partition(fields: Fields, test: (name: string) => boolean): [Fields, Fi
 }
 
 function requestBody({ contract }: Route, properties: Fields, required: readonly string[]) {
-  if (contract.body === 'bytes') {
-    return { required: true, description: 'As its sender signed it.', content: { '*/*': {} } };
+  if (contract.consumes === '*/*') {
+    return { required: true, description: 'The body as its sender signed it.', content: { '*/*': {} } };
   }
   const needed = required.filter((field) => field in properties);
   const schema = { type: 'object', properties, required: needed, additionalProperties: false };
-  const type = contract.body === 'form' ? 'application/x-www-form-urlencoded' : 'application/json';
-  return { required: needed.length > 0, content: { [type]: { schema } } };
+  return { required: needed.length > 0, content: { [contract.consumes ?? 'application/json']: { schema } } };
 }
 
 const idempotencyKey = (idempotency: 'accepted' | 'required') => ({
@@ -106,32 +106,29 @@ function responses(route: Route): Record<string, unknown> {
   return { [route.status]: route.location ? { ...success, headers: { Location } } : success, ...found };
 }
 
-function contentOf({ contract: { answers, result } }: Route) {
-  const text = { schema: { type: 'string' } };
-  if (answers === 'page') return { 'text/html': text };
-  return answers === 'events' ? { 'text/event-stream': text } : { 'application/json': { schema: result } };
-}
+const contentOf = ({ contract: { produces, result } }: Route) =>
+  produces ? { [produces]: { schema: { type: 'string' } } } : { 'application/json': { schema: result } };
 
 const SUCCESS: Record<number, string> = {
   200: 'Done.',
-  201: 'Created, at Location.',
-  202: 'Taken on: it will be done, and can be followed.',
-  303: 'Go to Location.',
+  201: 'Created: Location says where to find it.',
+  202: 'Accepted: it will be done, and its progress can be read.',
+  303: 'Continue at Location.',
 };
 
 /** What a route may refuse with: what its contract says, and what follows from how it is asked. */
 export function errorsOf({ contract, takesBody }: Route): ErrorCode[] {
   const codes: ErrorCode[] = [
     'VALIDATION_FAILED',
-    'SIGN_IN_REQUIRED',
     'BUSY',
     'UNAVAILABLE',
     'OUTCOME_UNKNOWN',
     'TIMED_OUT',
     'INTERNAL_ERROR',
   ];
+  if (contract.security !== 'none') codes.push('SIGN_IN_REQUIRED');
   if (takesBody) codes.push('BODY_UNREADABLE', 'BODY_TOO_LARGE');
-  if (contract.body === 'form') codes.push('FORM_NOT_OURS');
+  if (contract.consumes === FORM) codes.push('FORM_NOT_OURS');
   if (contract.permission !== 'anyone') codes.push('PERMISSION_DENIED');
   if (contract.idempotency) codes.push('IDEMPOTENCY_KEY_REUSED');
   if (contract.idempotency === 'required') codes.push('IDEMPOTENCY_KEY_REQUIRED');
@@ -143,7 +140,7 @@ function statuses(codes: readonly ErrorCode[]): [string, ErrorCode[]][] {
   return [...byStatus].sort(([a], [b]) => a.localeCompare(b));
 }
 
-/** Browsers are told on a page. */
+/** Browsers get a page. */
 const problemOf = ({ isForBrowsers }: Route) => ({
   content: {
     'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
@@ -164,7 +161,7 @@ const Problem = {
   description: 'RFC 9457. `detail` says what the caller can do about it.',
   type: 'object',
   properties: {
-    type: { type: 'string', format: 'uri' },
+    type: { type: 'string', format: 'uri', description: 'A page about it.' },
     title: { type: 'string' },
     status: { type: 'integer' },
     detail: { type: 'string' },

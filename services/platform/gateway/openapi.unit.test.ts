@@ -15,7 +15,7 @@ interface Operation {
   responses: Record<string, { description: string; content: object }>;
 }
 
-const routes = routesOf(undefined, { sandbox: true, payment_provider: 'sandbox' });
+const routes = routesOf(undefined, { disabled_services: [] });
 const document = JSON.parse(openapi(routes, 'https://api.example.org')) as {
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: { Problem: { properties: { code: { enum: string[] } } } } };
@@ -43,6 +43,8 @@ test('every error code is in the description of a problem, and every refusal nam
   ]);
   expect(responses['404']!.description).toBe('CAMPAIGN_NOT_FOUND: No such campaign.');
   expect(responses['400']!.description).toContain('IDEMPOTENCY_KEY_REQUIRED');
+  // Nobody is told to sign in where they do.
+  expect(operationOf('auth.login').responses['401']!.description).toMatch(/^CREDENTIALS_WRONG: [^:]*$/);
 });
 
 test('each field is described where it is taken from', () => {
@@ -59,7 +61,7 @@ test('each field is described where it is taken from', () => {
   ]);
   expect(schema!.required).toEqual(['campaign_id', 'amount', 'currency']);
 
-  expect(operationOf('payments.payouts').parameters).toMatchObject([
+  expect(operationOf('payments.list_payouts').parameters).toMatchObject([
     { name: 'cursor', in: 'query', required: false },
     { name: 'limit', in: 'query', required: false },
     { name: 'campaign_id', in: 'query', required: false },
@@ -68,7 +70,7 @@ test('each field is described where it is taken from', () => {
     { name: 'id', in: 'path', required: true },
     { name: 'Idempotency-Key', in: 'header', required: false },
   ]);
-  expect(operationOf('payments.webhook').requestBody!.content).toEqual({ '*/*': {} });
+  expect(operationOf('payments.receive_webhook').requestBody!.content).toEqual({ '*/*': {} });
 });
 
 test('a token is asked for where the contract asks for a permission', () => {

@@ -2,6 +2,7 @@ import { fail } from '#lib/errors';
 import type { TSchema } from '@sinclair/typebox';
 import type { IncomingMessage } from 'node:http';
 import { assertForm, hasBody, mistakeInText, parseObject, readText } from './body.ts';
+import { FORM } from './http.ts';
 import type { Route } from './routes.ts';
 
 /** A request as far as params come of it: `path` are the fields in its path, `query` what follows `?`. */
@@ -37,8 +38,8 @@ export function paramsReader(route: Route): (asked: Asked) => Promise<Params> {
 }
 
 function bodyReader({ contract, takesBody }: Route, fields: ReadonlyMap<string, Reader>) {
-  if (contract.body === 'bytes') return readRaw;
-  if (contract.body === 'form') return (req: IncomingMessage) => readForm(req, fields);
+  if (contract.consumes === '*/*') return readRaw;
+  if (contract.consumes === FORM) return (req: IncomingMessage) => readForm(req, fields);
   return takesBody ? readJson : refuseBody;
 }
 

@@ -1,9 +1,11 @@
 import { errors, type ErrorCode } from '#contracts';
+import { settingsOf } from '#lib/broker';
 import { codeOf } from '#lib/errors';
 import type { Broker } from '#lib/service';
 import { send, type Request, type Response } from './http.ts';
 import { problemPage, sendPage, wantsPage } from './pages.ts';
-import { isSecretPath, type Route } from './routes.ts';
+import { problemPath } from './problem-pages.ts';
+import type { Route } from './routes.ts';
 
 /**
  * Answers with a problem document (RFC 9457), or a page to a browser that came where pages are. Only what the contracts name is told; anything else is a mistake of
@@ -22,7 +24,7 @@ export function refuse(
   // Known fields stand first, and no data of an error's can take their place.
   const { status, title, remedy } = errors[code];
   const known = {
-    type: `urn:commonweal:error:${code}`,
+    type: `${settingsOf(broker).public_url}${problemPath(code)}`,
     title,
     status,
     detail: remedy,
@@ -32,7 +34,7 @@ export function refuse(
   const headers: Record<string, string> = { 'x-request-id': req.id };
   if (status === 401) headers['www-authenticate'] = 'Bearer';
   if (status === 503) headers['retry-after'] = '1';
-  if (route?.isSecret || isSecretPath(req.originalUrl ?? req.url)) headers['cache-control'] = 'no-store';
+  if (route?.contract.secret) headers['cache-control'] = 'no-store';
   const problem = { ...known, ...data, ...known };
   if (route?.isForBrowsers) headers['vary'] = 'accept';
   if (route?.isForBrowsers && wantsPage(req.headers)) sendPage(res, status, problemPage(problem), headers);

@@ -15,7 +15,7 @@ export interface Letter {
 /** The letter with which a guest finds his pledge again. */
 export function linkLetter(
   id: string,
-  { pledge_id, donor, amount, currency }: Payload<'pledge.link_due'>,
+  { pledge_id, donor, amount, currency }: Payload<'pledge.guest_link_requested'>,
   { public_url, link_secret }: { public_url: string; link_secret: string },
 ): Letter {
   const name = nameIn(donor.name);

@@ -32,10 +32,15 @@ afterAll(async () => {
   await server?.close();
 });
 
-const due = (changes: Partial<Payload<'pledge.link_due'>['donor']> = {}) => {
+const due = (changes: Partial<Payload<'pledge.guest_link_requested'>['donor']> = {}) => {
   const pledge_id = world.newId();
   const donor = { name: 'Gwen', email: 'gwen@example.org', ...changes };
-  return delivery('pledge.link_due', pledge_id, { pledge_id, donor, amount: 1050, currency: 'EUR' });
+  return delivery('pledge.guest_link_requested', pledge_id, {
+    pledge_id,
+    donor,
+    amount: 1050,
+    currency: 'EUR',
+  });
 };
 const hear = (message: object) => platform.deliver('notifications', [message]);
 const isSent = (id: string) => platform.count('notifications', 'sent where message_id = $1', id);

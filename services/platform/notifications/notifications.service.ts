@@ -12,7 +12,7 @@ export default defineService({
   actions: [],
   subscriptions: [
     // A letter may have to wait for hours until somebody takes it: as a timer it does, and holds up no other message.
-    subscribeExternal('pledge.link_due', async ({ db }, { id, payload }) => {
+    subscribeExternal('pledge.guest_link_requested', async ({ db }, { id, payload }) => {
       await schedule(db, { name: 'notifications.pledge_link', key: id, due_at: world.now(), payload });
     }),
   ],

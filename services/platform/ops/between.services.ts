@@ -3,7 +3,7 @@ import type { Result, Verified } from '#contracts';
 import type { Calls } from '#lib/service';
 import { world } from '#lib/world';
 import type { Asked } from '#mixins/invariants';
-import type { VerifiedPart } from './verified-part.ts';
+import type { VerifiedPart as Part } from './verified-part.ts';
 
 const PAGE = 2500;
 // Sums are made of all pledges of each, and of 500,000 in some seconds: few campaigns at once.
@@ -16,13 +16,13 @@ const LOOKS = 2;
 /** What is wrong, by its key. */
 type Wrong = Map<string, string>;
 
-type Pledge = Result<'pledges.facts'>['data'][number];
+type Pledge = Result<'pledges.read_facts'>['data'][number];
 
 /** Every pledge has one payment, and both know the same of it. */
-export async function pledgesPaid({ after }: Asked, calls: Calls): Promise<VerifiedPart> {
-  const { data } = await calls.call('pledges.facts', { ...from(after), limit: PAGE });
+export async function pledgesPaid({ after }: Asked, calls: Calls): Promise<Part> {
+  const { data } = await calls.call('pledges.read_facts', { ...from(after), limit: PAGE });
   const violations = await confirm(await unpaired(calls, data), async (ids) =>
-    unpaired(calls, (await calls.call('pledges.facts', { ids, limit: PAGE })).data),
+    unpaired(calls, (await calls.call('pledges.read_facts', { ids, limit: PAGE })).data),
   );
   return part(
     'pledges',
@@ -36,7 +36,7 @@ export async function pledgesPaid({ after }: Asked, calls: Calls): Promise<Verif
 
 async function unpaired(calls: Calls, pledges: Pledge[]): Promise<Wrong> {
   const pledge_ids = pledges.map(({ pledge_id }) => pledge_id);
-  const { data } = await calls.call('payments.facts', { pledge_ids, limit: 2 * PAGE });
+  const { data } = await calls.call('payments.read_facts', { pledge_ids, limit: 2 * PAGE });
   const paymentsOf = Map.groupBy(data, ({ pledge_id }) => pledge_id);
   const wrong: Wrong = new Map();
   for (const { pledge_id, ...pledge } of pledges) {
@@ -54,11 +54,11 @@ async function unpaired(calls: Calls, pledges: Pledge[]): Promise<Wrong> {
 }
 
 /** Every payment is of a pledge. */
-export async function paymentsPledged({ after }: Asked, calls: Calls): Promise<VerifiedPart> {
-  const { data } = await calls.call('payments.facts', { ...from(after), limit: PAGE });
+export async function paymentsPledged({ after }: Asked, calls: Calls): Promise<Part> {
+  const { data } = await calls.call('payments.read_facts', { ...from(after), limit: PAGE });
   const orphans = async (payments: typeof data): Promise<Wrong> => {
     const ids = payments.map(({ pledge_id }) => pledge_id);
-    const found = await calls.call('pledges.facts', { ids, limit: PAGE });
+    const found = await calls.call('pledges.read_facts', { ids, limit: PAGE });
     const known = new Set(found.data.map(({ pledge_id }) => pledge_id));
     const lost = payments.filter(({ pledge_id }) => !known.has(pledge_id));
     return new Map(lost.map(({ payment_id, pledge_id }) => [payment_id, `there is no pledge ${pledge_id}`]));
@@ -70,11 +70,11 @@ export async function paymentsPledged({ after }: Asked, calls: Calls): Promise<V
 }
 
 /** A campaign has raised what its pledges have brought it. */
-export async function raisedFollows({ after }: Asked, calls: Calls): Promise<VerifiedPart> {
-  const sums = async () => (await calls.call('pledges.sums', { ...from(after), limit: SUMS_PAGE })).data;
+export async function raisedFollows({ after }: Asked, calls: Calls): Promise<Part> {
+  const sums = async () => (await calls.call('pledges.read_sums', { ...from(after), limit: SUMS_PAGE })).data;
   const unequal = async (summed: Awaited<ReturnType<typeof sums>>): Promise<Wrong> => {
     const ids = summed.map(({ campaign_id }) => campaign_id);
-    const { data: raised } = await calls.call('campaigns.raised', { ids });
+    const { data: raised } = await calls.call('campaigns.read_raised', { ids });
     const raisedBy = new Map(raised.map(({ campaign_id, raised_amount }) => [campaign_id, raised_amount]));
     const wrong = summed.filter(({ campaign_id, total }) => raisedBy.get(campaign_id) !== total);
     return new Map(
@@ -99,7 +99,7 @@ export async function raisedFollows({ after }: Asked, calls: Calls): Promise<Ver
 }
 
 /** Totals are what pledges, and the ledger, say. Totals looks again by itself. */
-export async function totalsFollow({ after }: Asked, calls: Calls): Promise<VerifiedPart> {
+export async function totalsFollow({ after }: Asked, calls: Calls): Promise<Part> {
   const page = typeof after === 'string' ? { cursor: after } : {};
   const { checked, data, next_cursor } = await calls.call('totals.verify', { ...page, limit: SUMS_PAGE });
   const violations = data.map(({ campaign_id: key, totals, pledges, ledger }) => ({
@@ -133,7 +133,7 @@ function part(
   violations: Verified['violations'],
   last: string | undefined,
   page: number,
-): VerifiedPart {
+): Part {
   const next = data.length === page && last !== undefined ? { after: last } : null;
   return { data: [{ service, invariant, checked: data.length, violations }], next };
 }

@@ -9,11 +9,11 @@ import { callEach, callHouse } from './house.calls.ts';
 export async function lettersOf(
   house: Service,
   wanted: { service?: string | undefined; message_id?: string },
-): Promise<{ data: DeadLetter[]; away: string[] }> {
+): Promise<{ data: DeadLetter[]; unavailable: string[] }> {
   const { service, ...which } = wanted;
-  const { answers, away } = await callEach<Kept[]>(house, 'deadLetters', which, service);
+  const { answers, unavailable } = await callEach<Kept[]>(house, 'deadLetters', which, service);
   const data = answers.flatMap(({ service, answer }) => answer.map((letter) => shown(service, letter)));
-  return { data: data.sort((a, b) => (a.dead_lettered_at < b.dead_lettered_at ? -1 : 1)), away };
+  return { data: data.sort((a, b) => (a.dead_lettered_at < b.dead_lettered_at ? -1 : 1)), unavailable };
 }
 
 function shown(
@@ -24,20 +24,20 @@ function shown(
   return { service, message_id, name, key, payload, published_at, error, attempts, dead_lettered_at };
 }
 
-/** Has them heard once more, one after another, until `deadline_ms`. */
-export async function hearAgain(house: Service, letters: DeadLetter[], isOver: () => boolean) {
-  const outcome = { retried: 0, stayed: [] as DeadLetter[], left: 0 };
+/** Delivers them once more, one after another, until `isOver`. */
+export async function retryLetters(house: Service, letters: DeadLetter[], isOver: () => boolean) {
+  const outcome = { retried: 0, failed: [] as DeadLetter[], remaining: 0 };
   for (const [i, letter] of letters.entries()) {
-    if (isOver()) return { ...outcome, left: letters.length - i };
-    const stayed = await hearOnce(house, letter);
-    if (stayed) outcome.stayed.push(stayed);
+    if (isOver()) return { ...outcome, remaining: letters.length - i };
+    const failed = await retryLetter(house, letter);
+    if (failed) outcome.failed.push(failed);
     else outcome.retried++;
   }
   return outcome;
 }
 
-/** The letter as it stays, if it does. Throws what is about the consumer, not the letter. */
-async function hearOnce(house: Service, letter: DeadLetter): Promise<DeadLetter | undefined> {
+/** The letter with its new error, if it failed. Throws what is about the consumer, not the letter. */
+async function retryLetter(house: Service, letter: DeadLetter): Promise<DeadLetter | undefined> {
   const { service, message_id } = letter;
   try {
     await callHouse(house, service, 'retryDeadLetter', { message_id });

@@ -11,11 +11,11 @@ const PATIENCE_MS = 5000;
 export const callHouse = <T>({ broker }: Service, service: string, verb: string, params: object = {}) =>
   broker.call<T, object>(`${service}.${verb}`, params, { timeout: PATIENCE_MS, retries: 0 });
 
-/** Calls it of every service that keeps something, or of `only`. Who does not answer is `away`. */
+/** Calls it of every service that keeps something, or of `only`. Those that do not answer are `unavailable`. */
 export async function callEach<T>(house: Service, verb: string, params: object = {}, only?: string) {
   const keepers = Object.keys(settingsOf(house.broker).databases).sort();
   const answers: { service: string; answer: T }[] = [];
-  const away: string[] = [];
+  const unavailable: string[] = [];
   const asked = only === undefined ? keepers : keepers.filter((name) => name === only);
   await Promise.all(
     asked.map(async (service) => {
@@ -23,10 +23,10 @@ export async function callEach<T>(house: Service, verb: string, params: object =
         answers.push({ service, answer: await callHouse<T>(house, service, verb, params) });
       } catch (error) {
         if (!isTransient(error) && !isDisconnected(error)) throw error;
-        away.push(service);
+        unavailable.push(service);
       }
     }),
   );
   const place = ({ service }: { service: string }) => keepers.indexOf(service);
-  return { answers: answers.sort((a, b) => place(a) - place(b)), away: away.sort() };
+  return { answers: answers.sort((a, b) => place(a) - place(b)), unavailable: unavailable.sort() };
 }

@@ -1,15 +1,23 @@
 // Ops: what those who run the platform look at and mend. It keeps nothing: it asks each service what that keeps.
 import { defineService } from '#mixins/service';
-import deadLetter from './actions/dead_letter.ts';
-import deadLetters from './actions/dead_letters.ts';
-import outbox from './actions/outbox.ts';
-import retry from './actions/retry.ts';
-import retryAll from './actions/retry_all.ts';
-import trigger from './actions/trigger.ts';
+import getDeadLetter from './actions/get_dead_letter.ts';
+import listDeadLetters from './actions/list_dead_letters.ts';
+import readBacklog from './actions/read_backlog.ts';
+import retryDeadLetter from './actions/retry_dead_letter.ts';
+import retryDeadLetters from './actions/retry_dead_letters.ts';
+import triggerWebhook from './actions/trigger_webhook.ts';
 import verify from './actions/verify.ts';
 
 export default defineService({
   name: 'ops',
   database: false,
-  actions: [deadLetter, deadLetters, outbox, retry, retryAll, trigger, verify],
+  actions: [
+    getDeadLetter,
+    listDeadLetters,
+    readBacklog,
+    retryDeadLetter,
+    retryDeadLetters,
+    triggerWebhook,
+    verify,
+  ],
 });

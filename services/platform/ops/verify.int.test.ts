@@ -184,11 +184,13 @@ test('what is only on its way between services is looked at again, and not told'
   const call = jest.spyOn(platform.nodes[0]!, 'call');
   await raise(5);
   const verifying = verify();
-  const first = await until(() => call.mock.calls.findIndex(([name]) => name === 'campaigns.raised') + 1);
+  const first = await until(
+    () => call.mock.calls.findIndex(([name]) => name === 'campaigns.read_raised') + 1,
+  );
   await call.mock.results[first - 1]!.value;
   await raise(-5);
   expect((await verifying).filter(({ violations }) => violations.length > 0)).toEqual([]);
-  expect(call.mock.calls.filter(([name]) => name === 'campaigns.raised').length).toBeGreaterThan(1);
+  expect(call.mock.calls.filter(([name]) => name === 'campaigns.read_raised').length).toBeGreaterThan(1);
   call.mockRestore();
 });
 

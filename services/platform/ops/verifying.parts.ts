@@ -6,22 +6,25 @@ import type { Calls, Service } from '#lib/service';
 import type { OwnBacklog } from '#mixins/inbox';
 import type { Asked, Looked } from '#mixins/invariants';
 import { paymentsPledged, pledgesPaid, raisedFollows, totalsFollow } from './between.services.ts';
+import type { VerifiedPart as Part } from './verified-part.ts';
 import { callEach, callHouse } from './house.calls.ts';
-import type { VerifiedPart } from './verified-part.ts';
 
 /** Where to go on: none, at the beginning. */
 export interface Place extends Asked {
   part?: string;
 }
 
-type Look = (asked: Asked, calls: Calls, house: Service) => Promise<VerifiedPart>;
+type Look = (asked: Asked, calls: Calls, house: Service) => Promise<Part>;
 
 /** Looks at one part, which takes a second at most. Throws UNAVAILABLE where a service does not answer. */
 export async function lookAt(house: Service, calls: Calls, { part, ...asked }: Place) {
   const names = [...parts.keys()];
   const name = part ?? names[0]!;
   const look = parts.get(name);
-  if (!look) throw fail('VALIDATION_FAILED', { errors: [{ pointer: '/cursor', message: 'names no part' }] });
+  if (!look)
+    throw fail('VALIDATION_FAILED', {
+      errors: [{ pointer: '/cursor', message: 'must be the next_cursor of the previous page' }],
+    });
   const { data, next } = await look(asked, calls, house);
   const following = names[names.indexOf(name) + 1];
   const rest = following === undefined ? null : { part: following };
@@ -50,9 +53,9 @@ const parts = new Map<string, Look>([
 const PATIENCE_MS = 60_000;
 
 /** Of all services: what each still has to tell, to hear and to do. */
-async function notWaiting(_asked: Asked, _calls: Calls, house: Service): Promise<VerifiedPart> {
-  const { answers, away } = await callEach<OwnBacklog>(house, 'backlog');
-  if (away.length > 0) throw fail('UNAVAILABLE', { away });
+async function notWaiting(_asked: Asked, _calls: Calls, house: Service): Promise<Part> {
+  const { answers, unavailable } = await callEach<OwnBacklog>(house, 'backlog');
+  if (unavailable.length > 0) throw fail('UNAVAILABLE', { unavailable });
   const all = answers.map(({ service, answer }) => ({ service, ...answer }));
   const data = Object.entries(waits).map(([invariant, look]): Verified => {
     const looks = all.map((backlog) => ({ service: backlog.service, ...look(backlog) }));
@@ -65,11 +68,11 @@ async function notWaiting(_asked: Asked, _calls: Calls, house: Service): Promise
 }
 
 const waits: Record<string, (backlog: Backlog) => { checked: number; found: string[] }> = {
-  'messages leave within a minute': ({ waiting, oldest_ms }) => ({
+  'messages are published within a minute': ({ waiting, oldest_ms }) => ({
     checked: waiting,
     found: late(oldest_ms) ? [`${waiting} wait in its outbox, the oldest ${s(oldest_ms)}`] : [],
   }),
-  'messages are heard within a minute': ({ pending }) => ({
+  'messages are delivered within a minute': ({ pending }) => ({
     checked: pending.reduce((sum, { messages }) => sum + messages, 0),
     found: pending
       .filter(({ oldest_ms }) => late(oldest_ms))
@@ -77,13 +80,13 @@ const waits: Record<string, (backlog: Backlog) => { checked: number; found: stri
         ({ consumer, messages, oldest_ms }) => `${messages} wait for ${consumer}, the oldest ${s(oldest_ms)}`,
       ),
   }),
-  'timers are kept within a minute': ({ overdue, most_overdue_ms }) => ({
+  'timers fire within a minute': ({ overdue, most_overdue_ms }) => ({
     checked: overdue,
     found: late(most_overdue_ms) ? [`${overdue} are overdue, the first by ${s(most_overdue_ms)}`] : [],
   }),
   'no message is a dead letter': ({ dead_letters }) => ({
     checked: dead_letters,
-    found: dead_letters > 0 ? [`it could not hear ${dead_letters}`] : [],
+    found: dead_letters > 0 ? [`${dead_letters} wait to be retried`] : [],
   }),
 };
 

@@ -1,13 +1,13 @@
-import { pageFrom, pageOf } from '#lib/pages';
+import { pageQuery, toPage } from '#lib/pagination';
 import { action } from '#lib/service';
 import { listCampaigns } from '../campaign.store.ts';
 
 export default action('campaigns.list', async function ({ params, meta: { caller } }) {
   const { status = null, owner_id = null, q = null } = params;
-  const page = pageOf(params);
+  const page = pageQuery(params);
   const viewer = {
     viewer_id: caller?.user_id ?? null,
     is_admin: caller?.permissions.includes('admin') ?? false,
   };
-  return pageFrom(await listCampaigns(this.db, { status, owner_id, q, ...viewer, ...page }), page);
+  return toPage(await listCampaigns(this.db, { status, owner_id, q, ...viewer, ...page }), page);
 });

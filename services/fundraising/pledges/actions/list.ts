@@ -1,14 +1,14 @@
 import type { Params } from '#contracts';
 import { fail } from '#lib/errors';
 import { action, type Ctx, type Service } from '#lib/service';
-import { pageFrom, pageOf } from '#lib/pages';
+import { pageQuery, toPage } from '#lib/pagination';
 import { campaignOf } from '../campaign.view.ts';
 import { listPledges, seenByOwner } from '../pledge.store.ts';
 
 export default action('pledges.list', async function (ctx) {
   const { campaign_id = null, status = null } = ctx.params;
   const { user_id, permissions } = ctx.meta.caller!;
-  const page = pageOf(ctx.params);
+  const page = pageQuery(ctx.params);
   const isAdmin = permissions.includes('admin');
   const isOwner = !isAdmin && campaign_id !== null && (await isOwned(this, ctx, campaign_id));
   const donor_id = isAdmin || isOwner ? null : user_id;
@@ -16,7 +16,7 @@ export default action('pledges.list', async function (ctx) {
   const seen = isOwner
     ? pledges.map((pledge) => (pledge.donor_id === user_id ? pledge : seenByOwner(pledge)))
     : pledges;
-  return pageFrom(seen, page);
+  return toPage(seen, page);
 });
 
 /** Throws CAMPAIGN_NOT_FOUND, also for somebody else's draft. */

@@ -30,7 +30,10 @@ export default action('totals.rebuild', async function ({ params }) {
 });
 
 async function replacePage(service: Service, after: string | null, rebuilt: Rebuilt): Promise<string> {
-  const page = await callsOf(service).call('pledges.figures', { ...(after && { after }), limit: PLEDGES });
+  const page = await callsOf(service).call('pledges.read_figures', {
+    ...(after && { after }),
+    limit: PLEDGES,
+  });
   const last = page.data.length < PLEDGES ? null : page.data.at(-1)!.pledge_id;
   const totals = await replacePledges(service.db, page, after, last);
   changed(service, totals);

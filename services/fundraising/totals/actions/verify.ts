@@ -54,7 +54,7 @@ async function differing(service: Service, page: Page, campaign_ids: string[]): 
   const [ours, pledges, { data: balances }] = await Promise.all([
     findSums(service.db, campaign_ids),
     sumsOf(service, page),
-    callsOf(service).call('payments.balances', { campaign_ids }),
+    callsOf(service).call('payments.read_balances', { campaign_ids }),
   ]);
   const ledgers = new Map(balances.map(({ campaign_id, ...ledger }) => [campaign_id, ledger]));
   const seen = campaign_ids.map((campaign_id) => ({
@@ -68,6 +68,6 @@ async function differing(service: Service, page: Page, campaign_ids: string[]): 
 }
 
 async function sumsOf(service: Service, { after, limit }: Pick<Page, 'after' | 'limit'>) {
-  const { data } = await callsOf(service).call('pledges.sums', { ...(after && { after }), limit });
+  const { data } = await callsOf(service).call('pledges.read_sums', { ...(after && { after }), limit });
   return new Map(data.map(({ campaign_id, ...sums }) => [campaign_id, sums]));
 }

@@ -41,6 +41,6 @@ function placeIn(cursor: string): Place {
     // As wrong as one that holds something else.
   }
   throw fail('VALIDATION_FAILED', {
-    errors: [{ pointer: '/cursor', message: 'must be the next_cursor of the page before' }],
+    errors: [{ pointer: '/cursor', message: 'must be the next_cursor of the previous page' }],
   });
 }

@@ -1,6 +1,6 @@
 import { action } from '#lib/service';
 import { readFacts } from '../pledge.checks.ts';
 
-export default action('pledges.facts', async function ({ params }) {
+export default action('pledges.read_facts', async function ({ params }) {
   return { data: await readFacts(this.db, params) };
 });

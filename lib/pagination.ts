@@ -4,12 +4,12 @@ import { fail } from '#lib/errors';
 const LIMIT = 20;
 
 /** Where a page begins (below the id in its cursor) and how many rows to ask for: one more than it shows. */
-export function pageOf({ cursor, limit = LIMIT }: { cursor?: string; limit?: number }) {
+export function pageQuery({ cursor, limit = LIMIT }: { cursor?: string; limit?: number }) {
   return { before: cursor === undefined ? null : idIn(cursor), limit: limit + 1 };
 }
 
-/** A page of what was asked for with `pageOf`. Cursors are opaque: what is in them may change. */
-export function pageFrom<T extends { id: string }>(rows: T[], { limit }: { limit: number }) {
+/** A page of what was asked for with `pageQuery`. Cursors are opaque: what is in them may change. */
+export function toPage<T extends { id: string }>(rows: T[], { limit }: { limit: number }) {
   const data = rows.slice(0, limit - 1);
   const last = data.at(-1);
   return {
@@ -22,6 +22,6 @@ function idIn(cursor: string): string {
   const id = Buffer.from(cursor, 'base64url').toString();
   if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return id;
   throw fail('VALIDATION_FAILED', {
-    errors: [{ pointer: '/cursor', message: 'must be the next_cursor of the page before' }],
+    errors: [{ pointer: '/cursor', message: 'must be the next_cursor of the previous page' }],
   });
 }

@@ -1,6 +1,6 @@
 import { action } from '#lib/service';
 import { lettersOf } from '../dead.letters.ts';
 
-export default action('ops.dead_letters', function ({ params: { service } }) {
+export default action('ops.list_dead_letters', function ({ params: { service } }) {
   return lettersOf(this, { service });
 });

@@ -5,7 +5,7 @@ import { takeWebhook } from '../payment.webhook.ts';
 import { providerOf } from '../providers/index.ts';
 
 /** Its signature was checked when it came. What it reports has its effect once, however often it is taken. */
-export default action('payments.replay', async function ({ params: { id }, requestID = null }) {
+export default action('payments.resend_webhook', async function ({ params: { id }, requestID = null }) {
   const { provider, webhook_id, body } = await recorded(this, id);
   const verified = providerOf(this, provider).read({ webhook_id, body });
   await takeWebhook(this, verified, { provider, body, causation_id: requestID });

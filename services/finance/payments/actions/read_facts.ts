@@ -1,6 +1,6 @@
 import { action } from '#lib/service';
 import { readFacts } from '../payment.checks.ts';
 
-export default action('payments.facts', async function ({ params }) {
+export default action('payments.read_facts', async function ({ params }) {
   return { data: await readFacts(this.db, params) };
 });

@@ -1,6 +1,6 @@
 import { action } from '#lib/service';
 import { readRaised } from '../campaign.checks.ts';
 
-export default action('campaigns.raised', async function ({ params: { ids } }) {
+export default action('campaigns.read_raised', async function ({ params: { ids } }) {
   return { data: await readRaised(this.db, ids) };
 });

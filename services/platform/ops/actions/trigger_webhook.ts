@@ -3,7 +3,7 @@ import { settingsOf } from '#lib/broker';
 import { codeOf, fail } from '#lib/errors';
 import { action, type Calls } from '#lib/service';
 
-type Type = Params<'ops.trigger'>['type'];
+type Type = Params<'ops.trigger_webhook'>['type'];
 
 const scriptOf = {
   'payment.authorized': 'sandbox.authorize',
@@ -16,14 +16,16 @@ const scriptOf = {
   'payment.dispute_won': 'sandbox.win',
 } as const satisfies Record<Type, ActionName>;
 
-// Their webhooks are always about all of it.
+// Their webhooks are always about the whole amount.
 const WITHOUT_AMOUNT: Type[] = ['payment.authorized', 'payment.failed'];
 
-export default action('ops.trigger', async function (ctx) {
+export default action('ops.trigger_webhook', async function (ctx) {
   const { payment_id, type, amount } = ctx.params;
   if (!settingsOf(this.broker).sandbox) throw fail('PROVIDER_UNKNOWN', { provider: 'sandbox' });
   if (amount !== undefined && WITHOUT_AMOUNT.includes(type))
-    throw fail('VALIDATION_FAILED', { errors: [{ pointer: '/amount', message: `has ${type} none` }] });
+    throw fail('VALIDATION_FAILED', {
+      errors: [{ pointer: '/amount', message: `must be omitted for ${type}` }],
+    });
   await open(ctx, payment_id);
   const script = { id: payment_id, ...(amount === undefined ? {} : { amount }) };
   const { webhook_id } = await ctx.call(scriptOf[type], script);
@@ -36,7 +38,7 @@ async function open(ctx: Calls, payment_id: string): Promise<void> {
     await ctx.call('sandbox.get', { id: payment_id });
   } catch (error) {
     if (codeOf(error) !== 'PAYMENT_NOT_FOUND') throw error;
-    const { data } = await ctx.call('payments.facts', { ids: [payment_id], limit: 1 });
+    const { data } = await ctx.call('payments.read_facts', { ids: [payment_id], limit: 1 });
     if (data[0]?.provider !== 'sandbox') throw error;
     await ctx.call('payments.checkout', { pledge_id: data[0].pledge_id });
   }

@@ -3,7 +3,7 @@ import { action } from '#lib/service';
 import { findCampaign } from '../campaign.store.ts';
 import { viewOf } from '../campaign.rules.ts';
 
-export default action('campaigns.view', async function ({ params: { id } }) {
+export default action('campaigns.read_view', async function ({ params: { id } }) {
   const campaign = await findCampaign(this.db, id);
   // A draft that was cancelled was never anybody else's business.
   if (!campaign || (campaign.status === 'CANCELLED' && campaign.published_at === null))

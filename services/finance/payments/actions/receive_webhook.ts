@@ -3,7 +3,7 @@ import { takeWebhook } from '../payment.webhook.ts';
 import { providerOf } from '../providers/index.ts';
 
 /** Answers once what it reports is committed, or known to have been before: the provider then stops repeating it. */
-export default action('payments.webhook', async function (ctx) {
+export default action('payments.receive_webhook', async function (ctx) {
   const { provider, headers, body } = ctx.params;
   const verified = providerOf(this, provider).verify({ headers, body });
   await takeWebhook(this, verified, { provider, body, causation_id: ctx.requestID ?? null });

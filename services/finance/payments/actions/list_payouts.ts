@@ -1,0 +1,9 @@
+import { pageQuery, toPage } from '#lib/pagination';
+import { action } from '#lib/service';
+import { listPayouts } from '../payout.store.ts';
+
+export default action('payments.list_payouts', async function ({ params }) {
+  const page = pageQuery(params);
+  const { campaign_id = null } = params;
+  return toPage(await listPayouts(this.db, { campaign_id, ...page }), page);
+});

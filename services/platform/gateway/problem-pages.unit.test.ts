@@ -1,0 +1,31 @@
+import { errors, type ErrorCode } from '#contracts';
+import { expect, test } from '@jest/globals';
+import { problemPages, problemPath, routesAnswering } from './problem-pages.ts';
+import { routesOf } from './routes.ts';
+
+const routes = routesOf(undefined, { disabled_services: [] });
+const pages = problemPages(routes);
+const codes = Object.keys(errors) as ErrorCode[];
+
+test('every error has a page of its own, and the list leads to it', () => {
+  const paths = codes.map(problemPath);
+  expect(Object.keys(pages).sort()).toEqual(['/problems', ...paths].sort());
+  const links = [...pages['/problems']!.html.matchAll(/href="([^"]+)"/g)].map(([, path]) => path);
+  expect(links.sort()).toEqual(paths.sort());
+});
+
+test('a page says what the error is, what to do and where it is met', () => {
+  const { html } = pages['/problems/refund-exceeds-captured']!;
+  expect(html).toContain('<code>REFUND_EXCEEDS_CAPTURED</code>, status 409');
+  expect(html).toContain(`<h1>${errors.REFUND_EXCEEDS_CAPTURED.title}</h1>`);
+  expect(html).toContain('<code>POST /api/pledges/:id/refunds</code>');
+});
+
+test.each([
+  ['INTERNAL_ERROR', null],
+  ['ROUTE_NOT_FOUND', []],
+  ['EMAIL_TAKEN', ['POST /api/auth/register']],
+  ['FORM_NOT_OURS', ['abandon', 'decline', 'pay'].map((verb) => `POST /sandbox/payments/:id/${verb}`)],
+] as const)('%s is answered by the routes that may refuse with it', (code, answering) => {
+  expect(routesAnswering(code, routes)).toEqual(answering);
+});

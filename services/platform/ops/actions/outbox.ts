@@ -1,8 +1,0 @@
-import { action } from '#lib/service';
-import type { OwnBacklog } from '#mixins/inbox';
-import { callEach } from '../house.calls.ts';
-
-export default action('ops.outbox', async function () {
-  const { answers, away } = await callEach<OwnBacklog>(this, 'backlog');
-  return { data: answers.map(({ service, answer }) => ({ service, ...answer })), away };
-});
