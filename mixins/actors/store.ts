@@ -138,7 +138,7 @@ function saving(parts: Record<string, Part>, present: string[]): string {
 
 /** In one order everywhere: two lanes that insert the same ids in different orders deadlock. */
 function setsOf<S extends State>(changes: Changes<S>) {
-  const { founded, moved, steps, handled, said, records, deadlines, transfers, supposed, settled } = changes;
+  const { founded, moved, steps, handled, said, records, deadlines, transfers, optimistic, locked } = changes;
   const beside = Object.groupBy(records, ({ table }) => table);
   // The last of a batch is what holds.
   const latest = new Map(deadlines.map((deadline) => [`${deadline.name} ${deadline.key}`, deadline]));
@@ -151,7 +151,7 @@ function setsOf<S extends State>(changes: Changes<S>) {
     said,
     scheduled: due.filter(({ due_at }) => due_at !== null),
     unscheduled: due.filter(({ due_at }) => due_at === null),
-    ...{ transfers, supposed, settled },
+    ...{ transfers, optimistic, locked },
     ...Object.fromEntries(
       Object.entries(beside).map(([set, rows = []]) => [set, rows.map(({ row }) => row)]),
     ),

@@ -2,7 +2,7 @@ import { planned, transaction, type Pool } from '#lib/database';
 import type { Firing, Service } from '#lib/service';
 import { coalescing } from '#lib/coalescing';
 import { firesOutside } from '#mixins/scheduler';
-import { TIMEOUT } from './timeout.name.ts';
+import { TIMEOUT } from './timeout-name.ts';
 
 /**
  * Ends pending transfers whose time is up, for a service to list among what it fires. What was posted or voided before is

@@ -1,6 +1,6 @@
 import type { Webhook } from '#contracts';
 import { world } from '#lib/world';
-import { twoSchedules } from '#machines/fixture.test';
+import { twoSchedules } from '#machines/facts.fixture';
 import type { Decision } from '#mixins/actors/decision';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';

@@ -1,7 +1,7 @@
 import type { CampaignView, Permission } from '#contracts';
 import { codeOf } from '#lib/errors';
 import { world } from '#lib/world';
-import { oneOfEach, permutations, rarer, twoSchedules } from '#machines/fixture.test';
+import { oneOfEach, permutations, rarer, twoSchedules } from '#machines/facts.fixture';
 import type { CommandContext, Decision } from '#mixins/actors/decision';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
