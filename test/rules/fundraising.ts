@@ -7,6 +7,7 @@ import type { Transfer } from '#mixins/ledger/transfer';
 import * as books from '../../services/finance/payments/postings.rules.ts';
 import * as payments from '../../services/finance/payments/payment.rules.ts';
 import * as money from '../../services/fundraising/pledges/pledge-money.rules.ts';
+import type { PledgeState } from '../../services/fundraising/pledges/pledge-state.rules.ts';
 import * as pledges from '../../services/fundraising/pledges/pledge.rules.ts';
 
 const at = '2026-01-31T12:00:00.000Z';
@@ -46,7 +47,7 @@ const names: Record<Fact['type'], payments.Report['name']> = {
   ...{ fail_refund: 'payment.refund_failed', dispute: 'payment.disputed', win: 'payment.dispute_won' },
 };
 
-const heardByPledge: Partial<Record<MessageName, Rule<money.PledgeState, never>>> = {
+const heardByPledge: Partial<Record<MessageName, Rule<PledgeState, never>>> = {
   ...{ 'payment.authorized': money.authorize, 'payment.captured': money.capture },
   ...{ 'settlement.confirmed': money.settle, 'payment.failed': money.fails, 'payment.voided': money.voids },
   ...{ 'payment.refunded': money.refund, 'payment.refund_failed': money.failRefund },
@@ -78,7 +79,7 @@ export function play(
   happenings: readonly Happening[],
   { isOpen = true, refunds = 'succeed', seed }: Setting = {},
 ) {
-  let pledge: money.PledgeState = made;
+  let pledge: PledgeState = made;
   let payment: payments.PaymentState = opened;
   const ledger = books_();
   const total = { captured: 0, refunded: 0, charged_back: 0 };
@@ -97,7 +98,7 @@ export function play(
       case 'cancel':
         return orRefused(() => decidePledge(pledges.cancel(pledge, { has_link: false }, donor)));
       case 'expire':
-        return decidePledge(pledges.expire(pledge));
+        return decidePledge(pledges.expire(pledge, undefined, { at }));
       case 'withdraw':
         return decidePledge(pledges.withdraw(pledge, undefined, { at }));
       case 'ask_refund':
@@ -117,7 +118,7 @@ export function play(
     decidePayment(payments.hearAnswer(payment, reported, { at }));
   }
 
-  function decidePledge(decision: Decision<money.PledgeState>) {
+  function decidePledge(decision: Decision<PledgeState>) {
     pledge = saved(pledge, decision.state);
     for (const { name, payload } of decision.messages) {
       const { figures } = payload as { figures?: typeof pledge & { version: number } };
@@ -134,7 +135,7 @@ export function play(
       if (rule) waiting.put(`pledges ${contracts[name].key}`, hear);
     }
     if (decision.deadlines.some(({ name, due_at }) => name === 'late_money' && due_at !== null))
-      waiting.put('late_money', () => decidePledge(pledges.settleLate(pledge, { is_open: isOpen })));
+      waiting.put('late_money', () => decidePledge(pledges.settleLate(pledge, { is_open: isOpen }, { at })));
   }
 
   function decidePayment(wanted: Decision<payments.PaymentState>) {

@@ -6,7 +6,7 @@ import type { CommandContext, Decision } from '#mixins/actors/decision';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as money from './pledge-money.rules.ts';
-import type { PledgeState } from './pledge-money.rules.ts';
+import type { PledgeState } from './pledge-state.rules.ts';
 import * as rules from './pledge.rules.ts';
 
 const [key, campaign_id, donor_id, payment_id] = Array.from({ length: 4 }, world.newId) as [

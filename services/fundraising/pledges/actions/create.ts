@@ -2,7 +2,7 @@ import { settingsOf } from '#lib/broker';
 import { guestIdOf } from '#lib/links';
 import { founding } from '#mixins/actors';
 import { campaignOf } from '../campaign.view.ts';
-import type { PledgeState } from '../pledge-money.rules.ts';
+import type { PledgeState } from '../pledge-state.rules.ts';
 import { pledgeActor } from '../pledge.actor.ts';
 import { create, type Wish } from '../pledge.rules.ts';
 
