@@ -4,7 +4,7 @@ import { world } from '#lib/world';
 import type { Fact } from '#machines/finance/facts';
 import { becomes, type CommandContext, type Decision, type Rule } from '#mixins/actors/decision';
 import type { Transfer } from '#mixins/ledger/transfer';
-import * as books from '../../services/finance/payments/postings.rules.ts';
+import * as postings from '../../services/finance/payments/postings.rules.ts';
 import * as payments from '../../services/finance/payments/payment.rules.ts';
 import * as money from '../../services/fundraising/pledges/pledge-money.rules.ts';
 import type { PledgeState } from '../../services/fundraising/pledges/pledge-state.rules.ts';
@@ -54,10 +54,10 @@ const heardByPledge: Partial<Record<MessageName, Rule<PledgeState, never>>> = {
   ...{ 'payment.disputed': money.dispute, 'payment.dispute_won': money.win },
 };
 const heardByPayment: Partial<Record<MessageName, Rule<payments.PaymentState, never>>> = {
-  ...{ 'pledge.captured': books.giving('captured'), 'pledge.refunded': books.takeRefunded },
-  ...{ 'pledge.refund_reversed': books.giving('refund_reversed') },
-  ...{ 'pledge.charged_back': books.takeChargedBack },
-  ...{ 'pledge.chargeback_reversed': books.giving('chargeback_reversed') },
+  ...{ 'pledge.captured': postings.creditCampaign('captured'), 'pledge.refunded': postings.debitRefund },
+  ...{ 'pledge.refund_reversed': postings.creditCampaign('refund_reversed') },
+  ...{ 'pledge.charged_back': postings.debitChargeback },
+  ...{ 'pledge.chargeback_reversed': postings.creditCampaign('chargeback_reversed') },
   ...{ 'pledge.cancelled': payments.giveUp, 'pledge.expired': payments.giveUp },
   ...{ 'pledge.refund_wanted': payments.wantRefund },
 };

@@ -3,7 +3,7 @@ import { codeOf } from '#lib/errors';
 import { world } from '#lib/world';
 import type { Decision } from '#mixins/actors/decision';
 import { describe, expect, test } from '@jest/globals';
-import { giving, takeRefunded } from './postings.rules.ts';
+import { creditCampaign, debitRefund } from './postings.rules.ts';
 import * as rules from './payment.rules.ts';
 import type { PaymentState, Report } from './payment.rules.ts';
 
@@ -60,8 +60,8 @@ test('whether money has arrived is asked when it was taken, unless that is known
 
 test('what a pledge tells of its money is posted once for each of its versions', () => {
   const idAt = (version: number) =>
-    giving('captured')(captured, { ...pledge, figures: { ...figures, version } }, circumstances).transfers[0]!
-      .transfer.id;
+    creditCampaign('captured')(captured, { ...pledge, figures: { ...figures, version } }, circumstances)
+      .transfers[0]!.transfer.id;
   expect(idAt(1)).toBe(idAt(1));
   expect(idAt(2)).not.toBe(idAt(1));
 });
@@ -149,7 +149,7 @@ describe('a refund', () => {
       ...{ ...refunded, refund_id: other_id, amount: 600 },
     });
     const take = (from: PaymentState, amount: number) =>
-      takeRefunded(from, { ...pledge, amount }, circumstances);
+      debitRefund(from, { ...pledge, amount }, circumstances);
 
     test.each([
       [300, other_id],

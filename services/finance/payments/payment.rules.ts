@@ -6,7 +6,7 @@ import { uuidv5, addMs, type Instant } from '#lib/world';
 import { learn, moneyOf, type Fact, type Facts } from '#machines/finance/facts';
 import { paymentMachine } from '#machines/finance/payment.machine';
 import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
-import { booking, freeing, holding } from './postings.rules.ts';
+import { postReport, releaseRefund, reserveRefund } from './postings.rules.ts';
 
 /** A payment as it is kept: with all that its provider has reported, and what is reserved for refunds, by refund. */
 export type PaymentState = Payment & { facts: Facts; holds: Record<string, number> };
@@ -70,7 +70,7 @@ function taking(payment: PaymentState, reported: Report, at: Instant) {
   const facts = learn(payment.facts, fact);
   if (facts === payment.facts) return { decision: becomes(payment), outcome: 'already_known' } as const;
   const moved = afterFact(payment, fact, facts);
-  const told = booking(payment, moved).publishing(reported.name, messageOf(payment, reported));
+  const told = postReport(payment, moved).publishing(reported.name, messageOf(payment, reported));
   const decision = fact.type === 'capture' ? awaitingSettlement(told, at) : told;
   return { decision: settlingRefund(decision, payment, reported), outcome: 'applied' } as const;
 }
@@ -94,7 +94,7 @@ function settlingRefund(
 ): Decision<PaymentState> {
   if (refund_id === undefined || !refunds.some((refund) => refund.refund_id === refund_id)) return decision;
   const settled = decision.unscheduling('refund', refund_id);
-  return name === 'payment.refund_failed' ? freeing(settled, refund_id) : settled;
+  return name === 'payment.refund_failed' ? releaseRefund(settled, refund_id) : settled;
 }
 
 const life = lifecycle(paymentMachine);
@@ -126,7 +126,9 @@ export function wantRefund(
   const asked = wanted.scheduling('refund', refund_id, at, { payment_id: payment.id });
   if (!of_campaign) return asked;
   // The campaign has not got it any more: it was paid out.
-  return holding(asked, refund_id, amount, () => refuse({ ...payment, refunds }, { refund_id }, { at }));
+  return reserveRefund(asked, refund_id, amount, () =>
+    refuse({ ...payment, refunds }, { refund_id }, { at }),
+  );
 }
 
 /** The refund will not come about: so it is told, as if the provider had. */

@@ -1,5 +1,5 @@
 import { hears } from '#mixins/actors';
-import { giving } from '../postings.rules.ts';
+import { creditCampaign } from '../postings.rules.ts';
 import { paymentActor } from '../payment.actor.ts';
 import { paymentIdOf } from '../payment.rules.ts';
 
@@ -7,5 +7,5 @@ export default hears(
   'pledge.captured',
   paymentActor,
   ({ pledge_id }) => paymentIdOf(pledge_id),
-  giving('captured'),
+  creditCampaign('captured'),
 );

@@ -1,5 +1,5 @@
 import { hears } from '#mixins/actors';
-import { takeChargedBack } from '../postings.rules.ts';
+import { debitChargeback } from '../postings.rules.ts';
 import { paymentActor } from '../payment.actor.ts';
 import { paymentIdOf } from '../payment.rules.ts';
 
@@ -7,5 +7,5 @@ export default hears(
   'pledge.charged_back',
   paymentActor,
   ({ pledge_id }) => paymentIdOf(pledge_id),
-  takeChargedBack,
+  debitChargeback,
 );
