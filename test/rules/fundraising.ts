@@ -5,6 +5,7 @@ import type { Fact } from '#machines/finance/facts';
 import { becomes, type CommandContext, type Decision, type Rule } from '#mixins/actors/decision';
 import type { Transfer } from '#mixins/ledger/transfer';
 import * as postings from '../../services/finance/payments/postings.rules.ts';
+import type { PaymentState, Report } from '../../services/finance/payments/payment-state.rules.ts';
 import * as payments from '../../services/finance/payments/payment.rules.ts';
 import * as money from '../../services/fundraising/pledges/pledge-money.rules.ts';
 import type { PledgeState } from '../../services/fundraising/pledges/pledge-state.rules.ts';
@@ -41,7 +42,7 @@ function begun() {
   ] as const;
 }
 
-const names: Record<Fact['type'], payments.Report['name']> = {
+const names: Record<Fact['type'], Report['name']> = {
   ...{ authorize: 'payment.authorized', capture: 'payment.captured', settle: 'settlement.confirmed' },
   ...{ fail: 'payment.failed', void: 'payment.voided', refund: 'payment.refunded' },
   ...{ fail_refund: 'payment.refund_failed', dispute: 'payment.disputed', win: 'payment.dispute_won' },
@@ -53,7 +54,7 @@ const heardByPledge: Partial<Record<MessageName, Rule<PledgeState, never>>> = {
   ...{ 'payment.refunded': money.refund, 'payment.refund_failed': money.failRefund },
   ...{ 'payment.disputed': money.dispute, 'payment.dispute_won': money.win },
 };
-const heardByPayment: Partial<Record<MessageName, Rule<payments.PaymentState, never>>> = {
+const heardByPayment: Partial<Record<MessageName, Rule<PaymentState, never>>> = {
   ...{ 'pledge.captured': postings.creditCampaign('captured'), 'pledge.refunded': postings.debitRefund },
   ...{ 'pledge.refund_reversed': postings.creditCampaign('refund_reversed') },
   ...{ 'pledge.charged_back': postings.debitChargeback },
@@ -80,7 +81,7 @@ export function play(
   { isOpen = true, refunds = 'succeed', seed }: Setting = {},
 ) {
   let pledge: PledgeState = made;
-  let payment: payments.PaymentState = opened;
+  let payment: PaymentState = opened;
   const ledger = books_();
   const total = { captured: 0, refunded: 0, charged_back: 0 };
   let paid_out = 0;
@@ -113,9 +114,9 @@ export function play(
 
   function report(fact: Fact) {
     const { type: _, ...figures } = { amount: 1000, ...fact };
-    const name: payments.Report['name'] = names[fact.type];
+    const name: Report['name'] = names[fact.type];
     const reported = { payment_id, currency: 'EUR', name, ...figures };
-    decidePayment(payments.hearAnswer(payment, reported, { at }));
+    decidePayment(payments.receiveReport(payment, { report: reported, reports_settlement: true }, { at }));
   }
 
   function decidePledge(decision: Decision<PledgeState>) {
@@ -138,7 +139,7 @@ export function play(
       waiting.put('late_money', () => decidePledge(pledges.settleLate(pledge, { is_open: isOpen }, { at })));
   }
 
-  function decidePayment(wanted: Decision<payments.PaymentState>) {
+  function decidePayment(wanted: Decision<PaymentState>) {
     const decision = ledger.post(wanted);
     payment = saved(payment, decision.state);
     for (const { name, payload } of decision.messages) {
@@ -156,7 +157,7 @@ export function play(
   function refundAtProvider(refund_id: string) {
     const { amount, status } = payment.refunds.find((refund) => refund.refund_id === refund_id)!;
     if (status !== 'PENDING') return;
-    if (refunds === 'refuse') decidePayment(payments.refuse(payment, { refund_id }, { at }));
+    if (refunds === 'refuse') decidePayment(payments.refuse(payment, { refund_id }));
     else if (refunds === 'fail') report({ type: 'fail_refund', refund_id });
     else report({ type: 'refund', refund_id, amount });
   }

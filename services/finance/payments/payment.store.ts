@@ -2,7 +2,7 @@
 import type { Payment, Webhook } from '#contracts';
 import { planned, type Database } from '#lib/database';
 import { table } from '#mixins/actors';
-import type { PaymentState } from './payment.rules.ts';
+import type { PaymentState } from './payment-state.rules.ts';
 
 // One that came before its payment or its type was known comes again, and then has become something else.
 const AGAIN = `on conflict (provider, webhook_id) do update set outcome = excluded.outcome, payment_id = excluded.payment_id

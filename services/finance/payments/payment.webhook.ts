@@ -6,7 +6,8 @@ import { uuidv5, world } from '#lib/world';
 import { apply } from '#mixins/actors';
 import { paymentActor } from './payment.actor.ts';
 import { findByReference, recordWebhook } from './payment.store.ts';
-import { report } from './payment.rules.ts';
+import { receiveWebhook } from './payment.rules.ts';
+import { providerOf } from './providers/index.ts';
 import type { ProviderReport, Verified } from './providers/provider.ts';
 
 /**
@@ -28,10 +29,18 @@ export async function takeWebhook(
   // The provider's own name of a payment is kept before anyone can pay: this one is another shop's on the same account.
   if (payment_id === undefined) return notKnown();
   try {
-    const input = { ...webhook, report: { ...reported, payment_id } };
+    const { reports_settlement } = providerOf(service, provider);
+    const input = { ...webhook, report: { ...reported, payment_id }, reports_settlement };
     const command_id = uuidv5(`webhook ${provider} ${webhook_id}`);
     const name = `webhook ${type}`;
-    await apply(service, paymentActor, { name, key: payment_id, rule: report, input, cause, command_id });
+    await apply(service, paymentActor, {
+      name,
+      key: payment_id,
+      rule: receiveWebhook,
+      input,
+      cause,
+      command_id,
+    });
   } catch (error) {
     // Not acknowledged: should it become known, a repetition will move it.
     if (codeOf(error) === 'PAYMENT_NOT_FOUND') await notKnown();

@@ -4,7 +4,7 @@ import type { Payload } from '#contracts';
 import { uuidv5 } from '#lib/world';
 import { moneyOf, refundsOf } from '#machines/finance/facts';
 import { becomes, type Decision, type Rule } from '#mixins/actors/decision';
-import type { PaymentState } from './payment.rules.ts';
+import { without, type PaymentState } from './payment-state.rules.ts';
 
 /** The move of a payment that its provider has reported something of: what that changes is posted. */
 export function postReport(was: PaymentState, now: PaymentState): Decision<PaymentState> {
@@ -61,13 +61,8 @@ export const reserveRefund = (
 };
 
 /** The refund failed: what it had reserved is the campaign's again. */
-export function releaseRefund(decision: Decision<PaymentState>, refund_id: string): Decision<PaymentState> {
-  const { [refund_id]: held, ...holds } = decision.state.holds;
-  if (held === undefined) return decision;
-  const id = uuidv5(`void of ${refund_id}`);
-  const freed = becomes({ ...decision.state, holds }, decision);
-  return freed.transferring({ id, kind: 'void_pending', pending_id: refund_id });
-}
+export const releaseRefund = (decision: Decision<PaymentState>, refund_id: string): Decision<PaymentState> =>
+  decision.transferring({ id: uuidv5(`void of ${refund_id}`), kind: 'void_pending', pending_id: refund_id });
 
 type Told = Payload<'pledge.captured'>;
 type Money = 'captured' | 'refunded' | 'refund_reversed' | 'charged_back' | 'chargeback_reversed';
@@ -92,9 +87,9 @@ export const debitRefund: Rule<PaymentState, Told> = (payment, told) => {
   // here already: to take it from what is reserved for another would free the rest of that.
   const refund_id = Object.keys(payment.holds).find((id) => refunded[id] === told.amount);
   if (refund_id === undefined) return debitCampaign('refunded', becomes(payment), told);
-  const { [refund_id]: held = 0, ...holds } = payment.holds;
+  const held = payment.holds[refund_id] ?? 0;
   const amount = Math.min(held, told.amount);
-  const posted = becomes({ ...payment, holds }).transferring({
+  const posted = becomes({ ...payment, holds: without(payment.holds, refund_id) }).transferring({
     ...{ id: uuidv5(`post of ${refund_id}`), kind: 'post_pending', pending_id: refund_id, amount },
   });
   const rest = told.amount - amount;

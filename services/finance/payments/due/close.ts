@@ -5,5 +5,6 @@ import { providerOf } from '../providers/index.ts';
 /** Closes a checkout that came about while its payment was given up. */
 export default firesOutside('close', async (service, { key }) => {
   const payment = await paymentOf(service, key);
-  await take(service, await providerOf(service, payment.provider).void(service, payment));
+  const provider = providerOf(service, payment.provider);
+  await take(service, provider, await provider.void(service, payment));
 });

@@ -1,7 +1,8 @@
 import { codeOf } from '#lib/errors';
 import { firesOutside } from '#mixins/scheduler';
 import { request, tell } from '../payment.provider.ts';
-import { refuse, type PaymentState } from '../payment.rules.ts';
+import { refuse } from '../payment.rules.ts';
+import type { PaymentState } from '../payment-state.rules.ts';
 
 const refundOf = ({ refunds }: PaymentState, id: string) => refunds.find(({ refund_id }) => refund_id === id);
 
