@@ -36,7 +36,7 @@ import onRefundReversed from './on/pledge.refund_reversed.ts';
 import onRefundWanted from './on/pledge.refund_wanted.ts';
 import onPledgeRefunded from './on/pledge.refunded.ts';
 import { paymentActor } from './payment.actor.ts';
-import { paymentInvariants } from './payment.checks.ts';
+import { paymentInvariants } from './payment.invariants.ts';
 import { payoutActor } from './payout.actor.ts';
 
 export default defineService({

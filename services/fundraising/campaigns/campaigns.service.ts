@@ -16,7 +16,7 @@ import raised from './actions/raised.ts';
 import update from './actions/update.ts';
 import view from './actions/view.ts';
 import { campaignActor } from './campaign.actor.ts';
-import { campaignInvariants } from './campaign.checks.ts';
+import { campaignInvariants } from './campaign.invariants.ts';
 import onEnd from './due/end.ts';
 import onPledgeCaptured from './on/pledge.captured.ts';
 import onChargebackReversed from './on/pledge.chargeback_reversed.ts';

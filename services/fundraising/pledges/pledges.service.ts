@@ -35,7 +35,7 @@ import onPaymentRefunded from './on/payment.refunded.ts';
 import onPaymentVoided from './on/payment.voided.ts';
 import onSettlementConfirmed from './on/settlement.confirmed.ts';
 import { pledgeActor } from './pledge.actor.ts';
-import { pledgeInvariants } from './pledge.checks.ts';
+import { pledgeInvariants } from './pledge.invariants.ts';
 
 export default defineService({
   name: 'pledges',
