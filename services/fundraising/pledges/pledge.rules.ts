@@ -9,7 +9,7 @@ import { refundRest, transition, transitionIfAny, type PledgeState } from './ple
 export interface Wish {
   wish: Params<'pledges.create'>;
   campaign: CampaignView;
-  /** Who a guest is, by his e-mail address. */
+  /** Who a guest is, by their e-mail address. */
   guest_id: string | null;
 }
 
@@ -79,7 +79,7 @@ export function update(
   return becomes({ ...pledge, message, anonymous });
 }
 
-/** For its donor: who is signed in as such, or a guest by his link. */
+/** For its donor: who is signed in as such, or a guest by their link. */
 export const isDonor = (
   pledge: { donor_id: string | null; donor: unknown },
   { has_link }: ByLink,
