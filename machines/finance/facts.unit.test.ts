@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { learn, moneyOf, type Fact, type Facts } from './facts.ts';
-import { oneOfEach, permutations, someFacts, twoSchedules } from '../fixture.test.ts';
+import { oneOfEach, permutations, someFacts, twoSchedules } from '../facts.fixture.ts';
 
 const known = (facts: readonly Fact[]) => facts.reduce(learn, {} as Facts);
 /** Of a payment of 1,000. */

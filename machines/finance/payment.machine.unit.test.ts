@@ -3,7 +3,7 @@ import { paymentStatuses } from '#contracts/finance/payments';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Facts } from './facts.ts';
-import { holdingToXState, oneOfEach, pathsOf, rarer, reachable, someFacts } from '../fixture.test.ts';
+import { holdingToXState, oneOfEach, pathsOf, rarer, reachable, someFacts } from '../facts.fixture.ts';
 import { paymentMachine } from './payment.machine.ts';
 
 const events = [...oneOfEach, ...rarer];

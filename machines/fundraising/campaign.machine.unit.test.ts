@@ -3,7 +3,7 @@ import { codeOf } from '#lib/errors';
 import { lifecycle } from '#lib/lifecycle';
 import { expect, test } from '@jest/globals';
 import { campaignMachine } from './campaign.machine.ts';
-import { holdingToXState, reachable } from '../fixture.test.ts';
+import { holdingToXState, reachable } from '../facts.fixture.ts';
 
 const events = ['update', 'publish', 'close', 'cancel'] as const;
 const refused = 'TRANSITION_NOT_ALLOWED';

@@ -1,7 +1,7 @@
 import { setup } from 'xstate';
 import { guards, type Fact, type Known } from '../finance/facts.ts';
 
-type PledgeEvent = Fact | { type: 'cancel' | 'withdraw' | 'expire' | 'reinstate' | 'resolve' };
+export type PledgeEvent = Fact | { type: 'cancel' | 'withdraw' | 'expire' | 'reinstate' | 'resolve' };
 
 /** Where a pledge stands once its money was taken, the strongest first: it follows from the facts, not their order. */
 const standing = [

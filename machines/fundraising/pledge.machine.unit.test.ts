@@ -11,7 +11,7 @@ import {
   reachable,
   someAmount,
   someFacts,
-} from '../fixture.test.ts';
+} from '../facts.fixture.ts';
 import { pledgeMachine } from './pledge.machine.ts';
 
 const decided = [

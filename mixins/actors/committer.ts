@@ -1,9 +1,9 @@
 import { connect, isDisconnected, isConflict, transaction, type Database, type Pool } from '#lib/database';
 import { codeOf, fail, isTransient } from '#lib/errors';
 import { world } from '#lib/world';
-import { lockedBook, trustingBook, UNDECIDED, UNSURE } from '#mixins/ledger/book';
-import { isMissing, nothingKnown } from '#mixins/ledger/known';
-import { look } from '#mixins/ledger/look';
+import { lockedJournal, optimisticJournal, NON_DETERMINISTIC, NEEDS_LOCK } from '#mixins/ledger/journal';
+import { hasMisses, emptyCache } from '#mixins/ledger/cache';
+import { fetchMisses } from '#mixins/ledger/fetch-misses';
 import type { Actor, Command } from './actor.ts';
 import { decideAll, type Answer } from './deciding.ts';
 import { bisect, refuse } from './mailbox.ts';
@@ -22,7 +22,7 @@ export const committer =
   async (batch: Command<S>[]): Promise<void> => {
     const answers = await trusting(actor, pool, batch)
       .catch((error: unknown) => {
-        if (!isConflict(error) && error !== UNSURE) throw error;
+        if (!isConflict(error) && error !== NEEDS_LOCK) throw error;
         return locking(actor, pool, batch, LOCKED_TRIES);
       })
       .catch((error: unknown) => {
@@ -43,8 +43,8 @@ async function trusting<S extends State>(
   let isSaving = false;
   try {
     const states = await load(actor, client, batch, false);
-    const book = actor.ledger && trustingBook(actor.ledger);
-    const { answers, changes } = decideAll(actor, batch, states, book);
+    const journal = actor.ledger && optimisticJournal(actor.ledger);
+    const { answers, changes } = decideAll(actor, batch, states, journal);
     isSaving = true;
     await saveAny(actor, client, changes);
     return answers;
@@ -69,17 +69,17 @@ async function locking<S extends State>(
       const states = await load(actor, tx, batch, true);
       // A statement of its own, after the lock: it must see what the holder of the lock has committed.
       const inbox = await findHandled(tx, batch);
-      const known = nothingKnown();
+      const cache = emptyCache();
       for (let looks = 0; looks <= LOOKS; looks++) {
-        const book = actor.ledger && lockedBook(actor.ledger, known);
-        const { answers, changes } = decideAll(actor, batch, states, book, inbox);
-        if (!book || !isMissing(book.missing)) {
+        const journal = actor.ledger && lockedJournal(actor.ledger, cache);
+        const { answers, changes } = decideAll(actor, batch, states, journal, inbox);
+        if (!journal || !hasMisses(journal.misses)) {
           await saveAny(actor, tx, changes);
           return answers;
         }
-        await look(tx, known, book.missing);
+        await fetchMisses(tx, cache, journal.misses);
       }
-      throw UNDECIDED;
+      throw NON_DETERMINISTIC;
     });
   } catch (error) {
     if (tries === 1 || !isConflict(error)) throw error;
@@ -105,7 +105,8 @@ async function settling<S extends State>(
     try {
       return await locking(actor, pool, named, LOCKED_TRIES);
     } catch (error) {
-      if (isConflict(error) || error === UNDECIDED) return settlingInParts(actor, pool, named, unknown);
+      if (isConflict(error) || error === NON_DETERMINISTIC)
+        return settlingInParts(actor, pool, named, unknown);
       if (!isTransient(error) && !isDisconnected(error)) throw error;
     }
   }

@@ -2,7 +2,7 @@ import { messages as contracts } from '#contracts';
 import { fail } from '#lib/errors';
 import type { DeliveryBatch } from '#lib/service';
 import { world } from '#lib/world';
-import { UNSURE, type Book } from '#mixins/ledger/book';
+import { NEEDS_LOCK, type Journal } from '#mixins/ledger/journal';
 import type { Refusal } from '#mixins/ledger/transfer';
 import type { Actor, Command } from './actor.ts';
 import type { AnyDecision } from './decision.ts';
@@ -14,23 +14,23 @@ export type Answer = () => void;
 
 /**
  * Decides a batch in memory, one command after another: what changes, and how each is to be answered once that is
- * committed. It leaves nothing behind: a batch can be decided again. Without an `inbox`, nobody asked it. Throws UNSURE
+ * committed. It leaves nothing behind: a batch can be decided again. Without an `inbox`, nobody asked it. Throws NEEDS_LOCK
  * where a look at the database decides.
  */
 export function decideAll<S extends State>(
   actor: Actor<S>,
   batch: Command<S>[],
   loaded: Map<string, S>,
-  book: Book | undefined,
+  journal: Journal | undefined,
   inbox?: Map<string, InboxRow>,
 ): { answers: Answer[]; changes: Changes<S> } {
   const changes: Changes<S> = {
     ...{ inserted: [], updated: [], transitions: [], inbox: [], outbox: [], records: [], timers: [] },
-    ...{ transfers: [], supposed: [], settled: [] },
+    ...{ transfers: [], optimistic: [], locked: [] },
   };
   const work: Work<S> = {
     ...{ actor, loaded, changes, states: new Map(loaded), failed: new Map() },
-    ...{ earlier: new Map(inbox), isTrusting: !inbox, book },
+    ...{ earlier: new Map(inbox), isTrusting: !inbox, journal },
   };
   const answers = batch.map((command) => decide(work, command));
   for (const [key, state] of work.states) {
@@ -38,8 +38,8 @@ export function decideAll<S extends State>(
     if (!before) changes.inserted.push(state);
     else if (before !== state) changes.updated.push({ state, was: before.version });
   }
-  if (!book) return { answers, changes };
-  const { timers, ...entered } = book.changes();
+  if (!journal) return { answers, changes };
+  const { timers, ...entered } = journal.changes();
   changes.timers.push(...timers);
   return { answers, changes: { ...changes, ...entered } };
 }
@@ -51,7 +51,7 @@ interface Work<S extends State> {
   states: Map<string, S>;
   earlier: Map<string, InboxRow>;
   isTrusting: boolean; // the inbox was not asked
-  book: Book | undefined;
+  journal: Journal | undefined;
   failed: Map<DeliveryBatch, Set<string>>;
   changes: Changes<S>;
 }
@@ -81,7 +81,7 @@ function decide<S extends State>(work: Work<S>, command: Command<S>): Answer {
     }
   } catch (error) {
     // It may be refused only because it has already had its effect: the inbox knows.
-    if (error === UNSURE || (command_id && isTrusting)) throw UNSURE;
+    if (error === NEEDS_LOCK || (command_id && isTrusting)) throw NEEDS_LOCK;
     if (delivery_batch) failed.set(delivery_batch, (failed.get(delivery_batch) ?? new Set()).add(key));
     return () => refuse(command, error);
   }
@@ -89,13 +89,13 @@ function decide<S extends State>(work: Work<S>, command: Command<S>): Answer {
 
 /** Enters what a decision wants of the ledger, all or nothing; tells what was refused. */
 function attempt<S extends State>(
-  { actor, book }: Work<S>,
+  { actor, journal }: Work<S>,
   { transfers }: AnyDecision<S>,
   { at }: Command<S>,
 ): Refusal | undefined {
   if (transfers.length === 0) return undefined;
-  if (!book) throw new Error(`The actor '${actor.name}' wants transfers and has no ledger`);
-  return book.attempt(
+  if (!journal) throw new Error(`The actor '${actor.name}' wants transfers and has no ledger`);
+  return journal.attempt(
     transfers.map(({ transfer }) => transfer),
     at,
   );

@@ -2,7 +2,7 @@ import { isConflict } from '#lib/database';
 import { codeOf, fail } from '#lib/errors';
 import type { DeliveryBatch } from '#lib/service';
 import { world } from '#lib/world';
-import { UNDECIDED } from '#mixins/ledger/book';
+import { NON_DETERMINISTIC } from '#mixins/ledger/journal';
 
 export interface Entry {
   key: string;
@@ -92,7 +92,7 @@ export async function bisect<E extends Entry>(
   try {
     await commit(tried);
   } catch (error) {
-    if (tried.length === 1 || (!isConflict(error) && error !== UNDECIDED))
+    if (tried.length === 1 || (!isConflict(error) && error !== NON_DETERMINISTIC))
       return tried.forEach((entry) => refuse(entry, error));
     const middle = tried.length >> 1;
     await bisect(commit, tried.slice(0, middle));

@@ -141,7 +141,7 @@ function saving(parts: Record<string, Part>, present: string[]): string {
 
 /** In one order everywhere: two lanes that insert the same ids in different orders deadlock. */
 function setsOf<S extends State>(changes: Changes<S>) {
-  const { inserted, updated, transitions, inbox, outbox, records, timers, transfers, supposed, settled } =
+  const { inserted, updated, transitions, inbox, outbox, records, timers, transfers, optimistic, locked } =
     changes;
   const beside = Object.groupBy(records, ({ table }) => table);
   // The last of a batch is what holds.
@@ -155,7 +155,7 @@ function setsOf<S extends State>(changes: Changes<S>) {
     outbox,
     scheduled: due.filter(({ due_at }) => due_at !== null),
     unscheduled: due.filter(({ due_at }) => due_at === null),
-    ...{ transfers, supposed, settled },
+    ...{ transfers, optimistic, locked },
     ...Object.fromEntries(
       Object.entries(beside).map(([set, rows = []]) => [set, rows.map(({ row }) => row)]),
     ),

@@ -1,6 +1,6 @@
 // Money that is accounted for: double entry, in the transaction of the decision that wants it.
 export { ledger, type Ledger } from './ledger.ts';
-export { askAbout, balances, type Balance } from './reads.ts';
+export { probeTransfer, balances, type Balance } from './queries.ts';
 export { ledgerTables } from './schema.ts';
 export { ledgerTimeouts } from './timeouts.ts';
 export type { Refusal, Transfer } from './transfer.ts';

@@ -2,71 +2,71 @@ import { world } from '#lib/world';
 import { startTestPlatform, type TestPlatform } from '#test/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { becomes } from '#mixins/actors/decision';
-import { UNDECIDED } from './book.ts';
-import { askAbout, verifyLedger } from './index.ts';
+import { NON_DETERMINISTIC } from './journal.ts';
+import { probeTransfer, verifyLedger } from './index.ts';
 import {
   anAccount,
-  aPurse,
+  aWallet,
   funded,
   makeTables,
   post,
-  purseOf,
-  purses,
+  walletOf,
+  wallets,
   refused,
-  standing,
+  balancesOf,
   wish,
-} from './purses.fixture.ts';
+} from './wallets.fixture.ts';
 
 let platform: TestPlatform;
-let purse: string;
+let wallet: string;
 beforeAll(async () => {
-  platform = await startTestPlatform({ services: [], own: [purses] });
+  platform = await startTestPlatform({ services: [], own: [wallets] });
   await makeTables(platform);
-  purse = await aPurse(platform);
+  wallet = await aWallet(platform);
 });
 afterAll(async () => {
-  expect(await verifyLedger(platform.service('purses').db)).toEqual([]);
+  expect(await verifyLedger(platform.service('wallets').db)).toEqual([]);
   await platform.stop();
 });
 
-const db = () => platform.db('purses');
+const db = () => platform.db('wallets');
 const kindOf = async (id: string) =>
   (await db().query<{ kind: string }>('select kind from ledger_transfers where id = $1', [id])).rows[0]?.kind;
 
 test('a transfer moves its amount from one account to the other, with the state that wanted it', async () => {
   const [mine, yours] = [await funded(platform, 100), anAccount()];
-  const { done } = await purseOf(platform, purse);
-  expect(await wish(platform, purse, { transfers: [post(mine, yours, 60)] })).toBe(done + 1);
-  expect(await standing(platform, mine, yours)).toEqual([[40, 0], [60, 0]]); // prettier-ignore
+  const { done } = await walletOf(platform, wallet);
+  expect(await wish(platform, wallet, { transfers: [post(mine, yours, 60)] })).toBe(done + 1);
+  expect(await balancesOf(platform, mine, yours)).toEqual([[40, 0], [60, 0]]); // prettier-ignore
 });
 
 test('an account with a floor does not fall below it, one without may owe any amount', async () => {
   const [mine, yours, lent] = [await funded(platform, 100), anAccount(), anAccount('credit')];
-  await expect(wish(platform, purse, { transfers: [post(mine, yours, 101)] })).rejects.toMatchObject(
+  await expect(wish(platform, wallet, { transfers: [post(mine, yours, 101)] })).rejects.toMatchObject(
     refused('below_floor'),
   );
-  await wish(platform, purse, { transfers: [post(lent, yours, 100)] });
-  await expect(wish(platform, purse, { transfers: [post(lent, yours, 1)] })).rejects.toMatchObject(
+  await wish(platform, wallet, { transfers: [post(lent, yours, 100)] });
+  await expect(wish(platform, wallet, { transfers: [post(lent, yours, 1)] })).rejects.toMatchObject(
     refused('below_floor'),
   );
-  await wish(platform, purse, { transfers: [post(anAccount('outside'), yours, 1_000_000)] });
-  expect(await standing(platform, mine, lent, yours)).toEqual([[100, 0], [-100, 0], [1_000_100, 0]]); // prettier-ignore
+  await wish(platform, wallet, { transfers: [post(anAccount('outside'), yours, 1_000_000)] });
+  expect(await balancesOf(platform, mine, lent, yours)).toEqual([[100, 0], [-100, 0], [1_000_100, 0]]); // prettier-ignore
 });
 
 test('an account that has had no transfer has nothing to give', async () => {
   const [empty, yours] = [anAccount(), anAccount()];
-  await expect(wish(platform, purse, { transfers: [post(empty, yours, 1)] })).rejects.toMatchObject(
+  await expect(wish(platform, wallet, { transfers: [post(empty, yours, 1)] })).rejects.toMatchObject(
     refused('below_floor'),
   );
-  expect(await standing(platform, empty, yours)).toEqual([null, null]);
+  expect(await balancesOf(platform, empty, yours)).toEqual([null, null]);
 });
 
 test('a transfer that comes again with the same figures happens once and refuses nobody', async () => {
   const [mine, yours] = [await funded(platform, 100), anAccount()];
   const transfer = post(mine, yours, 60);
-  await Promise.all([1, 2, 3].map(() => wish(platform, purse, { transfers: [transfer] })));
-  await wish(platform, purse, { transfers: [transfer] });
-  expect(await standing(platform, mine, yours)).toEqual([[40, 0], [60, 0]]); // prettier-ignore
+  await Promise.all([1, 2, 3].map(() => wish(platform, wallet, { transfers: [transfer] })));
+  await wish(platform, wallet, { transfers: [transfer] });
+  expect(await balancesOf(platform, mine, yours)).toEqual([[40, 0], [60, 0]]); // prettier-ignore
 });
 
 test.each([
@@ -78,38 +78,38 @@ test.each([
 ])('an id that comes again with %s is refused, and the first stands', async (_, other) => {
   const [mine, yours] = [await funded(platform, 100), anAccount('outside')];
   const transfer = post(mine, yours, 60);
-  await wish(platform, purse, { transfers: [transfer] });
+  await wish(platform, wallet, { transfers: [transfer] });
   await expect(
-    wish(platform, purse, { transfers: [{ ...transfer, ...other } as never] }),
+    wish(platform, wallet, { transfers: [{ ...transfer, ...other } as never] }),
   ).rejects.toMatchObject(refused('id_used'));
-  expect(await standing(platform, mine, yours)).toEqual([[40, 0], [60, 0]]); // prettier-ignore
+  expect(await balancesOf(platform, mine, yours)).toEqual([[40, 0], [60, 0]]); // prettier-ignore
   expect(await kindOf(transfer.id)).toBe('posted');
 });
 
 test('an id that was refused is spent: it does not succeed when there is money later', async () => {
   const [mine, yours] = [await funded(platform, 10), anAccount()];
   const transfer = post(mine, yours, 20);
-  const asked = () => wish(platform, purse, { transfers: [transfer] });
+  const asked = () => wish(platform, wallet, { transfers: [transfer] });
   await expect(asked()).rejects.toMatchObject(refused('below_floor'));
-  await wish(platform, purse, { transfers: [post('world:', mine, 100)] });
+  await wish(platform, wallet, { transfers: [post('world:', mine, 100)] });
   await expect(asked()).rejects.toMatchObject(refused('id_spent'));
-  expect(await askAbout(platform.service('purses'), transfer.id)).toBe(false);
-  expect(await standing(platform, mine, yours)).toEqual([[110, 0], null]); // prettier-ignore
+  expect(await probeTransfer(platform.service('wallets'), transfer.id)).toBe(false);
+  expect(await balancesOf(platform, mine, yours)).toEqual([[110, 0], null]); // prettier-ignore
 });
 
 test('where the rule has an answer to a refusal, that is what it decides, and nothing of the first is left', async () => {
   const [mine, yours] = [await funded(platform, 10), anAccount()];
-  const own = await aPurse(platform);
+  const own = await aWallet(platform);
   const first = post('world:', yours, 5);
   await wish(platform, own, { transfers: [first, post(mine, yours, 20)], ready: 'counts' });
-  expect(await purseOf(platform, own)).toMatchObject({ done: 0, refused: 1, version: 2 });
-  expect(await standing(platform, mine, yours)).toEqual([[10, 0], null]); // prettier-ignore
+  expect(await walletOf(platform, own)).toMatchObject({ done: 0, refused: 1, version: 2 });
+  expect(await balancesOf(platform, mine, yours)).toEqual([[10, 0], null]); // prettier-ignore
   expect(await kindOf(first.id)).toBeUndefined(); // it may come again
 });
 
 test('the answer to a refusal may want transfers of its own, be refused and answer again', async () => {
   const [mine, other, yours] = [await funded(platform, 10), await funded(platform, 15), anAccount()];
-  const own = await aPurse(platform);
+  const own = await aWallet(platform);
   const [second, third] = [post(other, yours, 20), post(other, yours, 15)];
   await wish(platform, own, {
     transfers: [post(mine, yours, 20)],
@@ -118,13 +118,13 @@ test('the answer to a refusal may want transfers of its own, be refused and answ
         becomes({ ...it, refused: 2 }).transferring(third),
       ),
   });
-  expect(await purseOf(platform, own)).toMatchObject({ done: 0, refused: 2 });
-  expect(await standing(platform, mine, other, yours)).toEqual([[10, 0], [0, 0], [15, 0]]); // prettier-ignore
+  expect(await walletOf(platform, own)).toMatchObject({ done: 0, refused: 2 });
+  expect(await balancesOf(platform, mine, other, yours)).toEqual([[10, 0], [0, 0], [15, 0]]); // prettier-ignore
 });
 
 test('a rule that is not pure is found out, and hurts only itself', async () => {
   const mine = await funded(platform, 10);
-  const [own, other] = [await aPurse(platform), await aPurse(platform)];
+  const [own, other] = [await aWallet(platform), await aWallet(platform)];
   const outcomes = await Promise.allSettled([
     wish(platform, own, {
       transfers: [post(mine, 'world:', 20)],
@@ -133,47 +133,47 @@ test('a rule that is not pure is found out, and hurts only itself', async () => 
     wish(platform, other, { transfers: [post(mine, 'world:', 10)] }),
   ]);
   expect(outcomes).toMatchObject([
-    { status: 'rejected', reason: { message: UNDECIDED.message } },
+    { status: 'rejected', reason: { message: NON_DETERMINISTIC.message } },
     { status: 'fulfilled', value: 1 },
   ]);
 });
 
 test('an answer that throws refuses the command, and the id is spent all the same', async () => {
   const [mine, yours] = [await funded(platform, 10), anAccount()];
-  const own = await aPurse(platform);
+  const own = await aWallet(platform);
   const transfer = post(mine, yours, 20);
   await expect(wish(platform, own, { transfers: [transfer], ready: 'throws' })).rejects.toMatchObject({
     type: 'TRANSITION_NOT_ALLOWED',
   });
-  expect(await purseOf(platform, own)).toMatchObject({ done: 0, refused: 0, version: 1 });
+  expect(await walletOf(platform, own)).toMatchObject({ done: 0, refused: 0, version: 1 });
   expect(await kindOf(transfer.id)).toBe('refused');
 });
 
 test('in one batch the refusal of one leaves the others alone', async () => {
   const mine = await funded(platform, 100);
   const outcomes = await Promise.allSettled(
-    [30, 90, 40, 50].map((amount) => wish(platform, purse, { transfers: [post(mine, 'world:', amount)] })),
+    [30, 90, 40, 50].map((amount) => wish(platform, wallet, { transfers: [post(mine, 'world:', amount)] })),
   );
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected']);
-  expect(await standing(platform, mine)).toEqual([[30, 0]]);
+  expect(await balancesOf(platform, mine)).toEqual([[30, 0]]);
 });
 
 test('what a batch itself brings to an account counts for what comes after it, and only for that', async () => {
   const [mine, yours] = [await funded(platform, 10), anAccount()];
   const outcomes = await Promise.allSettled([
-    wish(platform, purse, { transfers: [post(yours, mine, 10)] }),
-    wish(platform, purse, { transfers: [post(mine, yours, 10)] }),
-    wish(platform, purse, { transfers: [post(yours, mine, 4)] }),
+    wish(platform, wallet, { transfers: [post(yours, mine, 10)] }),
+    wish(platform, wallet, { transfers: [post(mine, yours, 10)] }),
+    wish(platform, wallet, { transfers: [post(yours, mine, 4)] }),
   ]);
   expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
-  expect(await standing(platform, mine, yours)).toEqual([[4, 0], [6, 0]]); // prettier-ignore
+  expect(await balancesOf(platform, mine, yours)).toEqual([[4, 0], [6, 0]]); // prettier-ignore
 });
 
 test('two accounts with nothing do not pay each other', async () => {
   const [mine, yours] = [await funded(platform, 1), await funded(platform, 1)];
   const outcomes = await Promise.allSettled([
-    wish(platform, purse, { transfers: [post(mine, yours, 10)] }),
-    wish(platform, purse, { transfers: [post(yours, mine, 10)] }),
+    wish(platform, wallet, { transfers: [post(mine, yours, 10)] }),
+    wish(platform, wallet, { transfers: [post(yours, mine, 10)] }),
   ]);
   expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 });
@@ -181,19 +181,19 @@ test('two accounts with nothing do not pay each other', async () => {
 test('an account keeps its currency', async () => {
   const [mine, yours] = [await funded(platform, 100), anAccount()];
   const dollars = { ...post(mine, yours, 1), currency: 'USD' } as never;
-  await expect(wish(platform, purse, { transfers: [dollars] })).rejects.toMatchObject(
+  await expect(wish(platform, wallet, { transfers: [dollars] })).rejects.toMatchObject(
     refused('currency_differs'),
   );
-  await wish(platform, purse, { transfers: [post(mine, yours, 1)] }); // the refused one gave it no currency
-  expect(await standing(platform, mine, yours)).toEqual([[99, 0], [1, 0]]); // prettier-ignore
+  await wish(platform, wallet, { transfers: [post(mine, yours, 1)] }); // the refused one gave it no currency
+  expect(await balancesOf(platform, mine, yours)).toEqual([[99, 0], [1, 0]]); // prettier-ignore
 });
 
 test('a batch in which two currencies meet at a new account gives it the first', async () => {
   const yours = anAccount();
   const transfer = post(anAccount('outside'), yours, 1);
   const outcomes = await Promise.allSettled([
-    wish(platform, purse, { transfers: [transfer] }),
-    wish(platform, purse, {
+    wish(platform, wallet, { transfers: [transfer] }),
+    wish(platform, wallet, {
       transfers: [{ ...post(anAccount('outside'), yours, 1), currency: 'USD' } as never],
     }),
   ]);
@@ -204,28 +204,30 @@ test.each([0, -1, 1.5, Number.NaN, 2 ** 53])(
   '%p is no amount: the rule is wrong, and no id is spent',
   async (amount) => {
     const transfer = post(anAccount('outside'), anAccount(), amount);
-    await expect(wish(platform, purse, { transfers: [transfer] })).rejects.toThrow('is no amount');
+    await expect(wish(platform, wallet, { transfers: [transfer] })).rejects.toThrow('is no amount');
     expect(await kindOf(transfer.id)).toBeUndefined();
   },
 );
 
 test('a transfer from an account to itself is a mistake of the rule', async () => {
-  await expect(wish(platform, purse, { transfers: [post('world:', 'world:', 1)] })).rejects.toThrow('itself');
+  await expect(wish(platform, wallet, { transfers: [post('world:', 'world:', 1)] })).rejects.toThrow(
+    'itself',
+  );
 });
 
 test('an id that was asked about before it came can not succeed any more', async () => {
   const [mine, id] = [await funded(platform, 100), world.newId()];
-  expect(await askAbout(platform.service('purses'), id)).toBe(false);
-  await expect(wish(platform, purse, { transfers: [post(mine, 'world:', 1, id)] })).rejects.toMatchObject(
+  expect(await probeTransfer(platform.service('wallets'), id)).toBe(false);
+  await expect(wish(platform, wallet, { transfers: [post(mine, 'world:', 1, id)] })).rejects.toMatchObject(
     refused('id_spent'),
   );
-  expect(await askAbout(platform.service('purses'), id)).toBe(false);
+  expect(await probeTransfer(platform.service('wallets'), id)).toBe(false);
 });
 
 test('who asks about a transfer that happened hears so', async () => {
   const transfer = post(await funded(platform, 100), 'world:', 1);
-  await wish(platform, purse, { transfers: [transfer] });
-  expect(await askAbout(platform.service('purses'), transfer.id)).toBe(true);
+  await wish(platform, wallet, { transfers: [transfer] });
+  expect(await probeTransfer(platform.service('wallets'), transfer.id)).toBe(true);
 });
 
 test.each([

@@ -2,22 +2,22 @@ import { startTestPlatform, type TestPlatform } from '#test/platform';
 import { world } from '#lib/world';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { askAbout, verifyLedger, type Transfer } from './index.ts';
+import { probeTransfer, verifyLedger, type Transfer } from './index.ts';
 import { model } from './model.fixture.ts';
 import {
   anAccount,
-  aPurse,
+  aWallet,
   makeTables,
-  purseLedger,
-  purses,
-  standing,
+  walletLedger,
+  wallets,
+  balancesOf,
   timeOutAll,
   wish,
-} from './purses.fixture.ts';
+} from './wallets.fixture.ts';
 
 let platform: TestPlatform;
 beforeAll(async () => {
-  platform = await startTestPlatform({ services: [], own: [purses], nodes: 2 });
+  platform = await startTestPlatform({ services: [], own: [wallets], nodes: 2 });
   await makeTables(platform);
 });
 afterAll(() => platform.stop());
@@ -58,10 +58,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('ask' as const), id: anId }) },
 );
 
-/** Names of its own for a run: two purses, one that may owe 100, one without a floor. */
+/** Names of its own for a run: two wallets, one that may owe 100, one without a floor. */
 function namesOf() {
   const run = world.newId();
-  const names = ['purse', 'purse', 'purse', 'credit', 'outside'].map((kind) => anAccount(kind));
+  const names = ['wallet', 'wallet', 'wallet', 'credit', 'outside'].map((kind) => anAccount(kind));
   return { names, uuidv5: (n: number) => `${run} ${n}` };
 }
 
@@ -93,15 +93,15 @@ test('any sequence, in any batches, on either node, has the outcomes and balance
       fc.array(fc.tuple(fc.array(step, { maxLength: 12 }), fc.nat(1)), { maxLength: 8 }),
       async (batches) => {
         const run = namesOf();
-        const small = model((account) => purseLedger.floorOf(account));
-        const purse = await aPurse(platform);
+        const small = model((account) => walletLedger.floorOf(account));
+        const wallet = await aWallet(platform);
         for (const [steps, on] of batches) {
           const wished: Promise<unknown>[] = [];
           const expected: unknown[] = [];
           for (const it of steps) {
             const transfer = transferOf(it, run);
             if (!transfer) continue;
-            wished.push(outcomeOf(wish(platform, purse, { transfers: [transfer] }, on)));
+            wished.push(outcomeOf(wish(platform, wallet, { transfers: [transfer] }, on)));
             expected.push(small.transfer(transfer));
           }
           expect(await Promise.all(wished)).toEqual(expected);
@@ -111,18 +111,18 @@ test('any sequence, in any batches, on either node, has the outcomes and balance
               small.timeOut(run.uuidv5(it.pending));
             }
             if (it.kind === 'ask')
-              expect(await askAbout(platform.service('purses', on), run.uuidv5(it.id))).toBe(
-                small.askAbout(run.uuidv5(it.id)),
+              expect(await probeTransfer(platform.service('wallets', on), run.uuidv5(it.id))).toBe(
+                small.probeTransfer(run.uuidv5(it.id)),
               );
           }
         }
-        expect(await standing(platform, ...run.names)).toEqual(small.standing(run.names));
+        expect(await balancesOf(platform, ...run.names)).toEqual(small.balancesOf(run.names));
       },
     ),
     RUNS,
   );
-  expect(await verifyLedger(platform.service('purses').db)).toEqual([]);
-});
+  expect(await verifyLedger(platform.service('wallets').db)).toEqual([]);
+}, 120_000);
 
 test('wishes of several transfers happen as a whole or not at all, as in memory', async () => {
   await fc.assert(
@@ -131,34 +131,34 @@ test('wishes of several transfers happen as a whole or not at all, as in memory'
       async (wishes) => {
         const run = namesOf();
         const balance = new Map(run.names.map((name) => [name, 0]));
-        const purse = await aPurse(platform);
+        const wallet = await aWallet(platform);
         const wished: Promise<unknown>[] = [];
         const expected: boolean[] = [];
         for (const [i, legs] of wishes.entries()) {
           const transfers = legs.map(([between, amount], j) =>
             legOf({ kind: 'post', id: i * 10 + j, between, amount }, run),
           );
-          wished.push(outcomeOf(wish(platform, purse, { transfers })));
+          wished.push(outcomeOf(wish(platform, wallet, { transfers })));
           const after = new Map(balance);
           const isDone = transfers.every(({ from, to, amount }) => {
             const left = after.get(from)! - amount;
             after.set(from, left).set(to, after.get(to)! + amount);
-            return left >= (purseLedger.floorOf(from) ?? -Infinity);
+            return left >= (walletLedger.floorOf(from) ?? -Infinity);
           });
           if (isDone) for (const [name, n] of after) balance.set(name, n);
           expected.push(isDone);
         }
         expect((await Promise.all(wished)).map((outcome) => outcome === null)).toEqual(expected);
-        const found = await standing(platform, ...run.names);
+        const found = await balancesOf(platform, ...run.names);
         expect(found.map((it) => it?.[0] ?? 0)).toEqual([...balance.values()]);
       },
     ),
     RUNS,
   );
-});
+}, 120_000);
 
 test('whatever many actors want on two nodes at once, the balances are those of what was answered', async () => {
-  const keys = await Promise.all(Array.from({ length: 6 }, () => aPurse(platform)));
+  const keys = await Promise.all(Array.from({ length: 6 }, () => aWallet(platform)));
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.record({ between: accounts, amount, key: fc.nat(5), on: fc.nat(1), id: fc.nat(60) }), {
@@ -184,11 +184,11 @@ test('whatever many actors want on two nodes at once, the balances are those of 
           if (!answers.has(true)) continue;
           balance.set(from, balance.get(from)! - amount).set(to, balance.get(to)! + amount);
         }
-        const found = await standing(platform, ...run.names);
+        const found = await balancesOf(platform, ...run.names);
         expect(found.map((it) => it?.[0] ?? 0)).toEqual([...balance.values()]);
       },
     ),
     { numRuns: 25, endOnFailure: true },
   );
-  expect(await verifyLedger(platform.service('purses').db)).toEqual([]);
-});
+  expect(await verifyLedger(platform.service('wallets').db)).toEqual([]);
+}, 120_000);

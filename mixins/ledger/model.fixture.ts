@@ -71,12 +71,12 @@ export function model(floorOf: (account: string) => number | null) {
       pending.open = false;
       account(pending.from).reserved -= pending.amount;
     },
-    askAbout(id: string): boolean {
+    probeTransfer(id: string): boolean {
       if (!done.has(id)) done.set(id, 'spent');
       return done.get(id) !== 'spent';
     },
     /** [balance, reserved] of each. */
-    standing: (ids: string[]): (number[] | null)[] =>
+    balancesOf: (ids: string[]): (number[] | null)[] =>
       ids.map((id) => {
         const it = accounts.get(id);
         return it ? [it.balance, it.reserved] : null;

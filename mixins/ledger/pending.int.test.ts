@@ -4,98 +4,98 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { verifyLedger } from './index.ts';
 import {
   anAccount,
-  aPurse,
+  aWallet,
   funded,
   makeTables,
   pend,
   post,
   postPending,
-  purses,
+  wallets,
   refused,
-  standing,
+  balancesOf,
   voidPending,
   wish,
-} from './purses.fixture.ts';
+} from './wallets.fixture.ts';
 
 let platform: TestPlatform;
-let purse: string;
+let wallet: string;
 beforeAll(async () => {
-  platform = await startTestPlatform({ services: [], own: [purses] });
+  platform = await startTestPlatform({ services: [], own: [wallets] });
   await makeTables(platform);
-  purse = await aPurse(platform);
+  wallet = await aWallet(platform);
 });
 afterAll(async () => {
-  expect(await verifyLedger(platform.service('purses').db)).toEqual([]);
+  expect(await verifyLedger(platform.service('wallets').db)).toEqual([]);
   await platform.stop();
 });
 
 test('a pending transfer reserves; posted, it moves all of it, or a part and frees the rest', async () => {
   const [mine, yours] = [await funded(platform, 100), anAccount()];
   const [all, part] = [pend(mine, yours, 30), pend(mine, yours, 50)];
-  await wish(platform, purse, { transfers: [all, part] });
-  expect(await standing(platform, mine, yours)).toEqual([[100, 80], [0, 0]]); // prettier-ignore
-  await expect(wish(platform, purse, { transfers: [post(mine, yours, 21)] })).rejects.toMatchObject(
+  await wish(platform, wallet, { transfers: [all, part] });
+  expect(await balancesOf(platform, mine, yours)).toEqual([[100, 80], [0, 0]]); // prettier-ignore
+  await expect(wish(platform, wallet, { transfers: [post(mine, yours, 21)] })).rejects.toMatchObject(
     refused('below_floor'),
   );
-  await wish(platform, purse, { transfers: [postPending(all.id), postPending(part.id, 10)] });
-  expect(await standing(platform, mine, yours)).toEqual([[60, 0], [40, 0]]); // prettier-ignore
+  await wish(platform, wallet, { transfers: [postPending(all.id), postPending(part.id, 10)] });
+  expect(await balancesOf(platform, mine, yours)).toEqual([[60, 0], [40, 0]]); // prettier-ignore
 });
 
 test('a voided transfer frees what it reserved', async () => {
   const [mine, yours] = [await funded(platform, 100), anAccount()];
   const transfer = pend(mine, yours, 100);
-  await wish(platform, purse, { transfers: [transfer] });
-  await wish(platform, purse, { transfers: [voidPending(transfer.id)] });
-  expect(await standing(platform, mine, yours)).toEqual([[100, 0], [0, 0]]); // prettier-ignore
+  await wish(platform, wallet, { transfers: [transfer] });
+  await wish(platform, wallet, { transfers: [voidPending(transfer.id)] });
+  expect(await balancesOf(platform, mine, yours)).toEqual([[100, 0], [0, 0]]); // prettier-ignore
 });
 
 test('a pending transfer is reserved, posted and refused in one decision as in several', async () => {
   const [mine, yours] = [await funded(platform, 100), anAccount()];
   const transfer = pend(mine, yours, 100);
-  await wish(platform, purse, { transfers: [transfer, postPending(transfer.id, 70)] });
-  expect(await standing(platform, mine, yours)).toEqual([[30, 0], [70, 0]]); // prettier-ignore
+  await wish(platform, wallet, { transfers: [transfer, postPending(transfer.id, 70)] });
+  expect(await balancesOf(platform, mine, yours)).toEqual([[30, 0], [70, 0]]); // prettier-ignore
 });
 
 test('a decision that ends a pending transfer twice is refused as a whole', async () => {
   const mine = await funded(platform, 100);
   const transfer = pend(mine, 'world:', 50);
-  await wish(platform, purse, { transfers: [transfer] });
+  await wish(platform, wallet, { transfers: [transfer] });
   const ends = [postPending(transfer.id), voidPending(transfer.id)];
-  await expect(wish(platform, purse, { transfers: ends })).rejects.toMatchObject(refused('pending_ended'));
-  expect(await standing(platform, mine)).toEqual([[100, 50]]);
+  await expect(wish(platform, wallet, { transfers: ends })).rejects.toMatchObject(refused('pending_ended'));
+  expect(await balancesOf(platform, mine)).toEqual([[100, 50]]);
 });
 
 test('a pending transfer ends once', async () => {
   const mine = await funded(platform, 100);
   const transfer = pend(mine, 'world:', 50);
-  await wish(platform, purse, { transfers: [transfer] });
+  await wish(platform, wallet, { transfers: [transfer] });
   const end = postPending(transfer.id);
-  await wish(platform, purse, { transfers: [end] });
-  await wish(platform, purse, { transfers: [end] }); // the same: done already
+  await wish(platform, wallet, { transfers: [end] });
+  await wish(platform, wallet, { transfers: [end] }); // the same: done already
   for (const other of [postPending(transfer.id), voidPending(transfer.id)])
-    await expect(wish(platform, purse, { transfers: [other] })).rejects.toMatchObject(
+    await expect(wish(platform, wallet, { transfers: [other] })).rejects.toMatchObject(
       refused('pending_ended'),
     );
   await expect(
-    wish(platform, purse, { transfers: [postPending(transfer.id, 49, end.id)] }),
+    wish(platform, wallet, { transfers: [postPending(transfer.id, 49, end.id)] }),
   ).rejects.toMatchObject(refused('id_used'));
-  expect(await standing(platform, mine)).toEqual([[50, 0]]);
+  expect(await balancesOf(platform, mine)).toEqual([[50, 0]]);
 });
 
 test('no more can be posted than is pending, and nothing that is not', async () => {
   const mine = await funded(platform, 100);
   const transfer = pend(mine, 'world:', 50);
-  await wish(platform, purse, { transfers: [transfer] });
-  await expect(wish(platform, purse, { transfers: [postPending(transfer.id, 51)] })).rejects.toMatchObject(
+  await wish(platform, wallet, { transfers: [transfer] });
+  await expect(wish(platform, wallet, { transfers: [postPending(transfer.id, 51)] })).rejects.toMatchObject(
     refused('exceeds_pending'),
   );
-  await expect(wish(platform, purse, { transfers: [postPending(world.newId())] })).rejects.toMatchObject(
+  await expect(wish(platform, wallet, { transfers: [postPending(world.newId())] })).rejects.toMatchObject(
     refused('no_such_pending'),
   );
   const posted = post(mine, 'world:', 1);
-  await wish(platform, purse, { transfers: [posted] });
-  await expect(wish(platform, purse, { transfers: [voidPending(posted.id)] })).rejects.toMatchObject(
+  await wish(platform, wallet, { transfers: [posted] });
+  await expect(wish(platform, wallet, { transfers: [voidPending(posted.id)] })).rejects.toMatchObject(
     refused('no_such_pending'),
   );
-  expect(await standing(platform, mine)).toEqual([[99, 50]]);
+  expect(await balancesOf(platform, mine)).toEqual([[99, 50]]);
 });

@@ -4,71 +4,71 @@ import type { Command } from '#mixins/actors/actor';
 import { committer } from '#mixins/actors/committer';
 import { startTestPlatform, type TestPlatform } from '#test/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { askAbout, balances, verifyLedger } from './index.ts';
+import { probeTransfer, balances, verifyLedger } from './index.ts';
 import {
   anAccount,
-  aPurse,
+  aWallet,
   funded,
   makeTables,
   pend,
   post,
   postPending,
-  purseActor,
-  purseOf,
-  purses,
-  standing,
+  walletActor,
+  walletOf,
+  wallets,
+  balancesOf,
   timeOutAll,
   wish,
   wishing,
-  type Purse,
-} from './purses.fixture.ts';
+  type Wallet,
+} from './wallets.fixture.ts';
 
 let platform: TestPlatform;
 beforeAll(async () => {
-  platform = await startTestPlatform({ services: [], own: [purses], nodes: 2 });
+  platform = await startTestPlatform({ services: [], own: [wallets], nodes: 2 });
   await makeTables(platform);
 });
 afterAll(async () => {
-  expect(await verifyLedger(platform.service('purses').db)).toEqual([]);
+  expect(await verifyLedger(platform.service('wallets').db)).toEqual([]);
   await platform.stop();
 });
 
-const db = () => platform.db('purses');
+const db = () => platform.db('wallets');
 const settled = (outcomes: PromiseSettledResult<unknown>[], status: 'fulfilled' | 'rejected') =>
   outcomes.filter((it) => it.status === status);
 const reasonsOf = (outcomes: PromiseSettledResult<unknown>[]) =>
   outcomes.map((it) =>
     it.status === 'fulfilled' ? 'done' : (it.reason as { data: { reason: string } }).data.reason,
   );
-const holdAccount = (id: string) => platform.hold('purses', 'ledger_accounts', id);
+const holdAccount = (id: string) => platform.hold('wallets', 'ledger_accounts', id);
 
 test('of 64 racing spends of one balance, on two nodes, exactly as many win as there is money', async () => {
   const mine = await funded(platform, 200);
-  const keys = await Promise.all(Array.from({ length: 64 }, () => aPurse(platform)));
+  const keys = await Promise.all(Array.from({ length: 64 }, () => aWallet(platform)));
   const release = await holdAccount(mine);
   const racing = Promise.allSettled(
     keys.map((key, i) => wish(platform, key, { transfers: [post(mine, 'world:', 10)] }, i % 2)),
   );
-  await platform.blocked('purses', 2); // a batch of each node
+  await platform.blocked('wallets', 2); // a batch of each node
   await release();
   const outcomes = await racing;
   expect(settled(outcomes, 'fulfilled')).toHaveLength(20);
   expect(new Set(reasonsOf(outcomes))).toEqual(new Set(['done', 'below_floor']));
-  expect(await standing(platform, mine)).toEqual([[0, 0]]);
+  expect(await balancesOf(platform, mine)).toEqual([[0, 0]]);
 });
 
 test('a transfer that two nodes make at once happens once, and both hear that it is done', async () => {
   const mine = await funded(platform, 10);
   const transfer = post(mine, 'world:', 10);
-  const keys = [await aPurse(platform), await aPurse(platform)];
+  const keys = [await aWallet(platform), await aWallet(platform)];
   const release = await holdAccount(mine);
   const racing = Promise.allSettled(
     keys.map((key, on) => wish(platform, key, { transfers: [transfer] }, on)),
   );
-  await platform.blocked('purses', 2);
+  await platform.blocked('wallets', 2);
   await release();
   expect(reasonsOf(await racing)).toEqual(['done', 'done']);
-  expect(await standing(platform, mine)).toEqual([[0, 0]]);
+  expect(await balancesOf(platform, mine)).toEqual([[0, 0]]);
 });
 
 test('two nodes that found one account at once both have their effect on it', async () => {
@@ -76,13 +76,13 @@ test('two nodes that found one account at once both have their effect on it', as
   const release = await holdTransfers();
   const racing = Promise.all(
     from.map(async (account, on) =>
-      wish(platform, await aPurse(platform), { transfers: [post(account, yours, 10)] }, on),
+      wish(platform, await aWallet(platform), { transfers: [post(account, yours, 10)] }, on),
     ),
   );
-  await platform.blocked('purses', 2);
+  await platform.blocked('wallets', 2);
   await release();
   await racing;
-  expect(await standing(platform, yours, ...from)).toEqual([[20, 0], [-10, 0], [-10, 0]]); // prettier-ignore
+  expect(await balancesOf(platform, yours, ...from)).toEqual([[20, 0], [-10, 0], [-10, 0]]); // prettier-ignore
 });
 
 /** Nobody can enter a transfer until the release. */
@@ -103,14 +103,14 @@ test('batches that touch the same accounts in opposite ways never wait for each 
     await funded(platform, 1000),
   ];
   const { rows: before } = await db().query<{ deadlocks: string }>(DEADLOCKS);
-  const keys = await Promise.all(Array.from({ length: 40 }, () => aPurse(platform)));
+  const keys = await Promise.all(Array.from({ length: 40 }, () => aWallet(platform)));
   for (let round = 0; round < 5; round++) {
     const release = await holdAccount([mine, yours, first].sort()[0]!);
     const racing = keys.map((key, i) => {
       const [from, to] = [[mine, yours], [yours, mine], [first, mine], [yours, first]][i % 4]!; // prettier-ignore
       return wish(platform, key, { transfers: [post(from!, to!, 1)] }, i % 2);
     });
-    await platform.blocked('purses', 2);
+    await platform.blocked('wallets', 2);
     await release();
     await Promise.all(racing);
   }
@@ -124,22 +124,22 @@ test('of a post and a time-out that race, exactly one wins, and what was reserve
   for (const isPostFirst of [true, false]) {
     const mine = await funded(platform, 100);
     const reserved = [pend(mine, 'world:', 60), pend(mine, 'world:', 30)] as const;
-    const key = await aPurse(platform);
+    const key = await aWallet(platform);
     await wish(platform, key, { transfers: [...reserved] });
     const release = await holdAccount(mine);
     const posts = () => wish(platform, key, { transfers: [postPending(reserved[0].id)] });
     const timesOut = () => timeOutAll(platform, [reserved[0].id], 1);
     const [first, second] = isPostFirst ? [posts, timesOut] : [timesOut, posts];
     const racing = [first()];
-    await platform.blocked('purses', 1);
+    await platform.blocked('wallets', 1);
     racing.push(second());
-    await platform.blocked('purses', 2);
+    await platform.blocked('wallets', 2);
     await release();
     const outcomes = await Promise.allSettled(racing);
     expect(settled(outcomes, 'rejected')).toHaveLength(isPostFirst ? 0 : 1);
-    expect(await standing(platform, mine)).toEqual([[isPostFirst ? 40 : 100, 30]]);
+    expect(await balancesOf(platform, mine)).toEqual([[isPostFirst ? 40 : 100, 30]]);
     await timeOutAll(platform, [reserved[0].id]); // fired again, it does nothing
-    expect(await standing(platform, mine)).toEqual([[isPostFirst ? 40 : 100, 30]]);
+    expect(await balancesOf(platform, mine)).toEqual([[isPostFirst ? 40 : 100, 30]]);
   }
 });
 
@@ -147,10 +147,10 @@ test('who asks about a transfer on its way hears what became of it', async () =>
   const mine = await funded(platform, 10);
   const transfer = post(mine, 'world:', 10);
   const release = await holdAccount(mine);
-  const wished = wish(platform, await aPurse(platform), { transfers: [transfer] });
-  await platform.blocked('purses', 1);
-  const asked = askAbout(platform.service('purses', 1), transfer.id);
-  await platform.blocked('purses', 2);
+  const wished = wish(platform, await aWallet(platform), { transfers: [transfer] });
+  await platform.blocked('wallets', 1);
+  const asked = probeTransfer(platform.service('wallets', 1), transfer.id);
+  await platform.blocked('wallets', 2);
   await release();
   expect(await asked).toBe(true);
   await wished;
@@ -158,15 +158,15 @@ test('who asks about a transfer on its way hears what became of it', async () =>
 
 test('where the connection breaks while it commits, what has an id is done once', async () => {
   const mine = await funded(platform, 100);
-  const key = await aPurse(platform);
-  const pool = openPool(platform.settings.databases['purses']!, () => {});
+  const key = await aWallet(platform);
+  const pool = openPool(platform.settings.databases['wallets']!, () => {});
   const asked = [
     commandOf(wishing(key, { transfers: [post(mine, 'world:', 10)] }, world.newId())),
     commandOf(wishing(key, { transfers: [post(mine, 'world:', 20)] }, world.newId())),
   ];
   const release = await holdAccount(mine);
-  const committed = committer(purseActor, pool)(asked.map(({ command }) => command));
-  await platform.blocked('purses', 1);
+  const committed = committer(walletActor, pool)(asked.map(({ command }) => command));
+  await platform.blocked('wallets', 1);
   await db().query(
     `select pg_terminate_backend(pid) from pg_stat_activity
      where datname = current_database() and wait_event_type = 'Lock'`,
@@ -174,18 +174,18 @@ test('where the connection breaks while it commits, what has an id is done once'
   await release();
   await committed;
   expect(await Promise.all(asked.map(({ answer }) => answer))).toEqual([1, 2]);
-  expect(await standing(platform, mine)).toEqual([[70, 0]]);
-  expect(await purseOf(platform, key)).toMatchObject({ done: 2, version: 3 });
+  expect(await balancesOf(platform, mine)).toEqual([[70, 0]]);
+  expect(await walletOf(platform, key)).toMatchObject({ done: 2, version: 3 });
   await pool.end();
 });
 
 test('what the database refuses of a batch leaves no transfer and no state behind', async () => {
   const mine = await funded(platform, 100);
-  const [good, bad] = [await aPurse(platform), await aPurse(platform)];
+  const [good, bad] = [await aWallet(platform), await aWallet(platform)];
   await db().query(`create function refuse_it() returns trigger language plpgsql as
     $$ begin raise exception 'refused' using errcode = 'check_violation'; end $$`);
   await db().query(
-    `create trigger refused before update on purses for each row when (old.id = '${bad}') execute function refuse_it()`,
+    `create trigger refused before update on wallets for each row when (old.id = '${bad}') execute function refuse_it()`,
   );
   const transfer = post(mine, 'world:', 20);
   const outcomes = await Promise.allSettled([
@@ -193,18 +193,18 @@ test('what the database refuses of a batch leaves no transfer and no state behin
     wish(platform, bad, { transfers: [transfer] }),
   ]);
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
-  expect(await standing(platform, mine)).toEqual([[90, 0]]);
-  await db().query('drop trigger refused on purses');
+  expect(await balancesOf(platform, mine)).toEqual([[90, 0]]);
+  await db().query('drop trigger refused on wallets');
   await wish(platform, bad, { transfers: [transfer] }); // its id is not spent
-  expect(await standing(platform, mine)).toEqual([[70, 0]]);
+  expect(await balancesOf(platform, mine)).toEqual([[70, 0]]);
 });
 
 test('what nobody refuses looks at no account before it is saved', async () => {
   const mine = await funded(platform, 100);
-  const key = await aPurse(platform);
+  const key = await aWallet(platform);
   const release = await holdAccount(mine);
   const wished = wish(platform, key, { transfers: [post(mine, 'world:', 10), pend(mine, 'world:', 5)] });
-  await platform.blocked('purses', 1);
+  await platform.blocked('wallets', 1);
   const { rows } = await db().query<{ query: string }>(
     `select query from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
   );
@@ -216,7 +216,7 @@ test('what nobody refuses looks at no account before it is saved', async () => {
 test('a balance is read without waiting for who is writing it', async () => {
   const mine = await funded(platform, 100);
   const release = await holdAccount(mine);
-  expect((await balances(platform.service('purses').db, [mine, 'purse:nobody'])).get(mine)).toEqual({
+  expect((await balances(platform.service('wallets').db, [mine, 'wallet:nobody'])).get(mine)).toEqual({
     ...{ currency: 'EUR', balance: 100, reserved: 0 },
   });
   await release();
@@ -224,6 +224,6 @@ test('a balance is read without waiting for who is writing it', async () => {
 
 function commandOf(asked: ReturnType<typeof wishing>) {
   const { promise: answer, resolve, reject } = Promise.withResolvers<unknown>();
-  const command: Command<Purse> = { ...asked, at: world.now(), resolve, reject };
+  const command: Command<Wallet> = { ...asked, at: world.now(), resolve, reject };
   return { command, answer };
 }

@@ -7,7 +7,7 @@ import type { Refusal } from './transfer.ts';
 /** A transfer as it is kept. A refused one keeps what was wanted. */
 export interface TransferRow {
   id: string;
-  kind: 'posted' | 'pending' | 'post_pending' | 'void_pending' | 'timed_out' | 'refused' | 'asked';
+  kind: 'posted' | 'pending' | 'post_pending' | 'void_pending' | 'timed_out' | 'refused' | 'probed';
   debit?: string;
   credit?: string;
   amount?: number | undefined;
@@ -31,10 +31,10 @@ export interface AccountChange {
 
 export interface LedgerChanges {
   transfers: TransferRow[];
-  /** Of accounts that nobody looked at: the statement checks that they can bear it. */
-  supposed: AccountChange[];
-  /** Of accounts that are locked and were looked at. */
-  settled: AccountChange[];
+  /** Of accounts that were not fetched: the statement checks that they have the funds. */
+  optimistic: AccountChange[];
+  /** Of accounts that were fetched and are locked. */
+  locked: AccountChange[];
   timers: Scheduled[];
 }
 
@@ -52,17 +52,17 @@ const ACCOUNT = 'id text, currency text, debited bigint, credited bigint, reserv
  * Rows are inserted in the order they are given (by id), so that no two batches wait for each other. The ids come before
  * the accounts: who waits for an account holds nothing that its holder may still want, and the account for a shorter time.
  */
-export const ledgerParts: Record<'transfers' | 'supposed' | 'settled', Part> = {
+export const ledgerParts: Record<'transfers' | 'optimistic' | 'locked', Part> = {
   transfers: {
     writes: (n) => `${into('ledger_transfers', TRANSFER)(n)} returning 1`,
     answers: () => '(select count(*) from transfers)',
   },
   // Only what stood there before counts, not what the batch itself brings: then its order doesn't matter.
-  supposed: accountsPart(
-    'supposed',
+  optimistic: accountsPart(
+    'optimistic',
     'and (a.floor is null or a.balance - a.reserved - excluded.debited - excluded.reserved >= a.floor)',
   ),
-  settled: accountsPart('settled', ''),
+  locked: accountsPart('locked', ''),
 };
 
 function accountsPart(name: string, condition: string): Part {

@@ -20,12 +20,12 @@ export const ledgerTables: Migration = (db) =>
       constraint ledger_accounts_reserved check (reserved >= 0 or floor = ${MUST_EXIST})
     ) with (fillfactor = 50); -- room for the next version of a row in its page, so that its index stays as it is
 
-    -- Each row is a debit of one account and a credit of another. Ids that were refused or asked about are kept as
+    -- Each row is a debit of one account and a credit of another. Ids that were refused or probed are kept as
     -- well: they are spent.
     create table ledger_transfers (
       id         text collate "C" primary key,
       kind       text not null check (kind in
-        ('posted', 'pending', 'post_pending', 'void_pending', 'timed_out', 'refused', 'asked')),
+        ('posted', 'pending', 'post_pending', 'void_pending', 'timed_out', 'refused', 'probed')),
       debit      text collate "C",
       credit     text collate "C",
       amount     bigint,
@@ -34,7 +34,7 @@ export const ledgerTables: Migration = (db) =>
       expires_at timestamptz,
       reason     text,
       at         timestamptz not null,
-      check (kind in ('refused', 'asked')
+      check (kind in ('refused', 'probed')
         or (debit <> credit and amount > 0 and currency is not null
           and debit is not null and credit is not null and amount is not null)),
       check (kind not in ('post_pending', 'void_pending', 'timed_out') or pending_id is not null)

@@ -2,10 +2,10 @@ import { planned, transaction, type Pool } from '#lib/database';
 import type { TimerHandler, Service } from '#lib/service';
 import { coalescing } from '#lib/coalescing';
 import { job } from '#mixins/timers';
-import { TIMEOUT } from './timeout.name.ts';
+import { TIMEOUT } from './timeout-name.ts';
 
 /**
- * Ends pending transfers whose time is up, for a service to list among what it fires. What was posted or voided before is
+ * Ends pending transfers whose time is up, by every service with a ledger. What was posted or voided before is
  * left as it is; a pending transfer whose time is up can be posted until this has fired.
  */
 export const ledgerTimeouts: TimerHandler = job(TIMEOUT, async (service, { key }) => {

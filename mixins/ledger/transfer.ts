@@ -5,7 +5,7 @@ import type { Instant } from '#lib/world';
  * Between two accounts of one currency; `amount` in its minor units, a whole number above 0. What stands before the first
  * ':' of an account is its kind. Accounts come about with their first transfer.
  */
-export interface Leg {
+export interface Movement {
   from: string;
   to: string;
   amount: number;
@@ -17,8 +17,8 @@ export interface Leg {
  * voided or (with `expires_at`) timed out. `post_pending` moves all that was reserved, or `amount` of it and frees the rest.
  */
 export type Transfer =
-  | ({ id: string; kind: 'post' } & Leg)
-  | ({ id: string; kind: 'pend'; expires_at?: Instant } & Leg)
+  | ({ id: string; kind: 'post' } & Movement)
+  | ({ id: string; kind: 'pend'; expires_at?: Instant } & Movement)
   | { id: string; kind: 'post_pending'; pending_id: string; amount?: number }
   | { id: string; kind: 'void_pending'; pending_id: string };
 

@@ -3,25 +3,25 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { verifyLedger } from './index.ts';
 import {
   anAccount,
-  aPurse,
+  aWallet,
   funded,
   makeTables,
   pend,
   post,
   postPending,
-  purses,
+  wallets,
   wish,
-} from './purses.fixture.ts';
+} from './wallets.fixture.ts';
 
 let platform: TestPlatform;
 let mine: string;
 beforeAll(async () => {
-  platform = await startTestPlatform({ services: [], own: [purses] });
+  platform = await startTestPlatform({ services: [], own: [wallets] });
   await makeTables(platform);
   mine = await funded(platform, 100);
   const [first, second] = [pend(mine, 'world:', 20), pend(mine, 'world:', 30)];
   const dollars = { ...post('world:usd', anAccount(), 7), currency: 'USD' };
-  await wish(platform, await aPurse(platform), {
+  await wish(platform, await aWallet(platform), {
     transfers: [first, second, postPending(first.id, 5), dollars],
   });
 });
@@ -29,7 +29,7 @@ afterAll(() => platform.stop());
 
 /** What is found when this was done to the accounts behind the ledger's back. */
 async function foundAfter(...statements: string[]) {
-  const client = await platform.service('purses').db.connect();
+  const client = await platform.service('wallets').db.connect();
   try {
     await client.query('begin');
     for (const statement of statements) await client.query(statement, statement.includes('$1') ? [mine] : []);
@@ -41,7 +41,7 @@ async function foundAfter(...statements: string[]) {
 }
 
 test('finds nothing where all is well', async () => {
-  expect(await verifyLedger(platform.service('purses').db)).toEqual([]);
+  expect(await verifyLedger(platform.service('wallets').db)).toEqual([]);
 });
 
 test('finds money that came from nowhere', async () => {

@@ -2,12 +2,13 @@
 import { messages as contracts, type CampaignView, type MessageName } from '#contracts';
 import { world } from '#lib/world';
 import type { Fact } from '#machines/finance/facts';
-import { becomes, type AnyDecision, type CommandContext, type Rule } from '#mixins/actors/decision';
+import { becomes, type CommandContext, type AnyDecision, type Rule } from '#mixins/actors/decision';
 import type { Transfer } from '#mixins/ledger/transfer';
-import * as books from '../../services/finance/payments/postings.rules.ts';
+import * as postings from '../../services/finance/payments/postings.rules.ts';
+import type { PaymentState, Report } from '../../services/finance/payments/payment-state.rules.ts';
 import * as payments from '../../services/finance/payments/payment.rules.ts';
-import type { PaymentState } from '../../services/finance/payments/payment.state.ts';
 import * as money from '../../services/fundraising/pledges/pledge-money.rules.ts';
+import type { PledgeState } from '../../services/fundraising/pledges/pledge-state.rules.ts';
 import * as pledges from '../../services/fundraising/pledges/pledge.rules.ts';
 
 const at = '2026-01-31T12:00:00.000Z';
@@ -41,23 +42,23 @@ function begun() {
   ] as const;
 }
 
-const names: Record<Fact['type'], payments.Report['name']> = {
+const names: Record<Fact['type'], Report['name']> = {
   ...{ authorize: 'payment.authorized', capture: 'payment.captured', settle: 'settlement.confirmed' },
   ...{ fail: 'payment.failed', void: 'payment.voided', refund: 'payment.refunded' },
   ...{ fail_refund: 'payment.refund_failed', dispute: 'payment.disputed', win: 'payment.dispute_won' },
 };
 
-const heardByPledge: Partial<Record<MessageName, Rule<money.PledgeState, never>>> = {
+const heardByPledge: Partial<Record<MessageName, Rule<PledgeState, never>>> = {
   ...{ 'payment.authorized': money.authorize, 'payment.captured': money.capture },
   ...{ 'settlement.confirmed': money.settle, 'payment.failed': money.fails, 'payment.voided': money.voids },
   ...{ 'payment.refunded': money.refund, 'payment.refund_failed': money.failRefund },
   ...{ 'payment.disputed': money.dispute, 'payment.dispute_won': money.win },
 };
 const heardByPayment: Partial<Record<MessageName, Rule<PaymentState, never>>> = {
-  ...{ 'pledge.captured': books.giving('captured'), 'pledge.refunded': books.takeRefunded },
-  ...{ 'pledge.refund_reversed': books.giving('refund_reversed') },
-  ...{ 'pledge.charged_back': books.takeChargedBack },
-  ...{ 'pledge.chargeback_reversed': books.giving('chargeback_reversed') },
+  ...{ 'pledge.captured': postings.creditCampaign('captured'), 'pledge.refunded': postings.debitRefund },
+  ...{ 'pledge.refund_reversed': postings.creditCampaign('refund_reversed') },
+  ...{ 'pledge.charged_back': postings.debitChargeback },
+  ...{ 'pledge.chargeback_reversed': postings.creditCampaign('chargeback_reversed') },
   ...{ 'pledge.cancelled': payments.giveUp, 'pledge.expired': payments.giveUp },
   ...{ 'pledge.refund_requested': payments.wantRefund },
 };
@@ -79,7 +80,7 @@ export function play(
   happenings: readonly Happening[],
   { isOpen = true, refunds = 'succeed', seed }: Setting = {},
 ) {
-  let pledge: money.PledgeState = made;
+  let pledge: PledgeState = made;
   let payment: PaymentState = opened;
   const ledger = books_();
   const total = { captured: 0, refunded: 0, charged_back: 0 };
@@ -98,7 +99,7 @@ export function play(
       case 'cancel':
         return orRefused(() => decidePledge(pledges.cancel(pledge, { has_link: false }, donor)));
       case 'expire':
-        return decidePledge(pledges.expire(pledge));
+        return decidePledge(pledges.expire(pledge, undefined, { at }));
       case 'withdraw':
         return decidePledge(pledges.withdraw(pledge, undefined, { at }));
       case 'ask_refund':
@@ -113,12 +114,12 @@ export function play(
 
   function report(fact: Fact) {
     const { type: _, ...figures } = { amount: 1000, ...fact };
-    const name: payments.Report['name'] = names[fact.type];
+    const name: Report['name'] = names[fact.type];
     const reported = { payment_id, currency: 'EUR', name, ...figures };
-    decidePayment(payments.hearAnswer(payment, reported, { at }));
+    decidePayment(payments.receiveReport(payment, { report: reported, reports_settlement: true }, { at }));
   }
 
-  function decidePledge(decision: AnyDecision<money.PledgeState>) {
+  function decidePledge(decision: AnyDecision<PledgeState>) {
     pledge = saved(pledge, decision.state);
     for (const { name, payload } of decision.messages) {
       const { figures } = payload as { figures?: typeof pledge & { version: number } };
@@ -135,7 +136,7 @@ export function play(
       if (rule) waiting.put(`pledges ${contracts[name].key}`, hear);
     }
     if (decision.timers.some(({ name, due_at }) => name === 'pledges.late_money' && due_at !== null))
-      waiting.put('late_money', () => decidePledge(pledges.settleLate(pledge, { is_open: isOpen })));
+      waiting.put('late_money', () => decidePledge(pledges.settleLate(pledge, { is_open: isOpen }, { at })));
   }
 
   function decidePayment(wanted: AnyDecision<PaymentState>) {
@@ -156,7 +157,7 @@ export function play(
   function refundAtProvider(refund_id: string) {
     const { amount, status } = payment.refunds.find((refund) => refund.refund_id === refund_id)!;
     if (status !== 'PENDING') return;
-    if (refunds === 'refuse') decidePayment(payments.refuse(payment, { refund_id }, { at }));
+    if (refunds === 'refuse') decidePayment(payments.refuse(payment, { refund_id }));
     else if (refunds === 'fail') report({ type: 'fail_refund', refund_id });
     else report({ type: 'refund', refund_id, amount });
   }

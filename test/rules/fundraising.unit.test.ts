@@ -1,4 +1,4 @@
-import { oneOfEach, permutations, rarer } from '#machines/fixture.test';
+import { oneOfEach, permutations, rarer } from '#machines/facts.fixture';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { accounts, play, type Happening } from './fundraising.ts';

@@ -3,10 +3,9 @@ import { codeOf } from '#lib/errors';
 import { world } from '#lib/world';
 import type { AnyDecision } from '#mixins/actors/decision';
 import { describe, expect, test } from '@jest/globals';
-import { giving, takeRefunded } from './postings.rules.ts';
+import { creditCampaign, debitRefund } from './postings.rules.ts';
 import * as rules from './payment.rules.ts';
-import type { Report } from './payment.rules.ts';
-import type { PaymentState } from './payment.state.ts';
+import type { PaymentState, Report } from './payment-state.rules.ts';
 
 const [pledge_id, campaign_id, refund_id, other_id] = [0, 0, 0, 0].map(() => world.newId()) as [
   ...[string, string, string, string],
@@ -23,7 +22,9 @@ const told = (name: Report['name'], changes: Partial<Report> = {}): Report => ({
   ...{ payment_id: id, name, amount: 1000, currency: 'EUR', ...changes },
 });
 const hear = (from: PaymentState, ...reports: Report[]) =>
-  reports.reduce((payment, report) => rules.hearAnswer(payment, report, { at }).state, from);
+  reports.reduce((payment, report) => receive(payment, report).state, from);
+const receive = (payment: PaymentState, report: Report) =>
+  rules.receiveReport(payment, { report, reports_settlement: true }, { at });
 const captured = hear(payment, told('payment.captured'));
 const due = ({ timers }: AnyDecision<PaymentState>) =>
   timers.map(({ name, key, due_at }) => [name, key, due_at]);
@@ -51,18 +52,19 @@ test('a checkout that comes about after that is closed; a known one changes noth
 });
 
 test('whether money has arrived is asked when it was taken, unless that is known', () => {
-  const stripe = { ...payment, provider: 'stripe' };
   const namesAfter = (from: PaymentState, name: Report['name']) =>
-    rules.hearAnswer(from, told(name), { at }).timers.map(({ name }) => name);
-  expect(namesAfter(stripe, 'payment.captured')).toEqual(['payments.settlement']);
-  expect(namesAfter(stripe, 'payment.authorized')).toEqual([]);
-  expect(namesAfter(hear(stripe, told('settlement.confirmed')), 'payment.captured')).toEqual([]);
+    rules
+      .receiveReport(from, { report: told(name), reports_settlement: false }, { at })
+      .timers.map(({ name }) => name);
+  expect(namesAfter(payment, 'payment.captured')).toEqual(['payments.settlement']);
+  expect(namesAfter(payment, 'payment.authorized')).toEqual([]);
+  expect(namesAfter(hear(payment, told('settlement.confirmed')), 'payment.captured')).toEqual([]);
 });
 
 test('what a pledge tells of its money is posted once for each of its versions', () => {
   const idAt = (version: number) =>
-    giving('captured')(captured, { ...pledge, figures: { ...figures, version } }, circumstances).transfers[0]!
-      .transfer.id;
+    creditCampaign('captured')(captured, { ...pledge, figures: { ...figures, version } }, circumstances)
+      .transfers[0]!.transfer.id;
   expect(idAt(1)).toBe(idAt(1));
   expect(idAt(2)).not.toBe(idAt(1));
 });
@@ -128,21 +130,19 @@ describe('a refund', () => {
   });
 
   test('that comes to its end is asked for no more, and frees what it had reserved where it failed', () => {
-    const done = rules.hearAnswer(wanted.state, refunded, { at });
+    const done = receive(wanted.state, refunded);
     expect(due(done)).toEqual([['payments.refund', refund_id, null]]);
     expect(done.state).toMatchObject({
       refunds: [{ status: 'SUCCEEDED' }],
       holds: { [refund_id]: 300 },
     });
-    const undone = rules.hearAnswer(wanted.state, failed, { at });
+    const undone = receive(wanted.state, failed);
     expect([undone.state.refunds[0]!.status, undone.state.holds]).toEqual(['FAILED', {}]);
     expect(posted(undone)).toEqual([['void_pending', undefined]]);
     // Of money that never was the campaign's there is nothing to free.
-    expect(posted(rules.hearAnswer(want(captured, { of_campaign: false }).state, failed, { at }))).toEqual(
-      [],
-    );
+    expect(posted(receive(want(captured, { of_campaign: false }).state, failed))).toEqual([]);
     // One that somebody else made is nobody's to wait for.
-    expect(due(rules.hearAnswer(wanted.state, { ...refunded, refund_id: 'r9' }, { at }))).toEqual([]);
+    expect(due(receive(wanted.state, { ...refunded, refund_id: 'r9' }))).toEqual([]);
   });
 
   describe('of which the pledge tells', () => {
@@ -150,7 +150,7 @@ describe('a refund', () => {
       ...{ ...refunded, refund_id: other_id, amount: 600 },
     });
     const take = (from: PaymentState, amount: number) =>
-      takeRefunded(from, { ...pledge, amount }, circumstances);
+      debitRefund(from, { ...pledge, amount }, circumstances);
 
     test.each([
       [300, other_id],

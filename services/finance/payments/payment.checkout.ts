@@ -5,7 +5,7 @@ import type { Service } from '#lib/service';
 import { world } from '#lib/world';
 import { listPaymentsOf } from './payment.store.ts';
 
-// A donor can be faster than the message of his pledge, which takes some ms.
+// A donor can be faster than the message of their pledge, which takes some ms.
 const LOOKS = 20;
 const BETWEEN_MS = 100;
 

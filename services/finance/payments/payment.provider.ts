@@ -5,9 +5,9 @@ import { addMs, world } from '#lib/world';
 import { apply } from '#mixins/actors';
 import type { Rule } from '#mixins/actors/decision';
 import { schedule } from '#mixins/timers';
-import { hearAnswer, type Report } from './payment.rules.ts';
-import type { PaymentState } from './payment.state.ts';
 import { findPayment, paymentActor } from './payment.store.ts';
+import { receiveReport } from './payment.rules.ts';
+import type { PaymentState, Report } from './payment-state.rules.ts';
 import { providerOf } from './providers/index.ts';
 import type { Provider } from './providers/provider.ts';
 
@@ -25,7 +25,7 @@ const FIRST_ASKED_AGAIN_MS = 60_000;
 const MOST_DOUBLINGS = 6;
 
 /**
- * Asks a provider, at a deadline. The first time at once; when it has been asked before, whose outcome nobody knows, first
+ * Asks a provider, when a timer is due. The first time at once; when it has been asked before, whose outcome nobody knows, first
  * for what it knows. Asked again until it is over. Throws PROVIDER_REFUSED where the provider will never do it, and what left the
  * outcome unknown.
  */
@@ -42,21 +42,27 @@ export async function request(
   const wasAsked = attempts > 0 || asked > 0;
   const payment = wasAsked ? await inquire(service, payment_id) : before;
   if (!isOpen(payment)) return;
-  await take(service, await asks(provider, payment));
+  await take(service, provider, await asks(provider, payment));
   if (!isOpen(await paymentOf(service, payment_id))) return;
   const due_at = addMs(world.now(), FIRST_ASKED_AGAIN_MS * 2 ** Math.min(asked, MOST_DOUBLINGS));
   await schedule(service.db, { name, key, due_at, payload: { ...payload, asked: asked + 1 } });
 }
 
 /** Takes what a provider has answered, each fact once. */
-export async function take(service: Service, reports: Report[]): Promise<void> {
-  for (const report of reports) await tell(service, report.payment_id, hearAnswer, report);
+export async function take(
+  service: Service,
+  { reports_settlement }: Provider,
+  reports: Report[],
+): Promise<void> {
+  for (const report of reports)
+    await tell(service, report.payment_id, receiveReport, { report, reports_settlement });
 }
 
 /** Asks a provider what has become of a payment, and takes that. */
 export async function inquire(service: Service, payment_id: string): Promise<PaymentState> {
   const payment = await paymentOf(service, payment_id);
-  await take(service, await providerOf(service, payment.provider).query(service, payment));
+  const provider = providerOf(service, payment.provider);
+  await take(service, provider, await provider.query(service, payment));
   return paymentOf(service, payment_id);
 }
 

@@ -1,11 +1,11 @@
 import type { Webhook } from '#contracts';
 import { world } from '#lib/world';
-import { twoSchedules } from '#machines/fixture.test';
+import { twoSchedules } from '#machines/facts.fixture';
 import type { AnyDecision } from '#mixins/actors/decision';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { hearAnswer, open, paymentIdOf, report, type Report } from './payment.rules.ts';
-import type { PaymentState } from './payment.state.ts';
+import { open, paymentIdOf, receiveReport, receiveWebhook } from './payment.rules.ts';
+import type { PaymentState, Report } from './payment-state.rules.ts';
 
 const pledge_id = world.newId();
 const payment_id = paymentIdOf(pledge_id);
@@ -22,11 +22,12 @@ const reportOf = (name: Report['name'], changes: Partial<Report> = {}): Report =
   ...{ payment_id, name, amount: 1000, currency: 'EUR', ...changes },
 });
 const arrive = (payment: PaymentState, reported: Report): AnyDecision<PaymentState> =>
-  report(
+  receiveWebhook(
     payment,
     {
       ...{ id: world.newId(), provider: 'sandbox', webhook_id: world.newId(), payment_id },
-      ...{ type: reported.name, body: '{}', received_at: circumstances.at, report: reported },
+      ...{ type: reported.name, body: '{}', received_at: circumstances.at },
+      ...{ report: reported, reports_settlement: true },
     },
     circumstances,
   );
@@ -99,12 +100,14 @@ test('a refund that failed is told, and what it had given back is there again', 
   expect(failed.messages.map(({ name }) => name)).toEqual(['payment.refund_failed']);
 });
 
-test('a provider that tells nothing of settlements is asked two days after the capture', () => {
-  const stripe = open(undefined, { ...created, provider: 'stripe' }, circumstances).state;
-  expect(hearAnswer(stripe, reportOf('payment.captured'), circumstances).timers).toEqual([
+test('a provider that does not report settlements is asked two days after the capture', () => {
+  const dueWhere = (reports_settlement: boolean) =>
+    receiveReport(payment, { report: reportOf('payment.captured'), reports_settlement }, circumstances)
+      .timers;
+  expect(dueWhere(false)).toEqual([
     { name: 'payments.settlement', key: payment_id, due_at: '2026-02-02T12:00:00.000Z', payload: {} },
   ]);
-  expect(arrive(payment, reportOf('payment.captured')).timers).toEqual([]);
+  expect(dueWhere(true)).toEqual([]);
 });
 
 describe('in the ledger', () => {

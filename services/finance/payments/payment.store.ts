@@ -3,7 +3,7 @@ import type { Payment, Webhook } from '#contracts';
 import { planned, type Database } from '#lib/database';
 import { actor, table } from '#mixins/actors';
 import { ledger } from '#mixins/ledger';
-import type { PaymentState } from './payment.state.ts';
+import type { PaymentState } from './payment-state.rules.ts';
 
 // One that came before its payment or its type was known comes again, and then has become something else.
 const AGAIN = `on conflict (provider, webhook_id) do update set outcome = excluded.outcome, payment_id = excluded.payment_id

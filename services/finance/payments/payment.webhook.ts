@@ -5,7 +5,8 @@ import type { Service } from '#lib/service';
 import { uuidv5, world } from '#lib/world';
 import { apply } from '#mixins/actors';
 import { findByReference, paymentActor, recordWebhook } from './payment.store.ts';
-import { report } from './payment.rules.ts';
+import { receiveWebhook } from './payment.rules.ts';
+import { providerOf } from './providers/index.ts';
 import type { ProviderReport, Verified } from './providers/provider.ts';
 
 /**
@@ -27,13 +28,14 @@ export async function takeWebhook(
   // The provider's own name of a payment is kept before anyone can pay: this one is another shop's on the same account.
   if (payment_id === undefined) return notKnown();
   try {
-    const input = { ...webhook, report: { ...reported, payment_id } };
+    const { reports_settlement } = providerOf(service, provider);
+    const input = { ...webhook, report: { ...reported, payment_id }, reports_settlement };
     const command_id = uuidv5(`webhook ${provider} ${webhook_id}`);
     const name = `webhook ${type}`;
     await apply(service, paymentActor, {
       name,
       key: payment_id,
-      rule: report,
+      rule: receiveWebhook,
       input,
       causation_id,
       command_id,

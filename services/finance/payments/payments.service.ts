@@ -13,7 +13,7 @@ import listWebhooks from './actions/list_webhooks.ts';
 import resendWebhook from './actions/resend_webhook.ts';
 import receiveWebhook from './actions/receive_webhook.ts';
 import listPaymentWebhooks from './actions/list_payment_webhooks.ts';
-import { paymentInvariants } from './payment.checks.ts';
+import { paymentInvariants } from './payment.invariants.ts';
 import { paymentActor } from './payment.store.ts';
 import { payoutActor } from './payout.store.ts';
 import { subscriptions } from './subscriptions.ts';

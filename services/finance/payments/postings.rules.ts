@@ -4,10 +4,10 @@ import type { Payload } from '#contracts';
 import { uuidv5 } from '#lib/world';
 import { moneyOf, refundsOf } from '#machines/finance/facts';
 import { becomes, type Decision, type Rule } from '#mixins/actors/decision';
-import type { PaymentMessage, PaymentState } from './payment.state.ts';
+import { without, type PaymentState, type PaymentMessage } from './payment-state.rules.ts';
 
 /** The move of a payment that its provider has reported something of: what that changes is posted. */
-export function booking(was: PaymentState, now: PaymentState): Decision<PaymentState, PaymentMessage> {
+export function postReport(was: PaymentState, now: PaymentState): Decision<PaymentState, PaymentMessage> {
   const { id, provider, currency } = now;
   const accounts = {
     ...{ provider: `provider:${provider}:${currency}`, payment: `payment:${id}` },
@@ -47,7 +47,7 @@ function figuresOf(payment: PaymentState) {
 }
 
 /** Reserves what a refund takes from a campaign, until its pledge tells of it; `ifRefused`: the campaign has not got it. */
-export const holding = (
+export const reserveRefund = (
   decision: Decision<PaymentState, PaymentMessage>,
   refund_id: string,
   amount: number,
@@ -61,16 +61,11 @@ export const holding = (
 };
 
 /** The refund failed: what it had reserved is the campaign's again. */
-export function freeing(
+export const releaseRefund = (
   decision: Decision<PaymentState, PaymentMessage>,
   refund_id: string,
-): Decision<PaymentState, PaymentMessage> {
-  const { [refund_id]: held, ...holds } = decision.state.holds;
-  if (held === undefined) return decision;
-  const id = uuidv5(`void of ${refund_id}`);
-  const freed = becomes({ ...decision.state, holds }, decision);
-  return freed.transferring({ id, kind: 'void_pending', pending_id: refund_id });
-}
+): Decision<PaymentState, PaymentMessage> =>
+  decision.transferring({ id: uuidv5(`void of ${refund_id}`), kind: 'void_pending', pending_id: refund_id });
 
 type Told = Payload<'pledge.captured'>;
 type Money = 'captured' | 'refunded' | 'refund_reversed' | 'charged_back' | 'chargeback_reversed';
@@ -80,7 +75,7 @@ const idFor = (money: Money, { pledge_id, figures }: Told) =>
   uuidv5(`pledge ${pledge_id} ${money} at ${figures.version}`);
 
 /** Money of the pledge counts, or is back: it is the campaign's. */
-export const giving =
+export const creditCampaign =
   (money: Money): Rule<PaymentState, Told, PaymentMessage> =>
   (payment, told) =>
     becomes(payment).transferring({
@@ -89,27 +84,27 @@ export const giving =
     });
 
 /** Money of the pledge was refunded: from what was reserved for that, the rest from what the campaign has. */
-export const takeRefunded: Rule<PaymentState, Told, PaymentMessage> = (payment, told) => {
+export const debitRefund: Rule<PaymentState, Told, PaymentMessage> = (payment, told) => {
   const refunded = refundsOf(payment.facts);
   // One refund is told at a time, but for those before the capture, for which nothing is reserved. More of them may be known
   // here already: to take it from what is reserved for another would free the rest of that.
   const refund_id = Object.keys(payment.holds).find((id) => refunded[id] === told.amount);
-  if (refund_id === undefined) return taking('refunded', becomes(payment), told);
-  const { [refund_id]: held = 0, ...holds } = payment.holds;
+  if (refund_id === undefined) return debitCampaign('refunded', becomes(payment), told);
+  const held = payment.holds[refund_id] ?? 0;
   const amount = Math.min(held, told.amount);
-  const posted = becomes({ ...payment, holds }).transferring({
+  const posted = becomes({ ...payment, holds: without(payment.holds, refund_id) }).transferring({
     ...{ id: uuidv5(`post of ${refund_id}`), kind: 'post_pending', pending_id: refund_id, amount },
   });
   const rest = told.amount - amount;
-  return rest > 0 ? taking('refunded', posted, { ...told, amount: rest }) : posted;
+  return rest > 0 ? debitCampaign('refunded', posted, { ...told, amount: rest }) : posted;
 };
 
 /** Money of the pledge was disputed: the campaign loses it. */
-export const takeChargedBack: Rule<PaymentState, Told, PaymentMessage> = (payment, told) =>
-  taking('charged_back', becomes(payment), told);
+export const debitChargeback: Rule<PaymentState, Told, PaymentMessage> = (payment, told) =>
+  debitCampaign('charged_back', becomes(payment), told);
 
 /** Takes from a campaign what is gone already; what it has not got any more is the platform's loss. */
-function taking(
+function debitCampaign(
   money: Money,
   decision: Decision<PaymentState, PaymentMessage>,
   told: Told,

@@ -6,6 +6,7 @@ import { until } from '#test/platform';
 import { deliver, SECRET_KEY, startStripe, type StripeServer } from '#test/stripe/server';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { HTTPRequest } from 'puppeteer-core';
+import { paymentIdOf } from './payment.rules.ts';
 
 const SECRET = 'whsec_donations';
 
@@ -91,6 +92,16 @@ test('a donation, whole: pledged, paid, counted, given back in part and disputed
   await deliverAll();
   expect((await pledgeOf(pledge_id)).status).toBe('PARTIALLY_REFUNDED');
   expect(await totalOf(campaign_id)).toBe(700);
+});
+
+test('a capture leaves a timer to ask for its settlement, which no webhook of Stripe reports', async () => {
+  const { pledge_id, payment_url } = await aPledge();
+  server.account.pay(await openForm(payment_url));
+  await deliverAll();
+  const { rows } = await it.platform
+    .db('payments')
+    .query(`select from timers where name = 'payments.settlement' and key = $1`, [paymentIdOf(pledge_id)]);
+  expect(rows).toHaveLength(1);
 });
 
 test('a refund that the owner asks for is made at Stripe, once, and known by our id', async () => {

@@ -2,7 +2,7 @@ import { settingsOf } from '#lib/broker';
 import { subscribe, subscribeCreating } from '#mixins/actors';
 import { giveUp, open, paymentIdOf, wantRefund } from './payment.rules.ts';
 import { paymentActor } from './payment.store.ts';
-import { giving, takeChargedBack, takeRefunded } from './postings.rules.ts';
+import { creditCampaign, debitChargeback, debitRefund } from './postings.rules.ts';
 
 const payment = {
   actor: paymentActor,
@@ -18,9 +18,9 @@ export const subscriptions = [
   subscribe('pledge.cancelled', { ...payment, rule: giveUp }),
   subscribe('pledge.expired', { ...payment, rule: giveUp }),
   subscribe('pledge.refund_requested', { ...payment, rule: wantRefund }),
-  subscribe('pledge.captured', { ...payment, rule: giving('captured') }),
-  subscribe('pledge.refunded', { ...payment, rule: takeRefunded }),
-  subscribe('pledge.refund_reversed', { ...payment, rule: giving('refund_reversed') }),
-  subscribe('pledge.charged_back', { ...payment, rule: takeChargedBack }),
-  subscribe('pledge.chargeback_reversed', { ...payment, rule: giving('chargeback_reversed') }),
+  subscribe('pledge.captured', { ...payment, rule: creditCampaign('captured') }),
+  subscribe('pledge.refunded', { ...payment, rule: debitRefund }),
+  subscribe('pledge.refund_reversed', { ...payment, rule: creditCampaign('refund_reversed') }),
+  subscribe('pledge.charged_back', { ...payment, rule: debitChargeback }),
+  subscribe('pledge.chargeback_reversed', { ...payment, rule: creditCampaign('chargeback_reversed') }),
 ];

@@ -3,7 +3,7 @@ import { codeOf } from '#lib/errors';
 import { job } from '#mixins/timers';
 import { inquire, paymentOf, request, take, tell } from './payment.provider.ts';
 import { isUnpaid, refuse } from './payment.rules.ts';
-import type { PaymentState } from './payment.state.ts';
+import type { PaymentState } from './payment-state.rules.ts';
 import { providerOf } from './providers/index.ts';
 
 /** Takes the money of a hold, once. Where the provider will not, it is asked what has become of it: an admin may ask again. */
@@ -22,7 +22,8 @@ const capture = job('payments.capture', async (service, timer) => {
 /** Closes a checkout that came about while its payment was given up. */
 const close = job('payments.close', async (service, { key }) => {
   const payment = await paymentOf(service, key);
-  await take(service, await providerOf(service, payment.provider).void(service, payment));
+  const provider = providerOf(service, payment.provider);
+  await take(service, provider, await provider.void(service, payment));
 });
 
 const refundOf = ({ refunds }: PaymentState, id: string) => refunds.find(({ refund_id }) => refund_id === id);

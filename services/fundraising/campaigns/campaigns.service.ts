@@ -10,7 +10,7 @@ import publish from './actions/publish.ts';
 import readRaised from './actions/read_raised.ts';
 import update from './actions/update.ts';
 import readView from './actions/read_view.ts';
-import { campaignInvariants } from './campaign.checks.ts';
+import { campaignInvariants } from './campaign.invariants.ts';
 import { campaignActor } from './campaign.store.ts';
 import { subscriptions } from './subscriptions.ts';
 import { timers } from './timers.ts';

@@ -5,7 +5,7 @@ import { world } from '#lib/world';
 import type { CommandContext, AnyDecision } from '#mixins/actors/decision';
 import { describe, expect, test } from '@jest/globals';
 import * as money from './pledge-money.rules.ts';
-import type { PledgeState } from './pledge-money.rules.ts';
+import type { PledgeState } from './pledge-state.rules.ts';
 import * as rules from './pledge.rules.ts';
 
 const [key, campaign_id, owner_id, guest_id] = [0, 0, 0, 0].map(() => world.newId()) as [
@@ -34,7 +34,7 @@ const codeFrom = (decide: () => unknown) => {
 };
 const paid = { payment_id: world.newId(), pledge_id: key, currency: 'EUR' };
 const capture = (from: PledgeState, amount = 1000) => money.capture(from, { ...paid, amount }, nobody);
-const expired = rules.expire(pledge);
+const expired = rules.expire(pledge, undefined, nobody);
 const conflict = capture(pledge, 900).state;
 
 describe('a guest', () => {
@@ -65,36 +65,38 @@ describe('when nobody has paid in time', () => {
   });
 
   test('what was paid, or has expired before, stays as it is', () => {
-    for (const { state } of [capture(pledge), expired]) expect(rules.expire(state).state).toBe(state);
+    for (const { state } of [capture(pledge), expired])
+      expect(rules.expire(state, undefined, nobody).state).toBe(state);
   });
 
   test('money that comes then is looked after, and nothing is told of it until it is known what becomes of it', () => {
     const late = capture(expired.state);
     expect(late.timers).toEqual([{ name: 'pledges.late_money', key, due_at: nobody.at, payload: {} }]);
     expect(told(late)).toEqual([]);
-    expect(told(rules.settleLate(late.state, { is_open: true }))).toEqual([
+    expect(told(rules.settleLate(late.state, { is_open: true }, nobody))).toEqual([
       ...['pledge.reinstated', 'pledge.captured'],
     ]);
-    expect(told(rules.settleLate(late.state, { is_open: false }))).toEqual([
+    expect(told(rules.settleLate(late.state, { is_open: false }, nobody))).toEqual([
       ...['pledge.cancelled', 'pledge.refund_requested'],
     ]);
   });
 
   test('where there is none, or it is settled, nothing is done', () => {
     for (const { state } of [expired, capture(pledge)])
-      for (const is_open of [true, false]) expect(rules.settleLate(state, { is_open }).state).toBe(state);
+      for (const is_open of [true, false])
+        expect(rules.settleLate(state, { is_open }, nobody).state).toBe(state);
   });
 });
 
 describe('another amount', () => {
   test('that is accepted is told as money', () => {
-    const accepted = rules.resolve(conflict, { accept: true });
+    const accepted = rules.resolve(conflict, { accept: true }, nobody);
     expect(accepted.state).toMatchObject({ status: 'CAPTURED', resolution: 'accepted', refunds: [] });
     expect(accepted.messages).toMatchObject([{ name: 'pledge.captured', payload: { amount: 900 } }]);
   });
 
   test('that is not goes back, of nobody’s money, and so does what comes yet', () => {
-    const refused = rules.resolve(conflict, { accept: false });
+    const refused = rules.resolve(conflict, { accept: false }, nobody);
     expect(refused.messages).toMatchObject([
       { name: 'pledge.refund_requested', payload: { amount: 900, of_campaign: false } },
     ]);
@@ -103,8 +105,8 @@ describe('another amount', () => {
   });
 
   test('is settled once', () => {
-    const { state } = rules.resolve(conflict, { accept: false });
-    expect(codeFrom(() => rules.resolve(state, { accept: true }))).toBe('TRANSITION_NOT_ALLOWED');
+    const { state } = rules.resolve(conflict, { accept: false }, nobody);
+    expect(codeFrom(() => rules.resolve(state, { accept: true }, nobody))).toBe('TRANSITION_NOT_ALLOWED');
   });
 });
 

@@ -1,26 +1,25 @@
 // The rules of a pledge, from the promise to its end. Pure functions: no database, no broker, no clock.
-import type { CampaignView, Params, Pledge } from '#contracts';
+import type { CampaignView, Params } from '#contracts';
 import { fail } from '#lib/errors';
 import { addMs } from '#lib/world';
 import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
+import { effectsOf, effectsOfCreation } from './pledge-effects.rules.ts';
 import {
-  announcement,
-  givingBack,
-  life,
-  statusAfter,
-  telling,
-  type PledgeMessage,
+  refundRest,
+  transition,
+  transitionIfAny,
   type PledgeState,
-} from './pledge-money.rules.ts';
+  type PledgeMessage,
+} from './pledge-state.rules.ts';
 
 export interface Wish {
   wish: Params<'pledges.create'>;
   campaign: CampaignView;
-  /** Who a guest is, by his e-mail address. */
+  /** Who a guest is, by their e-mail address. */
   guest_id: string | null;
 }
 
-// docs/sources.md, "Fundraising: state machine": PENDING → EXPIRED after 30 minutes.
+// 001, "State Machine": PENDING → EXPIRED after 30 minutes.
 const EXPIRES_AFTER_MS = 30 * 60_000;
 
 /** Throws SIGN_IN_REQUIRED, VALIDATION_FAILED, CAMPAIGN_NOT_FOUND, CAMPAIGN_NOT_OPEN, CURRENCY_MISMATCH. */
@@ -33,7 +32,7 @@ export function create(
   if (!donor_id) throw fail('SIGN_IN_REQUIRED');
   if (by && wish.donor) {
     throw fail('VALIDATION_FAILED', {
-      errors: [{ pointer: '/donor', message: 'must be omitted: you are signed in' }],
+      errors: [{ pointer: '/donor', message: 'must be absent: you are signed in' }],
     });
   }
   mustBeOpen(wish, campaign, by?.user_id, at);
@@ -45,17 +44,7 @@ export function create(
     ...{ captured_amount: 0, refunded_amount: 0, charged_back_amount: 0 },
     ...{ created_at: at, expires_at: addMs(at, EXPIRES_AFTER_MS), version: 0 },
   };
-  const made = becomes(pledge)
-    .publishing('pledge.created', announcement(pledge))
-    .scheduling('pledges.expiry', key, pledge.expires_at);
-  return donor
-    ? made.publishing('pledge.guest_link_requested', {
-        pledge_id: key,
-        donor,
-        amount,
-        currency: wish.currency,
-      })
-    : made;
+  return effectsOfCreation(pledge);
 }
 
 function mustBeOpen(
@@ -81,12 +70,13 @@ export interface ByLink {
 export function cancel(
   pledge: PledgeState,
   link: ByLink,
-  { by }: CommandContext,
+  { by, at }: CommandContext,
 ): Decision<PledgeState, PledgeMessage> {
   if (!isDonor(pledge, link, by?.user_id) && !by?.permissions.includes('admin'))
     throw fail('PLEDGE_NOT_FOUND', { id: pledge.id });
   if (pledge.captured_amount > 0) throw fail('PLEDGE_ALREADY_CAPTURED', { id: pledge.id });
-  return givingUp(pledge, life.after(pledge.status, { type: 'cancel' }, pledge) as Pledge['status']);
+  const event = { type: 'cancel' } as const;
+  return effectsOf({ before: pledge, after: transition(pledge, event), event, at });
 }
 
 /** For its donor. Throws PLEDGE_NOT_FOUND to everybody else. */
@@ -99,7 +89,7 @@ export function update(
   return becomes({ ...pledge, message, anonymous });
 }
 
-/** For its donor: who is signed in as such, or a guest by his link. */
+/** For its donor: who is signed in as such, or a guest by their link. */
 export const isDonor = (
   pledge: { donor_id: string | null; donor: unknown },
   { has_link }: ByLink,
@@ -107,11 +97,13 @@ export const isDonor = (
 ): boolean => user_id === pledge.donor_id || (has_link && pledge.donor !== null);
 
 /** Nobody has paid in time. */
-export function expire(pledge: PledgeState): Decision<PledgeState, PledgeMessage> {
-  const status = statusAfter(pledge, { type: 'expire' });
-  if (status === pledge.status) return becomes(pledge);
-  const expired = { ...pledge, status };
-  return becomes(expired).publishing('pledge.expired', announcement(expired));
+export function expire(
+  pledge: PledgeState,
+  _input: unknown,
+  { at }: Pick<CommandContext, 'at'>,
+): Decision<PledgeState, PledgeMessage> {
+  const event = { type: 'expire' } as const;
+  return effectsOf({ before: pledge, after: transitionIfAny(pledge, event), event, at });
 }
 
 /** The campaign is called off: what is open is cancelled, what was captured goes back, and so does what comes yet. */
@@ -120,46 +112,33 @@ export function withdraw(
   _input: unknown,
   { at }: Pick<CommandContext, 'at'>,
 ): Decision<PledgeState, PledgeMessage> {
-  const status = statusAfter(pledge, { type: 'withdraw' });
-  if (status !== pledge.status) return givingUp(pledge, status);
-  const withdrawn = { ...pledge, withdrawn_at: at };
-  return givingBack(becomes(withdrawn), withdrawn);
+  const event = { type: 'withdraw' } as const;
+  const moved = transitionIfAny(pledge, event);
+  const withdrawn = moved === pledge ? { ...pledge, withdrawn_at: at } : moved;
+  return effectsOf({ before: pledge, after: refundRest(withdrawn), event, at });
 }
 
 /** Money came for an EXPIRED pledge: it counts after all while the campaign is open, else it goes back. */
 export function settleLate(
   pledge: PledgeState,
   { is_open }: { is_open: boolean },
+  { at }: Pick<CommandContext, 'at'>,
 ): Decision<PledgeState, PledgeMessage> {
   if (pledge.status !== 'EXPIRED' || pledge.captured_amount === 0) return becomes(pledge);
-  if (!is_open) return givingUp(pledge, statusAfter(pledge, { type: 'withdraw' }));
-  const reinstated = { ...pledge, status: statusAfter(pledge, { type: 'reinstate' }) };
-  return telling(
-    pledge,
-    reinstated,
-    becomes(reinstated).publishing('pledge.reinstated', announcement(reinstated)),
-  );
+  const event = { type: is_open ? 'reinstate' : 'withdraw' } as const;
+  const moved = transitionIfAny(pledge, event);
+  return effectsOf({ before: pledge, after: is_open ? moved : refundRest(moved), event, at });
 }
 
 /** Of another amount than was pledged. Throws TRANSITION_NOT_ALLOWED unless it is CONFLICTED and nobody has resolved it. */
 export function resolve(
   pledge: PledgeState,
   { accept }: Pick<Params<'pledges.resolve'>, 'accept'>,
+  { at }: Pick<CommandContext, 'at'>,
 ): Decision<PledgeState, PledgeMessage> {
   if (pledge.resolution !== null)
     throw fail('TRANSITION_NOT_ALLOWED', { lifecycle: 'pledge', from: pledge.status, event: 'resolve' });
-  const resolution = accept ? 'accepted' : 'refused';
-  const context = { ...pledge, resolution } as const;
-  const status = life.after(pledge.status, { type: 'resolve' }, context) as Pledge['status'];
-  const resolved: PledgeState = { ...context, status };
-  const told = telling(pledge, resolved, becomes(resolved));
-  return accept ? told : givingBack(told, resolved);
-}
-
-function givingUp(pledge: PledgeState, status: Pledge['status']): Decision<PledgeState, PledgeMessage> {
-  const cancelled = { ...pledge, status };
-  const decision = becomes(cancelled)
-    .publishing('pledge.cancelled', announcement(cancelled))
-    .unscheduling('pledges.expiry', pledge.id);
-  return givingBack(decision, cancelled);
+  const event = { type: 'resolve' } as const;
+  const resolved = transition({ ...pledge, resolution: accept ? 'accepted' : 'refused' }, event);
+  return effectsOf({ before: pledge, after: accept ? resolved : refundRest(resolved), event, at });
 }

@@ -1,12 +1,12 @@
 import type { CampaignView, Permission } from '#contracts';
 import { codeOf } from '#lib/errors';
 import { world } from '#lib/world';
-import { oneOfEach, permutations, rarer, twoSchedules } from '#machines/fixture.test';
+import { oneOfEach, permutations, rarer, twoSchedules } from '#machines/facts.fixture';
 import type { CommandContext, AnyDecision } from '#mixins/actors/decision';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as money from './pledge-money.rules.ts';
-import type { PledgeState } from './pledge-money.rules.ts';
+import type { PledgeState } from './pledge-state.rules.ts';
 import * as rules from './pledge.rules.ts';
 
 const [key, campaign_id, donor_id, payment_id] = Array.from({ length: 4 }, world.newId) as [

@@ -2,7 +2,7 @@
 import type { Pledge, Result } from '#contracts';
 import { planned, type Database } from '#lib/database';
 import { actor, table } from '#mixins/actors';
-import type { PledgeState } from './pledge-money.rules.ts';
+import type { PledgeState } from './pledge-state.rules.ts';
 
 export const pledgeStore = table<PledgeState>({
   name: 'pledges',

@@ -11,7 +11,7 @@ import refund from './actions/refund.ts';
 import resolve from './actions/resolve.ts';
 import readSums from './actions/read_sums.ts';
 import update from './actions/update.ts';
-import { pledgeInvariants } from './pledge.checks.ts';
+import { pledgeInvariants } from './pledge.invariants.ts';
 import { pledgeActor } from './pledge.store.ts';
 import { subscriptions } from './subscriptions.ts';
 import { timers } from './timers.ts';

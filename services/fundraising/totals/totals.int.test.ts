@@ -1,5 +1,5 @@
 import { world } from '#lib/world';
-import { permutations } from '#machines/fixture.test';
+import { permutations } from '#machines/facts.fixture';
 import { startTestPlatform, type TestPlatform } from '#test/platform';
 import { testServer } from '#test/postgres';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';

@@ -1,7 +1,7 @@
 // The port to payment providers: what the platform wants of any of them.
 import type { Payment } from '#contracts';
 import type { Service } from '#lib/service';
-import type { Report } from '../payment.rules.ts';
+import type { Report } from '../payment-state.rules.ts';
 
 /** A webhook as it reached the gateway. */
 export interface RawWebhook {
@@ -37,6 +37,8 @@ export interface Checkout {
  */
 export interface Provider {
   name: string;
+  /** Whether it reports that money has arrived; one that does not is asked. */
+  reports_settlement: boolean;
   /** The same payment again is the same checkout. */
   checkout(service: Service, payment: Payment): Promise<Checkout>;
   /** Takes the money of a hold. */

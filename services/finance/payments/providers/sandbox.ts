@@ -12,7 +12,7 @@ import type { Broker, Service } from '#lib/service';
 import { validator } from '#lib/validation';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
 import { Webhook } from 'standardwebhooks';
-import type { Report } from '../payment.rules.ts';
+import type { Report } from '../payment-state.rules.ts';
 import type { Provider, RawWebhook, Verified } from './provider.ts';
 
 const names: Report['name'][] = [
@@ -27,6 +27,7 @@ export function sandbox(secrets: string[]): Provider {
   const keys = secrets.map((secret) => new Webhook(secret));
   return {
     name: 'sandbox',
+    reports_settlement: true,
     checkout: async (service, payment) => ({ location: await open(service, payment), reference: null }),
     capture: (service, { id }) => requested(service, { id, verb: 'capture' }),
     async void(service, payment) {

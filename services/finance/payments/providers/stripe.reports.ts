@@ -1,6 +1,6 @@
 // What Stripe's objects and events mean, in the platform's words. Pure.
 import type Stripe from 'stripe';
-import type { Report } from '../payment.rules.ts';
+import type { Report } from '../payment-state.rules.ts';
 import type { ProviderReport } from './provider.ts';
 import { fromStripe } from './stripe.amounts.ts';
 

@@ -3,7 +3,7 @@ import type { StripeSettings } from '#config';
 import type { Payment } from '#contracts';
 import { fail } from '#lib/errors';
 import Stripe from 'stripe';
-import type { Report } from '../payment.rules.ts';
+import type { Report } from '../payment-state.rules.ts';
 import { stripePage, type StripePage } from '../stripe.page.ts';
 import type { Provider, RawWebhook } from './provider.ts';
 import { toStripe } from './stripe.amounts.ts';
@@ -33,7 +33,7 @@ export function stripe(
   const api = clientOf(settings, timeout_ms);
   const { paymentIntents, refunds } = api;
   return {
-    name: 'stripe',
+    ...{ name: 'stripe', reports_settlement: false },
 
     async checkout(_service, payment) {
       const location = `${public_url}/pay/${payment.purpose.id}/stripe`;

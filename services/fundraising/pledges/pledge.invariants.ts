@@ -1,12 +1,30 @@
 // What must always hold of pledges, and what others hold theirs against.
 import type { Params, Result } from '#contracts';
 import { planned, type Database } from '#lib/database';
+import {
+  amountsFollow,
+  refundsFollow,
+  statusFollows,
+  statusTaken,
+  statusUntaken,
+} from '#machines/finance/facts.sql';
 import { histories, ofRows } from '#mixins/invariants';
-import { amountsFollow, pledgeStatusFollows, refundsFollow } from '#mixins/invariants/money';
+
+/** Unless it was given up: nothing of the provider's leads out of that. */
+const pledgeStatus = statusFollows(
+  statusTaken({
+    first: `when captured <> amount and resolution is distinct from 'accepted'
+      and not (captured > 0 and refunded >= captured) then 'CONFLICTED'`,
+    ...{ disputed: 'CHARGED_BACK', settled: 'COMPLETED' },
+    reversed: `when is_won then 'CHARGEBACK_REVERSED'`,
+  }),
+  statusUntaken('FAILED'),
+  `status in ('CANCELLED', 'EXPIRED')`,
+);
 
 export const pledgeInvariants = {
   'amounts follow from facts': ofRows('pledges', amountsFollow),
-  'status follows from facts': ofRows('pledges', pledgeStatusFollows),
+  'status follows from facts': ofRows('pledges', pledgeStatus),
   'refunds follow from facts': ofRows('pledges', refundsFollow),
   'history leads to status': histories('pledges', 'PENDING'),
 };

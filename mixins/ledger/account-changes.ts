@@ -1,15 +1,12 @@
-import { byId, type Entry } from './entries.ts';
-import type { Standing } from './known.ts';
+import { byId, type Entry } from './entry.ts';
+import type { AccountState } from './cache.ts';
 import type { Ledger } from './ledger.ts';
 import { MUST_EXIST, type AccountChange } from './rows.ts';
 
 type Figures = Pick<AccountChange, 'debited' | 'credited' | 'reserved'>;
 
-/**
- * What a batch does to each account. `accounts` are those that were looked at: null, there is none yet. Without them
- * nobody looked.
- */
-export function sums(ledger: Ledger, accounts?: Map<string, Standing | null>) {
+/** What a batch does to each account. `accounts` were fetched (null: there is none yet); undefined: nothing was. */
+export function accountChanges(ledger: Ledger, accounts?: Map<string, AccountState | null>) {
   const changes = new Map<string, AccountChange & { entries: number }>();
 
   const currencyOf = (account: string) =>
@@ -31,7 +28,7 @@ export function sums(ledger: Ledger, accounts?: Map<string, Standing | null>) {
     if (it.entries === 0) changes.delete(id); // what is taken back may have been all that gave it a currency
   }
 
-  /** A debit that nobody looked at needs an account that is there: only what stood there before it counts. */
+  /** An unchecked debit needs an existing account: only the balance from before the batch counts. */
   function floorFor({ id, debited, reserved }: AccountChange): number | null {
     if (accounts?.get(id)) return MUST_EXIST;
     const floor = ledger.floorOf(id);
@@ -40,24 +37,24 @@ export function sums(ledger: Ledger, accounts?: Map<string, Standing | null>) {
 
   return {
     add: (entry: Entry) => apply(entry, 1),
-    take: (entry: Entry) => apply(entry, -1),
+    remove: (entry: Entry) => apply(entry, -1),
 
     /** Both of its accounts hold its currency, or none yet. */
     agrees: ({ debit, credit, currency }: Entry['row']): boolean =>
       [debit, credit].every((account) => (currencyOf(account) ?? currency) === currency),
 
-    /** What an account that was looked at has above its floor. */
+    /** What an account that was fetched has above its floor. */
     availableOn(account: string): number {
-      const standing = accounts?.get(account);
-      const floor = standing ? standing.floor : ledger.floorOf(account);
+      const state = accounts?.get(account);
+      const floor = state ? state.floor : ledger.floorOf(account);
       if (floor === null) return Infinity;
       const { credited = 0, debited = 0, reserved = 0 } = changes.get(account) ?? {};
-      return (standing?.available ?? 0) + credited - debited - reserved - floor;
+      return (state?.available ?? 0) + credited - debited - reserved - floor;
     },
 
-    changes: (): AccountChange[] =>
+    list: (): AccountChange[] =>
       [...changes.values()].map((it) => ({ ...it, floor: floorFor(it) })).sort(byId),
   };
 }
 
-export type Sums = ReturnType<typeof sums>;
+export type AccountChanges = ReturnType<typeof accountChanges>;

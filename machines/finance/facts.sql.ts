@@ -1,4 +1,4 @@
-// What follows from the facts of a payment, in SQL: independent of the rules that kept the figures it is held against.
+// What follows from facts, written again in SQL: an invariant must not depend on the rules that it checks.
 
 const amountOf = (fact: string) => `(facts ->> '${fact}')::bigint`;
 
@@ -23,38 +23,27 @@ export const amountsFollow = `
   where (captured_amount, refunded_amount, charged_back_amount) <> (captured, refunded, lost)
     or refunded > captured`;
 
-const before = (
-  voided: string,
-) => `case when facts ? 'voided' then '${voided}' when facts ? 'failed' then 'FAILED'
+/** The status before any money was taken. */
+export const statusUntaken = (voided: string): string => `
+  case when facts ? 'voided' then '${voided}' when facts ? 'failed' then 'FAILED'
   when facts ? 'authorized' then 'AUTHORIZED' else 'PENDING' end`;
 
-const standing = (names: { disputed: string; settled: string; first?: string; reversed?: string }) => `case
+/** The status once money was taken. `first` and `reversed` are further cases, in their places. */
+export const statusTaken = (names: {
+  disputed: string;
+  settled: string;
+  first?: string;
+  reversed?: string;
+}): string => `case
   ${names.first ?? ''} when lost > 0 then '${names.disputed}'
   when captured > 0 and refunded >= captured then 'REFUNDED' when refunded > 0 then 'PARTIALLY_REFUNDED'
   ${names.reversed ?? ''} when facts ? 'settled' then '${names.settled}' else 'CAPTURED' end`;
 
-const statusFollows = (taken: string, untaken: string, except = 'false') => `
+/** Rows of `page` whose status is not where their facts lead. */
+export const statusFollows = (taken: string, untaken: string, except = 'false'): string => `
   select id key, format('it is %s, its facts say %s', status, should) found
   from ${KNOWN} cross join lateral (select case when is_taken then ${taken} else ${untaken} end should) s
   where status <> should and not ${except}`;
-
-/** A payment stands where its facts lead. */
-export const paymentStatusFollows = statusFollows(
-  standing({ disputed: 'DISPUTED', settled: 'SETTLED' }),
-  before('VOIDED'),
-);
-
-/** A pledge stands where its facts lead, unless it was given up. */
-export const pledgeStatusFollows = statusFollows(
-  standing({
-    first: `when captured <> amount and resolution is distinct from 'accepted'
-      and not (captured > 0 and refunded >= captured) then 'CONFLICTED'`,
-    ...{ disputed: 'CHARGED_BACK', settled: 'COMPLETED' },
-    reversed: `when is_won then 'CHARGEBACK_REVERSED'`,
-  }),
-  before('FAILED'),
-  `status in ('CANCELLED', 'EXPIRED')`,
-);
 
 /** Each refund that was asked for is as far as the facts say. */
 export const refundsFollow = `

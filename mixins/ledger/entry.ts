@@ -1,6 +1,6 @@
 import type { Instant } from '#lib/world';
 import type { TransferRow } from './rows.ts';
-import type { Leg, Transfer } from './transfer.ts';
+import type { Movement, Transfer } from './transfer.ts';
 
 /** A transfer as it is kept, and what it does to its two accounts. */
 export interface Entry {
@@ -11,13 +11,13 @@ export interface Entry {
 }
 
 /** A transfer that names its accounts. */
-export type BetweenTwo = Extract<Transfer, Leg>;
+export type DirectTransfer = Extract<Transfer, Movement>;
 /** One that ends a pending transfer. */
-export type Ending = Exclude<Transfer, Leg>;
+export type PendingEnd = Exclude<Transfer, Movement>;
 
 export const KINDS = { post: 'posted', pend: 'pending' } as const;
 
-export function entryOf(transfer: BetweenTwo, at: Instant): Entry {
+export function entryOf(transfer: DirectTransfer, at: Instant): Entry {
   const { id, from: debit, to: credit, amount, currency } = transfer;
   const row = { id, kind: KINDS[transfer.kind], debit, credit, amount, currency, at };
   if (transfer.kind === 'post') return { row, moved: amount, reserved: 0 };
@@ -26,7 +26,7 @@ export function entryOf(transfer: BetweenTwo, at: Instant): Entry {
 
 /** Ends `pending`: `amount` of it moves, or, of a void, nothing. */
 export function endOf(
-  { kind, id, pending_id }: Ending,
+  { kind, id, pending_id }: PendingEnd,
   pending: TransferRow,
   amount: number,
   at: Instant,

@@ -23,14 +23,14 @@ export async function balances(db: Database, accounts: string[]): Promise<Map<st
  * Whether the transfer with this id happened, for good: if not, its id is spent from now on, and it can't happen later.
  * One that is on its way is waited for.
  */
-export async function askAbout({ db }: Pick<Service, 'db'>, id: string): Promise<boolean> {
+export async function probeTransfer({ db }: Pick<Service, 'db'>, id: string): Promise<boolean> {
   await db.query(
-    `insert into ledger_transfers (id, kind, at) values ($1, 'asked', now()) on conflict (id) do nothing`,
+    `insert into ledger_transfers (id, kind, at) values ($1, 'probed', now()) on conflict (id) do nothing`,
     [id],
   );
   // A statement of its own: it must see what the other has committed that the insert waited for.
   const { rows } = await db.query<{ happened: boolean }>(
-    `select kind not in ('refused', 'asked') happened from ledger_transfers where id = $1`,
+    `select kind not in ('refused', 'probed') happened from ledger_transfers where id = $1`,
     [id],
   );
   return rows[0]!.happened;

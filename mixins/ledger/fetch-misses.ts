@@ -1,35 +1,39 @@
 import { planned, type Database } from '#lib/database';
-import type { Known, Missing, Standing } from './known.ts';
+import type { LedgerCache, Misses, AccountState } from './cache.ts';
 import type { TransferRow } from './rows.ts';
 
 /**
- * Adds what is missing to what is known, in the caller's transaction: locks the accounts, in the order of their ids, and
+ * Adds the misses to the cache, in the caller's transaction: locks the accounts, in the order of their ids, and
  * only then reads which transfers there are. Pending ones end under the lock of the account that they reserve on.
  */
-export async function look(db: Database, known: Known, { ids, pendings, accounts }: Missing): Promise<void> {
+export async function fetchMisses(
+  db: Database,
+  cache: LedgerCache,
+  { ids, pendings, accounts }: Misses,
+): Promise<void> {
   const reserving = pendings.size > 0 ? await transfersOf(db, [...pendings], []) : [];
   const concerned = [...accounts, ...reserving.flatMap(({ debit, credit }) => [debit!, credit!])];
-  await lock(db, known, new Set(concerned.filter((account) => !known.accounts.has(account))));
+  await lock(db, cache, new Set(concerned.filter((account) => !cache.accounts.has(account))));
   const wanted = [...ids, ...pendings];
-  for (const id of wanted) known.transfers.set(id, null);
+  for (const id of wanted) cache.transfers.set(id, null);
   for (const row of await transfersOf(db, wanted, [...pendings])) {
-    if (pendings.has(row.pending_id!) && ENDS.has(row.kind)) known.ended.add(row.pending_id!);
-    known.transfers.set(row.id, row);
+    if (pendings.has(row.pending_id!) && ENDS.has(row.kind)) cache.ended.add(row.pending_id!);
+    cache.transfers.set(row.id, row);
   }
 }
 
 const ENDS = new Set<TransferRow['kind']>(['post_pending', 'void_pending', 'timed_out']);
 
-async function lock(db: Database, known: Known, accounts: Set<string>): Promise<void> {
+async function lock(db: Database, cache: LedgerCache, accounts: Set<string>): Promise<void> {
   if (accounts.size === 0) return;
-  const { rows } = await db.query<Standing & { id: string }>({
+  const { rows } = await db.query<AccountState & { id: string }>({
     name: planned('ledger.lock'),
     text: `select id, currency, balance - reserved available, floor from ledger_accounts where id = any($1)
       order by id for update`,
     values: [[...accounts]],
   });
-  for (const account of accounts) known.accounts.set(account, null);
-  for (const { id, ...standing } of rows) known.accounts.set(id, standing);
+  for (const account of accounts) cache.accounts.set(account, null);
+  for (const { id, ...state } of rows) cache.accounts.set(id, state);
 }
 
 /** Those with these ids, and what ended these pending ones. */

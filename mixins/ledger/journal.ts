@@ -1,0 +1,119 @@
+import type { Instant } from '#lib/world';
+import { byId, entryOf, wantedOf, type Entry } from './entry.ts';
+import { noMisses, type LedgerCache, type Misses } from './cache.ts';
+import type { Ledger } from './ledger.ts';
+import type { LedgerChanges, TransferRow } from './rows.ts';
+import { accountChanges } from './account-changes.ts';
+import { TIMEOUT } from './timeout-name.ts';
+import { assertTransfer, type Refusal, type Transfer } from './transfer.ts';
+import { checkTransfer, type LedgerView } from './check-transfer.ts';
+
+/** The transfers that the decisions of a batch want, one decision after another. */
+export interface Journal {
+  /**
+   * Enters all of them, or none: then it returns which was refused and why. Throws NEEDS_LOCK when only the database can
+   * say; throws on an invalid transfer.
+   */
+  attempt(transfers: Transfer[], at: Instant): Refusal | undefined;
+  changes(): LedgerChanges;
+}
+
+/** Not a failure: the outcome depends on rows that were not fetched, so the batch is decided again under locks. */
+export const NEEDS_LOCK = new Error('needs lock');
+/** A batch that asks for other rows each time it is decided. It is bisected until the command at fault is alone. */
+export const NON_DETERMINISTIC = new Error(
+  'It wants other transfers each time it is decided: that is no pure rule',
+);
+
+/** Assumes that every id is new and every account has the funds: the statement that saves it checks both. */
+export function optimisticJournal(ledger: Ledger): Journal {
+  const changes = accountChanges(ledger);
+  const transfers: TransferRow[] = [];
+  return {
+    attempt(wanted, at) {
+      wanted.forEach(assertTransfer);
+      for (const transfer of wanted) {
+        if ('pending_id' in transfer) throw NEEDS_LOCK;
+        const entry = entryOf(transfer, at);
+        if (!changes.agrees(entry.row)) throw NEEDS_LOCK;
+        changes.add(entry);
+        transfers.push(entry.row);
+      }
+      return undefined;
+    },
+    changes: () => ({
+      ...{ transfers: transfers.sort(byId), locked: [] },
+      ...{ optimistic: changes.list(), timers: transfers.flatMap(timeout) },
+    }),
+  };
+}
+
+/**
+ * Decides by the cache which transfers happen. What the cache lacks goes to `misses` and is assumed to be fine: fetch them,
+ * and decide the whole batch again.
+ */
+export function lockedJournal(ledger: Ledger, cache: LedgerCache): Journal & { misses: Misses } {
+  const made = new Map<string, TransferRow>();
+  const view: LedgerView = {
+    cache,
+    changes: accountChanges(ledger, cache.accounts),
+    ended: new Set(cache.ended),
+    rowOf: (id) => made.get(id) ?? cache.transfers.get(id),
+    misses: noMisses(),
+  };
+
+  function enter(entry: Entry) {
+    view.changes.add(entry);
+    made.set(entry.row.id, entry.row);
+    if (entry.row.pending_id) view.ended.add(entry.row.pending_id);
+  }
+
+  function erase(entry: Entry) {
+    view.changes.remove(entry);
+    made.delete(entry.row.id);
+    if (entry.row.pending_id) view.ended.delete(entry.row.pending_id);
+  }
+
+  function refuse(transfer: Transfer, reason: Refusal['reason'], at: Instant): Refusal {
+    // An id that has a row keeps it; all others are spent by this.
+    if (!view.rowOf(transfer.id))
+      made.set(transfer.id, { ...wantedOf(transfer), kind: 'refused', reason, at });
+    return reason === 'below_floor' && 'from' in transfer
+      ? { transfer_id: transfer.id, reason, available: Math.max(0, view.changes.availableOn(transfer.from)) }
+      : { transfer_id: transfer.id, reason };
+  }
+
+  return {
+    misses: view.misses,
+    attempt(wanted, at) {
+      wanted.forEach(assertTransfer);
+      const entries: Entry[] = [];
+      for (const transfer of wanted) {
+        const outcome = checkTransfer(view, transfer, at);
+        if (typeof outcome === 'string') {
+          entries.reverse().forEach(erase);
+          return refuse(transfer, outcome, at);
+        }
+        if (!outcome) continue;
+        enter(outcome);
+        entries.push(outcome);
+      }
+      return undefined;
+    },
+    changes() {
+      const transfers = [...made.values()].sort(byId);
+      const over = transfers.filter(({ kind }) => kind === 'post_pending' || kind === 'void_pending');
+      const timers = [
+        ...transfers.flatMap(timeout),
+        ...over.flatMap(({ pending_id }) => noTimeout(view.rowOf(pending_id!))),
+      ];
+      return { transfers, optimistic: [], locked: view.changes.list(), timers };
+    },
+  };
+}
+
+const timeout = ({ kind, id, expires_at }: TransferRow) =>
+  kind === 'pending' && expires_at ? [{ name: TIMEOUT, key: id, due_at: expires_at, payload: {} }] : [];
+
+const noTimeout = (pending: TransferRow | null | undefined) =>
+  pending?.expires_at ? [{ name: TIMEOUT, key: pending.id, due_at: null, payload: {} }] : [];
