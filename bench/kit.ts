@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { cpus, release, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import pg from 'pg';
@@ -18,6 +18,7 @@ const run = promisify(execFile);
 const HERE = import.meta.dirname;
 
 export interface Running {
+  pid: number;
   url: string;
   /** Postgres' superuser, on the database `postgres`. */
   adminUrl: string;
@@ -32,7 +33,7 @@ export async function startRunning(
 ): Promise<Running> {
   const dataDir = await mkdtemp(join(tmpdir(), 'commonweal-bench-'));
   const port = await freePort();
-  const child = spawn(process.execPath, [...flags, join(HERE, '..', entry), '--no-demo'], {
+  const child = spawn(process.execPath, [...flags, resolve(HERE, '..', entry), '--no-demo'], {
     env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
     cwd: dataDir,
@@ -44,6 +45,7 @@ export async function startRunning(
     void exited.then(() => reject(new Error('The platform ended before it was ready')));
   });
   return {
+    pid: child.pid!,
     url: `http://127.0.0.1:${port}`,
     adminUrl: await adminUrlOf(dataDir),
     async stop() {

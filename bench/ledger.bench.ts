@@ -105,9 +105,20 @@ async function throughActors(pool: Pool): Promise<(pair: Pair) => Promise<unknow
   const ask = (key: string, input: Transfer[]) =>
     new Promise<unknown>((resolve, reject) => {
       const command: Command<State> = {
-        ...{ key, input, resolve, reject, rule: pay, name: 'pay', mode: 'existing', at: world.now() },
-        ...{ command_id: null, input_hash: null, by: undefined, cause: null, on_behalf_of: null },
-        answer: ({ id }) => id,
+        key,
+        input,
+        resolve,
+        reject,
+        rule: pay,
+        name: 'pay',
+        mode: 'existing',
+        at: world.now(),
+        command_id: null,
+        input_hash: null,
+        by: undefined,
+        causation_id: null,
+        user_id: null,
+        reply: ({ id }) => id,
       };
       box.put(command);
     });

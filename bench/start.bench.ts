@@ -2,12 +2,13 @@
 import { freePort } from '#lib/postgres/postmaster';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { record } from './kit.ts';
+import { memoryOf } from './processes.ts';
 
 const WORKERS = [0, 1, 2];
 const ROUNDS = 3;
@@ -54,27 +55,8 @@ async function run(dataDir: string, workers: number, idle_ms: number) {
   });
   const ready_s = (performance.now() - began_ms) / 1000;
   await sleep(idle_ms);
-  const idle_mb = idle_ms > 0 ? (await pssOf(child.pid!)) / 1024 : 0;
+  const idle_mb = idle_ms > 0 ? await memoryOf(child.pid!) : 0;
   child.kill('SIGTERM');
   await exited;
   return { ready_s, idle_mb };
-}
-
-/** Of a process and all that it has started, in kB; shared pages are counted once. */
-async function pssOf(pid: number): Promise<number> {
-  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const parents = new Map<string, string>();
-  for (const each of pids) {
-    const stat = await readFile(`/proc/${each}/stat`, 'utf8').catch(() => '');
-    parents.set(each, stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? '');
-  }
-  const family = new Set([String(pid)]);
-  for (const member of family) for (const [each, parent] of parents) if (parent === member) family.add(each);
-  const sizes = await Promise.all(
-    [...family].map(async (each) => {
-      const rollup = await readFile(`/proc/${each}/smaps_rollup`, 'utf8').catch(() => '');
-      return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
-    }),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
 }

@@ -60,6 +60,12 @@ export interface MessageContract<P extends TObject = TObject> {
 
 export const message = <P extends TObject>(contract: MessageContract<P>) => contract;
 
+/**
+ * Something that a service will do at a time, by the name that it is scheduled under. One of a name and key: a later one
+ * takes the place of an earlier.
+ */
+export const timer = <P extends TObject>(contract: { summary: string; payload: P }) => contract;
+
 /** A page of a list: `next_cursor` is null on the last. */
 export const paginated = <T extends TSchema>(item: T) =>
   exactly({ data: Type.Array(item), next_cursor: Type.Union([Type.String(), Type.Null()]) });

@@ -3,6 +3,7 @@ import type { Static } from '@sinclair/typebox';
 import * as finance from './finance/index.ts';
 import * as fundraising from './fundraising/index.ts';
 import * as identity from './identity/index.ts';
+import * as ledger from './ledger.ts';
 import * as platform from './platform/index.ts';
 
 const services = {
@@ -20,11 +21,22 @@ export type ActionName = keyof typeof actions;
 export type Params<N extends ActionName> = Static<(typeof actions)[N]['params']>;
 export type Result<N extends ActionName> = Static<(typeof actions)[N]['result']>;
 
+export const timers = { ...merge('timers'), ...ledger.timers };
+export type TimerName = keyof typeof timers;
+export type TimerPayload<N extends TimerName> = Static<(typeof timers)[N]['payload']>;
+
 export const messages = merge('messages');
 export type MessageName = keyof typeof messages;
 export type Payload<N extends MessageName> = Static<(typeof messages)[N]['payload']>;
 
-type Part = 'actions' | 'messages';
+/** The messages that a service publishes; of one that has no contracts (a test's), any. */
+export type MessageOf<S extends string> = S extends ServiceName
+  ? Extract<keyof PartOf<S, 'messages'>, MessageName>
+  : MessageName;
+/** The service that an action belongs to. */
+export type ServiceOf<N extends string> = N extends `${infer S}.${string}` ? S : never;
+
+type Part = 'actions' | 'messages' | 'timers';
 /** What a service's contract has of a kind; nothing where it exports none. */
 type PartOf<S extends ServiceName, P extends Part> =
   (typeof services)[S] extends Record<P, infer All> ? All : object;

@@ -8,10 +8,11 @@ import {
   type Payload,
   type Permission,
   type Result,
+  type TimerName,
+  type TimerPayload,
 } from '#contracts';
 import { isDisconnected, type Pool } from '#lib/database';
 import { fail } from '#lib/errors';
-import { RENDEZVOUS } from '#lib/rendezvous';
 import { validator } from '#lib/validation';
 import type { Instant } from '#lib/world';
 import type { Context, Service as MoleculerService, ServiceBroker, ServiceSchema } from 'moleculer';
@@ -38,7 +39,7 @@ export interface Calls {
 /** A call under way. */
 export interface Ctx<P> extends Calls, Pick<Context<P, Meta>, 'params' | 'meta' | 'id' | 'requestID'> {}
 
-/** Calls of a service that nobody has called: at a deadline, of a message. */
+/** Calls of a service that nobody has called: of a timer, of a message. */
 export const callsOf = ({ broker }: Service): Calls => broker;
 
 /** A service as its handlers see it. */
@@ -47,31 +48,33 @@ export interface Service extends Pick<MoleculerService, 'name' | 'logger' | 'bro
   db: Pool;
 }
 
-/** A message on its way from an outbox to one who hears it. `cause` is the id of what made it be told. */
+/** A message on its way from an outbox to one of its consumers. `causation_id` is that of the request or message that led to it. */
 export interface Delivery<N extends MessageName = MessageName> {
   id: string;
   name: N;
   key: string;
   payload: Payload<N>;
-  at: Instant;
-  cause: string | null;
-  /** The user who caused it. */
-  by: string | null;
+  published_at: Instant;
+  causation_id: string | null;
+  /** The user behind it. */
+  user_id: string | null;
 }
 
-/** One envelope of deliveries, in order. A key whose message failed is in `failed`: its later ones wait. */
+/** Deliveries that came together, in order. A key whose message failed is in `failed`: its later ones wait. */
 export interface DeliveryBatch {
   failed: Set<string>;
 }
 
 /** What a service does with a message that it subscribes to. Resolves once the effect is committed. */
-export interface Subscription {
+export interface Subscription<P extends MessageName = MessageName> {
   message: MessageName;
-  handler(this: Service, delivery: Delivery, envelope: DeliveryBatch): Promise<unknown>;
+  handler(this: Service, delivery: Delivery, batch: DeliveryBatch): Promise<unknown>;
+  /** For the compiler alone: what it may publish. */
+  publishes?: P;
 }
 
 /** Something to be done at a time; one of a name and key. */
-export interface Deadline {
+export interface StoredTimer {
   name: string;
   key: string;
   due_at: Instant;
@@ -80,14 +83,22 @@ export interface Deadline {
   attempts: number;
 }
 
-/** What is done when a deadline of its name is due. Resolves once the effect is committed; rejects: again later. */
-export interface Firing {
+/** The same, as its contract names it. */
+export interface Timer<N extends TimerName = TimerName> extends StoredTimer {
+  name: N;
+  payload: TimerPayload<N>;
+}
+
+/** What is done when a timer of its name is due. Resolves once the effect is committed; rejects: again later. */
+export interface TimerHandler<P extends MessageName = MessageName> {
   name: string;
   /** Its effect is outside the database: fewer at once. */
   isOutside?: true;
   /** It repeats, so long after it has ended. */
   each_ms?: number;
-  handler(this: Service, deadline: Deadline): Promise<unknown>;
+  handler(this: Service, timer: StoredTimer): Promise<unknown>;
+  /** For the compiler alone: what it may publish. */
+  publishes?: P;
 }
 
 export interface Action<N extends ActionName = ActionName> {
@@ -108,20 +119,22 @@ export function action<N extends ActionName>(
 ): Action<N> {
   const contract: ActionContract = contracts[name];
   const validate = validator(contract.params);
-  return {
-    name,
-    ...(key !== undefined && { key }),
-    async handler(ctx: Ctx<Params<N>>) {
-      permit(contract.permission, ctx.meta.caller);
-      validate(ctx.params);
-      try {
-        return await handler.call(this, ctx);
-      } catch (error) {
-        throw isDisconnected(error) ? fail('UNAVAILABLE') : error;
-      }
-    },
-  };
+  async function checked(this: Service, ctx: Ctx<Params<N>>) {
+    permit(contract.permission, ctx.meta.caller);
+    validate(ctx.params);
+    try {
+      return await handler.call(this, ctx);
+    } catch (error) {
+      throw isDisconnected(error) ? fail('UNAVAILABLE') : error;
+    }
+  }
+  // What a stack trace says.
+  Object.defineProperty(handler, 'name', { value: name });
+  return key === undefined ? { name, handler: checked } : { name, key, handler: checked };
 }
+
+/** Part of a service, in Moleculer's shape. */
+export type Mixin = Partial<ServiceSchema>;
 
 /** A mixin whose `this` is checked as `This`. */
 export const defineMixin = <This>(
@@ -129,41 +142,10 @@ export const defineMixin = <This>(
     created?(): void;
     started?(): Promise<void>;
     stopped?(): Promise<void>;
-    /** Spoken between services of the house, behind no route: not in the contracts. */
+    /** Called by the platform itself, behind no route: not in the contracts. */
     actions?: Record<string, { visibility: 'public'; handler(ctx: { params: never }): unknown }>;
   } & ThisType<This>,
-) => schema as unknown as Partial<ServiceSchema>;
-
-/** A Moleculer service. Service name, folder name and action prefix are the same word. */
-export function defineService<S extends string>(service: {
-  name: S;
-  mixins: Partial<ServiceSchema>[];
-  actions: Action<ActionName & `${NoInfer<S>}.${string}`>[];
-  subscriptions?: Subscription[];
-  /** Whether it has a database of its own: unless it says that it keeps nothing. */
-  database?: false;
-  /** What becomes of its deadlines; needs the mixin `scheduler`. */
-  fires?: Firing[];
-}): ServiceDefinition {
-  const { name, mixins, actions, subscriptions = [], fires = [] } = service;
-  return {
-    name,
-    database: service.database !== false,
-    subscriptions,
-    schema: {
-      name,
-      mixins,
-      actions: Object.fromEntries(
-        actions.map(({ name: full, handler, key }) => [
-          full.slice(name.length + 1),
-          { handler, ...(key !== undefined && { strategy: RENDEZVOUS, strategyOptions: { key } }) },
-        ]),
-      ) as never,
-      subscriptions: new Map(subscriptions.map((subscription) => [subscription.message, subscription])),
-      firings: new Map(fires.map((firing) => [firing.name, firing])),
-    } as never,
-  };
-}
+) => schema as unknown as Mixin;
 
 /** What a service's file exports. */
 export interface ServiceDefinition {
@@ -173,6 +155,8 @@ export interface ServiceDefinition {
   /** Where it lies; none where a test wrote it. */
   folder?: string;
   subscriptions: Subscription[];
+  /** The timers of its contract that it handles. */
+  timers: string[];
   schema: ServiceSchema;
 }
 

@@ -1,5 +1,5 @@
 // The services on disk, and whether they are what the contracts say.
-import { actions, publishedBy, type MessageName } from '#contracts';
+import { actions, publishedBy, timers, type MessageName } from '#contracts';
 import type { ServiceDefinition } from '#lib/service';
 import { glob } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -66,11 +66,12 @@ export function subscribersOf(services: readonly ServiceDefinition[]): Record<st
 export function assertContracts(running: ServiceDefinition[], all: ServiceDefinition[]): void {
   const names = new Set(running.map(({ name }) => name));
   const subscribers = subscribersOf(all);
-  const mistakes = running.flatMap(({ name, subscriptions, schema }) => [
+  const mistakes = running.flatMap(({ name, subscriptions, timers: handled, schema }) => [
+    ...differences(`${name} handles`, handled, namedOf(timers, name)),
     ...differences(
       `${name} implements`,
       Object.keys(schema.actions ?? {}).map((verb) => `${name}.${verb}`),
-      actionsOf(name),
+      namedOf(actions, name),
     ),
     ...repeated(subscriptions.map(({ message }) => message)).map(
       (message) => `${name} subscribes to ${message} twice`,
@@ -93,7 +94,8 @@ export const loadOf =
   (name: string): number =>
     1 + publishedBy(name).length + (services.find((it) => it.name === name)?.subscriptions.length ?? 0);
 
-const actionsOf = (service: string) => Object.keys(actions).filter((name) => name.startsWith(`${service}.`));
+const namedOf = (contracts: object, service: string) =>
+  Object.keys(contracts).filter((name) => name.startsWith(`${service}.`));
 
 const repeated = (names: MessageName[]) => [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];
 

@@ -1,13 +1,14 @@
+import { defineService } from '#mixins/service';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { MessageName } from '#contracts';
-import { defineService, type Subscription } from '#lib/service';
+import { type Subscription } from '#lib/service';
 import { assertContracts, findServices, loadServices } from '#lib/services';
 import { expect, test } from '@jest/globals';
 
 const doing = (...names: string[]) => names.map((name) => ({ name, handler: async () => {} })) as never[];
-const subscribing = (...names: string[]): Subscription[] =>
+const subscribing = (...names: string[]): Subscription<never>[] =>
   names.map((name) => ({ message: name as MessageName, handler: async () => {} }));
 
 test('the services on disk are what the contracts say', async () => {

@@ -15,7 +15,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Worker } from 'node:worker_threads';
 
-// Two lanes, one for reads, one to spare, and the relay's own.
+// Two lanes, one for reads, one to spare, and the one that listens and relays.
 const CONNECTIONS_PER_SERVICE = 5;
 
 export interface Platform {

@@ -15,9 +15,9 @@ test('later ids are larger, however many a millisecond has', () => {
 
 test('ids begin with their millisecond', () => {
   const millisecondOf = (id: string) => parseInt(id.replaceAll('-', '').slice(0, 12), 16);
-  const [before_ms, early] = [Date.now(), world.newId()];
+  const [before_ms, early, after_ms] = [Date.now(), world.newId(), Date.now()];
   expect(millisecondOf(early)).toBeGreaterThanOrEqual(before_ms);
-  expect(millisecondOf(early)).toBeLessThan(before_ms + 1000);
+  expect(millisecondOf(early)).toBeLessThanOrEqual(after_ms);
 });
 
 test('the id of a name is its UUID of version 5 in the namespace of the house', () => {
@@ -34,9 +34,7 @@ test('secrets have as many bytes as asked for, and no two are the same', () => {
 });
 
 test('who sleeps unless woken is woken at once, or sleeps out', async () => {
-  const began_ms = performance.now();
-  await world.sleepUnless(Promise.resolve(), 60_000);
-  expect(performance.now() - began_ms).toBeLessThan(10_000);
+  await world.sleepUnless(Promise.resolve(), 24 * 3_600_000);
   await world.sleepUnless(new Promise(() => {}), 1);
 });
 

@@ -1,15 +1,29 @@
 import { settingsOf } from '#lib/broker';
 import { openPool } from '#lib/database';
+import { Listener } from '#lib/postgres/listener';
 import { defineMixin, type Service } from '#lib/service';
 
+/** A service with the connection that wakes its relay and its timers: one of a node's, however many are woken. */
+export type Woken = Service & { listener: Listener<'outbox' | 'timers'> };
+
 /** Gives a service its own Postgres database, and says whether it answers. Stands last among the mixins: first made, last closed. */
-export const database = defineMixin<Service>({
+export const database = defineMixin<Woken>({
   created() {
     this.db = openPool(urlOf(this), (error) =>
       this.logger.warn(`A connection to Postgres broke: ${error.message}`),
     );
+    this.listener = new Listener({
+      url: urlOf(this),
+      channels: ['outbox', 'timers'],
+      warn: (what, error) => this.logger.warn(what, error),
+    });
+  },
+  started() {
+    this.listener.open();
+    return Promise.resolve();
   },
   async stopped() {
+    await this.listener.close();
     // The pool does not wait until its connections have closed: that Postgres ends one of them now is no news.
     this.db.removeAllListeners('error').on('error', () => {});
     await this.db.end();

@@ -1,14 +1,23 @@
 // Compiled, never run: each line under a @ts-expect-error is a mistake that the compiler must catch.
-/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-call,
-   @typescript-eslint/no-unsafe-return -- what the compiler has refused has no type */
+/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-call -- what the compiler has refused has no type */
 import type { ErrorCode, Params, Pledge } from '#contracts';
 import { fail } from '#lib/errors';
-import { action, defineService, type Caller, type Ctx, type Service } from '#lib/service';
-import { actor, command, founding, hears, hearsFounding, table, type State } from '#mixins/actors';
+import { action, type Caller, type Ctx, type Service } from '#lib/service';
+import {
+  actor,
+  command,
+  createCommand,
+  subscribe,
+  subscribeCreating,
+  table,
+  type State,
+} from '#mixins/actors';
 import { becomes, type Decision, type Rule } from '#mixins/actors/decision';
-import { hearsOutside } from '#mixins/inbox';
-import type { Telling } from '#mixins/outbox';
-import { projects } from '#mixins/projection.mixin';
+import { subscribeExternal } from '#mixins/inbox';
+import type { PublishingTransaction } from '#mixins/outbox';
+import { projection } from '#mixins/projection';
+import { defineService } from '#mixins/service';
+import { job, schedule, timer } from '#mixins/timers';
 import get from '../services/fundraising/pledges/actions/get.ts';
 
 interface Lamp extends State {
@@ -16,13 +25,17 @@ interface Lamp extends State {
 }
 
 declare const ctx: Ctx<unknown>;
-declare const tx: Telling;
+declare const tx: PublishingTransaction;
 declare const id: string;
 declare const service: Service;
 declare const lampActor: ReturnType<typeof actor<Lamp>>;
 declare const pledgeActor: ReturnType<typeof actor<Pledge>>;
-declare const resolve: Rule<Pledge, Params<'pledges.resolve'>>;
-declare const found: (state: Pledge | undefined, input: Params<'pledges.create'>) => Decision<Pledge>;
+declare const resolve: Rule<Pledge, Params<'pledges.resolve'>, never>;
+declare const shown: (pledge: Pledge) => Pledge;
+declare const found: (
+  state: Pledge | undefined,
+  input: Params<'pledges.create'>,
+) => Decision<Pledge, 'pledge.created'>;
 
 export const wish: Params<'pledges.create'> = { campaign_id: id, amount: 1, currency: 'EUR' };
 export const fact = { payment_id: id, pledge_id: id, amount: 1, currency: 'EUR' };
@@ -42,7 +55,7 @@ await ctx.call('pledges.create', { campaign_id: id, amount: 1, currency: 'EUR', 
 export const state: unknown = made.state;
 // @ts-expect-error: no such status
 export const isPaid: boolean = made.status === 'PAID';
-// @ts-expect-error: there is no way to tell anything but in a transaction
+// @ts-expect-error: there is no way to publish anything but in a transaction
 ctx.emit('pledge.created', wish);
 
 // Actions
@@ -55,89 +68,106 @@ action('payments.list', async () => ({ data: null, next_cursor: null }));
 // @ts-expect-error: the parameters have no such field
 action('pledges.list', async ({ params }) => ({ data: [], next_cursor: params.cursors }));
 // @ts-expect-error: a service implements only its own actions
-defineService({ name: 'payments', mixins: [], actions: [get] });
-defineService({ name: 'pledges', mixins: [], actions: [get] });
+defineService({ name: 'payments', actions: [get] });
+defineService({ name: 'pledges', actions: [get] });
 
 // Messages
-await tx.tell('payment.captured', fact);
+await tx.publish('payment.captured', fact);
 // @ts-expect-error: no such message
-await tx.tell('payment.capturd', fact);
-// @ts-expect-error: a message is told with its own payload
-await tx.tell('pledge.created', fact);
+await tx.publish('payment.capturd', fact);
+// @ts-expect-error: a message is published with its own payload
+await tx.publish('pledge.created', fact);
 // @ts-expect-error: its key is missing
-await tx.tell('payment.captured', { payment_id: id, amount: 1, currency: 'EUR' });
+await tx.publish('payment.captured', { payment_id: id, amount: 1, currency: 'EUR' });
 becomes(status).publishing('payment.captured', fact);
 // @ts-expect-error: no such message
 becomes(status).publishing('payment.capture', fact);
-// @ts-expect-error: a decision tells a message with its own payload
+// @ts-expect-error: a decision publishes a message with its own payload
 becomes(status).publishing('pledge.created', fact);
 
-// Subscription
+// Subscriptions
+const pledge = { actor: pledgeActor, key: 'pledge_id' } as const;
+const asIs = (pledge: Pledge) => becomes(pledge);
 // @ts-expect-error: no such message
-projects('pledge.paid');
-// @ts-expect-error: the payload has no such field
-projects('pledge.created', (_service, { payment_id }) => payment_id);
+projection({ messages: ['pledge.paid'], apply: '' });
+projection({
+  messages: ['pledge.created'],
+  apply: '',
+  // @ts-expect-error: the payload has no such field
+  after: (_service, { payload: { payment_id } }) => void payment_id,
+});
 // @ts-expect-error: no such message
-hearsOutside('payment.authorised', async () => {});
+subscribeExternal('payment.authorised', async () => {});
 // @ts-expect-error: the effect must be waited for
-hearsOutside('payment.authorized', () => {});
-// @ts-expect-error: a message is heard by the actor whose key it has
-hears('payment.captured', pledgeActor, 'campaign_id', (pledge) => becomes(pledge));
+subscribeExternal('payment.authorized', () => {});
+// @ts-expect-error: the key is a field of the message
+subscribe('payment.captured', { actor: pledgeActor, key: 'campaign_id', rule: asIs });
 // @ts-expect-error: no such message
-hears('payment.capturd', pledgeActor, 'pledge_id', (pledge: Pledge) => becomes(pledge));
-hears('payment.captured', pledgeActor, 'pledge_id', (pledge, { payment_id }) =>
-  becomes({ ...pledge, id: payment_id }),
-);
-// @ts-expect-error: the rule reads what the message does not say
-hears('payment.captured', pledgeActor, 'pledge_id', (pledge, { refund_id }) =>
-  becomes({ ...pledge, id: refund_id }),
-);
+subscribe('payment.capturd', { ...pledge, rule: asIs });
+// @ts-expect-error: no such option
+subscribe('payment.captured', { actor: pledgeActor, key: 'pledge_id', rule: asIs, rules: [asIs] });
+subscribe('payment.captured', {
+  ...pledge,
+  rule: (pledge: Pledge, { payment_id }) => becomes({ ...pledge, id: payment_id }),
+});
+subscribe('payment.captured', {
+  ...pledge,
+  // @ts-expect-error: the rule reads what the message does not say
+  rule: (pledge: Pledge, { refund_id }) => becomes({ ...pledge, id: refund_id as string }),
+});
 // @ts-expect-error: a rule that decides over pledges is not for lamps
-hears('payment.captured', lampActor, 'pledge_id', (pledge: Pledge) => becomes(pledge));
-hearsFounding(
-  'payment.captured',
-  pledgeActor,
+subscribe('payment.captured', { actor: lampActor, key: 'pledge_id', rule: asIs });
+subscribeCreating('payment.captured', {
+  actor: pledgeActor,
   // @ts-expect-error: the payload has no such field to find the actor by
-  ({ refund_id }) => refund_id,
-  (pledge) => becomes(pledge!),
-);
-hearsFounding(
-  'payment.captured',
-  pledgeActor,
-  ({ pledge_id }) => pledge_id,
-  // @ts-expect-error: one that founds must reckon with there being no actor yet
-  (pledge) => becomes({ ...pledge, id: pledge.id }),
-);
+  key: ({ refund_id }) => refund_id as string,
+  rule: (pledge) => becomes(pledge!),
+});
+subscribeCreating('payment.captured', {
+  actor: pledgeActor,
+  key: ({ pledge_id }) => pledge_id,
+  // @ts-expect-error: a rule that creates must reckon with there being no actor yet
+  rule: (pledge) => becomes({ ...pledge, id: pledge.id }),
+});
+// What a rule publishes is its own service's
+const publishes = (pledge: Pledge) => becomes(pledge).publishing('payment.captured', fact);
+const publishing = subscribe('payment.captured', { ...pledge, rule: publishes });
+defineService({ name: 'payments', actions: [], subscriptions: [publishing] });
+// @ts-expect-error: pledges publishes no messages of payments
+defineService({ name: 'pledges', actions: [], subscriptions: [publishing] });
+// @ts-expect-error: nor does a command of its
+command('pledges.cancel', { actor: pledgeActor, rule: publishes, load: () => ({}), reply: shown });
+// @ts-expect-error: the signature says that it publishes something else
+export const silent = (pledge: Pledge): Decision<Pledge, 'pledge.failed'> => publishes(pledge);
+
+// Timers
+// @ts-expect-error: no such timer
+timer('pledges.expire', { actor: pledgeActor, rule: asIs });
+// @ts-expect-error: the rule reads what the timer does not say
+timer('pledges.expiry', { actor: pledgeActor, rule: (pledge: Pledge, { at }) => becomes({ ...pledge, at }) });
+// @ts-expect-error: the payload has no such field
+job('payments.refund', async (_service, { payload: { pledge_id } }) => void pledge_id);
+becomes(status).scheduling('pledges.expiry', id, id);
+// @ts-expect-error: no such timer
+becomes(status).scheduling('pledges.expire', id, id);
+// @ts-expect-error: its payload is missing
+becomes(status).scheduling('campaigns.end', id, id);
+// @ts-expect-error: the payload is another's
+await schedule(tx, { name: 'campaigns.end', key: id, due_at: id, payload: { payment_id: id } });
 
 // Rules and actors
-const shown = (pledge: Pledge) => pledge;
-command('pledges.resolve', pledgeActor, resolve, shown);
+const reply = { actor: pledgeActor, reply: shown };
+command('pledges.resolve', { ...reply, rule: resolve });
 // @ts-expect-error: a rule for pledges is not for lamps
-command('pledges.resolve', lampActor, resolve, shown);
-command(
-  'pledges.resolve',
-  pledgeActor,
-  // @ts-expect-error: the rule must take what the action takes
-  (pledge: Pledge, _input: { amount: number }) => becomes(pledge),
-  shown,
-);
-// @ts-expect-error: the answer is not what the contract says
-command('pledges.resolve', pledgeActor, resolve, ({ id }) => id);
-founding(
-  'pledges.create',
-  pledgeActor,
-  found,
-  (_service, { params }) => params,
-  () => made,
-);
-founding(
-  'pledges.create',
-  pledgeActor,
-  found,
-  // @ts-expect-error: what is looked up is not what the rule takes
-  () => ({ amount: 1 }),
-  () => made,
-);
+command('pledges.resolve', { actor: lampActor, rule: resolve, reply: shown });
+// @ts-expect-error: the rule must take what the action takes
+command('pledges.resolve', { ...reply, rule: (it: Pledge, _input: { amount: number }) => becomes(it) });
+// @ts-expect-error: the reply is not what the contract says
+command('pledges.resolve', { actor: pledgeActor, rule: resolve, reply: ({ id }: Pledge) => id });
+createCommand('pledges.create', { actor: pledgeActor, rule: found, reply: () => made });
+const less = () => ({ amount: 1 });
+// @ts-expect-error: what is loaded is not what the rule takes
+createCommand('pledges.create', { actor: pledgeActor, rule: found, load: less, reply: () => made });
 // @ts-expect-error: a decision must return the actor's whole state
 export const dim: Rule<Lamp, unknown> = () => becomes({ id, status: 'OFF', version: 1 });
 // @ts-expect-error: only fields of the state are columns of its table

@@ -38,9 +38,8 @@ export async function watch(
     /** Resolves with the newest event, once it is what the test waits for. */
     newest: (isIt: (sent: Sent) => boolean) => until(() => events().slice(-1).find(isIt)),
     ended,
-    /** Reads no more, or goes on. */
-    pause: () => void res.pause(),
-    resume: () => void res.resume(),
+    /** Whether it was ended in order, not cut off. */
+    isWhole: () => res.complete,
     leave: () => void request.destroy(),
   };
 }

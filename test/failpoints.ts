@@ -39,7 +39,7 @@ export async function openWire(url: string) {
 
   /** Whether a statement may be sent. */
   function maySend(write: string | undefined): boolean {
-    // A look for deadlines is a write only if it finds any, which nobody knows before.
+    // A look for timers is a write only if it finds any, which nobody knows before.
     if (write && isCounting && !isLook(write) && isAt('before', write, countOf(write))) cutAll(write);
     return !isCut;
   }
@@ -118,8 +118,8 @@ function writeIn({ database, text }: Statement): string | undefined {
   return write && `${database.split('_').at(-1)}: ${write}`;
 }
 
-/** Five times a second each service looks for deadlines. */
-const isLook = (write: string) => write.endsWith(': update deadlines');
+/** A service looks for timers whenever one may be due. */
+const isLook = (write: string) => write.endsWith(': update timers');
 
 interface Statement {
   database: string;

@@ -29,7 +29,7 @@ test('a message that goes where was looked already is waited for', async () => {
   await platform.blocked('users', 1); // auth was found empty, users is being looked at
   const auth = await holdOutbox('auth');
   await auth.rival.query(
-    `insert into deliveries (hearer, seq, message, key, attempts, due_at) values ('nobody', 1, '{}', 'k', 0, 'infinity')`,
+    `insert into deliveries (consumer, seq, message, key, attempts, due_at) values ('nobody', 1, '{}', 'k', 0, 'infinity')`,
   );
   await users.letGo();
   await Promise.race([answer, platform.blocked('auth', 2)]); // the relay, and who looks once more

@@ -5,19 +5,22 @@ import { freePort } from '#lib/postgres/postmaster';
 import type { Broker, Caller, Meta, Service, ServiceDefinition } from '#lib/service';
 import { loadServices } from '#lib/services';
 import { world } from '#lib/world';
-import { testDatabases } from '#test/postgres';
+import { testDatabases, testPool } from '#test/postgres';
 import { readConfig } from '#config';
-import type { Heard } from '#mixins/inbox';
+import type { DeliveryOutcome } from '#mixins/inbox';
 import { brokerOptions } from '../moleculer.config.ts';
-import pg from 'pg';
+import type pg from 'pg';
 
-/** For tests that wait for something that takes a few turns: looks again every 5 ms, for 20 s at most. */
+// Sooner than jest, which knows less to say.
+const HANGS_MS = 4 * 60_000;
+
+/** For tests that wait for something that takes a few turns: looks again every 5 ms, for 4 minutes at most. */
 export async function until<T>(look: () => Promise<T> | T): Promise<NonNullable<T>> {
-  const deadline_ms = performance.now() + 20_000;
+  const deadline_ms = performance.now() + HANGS_MS;
   for (;;) {
     const found = await look();
     if (found) return found;
-    if (performance.now() > deadline_ms) throw new Error(`Not within 20 s: ${look.toString()}`);
+    if (performance.now() > deadline_ms) throw new Error(`Not within 4 minutes: ${look.toString()}`);
     await world.sleep(5);
   }
 }
@@ -69,14 +72,13 @@ export async function startTestPlatform({
     /** Calls an action on a node, as the gateway would for `caller`. */
     call: <N extends ActionName>(name: N, params: Params<N>, meta: Meta = {}, on = 0): Promise<Result<N>> =>
       nodeOf(nodes, on).call<Result<N>, Params<N>>(name, params, { meta }),
-    /** Hands messages over as a relay would, in one envelope. */
-    hear: (service: string, deliveries: object[], on = 0): Promise<Heard> =>
-      nodeOf(nodes, on).call<Heard, object>(`${service}.hear`, { deliveries }),
+    /** Delivers messages as a relay would, in one batch. */
+    deliver: (service: string, deliveries: object[], on = 0): Promise<DeliveryOutcome> =>
+      nodeOf(nodes, on).call<DeliveryOutcome, object>(`${service}.deliver`, { deliveries }),
     service: (name: string, on = 0) => nodeOf(nodes, on).getLocalService(name) as unknown as Service,
     /** A connection of the test's own to a service's database. */
     db(service: string): pg.Pool {
-      const pool =
-        pools.get(service) ?? new pg.Pool({ connectionString: settings.databases[service]!, max: 4 });
+      const pool = pools.get(service) ?? testPool({ connectionString: settings.databases[service]!, max: 4 });
       pools.set(service, pool);
       return pool;
     },
@@ -129,14 +131,20 @@ export const delivery = <N extends MessageName>(
   payload: Payload<N>,
   id = world.newId(),
 ) => ({
-  ...{ id, name, key, payload, at: world.now(), cause: null, by: null },
+  id,
+  name,
+  key,
+  payload,
+  published_at: world.now(),
+  causation_id: null,
+  user_id: null,
 });
 
 /** How many messages are still on their way, and the number of the last that was ever told. */
 async function outboxOf(db: pg.Pool): Promise<{ left: number; last: string }> {
   const { rows } = await db.query<{ left: number; last: string }>(
     `select (select count(*) from outbox)::int + (select count(*) from deliveries)::int
-       + (select count(*) from deadlines where due_at <= now() and attempts = 0 and name not like '%prune%')::int "left",
+       + (select count(*) from timers where due_at <= now() and attempts = 0 and name not like 'retention %')::int "left",
        last_value::text || is_called last
      from outbox_seq_seq`,
   );

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { connect } from '#lib/postgres/client';
 import { startEmbeddedPostgres } from '#lib/postgres/embedded';
-import { migrate } from '#lib/postgres/migrate';
-import { provision } from '#lib/postgres/provision';
 import { world } from '#lib/world';
+import { templateOf } from '#test/templates';
 
 /** What global setup leaves for global teardown, which Jest runs in the same process. */
 export interface ServerOfTheRun {
@@ -16,7 +15,8 @@ export interface ServerOfTheRun {
 /** Jest's global setup: one Postgres for the whole run. */
 export default async function startTestServer(): Promise<void> {
   const dataDir = await makeDataDir();
-  const server = await startEmbeddedPostgres({ dataDir });
+  // What is on disk outlives a kill -9 without it too; only a power cut would tell, and nobody keeps these data.
+  const server = await startEmbeddedPostgres({ dataDir, settings: { fsync: 'off' } });
   // Jest's workers inherit the environment; there is no other way to hand them something.
   process.env['TEST_ADMIN_URL'] = server.adminUrl;
   process.env['TEST_SECRET'] = server.secret;
@@ -46,7 +46,7 @@ export const testServer = (): { adminUrl: string; secret: string } => ({
 export interface TestDatabases {
   /** Per service. */
   urls: Map<string, string>;
-  /** Ends what is connected to them, and removes them with their roles. */
+  /** Ends what is connected to them, and removes them. */
   drop(): Promise<void>;
 }
 
@@ -54,18 +54,28 @@ export interface TestDatabases {
 export async function testDatabases(services: { name: string; folder?: string }[]): Promise<TestDatabases> {
   const { adminUrl, secret } = testServer();
   const prefix = `t${world.newId().slice(-12)}_`;
-  const urls = await provision({
-    adminUrl,
-    services: services.map(({ name }) => name),
-    prefix,
-    roleSecret: secret,
-    connectionsPerService: 5,
-  });
-  await Promise.all(services.map((service) => migrate({ ...service, url: urls.get(service.name)! })));
+  const admin = await connect(adminUrl, 'test');
+  const urls = new Map<string, string>();
+  for (const service of services) {
+    const { template, url } = await templateOf(service, admin, { adminUrl, secret });
+    const name = `${prefix}${service.name}`;
+    await admin.query(`create database ${pg.escapeIdentifier(name)} template ${template} owner ${template}`);
+    const copy = new URL(url);
+    copy.pathname = `/${name}`;
+    urls.set(service.name, copy.href);
+  }
+  await admin.end();
   return {
     urls,
     drop: () => dropDatabases(services.map(({ name }) => `${prefix}${name}`)),
   };
+}
+
+/** A test's own connections. Whoever removes a database ends those that are about to go by themselves; nobody minds. */
+export function testPool(options: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(options);
+  pool.on('error', () => {});
+  return pool;
 }
 
 /** Removes databases and the roles of the same names, ending what is connected to them. */

@@ -4,15 +4,16 @@ import {
   Amount,
   Currency,
   exactly,
-  Id,
-  paginated,
-  message,
-  stringEnum,
-  nullable,
-  pagination,
   HtmlPage,
+  Id,
+  message,
+  nullable,
+  paginated,
+  pagination,
+  stringEnum,
   Sum,
   Time,
+  timer,
 } from '../define.ts';
 import { Refund } from '../fundraising/pledge.shapes.ts';
 
@@ -233,4 +234,24 @@ export const messages = {
     ...dispute,
   }),
   'payment.dispute_won': message({ summary: 'The platform won a dispute: the money is back.', ...dispute }),
+};
+
+/** How often the provider was asked, whose outcome nobody knows. */
+const asked = Type.Optional(Type.Integer({ minimum: 0 }));
+
+export const timers = {
+  'payments.capture': timer({ summary: 'Takes the money of a hold.', payload: exactly({ asked }) }),
+  'payments.close': timer({
+    summary: 'Closes a checkout that came about while its payment was given up.',
+    payload: exactly({}),
+  }),
+  'payments.refund': timer({
+    summary: 'Asks the provider for a refund. Its key is the refund.',
+    payload: exactly({ payment_id: Id, asked }),
+  }),
+  'payments.settlement': timer({
+    summary: 'Asks a provider that does not report it whether the money has arrived.',
+    payload: exactly({ asked }),
+  }),
+  'payments.void': timer({ summary: 'Gives up a hold, or a checkout.', payload: exactly({ asked }) }),
 };

@@ -4,12 +4,13 @@ import {
   Amount,
   Currency,
   exactly,
+  HtmlPage,
   Id,
   message,
   stringEnum,
-  HtmlPage,
   Sum,
   Time,
+  timer,
 } from '../define.ts';
 
 /** An id that the provider gave. */
@@ -221,5 +222,16 @@ export const messages = {
     version: 1,
     key: 'payment_id',
     payload: exactly({ payment_id: Id, sendings: Type.Array(SandboxSending) }),
+  }),
+};
+
+export const timers = {
+  'sandbox.send_webhook': timer({
+    summary: 'Sends a webhook that was not taken once more.',
+    payload: SandboxSending,
+  }),
+  'sandbox.send_webhooks': timer({
+    summary: 'Sends webhooks that were to be late, in this order.',
+    payload: exactly({ sendings: Type.Array(SandboxSending) }),
   }),
 };

@@ -5,12 +5,13 @@ import {
   Currency,
   exactly,
   Id,
-  paginated,
   message,
-  stringEnum,
   nullable,
+  paginated,
   pagination,
+  stringEnum,
   Time,
+  timer,
 } from '../define.ts';
 
 export const campaignStatuses = ['DRAFT', 'PUBLISHED', 'CLOSED', 'CANCELLED'] as const;
@@ -158,5 +159,12 @@ export const messages = {
     version: 1,
     key: 'campaign_id',
     payload: exactly({ campaign_id: Id, owner_id: Id, goal_amount: Amount, currency: Currency }),
+  }),
+};
+
+export const timers = {
+  'campaigns.end': timer({
+    summary: 'Closes a campaign whose end has come, if it is still this one.',
+    payload: exactly({ ends_at: Time }),
   }),
 };

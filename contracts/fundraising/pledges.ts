@@ -5,13 +5,14 @@ import {
   Currency,
   exactly,
   Id,
-  paginated,
   message,
-  stringEnum,
   nullable,
+  paginated,
   pagination,
+  stringEnum,
   Sum,
   Time,
+  timer,
 } from '../define.ts';
 import {
   Figures,
@@ -214,5 +215,20 @@ export const messages = {
     version: 1,
     key: 'pledge_id',
     payload: exactly({ pledge_id: Id, donor: Guest, amount: Amount, currency: Currency }),
+  }),
+};
+
+export const timers = {
+  'pledges.expiry': timer({
+    summary: 'Expires a pledge that nobody has paid in time.',
+    payload: exactly({}),
+  }),
+  'pledges.late_money': timer({
+    summary: 'Decides what becomes of money for an EXPIRED pledge, by whether its campaign is still open.',
+    payload: exactly({}),
+  }),
+  'pledges.withdrawal': timer({
+    summary: 'Cancels or refunds the pledges of a campaign that was called off, a page at a time.',
+    payload: exactly({ after: Type.Optional(Id), is_again: Type.Optional(Type.Boolean()) }),
   }),
 };

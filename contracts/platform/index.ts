@@ -1,4 +1,4 @@
+import * as notifications from './notifications.ts';
 import * as ops from './ops.ts';
 
-// Notifications has no actions: it subscribes, and sends e-mail.
-export const services = { notifications: {}, ops };
+export const services = { notifications, ops };

@@ -1,7 +1,7 @@
 import { binariesFor } from '#lib/postgres/binaries';
 import { logFile, makeCluster, openDataDir, readCluster, recordCluster } from '#lib/postgres/cluster';
-import { hold, type Server, urlOf } from '#lib/postgres/hold';
-import { freePort, stopPostmaster } from '#lib/postgres/postmaster';
+import { hold, urlOf } from '#lib/postgres/hold';
+import { freePort, type Server, stopPostmaster } from '#lib/postgres/postmaster';
 import { serverUser } from '#lib/postgres/server-user';
 import { world } from '#lib/world';
 
@@ -17,10 +17,16 @@ export interface EmbeddedPostgres {
 /**
  * Starts the Postgres that npm brought, with its files in DATA_DIR, or takes over the one that a killed
  * platform left running. Until `stop` it is started again, at the same URL, whenever it dies. Throws when
- * another platform runs on the same DATA_DIR.
+ * another platform runs on the same DATA_DIR. `settings` are Postgres' own, in place of ours.
  */
-export async function startEmbeddedPostgres(options: { dataDir: string }): Promise<EmbeddedPostgres> {
-  const server = await prepare(options.dataDir);
+export async function startEmbeddedPostgres({
+  dataDir,
+  settings = {},
+}: {
+  dataDir: string;
+  settings?: Record<string, string>;
+}): Promise<EmbeddedPostgres> {
+  const server = await prepare(dataDir, settings);
   const { cluster } = server;
   const ending = new AbortController();
   const first = await hold(server, ending.signal, 'may move');
@@ -40,14 +46,14 @@ export async function startEmbeddedPostgres(options: { dataDir: string }): Promi
   };
 }
 
-async function prepare(path: string): Promise<Server> {
+async function prepare(path: string, settings: Record<string, string>): Promise<Server> {
   const dataDir = await openDataDir(path);
   const recorded = await readCluster(dataDir);
   const user = await serverUser(recorded?.folder);
   const binaries = await binariesFor(user);
   const cluster = recorded ?? (await recordCluster(dataDir, user, await freePort()));
   await makeCluster(cluster, user, binaries);
-  return { cluster, user, binaries };
+  return { cluster, user, binaries, settings };
 }
 
 /** Starts Postgres anew each time the session ends, until `ending`. */

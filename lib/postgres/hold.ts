@@ -1,17 +1,9 @@
 import type pg from 'pg';
-import type { Binaries } from '#lib/postgres/binaries';
 import { connect } from '#lib/postgres/client';
 import { ADMIN, type Cluster, logFile } from '#lib/postgres/cluster';
 import { lockHolder, tryLock } from '#lib/postgres/lock';
-import { findPostmaster, type Launch, launch } from '#lib/postgres/postmaster';
-import type { User } from '#lib/postgres/process';
+import { findPostmaster, type Launch, launch, type Server } from '#lib/postgres/postmaster';
 import { world } from '#lib/world';
-
-export interface Server {
-  cluster: Cluster;
-  user: User;
-  binaries: Binaries;
-}
 
 export const urlOf = ({ password, port }: Cluster): string =>
   `postgres://${ADMIN}:${password}@127.0.0.1:${port}/postgres`;
@@ -46,7 +38,7 @@ const START_LIMIT_MS = 120_000;
 
 /** Asks until the server answers; starts one whenever there is none. */
 async function reach(server: Server, ending: AbortSignal, port: 'may move' | 'stays'): Promise<pg.Client> {
-  const { cluster, user, binaries } = server;
+  const { cluster } = server;
   const deadline = world.nowMs() + START_LIMIT_MS;
   let launched: Launch | undefined;
   for (;;) {
@@ -62,7 +54,7 @@ async function reach(server: Server, ending: AbortSignal, port: 'may move' | 'st
         giveUpUnlessPassing(launched, cluster);
         await world.sleep(100);
       }
-      launched = await launch(cluster, user, binaries, port === 'may move');
+      launched = await launch(server, port === 'may move');
     }
     if (world.nowMs() > deadline) throw new Error(`Postgres does not answer; see ${logFile(cluster)}`);
     await world.sleep(10);

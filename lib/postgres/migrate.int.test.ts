@@ -63,7 +63,7 @@ test("applies the house's migrations first, then the service's, in the order of 
   await bring();
   await bring();
   expect(await query(url, 'select array_agg(id) as ids from log')).toEqual([{ ids: [1, 2, 3] }]);
-  expect(await recorded()).toEqual(['shared/0001-log', 'shared/0002-more', 'pledges/0001-order']);
+  expect(await recorded()).toEqual(['pledges/0001-order', 'shared/0001-log', 'shared/0002-more']);
 });
 
 test('is done once where several start at once', async () => {
@@ -134,5 +134,5 @@ test('makes databases for tests, and removes them', async () => {
     { there: true },
   ]);
   await drop();
-  await expect(query(urls.get('pledges')!, 'select')).rejects.toMatchObject({ code: '28P01' });
+  await expect(query(urls.get('pledges')!, 'select')).rejects.toMatchObject({ code: '3D000' });
 });

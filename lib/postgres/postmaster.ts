@@ -24,6 +24,15 @@ export interface Postmaster {
   port: number;
 }
 
+/** What a server is started of. */
+export interface Server {
+  cluster: Cluster;
+  user: User;
+  binaries: Binaries;
+  /** In place of those below. */
+  settings: Record<string, string>;
+}
+
 /** A server that we started; it may have failed by now. */
 export interface Launch {
   exited: boolean;
@@ -46,9 +55,7 @@ export function findPostmaster(folder: string): Postmaster | undefined {
  * which is recorded; without, it will exit.
  */
 export async function launch(
-  cluster: Cluster,
-  user: User,
-  binaries: Binaries,
+  { cluster, user, binaries, settings: own }: Server,
   mayMove: boolean,
 ): Promise<Launch> {
   if (mayMove && !(await isFree(cluster.port))) {
@@ -59,7 +66,7 @@ export async function launch(
   removeEmptyPidFile(cluster.folder);
   const log = openLog(logFile(cluster));
   const from = fstatSync(log).size;
-  const settings = Object.entries({ ...SETTINGS, port: cluster.port }).flatMap(([name, value]) => [
+  const settings = Object.entries({ ...SETTINGS, ...own, port: cluster.port }).flatMap(([name, value]) => [
     '-c',
     `${name}=${value}`,
   ]);
@@ -108,7 +115,8 @@ export async function freePort(): Promise<number> {
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
-  max_connections: 200,
+  // A service has 5, and 5 more where it runs in threads, while one is replaced: enough for 29 services.
+  max_connections: 300,
   shared_buffers: '128MB',
   // Said, though they are the defaults: what the platform acknowledges is on disk, and ALTER SYSTEM can't
   // change that.

@@ -43,7 +43,11 @@ interface Account {
   url: string;
 }
 
-function accountOf(service: string, { adminUrl, prefix, roleSecret }: Provisioning): Account {
+/** What a service's role and database are called, and where they are. */
+export function accountOf(
+  service: string,
+  { adminUrl, prefix, roleSecret }: Pick<Provisioning, 'adminUrl' | 'prefix' | 'roleSecret'>,
+): Account {
   const name = `${prefix}${service}`;
   const password = derive(roleSecret, `role ${name}`);
   const url = new URL(adminUrl);

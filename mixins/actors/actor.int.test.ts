@@ -114,14 +114,14 @@ test('where it breaks after the commit and before the answer, what has an id hea
 
 test('where it breaks while it commits, and one of them can never be done, those of its key behind it wait', async () => {
   const [key, other] = [await aCounter(platform), await aCounter(platform)];
-  const envelope = { failed: new Set<string>() };
+  const delivery_batch = { failed: new Set<string>() };
   const commands = [
     adding(key, -5, world.newId()),
     adding(key, 1, world.newId()),
     adding(other, 1, world.newId()),
   ]
     .map(commandOf)
-    .map(({ command, answer }) => ({ command: { ...command, envelope }, answer }));
+    .map(({ command, answer }) => ({ command: { ...command, delivery_batch }, answer }));
   const rival = await db().connect();
   await rival.query('begin');
   await rival.query('lock table counters in share mode'); // all can be read, nothing written

@@ -10,7 +10,7 @@ import { look } from '#mixins/ledger/look';
 import { decideAll, type Answer } from './deciding.ts';
 import type { Rule } from './decision.ts';
 import { bisect, refuse, type Entry } from './mailbox.ts';
-import type { Changes, Handled, State, Store } from './store.ts';
+import type { Changes, InboxRow, State, Store } from './store.ts';
 
 /**
  * One kind of actor: what it is called, where they are kept, and what is said when there is none with a key. `ledger` is
@@ -32,17 +32,17 @@ export interface Command<S> extends Entry {
   input_hash: string | null;
   /** The action or message. */
   name: string;
-  /** `fresh`: nobody else can know this key yet. `founding`: there may be an actor, or none. */
-  mode: 'fresh' | 'founding' | 'existing';
+  /** `new`: nobody else can know this key yet. `upsert`: there may be an actor, or none. */
+  mode: 'new' | 'upsert' | 'existing';
   rule: Rule<S, never>;
   input: unknown;
-  /** What the state it led to is answered with; kept, where a caller may ask again. */
-  answer: (state: S) => unknown;
+  /** What is answered of the state that it led to; kept, where a caller may ask again. */
+  reply: (state: S) => unknown;
   at: Instant;
   by: Caller | undefined;
-  /** Id of the request or message that led to this, and the user behind it, for what is told. */
-  cause: string | null;
-  on_behalf_of: string | null;
+  /** Id of the request or message that led to this, and the user behind it, for what is published. */
+  causation_id: string | null;
+  user_id: string | null;
 }
 
 // 100, 200 … 1,600 ms: a restarted Postgres is back within about 2 s.
@@ -104,7 +104,7 @@ async function locking<S extends State>(
     return await transaction(pool, async (tx) => {
       const states = await load(actor, tx, batch, true);
       // A statement of its own, after the lock: it must see what the holder of the lock has committed.
-      const inbox = await handledBefore(tx, batch);
+      const inbox = await findHandled(tx, batch);
       const known = nothingKnown();
       for (let looks = 0; looks <= LOOKS; looks++) {
         const book = actor.ledger && lockedBook(actor.ledger, known);
@@ -166,16 +166,16 @@ async function settlingInParts<S extends State>(
 }
 
 async function load<S extends State>({ store }: Actor<S>, db: Database, batch: Command<S>[], lock: boolean) {
-  // One that a command may found is supposed not to be there; if it is, the insert says so, and it is looked for.
-  const isLoaded = ({ mode }: Command<S>) => mode === 'existing' || (lock && mode === 'founding');
+  // One that a command may create is supposed not to be there; if it is, the insert says so, and it is looked for.
+  const isLoaded = ({ mode }: Command<S>) => mode === 'existing' || (lock && mode === 'upsert');
   const keys = new Set(batch.filter(isLoaded).map(({ key }) => key));
   const states = keys.size > 0 ? await store.load(db, [...keys], lock) : [];
   return new Map(states.map((state) => [state.id, state]));
 }
 
-async function handledBefore<S>(db: Database, batch: Command<S>[]): Promise<Map<string, Handled>> {
+async function findHandled<S>(db: Database, batch: Command<S>[]): Promise<Map<string, InboxRow>> {
   const ids = batch.map(({ command_id }) => command_id).filter((id) => id !== null);
-  const { rows } = await db.query<Handled>('select * from inbox where command_id = any($1::uuid[])', [ids]);
+  const { rows } = await db.query<InboxRow>('select * from inbox where command_id = any($1::uuid[])', [ids]);
   return new Map(rows.map((row) => [row.command_id, row]));
 }
 

@@ -1,12 +1,11 @@
+import { defineService } from '#mixins/service';
 // For the tests beside this file: an actor that counts, and a service that keeps it.
 import { fail } from '#lib/errors';
-import { defineService } from '#lib/service';
 import { world } from '#lib/world';
-import { database } from '#mixins/database.mixin';
 import type { TestPlatform } from '#test/platform';
 import type { Command } from './actor.ts';
-import { becomes, type Decision } from './decision.ts';
-import { actor, actors, ask, table, type State } from './index.ts';
+import { becomes, type AnyDecision } from './decision.ts';
+import { actor, ask, table, type State } from './index.ts';
 
 export interface Counter extends State {
   n: number;
@@ -18,11 +17,7 @@ export const counterActor = actor<Counter>({
   missing: 'PLEDGE_NOT_FOUND',
 });
 
-export const counters = defineService({
-  name: 'counters',
-  mixins: [actors(counterActor), database],
-  actions: [],
-});
+export const counters = defineService({ name: 'counters', actors: [counterActor], actions: [] });
 
 /** Postgres keeps nothing below 0, which the rule does not know. */
 export const makeTable = (platform: TestPlatform) =>
@@ -43,15 +38,24 @@ export async function valueOf(platform: TestPlatform, id: string): Promise<Count
 }
 
 /** The rule: adds, and refuses to add nothing. */
-function add(counter: Counter, n: number): Decision<Counter> {
+function add(counter: Counter, n: number): AnyDecision<Counter> {
   if (n === 0) throw fail('TRANSITION_NOT_ALLOWED');
   return becomes({ ...counter, n: counter.n + n });
 }
 
-/** What is asked of a counter; with a `command_id` once. Its answer is where it stands then. */
+/** What is asked of a counter; with a `command_id` once. Its reply is where it stands then. */
 export const adding = (key: string, n: number, command_id: string | null = null) => ({
-  ...{ name: 'add', mode: 'existing' as const, rule: add, input: n, answer: (it: Counter) => it.n },
-  ...{ key, command_id, input_hash: command_id, by: undefined, cause: null, on_behalf_of: null },
+  name: 'add',
+  mode: 'existing' as const,
+  rule: add,
+  input: n,
+  reply: (it: Counter) => it.n,
+  key,
+  command_id,
+  input_hash: command_id,
+  by: undefined,
+  causation_id: null,
+  user_id: null,
 });
 
 /** Asks a counter on one of the nodes. */

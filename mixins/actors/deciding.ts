@@ -5,9 +5,9 @@ import { world } from '#lib/world';
 import { UNSURE, type Book } from '#mixins/ledger/book';
 import type { Refusal } from '#mixins/ledger/transfer';
 import type { Actor, Command } from './actor.ts';
-import type { Decision } from './decision.ts';
+import type { AnyDecision } from './decision.ts';
 import { blockedByKey, refuse } from './mailbox.ts';
-import type { Changes, Handled, State } from './store.ts';
+import type { Changes, InboxRow, State } from './store.ts';
 
 /** Tells who gave a command what became of it. */
 export type Answer = () => void;
@@ -22,10 +22,10 @@ export function decideAll<S extends State>(
   batch: Command<S>[],
   loaded: Map<string, S>,
   book: Book | undefined,
-  inbox?: Map<string, Handled>,
+  inbox?: Map<string, InboxRow>,
 ): { answers: Answer[]; changes: Changes<S> } {
   const changes: Changes<S> = {
-    ...{ founded: [], moved: [], steps: [], handled: [], said: [], records: [], deadlines: [] },
+    ...{ inserted: [], updated: [], transitions: [], inbox: [], outbox: [], records: [], timers: [] },
     ...{ transfers: [], supposed: [], settled: [] },
   };
   const work: Work<S> = {
@@ -35,12 +35,12 @@ export function decideAll<S extends State>(
   const answers = batch.map((command) => decide(work, command));
   for (const [key, state] of work.states) {
     const before = loaded.get(key);
-    if (!before) changes.founded.push(state);
-    else if (before !== state) changes.moved.push({ state, was: before.version });
+    if (!before) changes.inserted.push(state);
+    else if (before !== state) changes.updated.push({ state, was: before.version });
   }
   if (!book) return { answers, changes };
-  const { deadlines, ...entered } = book.changes();
-  changes.deadlines.push(...deadlines);
+  const { timers, ...entered } = book.changes();
+  changes.timers.push(...timers);
   return { answers, changes: { ...changes, ...entered } };
 }
 
@@ -49,7 +49,7 @@ interface Work<S extends State> {
   actor: Actor<S>;
   loaded: Map<string, S>;
   states: Map<string, S>;
-  earlier: Map<string, Handled>;
+  earlier: Map<string, InboxRow>;
   isTrusting: boolean; // the inbox was not asked
   book: Book | undefined;
   failed: Map<DeliveryBatch, Set<string>>;
@@ -59,10 +59,10 @@ interface Work<S extends State> {
 /** Applies one command and notes what follows; its refusal touches no other. Returns how to answer it. */
 function decide<S extends State>(work: Work<S>, command: Command<S>): Answer {
   const { actor, states, earlier, isTrusting, failed } = work;
-  const { key, command_id, envelope, mode } = command;
+  const { key, command_id, delivery_batch, mode } = command;
   const handled = command_id && earlier.get(command_id);
   if (handled) return replay(command, handled);
-  if (envelope && failed.get(envelope)?.has(key)) return () => command.reject(blockedByKey());
+  if (delivery_batch && failed.get(delivery_batch)?.has(key)) return () => command.reject(blockedByKey());
   try {
     const was = states.get(key);
     if (!was && mode === 'existing') throw fail(actor.missing, { id: key });
@@ -70,19 +70,19 @@ function decide<S extends State>(work: Work<S>, command: Command<S>): Answer {
     for (;;) {
       const { state } = decision;
       const saved = state === was ? was : { ...state, version: (was?.version ?? 0) + 1 };
-      const answer = command.answer(saved);
+      const reply = command.reply(saved);
       const refusal = attempt(work, decision, command);
       if (!refusal) {
-        note(work, command, was, { ...decision, state: saved }, answer);
+        note(work, command, was, { ...decision, state: saved }, reply);
         states.set(key, saved); // last: what throws above is refused, and must leave nothing
-        return () => command.resolve(answer);
+        return () => command.resolve(reply);
       }
       decision = insteadOf(decision, refusal);
     }
   } catch (error) {
     // It may be refused only because it has already had its effect: the inbox knows.
     if (error === UNSURE || (command_id && isTrusting)) throw UNSURE;
-    if (envelope) failed.set(envelope, (failed.get(envelope) ?? new Set()).add(key));
+    if (delivery_batch) failed.set(delivery_batch, (failed.get(delivery_batch) ?? new Set()).add(key));
     return () => refuse(command, error);
   }
 }
@@ -90,7 +90,7 @@ function decide<S extends State>(work: Work<S>, command: Command<S>): Answer {
 /** Enters what a decision wants of the ledger, all or nothing; tells what was refused. */
 function attempt<S extends State>(
   { actor, book }: Work<S>,
-  { transfers }: Decision<S>,
+  { transfers }: AnyDecision<S>,
   { at }: Command<S>,
 ): Refusal | undefined {
   if (transfers.length === 0) return undefined;
@@ -102,7 +102,7 @@ function attempt<S extends State>(
 }
 
 /** What is decided where a transfer was refused. Throws TRANSFER_REFUSED where its rule has no answer to that. */
-function insteadOf<S>({ transfers }: Decision<S>, refusal: Refusal): Decision<S> {
+function insteadOf<S>({ transfers }: AnyDecision<S>, refusal: Refusal): AnyDecision<S> {
   const refused = transfers.find(({ transfer }) => transfer.id === refusal.transfer_id);
   if (!refused?.ifRefused) throw fail('TRANSFER_REFUSED', { ...refusal });
   return refused.ifRefused(refusal);
@@ -112,36 +112,44 @@ function note<S extends State>(
   { changes, earlier }: Work<S>,
   command: Command<S>,
   was: S | undefined,
-  { state, messages, records, deadlines }: Decision<S>,
-  answer: unknown,
+  { state, messages, records, timers }: AnyDecision<S>,
+  reply: unknown,
 ) {
-  const { key, name, command_id, input_hash, at, cause, on_behalf_of } = command;
-  // How it began is in its own row: a step of its own cost a fifth of what a founding costs Postgres.
+  const { key, name, command_id, input_hash, at, causation_id, user_id } = command;
+  // How it began is in its own row: a transition of its own cost a fifth of what a creation costs Postgres.
   if (was && state.status !== was.status) {
-    changes.steps.push({
+    changes.transitions.push({
       key,
       from_status: was.status,
       to_status: state.status,
-      cause: name,
+      trigger: name,
       command_id,
       at,
     });
   }
   if (command_id) {
     // Only a caller asks for the reply again; the bus does not.
-    const handled = { command_id, command: name, input_hash, reply: input_hash && answer };
-    changes.handled.push(handled);
+    const handled = { command_id, command: name, input_hash, reply: input_hash && reply };
+    changes.inbox.push(handled);
     earlier.set(command_id, handled); // the second of two in one batch meets the first here
   }
   for (const { name, payload } of messages) {
     const key = String(payload[contracts[name].key]);
-    changes.said.push({ message_id: world.newId(), name, key, payload, at, cause, by: on_behalf_of });
+    changes.outbox.push({
+      message_id: world.newId(),
+      name,
+      key,
+      payload,
+      published_at: at,
+      causation_id,
+      user_id,
+    });
   }
   changes.records.push(...records);
-  changes.deadlines.push(...deadlines);
+  changes.timers.push(...timers);
 }
 
-function replay<S>(command: Command<S>, { command: name, input_hash, reply }: Handled): Answer {
+function replay<S>(command: Command<S>, { command: name, input_hash, reply }: InboxRow): Answer {
   const isSame = name === command.name && input_hash === command.input_hash;
   return isSame
     ? () => command.resolve(reply)

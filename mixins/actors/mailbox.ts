@@ -6,8 +6,8 @@ import { UNDECIDED } from '#mixins/ledger/book';
 
 export interface Entry {
   key: string;
-  /** Where it came with others in one envelope: once one of a key has failed, the later ones wait. */
-  envelope?: DeliveryBatch | undefined;
+  /** Where it came with others in one delivery batch: once one of a key has failed, the later ones wait. */
+  delivery_batch?: DeliveryBatch | undefined;
   resolve(reply: unknown): void;
   reject(error: unknown): void;
 }
@@ -75,7 +75,7 @@ export function mailbox<E extends Entry>(
   }
 }
 
-/** Why a message of an envelope was not tried: one of its key before it has failed. */
+/** Why a message of a delivery batch was not tried: one of its key before it has failed. */
 export const blockedByKey = () =>
   Object.assign(new Error('An earlier message of its key has failed'), { type: HELD });
 export const isBlockedByKey = (error: unknown) => codeOf(error) === HELD;
@@ -86,7 +86,7 @@ export async function bisect<E extends Entry>(
   commit: (batch: E[]) => Promise<void>,
   batch: E[],
 ): Promise<void> {
-  const [tried, held] = partition(batch, ({ envelope, key }) => !envelope?.failed.has(key));
+  const [tried, held] = partition(batch, ({ delivery_batch, key }) => !delivery_batch?.failed.has(key));
   for (const { reject } of held) reject(blockedByKey());
   if (tried.length === 0) return;
   try {
@@ -101,8 +101,8 @@ export async function bisect<E extends Entry>(
 }
 
 /** Answers an entry with its failure; those of its key that came with it will wait. */
-export function refuse({ envelope, key, reject }: Entry, error: unknown): void {
-  envelope?.failed.add(key);
+export function refuse({ delivery_batch, key, reject }: Entry, error: unknown): void {
+  delivery_batch?.failed.add(key);
   reject(error);
 }
 

@@ -22,10 +22,10 @@ function opened(commit: (batch: Named[]) => Promise<void>, capacity?: number) {
     await commit(batch);
     for (const { resolve } of batch) resolve('done');
   }, capacity);
-  const put = (names: string, envelope?: DeliveryBatch) => {
+  const put = (names: string, delivery_batch?: DeliveryBatch) => {
     for (const name of names.split(' ')) {
       const answer = (it: unknown) => (answers[name] = it);
-      box.put({ name, key: name[0]!, envelope, resolve: answer, reject: answer });
+      box.put({ name, key: name[0]!, delivery_batch, resolve: answer, reject: answer });
     }
   };
   return { box, put, answers };
@@ -127,10 +127,10 @@ test('a batch is not tried again when the database is away: everyone is told', a
   expect(answers).toEqual({ a: isDisconnected, b: isDisconnected, c: isDisconnected });
 });
 
-test('once a message of a key has failed, the later ones of its envelope wait and other keys pass', async () => {
+test('once a message of a key has failed, the later ones of its batch wait and other keys pass', async () => {
   const { put, answers, tried } = refusing('k1');
-  const envelope = { failed: new Set<string>() };
-  put('k1 m1 k2 m2 k3', envelope);
+  const delivery_batch = { failed: new Set<string>() };
+  put('k1 m1 k2 m2 k3', delivery_batch);
   put('k4', { failed: new Set<string>() });
   await setImmediate();
   expect(answers['k1']).toBe(refusal);

@@ -1,6 +1,6 @@
 import { planned, type Database } from '#lib/database';
 import { ledgerParts, type LedgerChanges } from '#mixins/ledger/rows';
-import type { Recorded } from './decision.ts';
+import type { RecordRow } from './decision.ts';
 import { into, type Part } from './part.ts';
 
 export interface State {
@@ -10,43 +10,44 @@ export interface State {
 }
 
 /** A transition, as it is kept and shown. */
-export interface Step {
+export interface Transition {
   key: string;
   from_status: string;
   to_status: string;
-  cause: string;
+  /** The action, message or timer that led to it. */
+  trigger: string;
   command_id: string | null;
   at: string;
 }
 
 /** A command that has had its effect, and what was answered. */
-export interface Handled {
+export interface InboxRow {
   command_id: string;
   command: string;
   input_hash: string | null;
   reply: unknown;
 }
 
-/** A message to be told, as the outbox keeps it. */
-export interface Outgoing {
+/** A message to be published, as the outbox keeps it. */
+export interface OutboxInsert {
   message_id: string;
   name: string;
   key: string;
   payload: unknown;
-  at: string;
-  cause: string | null;
-  by: string | null;
+  published_at: string;
+  causation_id: string | null;
+  user_id: string | null;
 }
 
 /** Everything a batch changes. */
 export interface Changes<S> extends LedgerChanges {
-  founded: S[];
+  inserted: S[];
   /** What became of an actor, and the version that it was loaded with. */
-  moved: { state: S; was: number }[];
-  steps: Step[];
-  handled: Handled[];
-  said: Outgoing[];
-  records: Recorded[];
+  updated: { state: S; was: number }[];
+  transitions: Transition[];
+  inbox: InboxRow[];
+  outbox: OutboxInsert[];
+  records: RecordRow[];
 }
 
 /** Loads and saves many actors at once. */
@@ -55,10 +56,12 @@ export interface Store<S extends State> {
   save(db: Database, changes: Changes<S>): Promise<void>;
 }
 
-const STEP = 'key uuid, from_status text, to_status text, cause text, command_id uuid, at timestamptz';
-const HANDLED = 'command_id uuid, command text, input_hash uuid, reply json';
+const TRANSITION =
+  'key uuid, from_status text, to_status text, trigger text, command_id uuid, at timestamptz';
+const INBOX = 'command_id uuid, command text, input_hash uuid, reply json';
 const DUE = 'name text, key text, due_at timestamptz, payload json';
-const SAID = 'message_id uuid, name text, key text, payload json, at timestamptz, cause text, by uuid';
+const OUTBOX =
+  'message_id uuid, name text, key text, payload json, published_at timestamptz, causation_id text, user_id uuid';
 
 /**
  * A store over one table, whose columns are the fields of the state. `changing` are those that a rule may change,
@@ -75,26 +78,26 @@ export function table<S extends State>(definition: {
   const select = `select * from ${name} where id = any($1::uuid[]) order by id`;
   const set = [...changing, 'status', 'version'].map((column) => `${column} = s.${column}`).join(', ');
   const parts: Record<string, Part> = {
-    founded: {
+    inserted: {
       writes: (n) => `insert into ${name} select * from json_populate_recordset(null::${name}, $${n})`,
     },
-    moved: {
+    updated: {
       writes: (n) => `update ${name} t set ${set}
         from json_to_recordset($${n}) as m(was int, state json), json_populate_record(null::${name}, state) s
         where t.id = s.id and t.version = was returning 1`,
       answers: (n) =>
-        `case when (select count(*) from moved) < json_array_length($${n}) then refuse_stale() end`,
+        `case when (select count(*) from updated) < json_array_length($${n}) then refuse_stale() end`,
     },
-    steps: { writes: into('transitions', STEP) },
-    handled: { writes: into('inbox', HANDLED) },
-    said: { writes: into('outbox', SAID), answers: () => `pg_notify('outbox', '')` },
+    transitions: { writes: into('transitions', TRANSITION) },
+    inbox: { writes: into('inbox', INBOX) },
+    outbox: { writes: into('outbox', OUTBOX), answers: () => `pg_notify('outbox', '')` },
     scheduled: {
-      writes: (n) => `${into('deadlines', DUE)(n)} on conflict (name, key) do update
+      writes: (n) => `${into('timers', DUE)(n)} on conflict (name, key) do update
         set due_at = excluded.due_at, payload = excluded.payload, attempts = 0, error = null, leased_until = null`,
     },
     unscheduled: {
-      writes: (n) => `delete from deadlines d using json_to_recordset($${n}) as s(name text, key text)
-        where d.name = s.name and d.key = s.key`,
+      writes: (n) => `delete from timers t using json_to_recordset($${n}) as s(name text, key text)
+        where t.name = s.name and t.key = s.key`,
     },
     ...ledgerParts,
   };
@@ -138,17 +141,18 @@ function saving(parts: Record<string, Part>, present: string[]): string {
 
 /** In one order everywhere: two lanes that insert the same ids in different orders deadlock. */
 function setsOf<S extends State>(changes: Changes<S>) {
-  const { founded, moved, steps, handled, said, records, deadlines, transfers, supposed, settled } = changes;
+  const { inserted, updated, transitions, inbox, outbox, records, timers, transfers, supposed, settled } =
+    changes;
   const beside = Object.groupBy(records, ({ table }) => table);
   // The last of a batch is what holds.
-  const latest = new Map(deadlines.map((deadline) => [`${deadline.name} ${deadline.key}`, deadline]));
-  const due = [...latest.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, deadline]) => deadline);
+  const latest = new Map(timers.map((timer) => [`${timer.name} ${timer.key}`, timer]));
+  const due = [...latest.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, timer]) => timer);
   return {
-    founded: founded.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    moved: moved.sort((a, b) => (a.state.id < b.state.id ? -1 : 1)),
-    steps,
-    handled: handled.sort((a, b) => (a.command_id < b.command_id ? -1 : 1)),
-    said,
+    inserted: inserted.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    updated: updated.sort((a, b) => (a.state.id < b.state.id ? -1 : 1)),
+    transitions,
+    inbox: inbox.sort((a, b) => (a.command_id < b.command_id ? -1 : 1)),
+    outbox,
     scheduled: due.filter(({ due_at }) => due_at !== null),
     unscheduled: due.filter(({ due_at }) => due_at === null),
     ...{ transfers, supposed, settled },

@@ -1,4 +1,4 @@
-// What a service has still to tell, to hear and to do, as its own database knows it.
+// What a service has still to publish, to deliver and to do, as its own database knows it.
 import type { Backlog } from '#contracts';
 import type { Database } from '#lib/database';
 
@@ -8,15 +8,15 @@ export type OwnBacklog = Omit<Backlog, 'service'>;
 const ms = (since: string) =>
   `case when ${since} is not null then greatest(0, floor(extract(epoch from now() - ${since}) * 1000))::bigint end`;
 
-/** One statement: its figures are of one moment. The oldest of what is kept for a hearer is found by its place. */
+/** One statement: its figures are of one moment. The oldest of what is kept for a consumer is found by its place. */
 export async function readBacklog(db: Database): Promise<OwnBacklog> {
   const { rows } = await db.query<OwnBacklog>(`
-    select waiting, oldest_ms, kept, overdue, most_overdue_ms, (select count(*) from dead_letters) dead_letters
-    from (select count(*) waiting, ${ms('min(at)')} oldest_ms from outbox) o,
-      (select count(*) overdue, ${ms('min(due_at)')} most_overdue_ms from deadlines where due_at < now()) d,
-      (select coalesce(json_agg(k order by hearer), '[]') kept from (
-        select hearer, messages, ${ms(`(message ->> 'at')::timestamptz`)} oldest_ms
-        from (select hearer, count(*) messages, min(seq) seq from deliveries group by hearer) g
-          join deliveries using (hearer, seq)) k) l`);
+    select waiting, oldest_ms, pending, overdue, most_overdue_ms, (select count(*) from dead_letters) dead_letters
+    from (select count(*) waiting, ${ms('min(published_at)')} oldest_ms from outbox) o,
+      (select count(*) overdue, ${ms('min(due_at)')} most_overdue_ms from timers where due_at < now()) t,
+      (select coalesce(json_agg(k order by consumer), '[]') pending from (
+        select consumer, messages, ${ms(`(message ->> 'published_at')::timestamptz`)} oldest_ms
+        from (select consumer, count(*) messages, min(seq) seq from deliveries group by consumer) g
+          join deliveries using (consumer, seq)) k) l`);
   return rows[0]!;
 }

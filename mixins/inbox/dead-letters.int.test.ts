@@ -1,6 +1,6 @@
 import { world } from '#lib/world';
 import type { DeadLetter } from '#mixins/inbox';
-import { telling } from '#mixins/outbox';
+import { publishing } from '#mixins/outbox';
 import { aCaller, startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
@@ -41,7 +41,7 @@ async function lostPledge() {
 /** Payments tell that the money of a pledge came; resolves with the letter that it has become. */
 async function dead(pledge_id: string): Promise<DeadLetter> {
   const fact = { payment_id: world.newId(), pledge_id, amount: 1000, currency: 'EUR' };
-  await telling(platform.service('payments'), {}, (tx) => tx.tell('payment.captured', fact));
+  await publishing(platform.service('payments'), {}, (tx) => tx.publish('payment.captured', fact));
   await platform.quiet();
   return (await letters(pledge_id))[0]!;
 }
@@ -59,7 +59,7 @@ test('a message that cannot be taken is kept with its error, and has its effect 
   expect(pledge).toMatchObject({ status: 'CAPTURED', captured_amount: 1000 });
 
   // The bus delivers it once more: an inbox forgets nothing.
-  expect(await platform.hear('pledges', [message])).toEqual({ failed: [], waiting: [] });
+  expect(await platform.deliver('pledges', [message])).toEqual({ failed: [], waiting: [] });
   expect(await platform.count('pledges', 'transitions where key = $1', pledge_id)).toBe(1);
   await platform.quiet();
   const counted = 'pledge_figures where pledge_id = $1 and captured_amount = 1000';

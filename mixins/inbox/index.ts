@@ -1,4 +1,4 @@
-// How a service hears: each message once, in the order of its key; what it can't take is kept as a dead letter.
+// How messages reach a service: each once, in the order of its key; what it fails on too often is kept as a dead letter.
 import { isDisconnected } from '#lib/database';
 import { fail, isTransient } from '#lib/errors';
 import {
@@ -14,8 +14,8 @@ import { readBacklog, type OwnBacklog } from './backlog.ts';
 
 export type { OwnBacklog };
 
-/** What has not had its effect: by its own failure, or because something was away or failed before it. */
-export interface Heard {
+/** What of a batch has not had its effect: by its own failure, or because something was unavailable or failed before it. */
+export interface DeliveryOutcome {
   failed: { id: string; error: string }[];
   waiting: string[];
 }
@@ -26,39 +26,39 @@ export interface DeadLetter {
   message: Delivery;
   error: string;
   attempts: number;
-  died_at: string;
+  dead_lettered_at: string;
 }
 
-type Listening = Service & { schema: { subscriptions: Map<string, Subscription> } };
-interface Given<P> {
+type Consuming = Service & { schema: { subscriptions: Map<string, Subscription> } };
+interface Request<P> {
   params: P;
 }
 
-export const inbox = defineMixin<Listening>({
+export const inbox = defineMixin<Consuming>({
   actions: {
-    /** Takes an envelope of deliveries, in order. What is in neither list has been committed. */
-    hear: {
+    /** Takes a batch of deliveries, in order. What is in neither list has been committed. */
+    deliver: {
       visibility: 'public',
-      async handler({ params: { deliveries } }: Given<{ deliveries: Delivery[] }>): Promise<Heard> {
-        const envelope: DeliveryBatch = { failed: new Set() };
-        const outcomes = await Promise.allSettled(
-          deliveries.map((delivery) => hear(this, delivery, envelope)),
-        );
-        const heard: Heard = { failed: [], waiting: [] };
-        for (const [i, outcome] of outcomes.entries()) {
+      async handler({
+        params: { deliveries },
+      }: Request<{ deliveries: Delivery[] }>): Promise<DeliveryOutcome> {
+        const batch: DeliveryBatch = { failed: new Set() };
+        const results = await Promise.allSettled(deliveries.map((delivery) => handle(this, delivery, batch)));
+        const outcome: DeliveryOutcome = { failed: [], waiting: [] };
+        for (const [i, result] of results.entries()) {
           const { id } = deliveries[i]!;
-          if (outcome.status === 'fulfilled') continue;
-          if (mustWait(outcome.reason)) heard.waiting.push(id);
-          else heard.failed.push({ id, error: String(outcome.reason) });
+          if (result.status === 'fulfilled') continue;
+          if (mustWait(result.reason)) outcome.waiting.push(id);
+          else outcome.failed.push({ id, error: String(result.reason) });
         }
-        return heard;
+        return outcome;
       },
     },
 
     /** Keeps a message that failed as often as it may. */
-    bury: {
+    deadLetter: {
       visibility: 'public',
-      async handler({ params }: Given<{ delivery: Delivery; error: string; attempts: number }>) {
+      async handler({ params }: Request<{ delivery: Delivery; error: string; attempts: number }>) {
         const { delivery, error, attempts } = params;
         await this.db.query(
           `insert into dead_letters (message_id, message, error, attempts) values ($1, $2, $3, $4)
@@ -71,16 +71,16 @@ export const inbox = defineMixin<Listening>({
     /** The oldest 1,000 dead letters; of `message_id`, that one. */
     deadLetters: {
       visibility: 'public',
-      async handler({ params: { message_id = null } }: Given<{ message_id?: string | null }>) {
+      async handler({ params: { message_id = null } }: Request<{ message_id?: string | null }>) {
         const { rows } = await this.db.query<DeadLetter>(
-          'select * from dead_letters where $1::uuid is null or message_id = $1 order by died_at limit 1000',
+          'select * from dead_letters where $1::uuid is null or message_id = $1 order by dead_lettered_at limit 1000',
           [message_id],
         );
         return rows;
       },
     },
 
-    /** What this service has still to tell, to hear and to do. */
+    /** What this service has still to publish, to take and to do. */
     backlog: {
       visibility: 'public',
       handler(): Promise<OwnBacklog> {
@@ -88,17 +88,17 @@ export const inbox = defineMixin<Listening>({
       },
     },
 
-    /** Hears a dead letter once more. It is forgotten when its effect is committed; else it stays, with the new error. */
+    /** Delivers a dead letter once more. It is deleted when its effect is committed; else it stays, with the new error. */
     retryDeadLetter: {
       visibility: 'public',
-      async handler({ params: { message_id } }: Given<{ message_id: string }>) {
+      async handler({ params: { message_id } }: Request<{ message_id: string }>) {
         const { rows } = await this.db.query<DeadLetter>('select * from dead_letters where message_id = $1', [
           message_id,
         ]);
-        const letter = rows[0];
-        if (!letter) throw fail('DEAD_LETTER_NOT_FOUND', { message_id });
+        const dead_letter = rows[0];
+        if (!dead_letter) throw fail('DEAD_LETTER_NOT_FOUND', { message_id });
         try {
-          await hear(this, letter.message, { failed: new Set() });
+          await handle(this, dead_letter.message, { failed: new Set() });
         } catch (error) {
           await this.db.query(
             'update dead_letters set error = $2, attempts = attempts + 1 where message_id = $1',
@@ -113,30 +113,27 @@ export const inbox = defineMixin<Listening>({
 });
 
 /**
- * Hears by an effect outside the database, at least once: the messages of a key one after another, as in a mailbox.
+ * Handles a message by an effect outside the database, at least once: the messages of a key one after another, as in a
+ * mailbox.
  */
-export const hearsOutside = <N extends MessageName>(
-  name: N,
+export const subscribeExternal = <N extends MessageName>(
+  message: N,
   effect: (service: Service, delivery: Delivery<N>) => Promise<void>,
-): Subscription => ({
-  message: name,
-  handler(delivery, envelope) {
+): Subscription<never> => ({
+  message,
+  handler(delivery, batch) {
     const { key } = delivery;
-    const before = queues.get(envelope) ?? new Map<string, Promise<void>>();
+    const before = queues.get(batch) ?? new Map<string, Promise<void>>();
     const turn = (before.get(key) ?? Promise.resolve()).then(async () => {
-      if (envelope.failed.has(key)) throw blockedByKey();
+      if (batch.failed.has(key)) throw blockedByKey();
       await effect(this, delivery as Delivery<N>).catch((error: unknown) => {
-        envelope.failed.add(key);
+        batch.failed.add(key);
         throw error;
       });
     });
-    queues.set(
-      envelope,
-      before.set(
-        key,
-        turn.catch(() => {}),
-      ),
-    );
+    // What comes next of this key waits for it, however it ends.
+    const settled = turn.catch(() => {});
+    queues.set(batch, before.set(key, settled));
     return turn;
   },
 });
@@ -149,9 +146,10 @@ const textOf = (error: string) => error.replaceAll('\0', '');
 /** It was not tried, or something it needs is away: no failure of its own. */
 const mustWait = (reason: unknown) => isTransient(reason) || isDisconnected(reason) || isBlockedByKey(reason);
 
-function hear(service: Listening, delivery: Delivery, envelope: DeliveryBatch): Promise<unknown> {
-  const hearing = service.schema.subscriptions.get(delivery.name);
-  // The contracts are checked against the services at start: this is a node of another version.
-  if (!hearing) return Promise.reject(new Error(`${service.name} does not hear ${delivery.name}`));
-  return hearing.handler.call(service, delivery, envelope);
+function handle(service: Consuming, delivery: Delivery, batch: DeliveryBatch): Promise<unknown> {
+  const subscription = service.schema.subscriptions.get(delivery.name);
+  // Every node of this version has it: the relay is of another.
+  if (!subscription)
+    return Promise.reject(new Error(`${service.name} does not subscribe to ${delivery.name}`));
+  return subscription.handler.call(service, delivery, batch);
 }

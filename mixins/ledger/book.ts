@@ -41,7 +41,7 @@ export function trustingBook(ledger: Ledger): Book {
     },
     changes: () => ({
       ...{ transfers: transfers.sort(byId), settled: [] },
-      ...{ supposed: sum.changes(), deadlines: transfers.flatMap(timeout) },
+      ...{ supposed: sum.changes(), timers: transfers.flatMap(timeout) },
     }),
   };
 }
@@ -98,11 +98,11 @@ export function lockedBook(ledger: Ledger, known: Known): Book & { missing: Miss
     changes() {
       const transfers = [...made.values()].sort(byId);
       const over = transfers.filter(({ kind }) => kind === 'post_pending' || kind === 'void_pending');
-      const deadlines = [
+      const timers = [
         ...transfers.flatMap(timeout),
         ...over.flatMap(({ pending_id }) => noTimeout(scales.rowOf(pending_id!))),
       ];
-      return { transfers, supposed: [], settled: scales.sums.changes(), deadlines };
+      return { transfers, supposed: [], settled: scales.sums.changes(), timers };
     },
   };
 }

@@ -122,7 +122,7 @@ test('any sequence, in any batches, on either node, has the outcomes and balance
     RUNS,
   );
   expect(await verifyLedger(platform.service('purses').db)).toEqual([]);
-}, 120_000);
+});
 
 test('wishes of several transfers happen as a whole or not at all, as in memory', async () => {
   await fc.assert(
@@ -155,7 +155,7 @@ test('wishes of several transfers happen as a whole or not at all, as in memory'
     ),
     RUNS,
   );
-}, 120_000);
+});
 
 test('whatever many actors want on two nodes at once, the balances are those of what was answered', async () => {
   const keys = await Promise.all(Array.from({ length: 6 }, () => aPurse(platform)));
@@ -191,4 +191,4 @@ test('whatever many actors want on two nodes at once, the balances are those of 
     { numRuns: 25, endOnFailure: true },
   );
   expect(await verifyLedger(platform.service('purses').db)).toEqual([]);
-}, 120_000);
+});

@@ -1,14 +1,12 @@
+import { defineService } from '#mixins/service';
 // For the tests beside this file: an actor whose rule wants what it is told to of the ledger, and a service that keeps it.
 import { fail } from '#lib/errors';
 import type { Migration } from '#lib/postgres/migrate';
-import { defineService } from '#lib/service';
 import { world, type Instant } from '#lib/world';
-import { actor, actors, ask, table, type State } from '#mixins/actors';
+import { actor, ask, table, type State } from '#mixins/actors';
 import { becomes, type Decision } from '#mixins/actors/decision';
-import { database } from '#mixins/database.mixin';
-import { scheduler } from '#mixins/scheduler';
 import type { TestPlatform } from '#test/platform';
-import { balances, ledger, ledgerTables, ledgerTimeouts, type Refusal, type Transfer } from './index.ts';
+import { balances, ledger, ledgerTables, type Refusal, type Transfer } from './index.ts';
 import { timeOut } from './timeouts.ts';
 
 export interface Purse extends State {
@@ -25,12 +23,7 @@ export const purseActor = actor<Purse>({
   ledger: purseLedger,
 });
 
-export const purses = defineService({
-  name: 'purses',
-  mixins: [actors(purseActor), scheduler, database],
-  actions: [],
-  fires: [ledgerTimeouts],
-});
+export const purses = defineService({ name: 'purses', actors: [purseActor], actions: [] });
 
 export async function makeTables(platform: TestPlatform): Promise<void> {
   const db = platform.db('purses');
@@ -64,7 +57,7 @@ function want(purse: Purse, { transfers, ready }: Wish): Decision<Purse> {
     if (ready === 'throws') throw fail('TRANSITION_NOT_ALLOWED');
     return becomes({ ...purse, refused: purse.refused + 1 });
   };
-  return transfers.reduce(
+  return transfers.reduce<Decision<Purse>>(
     (decision, transfer) => decision.transferring(transfer, ready && answer),
     becomes({ ...purse, done: purse.done + 1 }),
   );
@@ -75,8 +68,17 @@ export const wish = (platform: TestPlatform, key: string, input: Wish, on = 0): 
   ask(platform.service('purses', on), purseActor, wishing(key, input));
 
 export const wishing = (key: string, input: Wish, command_id: string | null = null) => ({
-  ...{ name: 'want', mode: 'existing' as const, rule: want, input, answer: (it: Purse) => it.done },
-  ...{ key, command_id, input_hash: command_id, by: undefined, cause: null, on_behalf_of: null },
+  name: 'want',
+  mode: 'existing' as const,
+  rule: want,
+  input,
+  reply: (it: Purse) => it.done,
+  key,
+  command_id,
+  input_hash: command_id,
+  by: undefined,
+  causation_id: null,
+  user_id: null,
 });
 
 /** An account of a kind that nobody else uses. */
@@ -115,7 +117,7 @@ export async function funded(platform: TestPlatform, amount: number): Promise<st
   return account;
 }
 
-/** Lets the time of these be up, as their deadlines would. */
+/** Lets the time of these be up, as their timers would. */
 export const timeOutAll = (platform: TestPlatform, ids: string[], on = 0): Promise<void> =>
   timeOut(platform.service('purses', on).db, ids);
 

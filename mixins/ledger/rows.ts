@@ -35,7 +35,7 @@ export interface LedgerChanges {
   supposed: AccountChange[];
   /** Of accounts that are locked and were looked at. */
   settled: AccountChange[];
-  deadlines: Scheduled[];
+  timers: Scheduled[];
 }
 
 /**

@@ -1,2 +1,2 @@
-/** The deadline of a pending transfer; its key is the transfer's id. */
+/** The timer of a pending transfer; its key is the transfer's id. */
 export const TIMEOUT = 'ledger.timeout';

@@ -27,11 +27,10 @@ afterAll(async () => {
 });
 
 const inHalfAnHour = () => addMs(world.now(), 30 * 60_000);
-const due = (id: string) =>
-  platform.count('purses', `deadlines where name = 'ledger.timeout' and key = $1`, id);
+const due = (id: string) => platform.count('purses', `timers where name = 'ledger.timeout' and key = $1`, id);
 /** Half an hour passes. */
 const pass = (ids: string[]) =>
-  platform.db('purses').query('update deadlines set due_at = now() where key = any($1)', [ids]);
+  platform.db('purses').query('update timers set due_at = now() where key = any($1)', [ids]);
 
 test('a pending transfer whose time is up is ended, and what it reserved is free again', async () => {
   const mine = await funded(platform, 100);
@@ -59,14 +58,14 @@ test('what is posted or voided in time is never timed out', async () => {
   expect(await standing(platform, mine)).toEqual([[95, 0]]);
 });
 
-test('a transfer that was refused has no deadline', async () => {
+test('a transfer that was refused has no timer', async () => {
   const mine = await funded(platform, 1);
   const transfer = pend(mine, 'world:', 2, inHalfAnHour());
   await wish(platform, purse, { transfers: [transfer], ready: 'counts' });
   expect(await due(transfer.id)).toBe(0);
 });
 
-test('one that is pended and ended in the same batch has no deadline', async () => {
+test('one that is pended and ended in the same batch has no timer', async () => {
   const transfer = pend(await funded(platform, 10), 'world:', 2, inHalfAnHour());
   await wish(platform, purse, { transfers: [transfer, voidPending(transfer.id)] });
   expect(await due(transfer.id)).toBe(0);

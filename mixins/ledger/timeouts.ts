@@ -1,14 +1,14 @@
 import { planned, transaction, type Pool } from '#lib/database';
-import type { Firing, Service } from '#lib/service';
+import type { TimerHandler, Service } from '#lib/service';
 import { coalescing } from '#lib/coalescing';
-import { firesOutside } from '#mixins/scheduler';
+import { job } from '#mixins/timers';
 import { TIMEOUT } from './timeout.name.ts';
 
 /**
  * Ends pending transfers whose time is up, for a service to list among what it fires. What was posted or voided before is
  * left as it is; a pending transfer whose time is up can be posted until this has fired.
  */
-export const ledgerTimeouts: Firing = firesOutside(TIMEOUT, async (service, { key }) => {
+export const ledgerTimeouts: TimerHandler = job(TIMEOUT, async (service, { key }) => {
   await timeOutOn(service)(key);
 });
 

@@ -9,22 +9,22 @@ export const up: Migration = (db) =>
       name       text not null,
       key        text not null,
       payload    json not null,
-      at         timestamptz not null,
-      cause      text,
-      by         uuid
+      published_at timestamptz not null,
+      causation_id text,
+      user_id      uuid
     );
 
-    -- A message that one of its hearers has not taken yet: because it failed, or waits behind one of its key that did.
+    -- A message that one of its consumers has not taken yet: because it failed, or waits behind one of its key that did.
     create table deliveries (
-      hearer   text not null,
+      consumer text not null,
       seq      bigint not null, -- the outbox's: the order
       message  json not null,
       key      text not null,
       attempts int not null,
       due_at   timestamptz not null,
-      primary key (hearer, seq)
+      primary key (consumer, seq)
     );
-    create index deliveries_key_idx on deliveries (hearer, key, seq);
+    create index deliveries_key_idx on deliveries (consumer, key, seq);
 
     create table inbox (
       command_id uuid primary key, -- a message's id, or what an Idempotency-Key makes with its caller and action
@@ -39,6 +39,6 @@ export const up: Migration = (db) =>
       message    json not null,
       error      text not null,
       attempts   int not null,
-      died_at    timestamptz not null default now()
+      dead_lettered_at timestamptz not null default now()
     );
   `);

@@ -8,7 +8,7 @@ export const up: Migration = (db) =>
       key         uuid not null,
       from_status text not null,
       to_status   text not null,
-      cause       text not null,
+      trigger     text not null,
       command_id  uuid,
       at          timestamptz not null
     );

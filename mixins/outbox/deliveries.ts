@@ -1,32 +1,32 @@
-// What the direct bus keeps for hearers that have not taken a message yet: rows of `deliveries`, in the outbox's order.
+// What the direct bus keeps for consumers that have not taken a message yet: rows of `deliveries`, in the outbox's order.
 import { planned } from '#lib/database';
 import type { Client } from 'pg';
 import type { OutboxRow } from './bus.ts';
 
-/** A message kept for a hearer that has failed on it `attempts` times. */
-export interface Kept extends OutboxRow {
+/** A message kept for a consumer that has failed on it `attempts` times. */
+export interface Pending extends OutboxRow {
   attempts: number;
 }
 
-// An hour's messages for a hearer that was away come back in pieces that one call can carry.
+// An hour's messages for a consumer that was away come back in pieces that one call can carry.
 const DUE_AT_ONCE = 500;
 
-/** How many messages are kept, by hearer and key. */
-export async function countKept(db: Client) {
-  const { rows } = await db.query<{ hearer: string; key: string; count: number }>(
-    'select hearer, key, count(*) from deliveries group by hearer, key',
+/** How many messages are kept, by consumer and key. */
+export async function countPending(db: Client) {
+  const { rows } = await db.query<{ consumer: string; key: string; count: number }>(
+    'select consumer, key, count(*) from deliveries group by consumer, key',
   );
   return rows;
 }
 
-/** What is kept for a hearer, in order, but for keys whose first waits for its next attempt. */
-export async function findDue(db: Client, hearer: string): Promise<Kept[]> {
+/** What is kept for a consumer, in order, but for keys whose first waits for its next attempt. */
+export async function findDue(db: Client, consumer: string): Promise<Pending[]> {
   const { rows } = await db.query<{ message: OutboxRow; attempts: number }>({
     name: planned('deliveries.due'),
-    text: `select message, attempts from deliveries d where hearer = $1 and not exists (
-        select from deliveries e where e.hearer = d.hearer and e.key = d.key and e.seq <= d.seq and e.due_at > now())
+    text: `select message, attempts from deliveries d where consumer = $1 and not exists (
+        select from deliveries e where e.consumer = d.consumer and e.key = d.key and e.seq <= d.seq and e.due_at > now())
       order by seq limit $2`,
-    values: [hearer, DUE_AT_ONCE],
+    values: [consumer, DUE_AT_ONCE],
   });
   return rows.map(({ message, attempts }) => ({ ...message, attempts }));
 }
@@ -35,17 +35,22 @@ export async function findDue(db: Client, hearer: string): Promise<Kept[]> {
 export async function takeOver(
   db: Client,
   rows: OutboxRow[],
-  kept: { hearer: string; row: OutboxRow; attempts: number; in_ms: number }[],
+  kept: { consumer: string; row: OutboxRow; attempts: number; in_ms: number }[],
 ): Promise<void> {
-  const deliveries = kept.map(({ hearer, row, attempts, in_ms }) => ({
-    ...{ hearer, seq: row.seq, message: row, key: row.key, attempts, in_ms },
+  const deliveries = kept.map(({ consumer, row, attempts, in_ms }) => ({
+    consumer,
+    seq: row.seq,
+    message: row,
+    key: row.key,
+    attempts,
+    in_ms,
   }));
   await db.query({
     name: planned('deliveries.taken'),
     text: `with kept as (
         insert into deliveries
-        select hearer, seq, message, key, attempts, now() + in_ms * interval '1 ms'
-        from json_to_recordset($1) as k(hearer text, seq bigint, message json, key text, attempts int, in_ms int))
+        select consumer, seq, message, key, attempts, now() + in_ms * interval '1 ms'
+        from json_to_recordset($1) as k(consumer text, seq bigint, message json, key text, attempts int, in_ms int))
       delete from outbox where seq = any($2::bigint[])`,
     values: [JSON.stringify(deliveries), rows.map(({ seq }) => seq)],
   });
@@ -54,15 +59,15 @@ export async function takeOver(
 /** In one transaction: `gone` are forgotten, `again` have failed once more and are due in `in_ms`. */
 export async function settle(
   db: Client,
-  hearer: string,
-  gone: Kept[],
+  consumer: string,
+  gone: Pending[],
   again: { seq: number; in_ms: number }[],
 ): Promise<void> {
   await db.query({
     name: planned('deliveries.settled'),
-    text: `with gone as (delete from deliveries where hearer = $1 and seq = any($2::bigint[]))
+    text: `with gone as (delete from deliveries where consumer = $1 and seq = any($2::bigint[]))
       update deliveries d set attempts = attempts + 1, due_at = now() + in_ms * interval '1 ms'
-      from json_to_recordset($3) as a(seq bigint, in_ms int) where d.hearer = $1 and d.seq = a.seq`,
-    values: [hearer, gone.map(({ seq }) => seq), JSON.stringify(again)],
+      from json_to_recordset($3) as a(seq bigint, in_ms int) where d.consumer = $1 and d.seq = a.seq`,
+    values: [consumer, gone.map(({ seq }) => seq), JSON.stringify(again)],
   });
 }

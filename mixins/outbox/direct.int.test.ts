@@ -3,13 +3,13 @@ import { world } from '#lib/world';
 import type { DeadLetter } from '#mixins/inbox';
 import { startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
-import { cancelled, created, hearers, tell, teller } from './hearers.fixture.ts';
+import { cancelled, created, consumers, publish, publisher } from './consumers.fixture.ts';
 
-const house = hearers();
+const house = consumers();
 let platform: TestPlatform;
 
 beforeAll(async () => {
-  platform = await startTestPlatform({ services: [], own: [teller, house.payments, house.totals] });
+  platform = await startTestPlatform({ services: [], own: [publisher, house.payments, house.totals] });
 });
 afterEach(() => {
   house.failing = () => undefined;
@@ -17,8 +17,8 @@ afterEach(() => {
 });
 afterAll(() => platform.stop());
 
-const deadLetters = async (hearer = 'payments') =>
-  (await platform.nodes[0]!.call<DeadLetter[]>(`${hearer}.deadLetters`)).map(
+const deadLetters = async (consumer = 'payments') =>
+  (await platform.nodes[0]!.call<DeadLetter[]>(`${consumer}.deadLetters`)).map(
     ({ message: { key, payload }, error, attempts }) => ({
       ...{ key, n: (payload as { amount: number }).amount, error, attempts },
     }),
@@ -29,7 +29,7 @@ test('messages of a key arrive in the order in which they were told', async () =
   const numbers = Array.from({ length: 20 }, (_, i) => i + 1);
   await Promise.all(
     keys.map(async (key) => {
-      for (const n of numbers) await tell(platform, (tx) => cancelled(tx, key, n));
+      for (const n of numbers) await publish(platform, (tx) => cancelled(tx, key, n));
     }),
   );
   await platform.quiet();
@@ -41,13 +41,13 @@ test('a message that fails is tried again after each wait; its key waits in plac
   const tries = () => house.attempts.filter(({ key, n }) => key === lame && n === 1);
   house.failing = ({ key, n }) => key === lame && n === 1 && tries().length < 4 && new Error('not yet');
 
-  await tell(platform, async (tx) => {
+  await publish(platform, async (tx) => {
     for (const n of [1, 2]) await cancelled(tx, lame, n);
     await cancelled(tx, sound, 1);
   });
   await until(() => tries()[0]?.error);
   // What comes behind it while it waits, waits as well.
-  await tell(platform, async (tx) => {
+  await publish(platform, async (tx) => {
     await cancelled(tx, lame, 3);
     await cancelled(tx, sound, 2);
   });
@@ -64,33 +64,33 @@ test('a message that fails is tried again after each wait; its key waits in plac
   expect(await deadLetters()).toEqual([]);
 });
 
-test('after the fourth failure a message is a dead letter of its hearer, and the next of its key go on', async () => {
+test('after the fourth failure a message is a dead letter of its consumer, and the next of its key go on', async () => {
   const key = world.newId();
   house.failing = ({ n, by }) => n === 1 && by === 'payments' && new Error('never');
-  await tell(platform, async (tx) => {
+  await publish(platform, async (tx) => {
     for (const n of [1, 2, 3]) await created(tx, key, n);
   });
   await platform.quiet();
   expect(house.taken(key)).toEqual([2, 3]);
   expect(house.attempts.filter((it) => it.key === key && it.by === 'payments')).toHaveLength(6);
   expect(await deadLetters()).toContainEqual({ key, n: 1, error: 'Error: never', attempts: 4 });
-  // Another hearer of the same message has taken it at once.
+  // Another consumer of the same message has taken it at once.
   expect(house.taken(key, 'totals')).toEqual([1, 2, 3]);
   expect(house.attempts.filter((it) => it.key === key && it.by === 'totals')).toHaveLength(3);
   expect(await deadLetters('totals')).toEqual([]);
 });
 
-test('a hearer that nobody runs costs no attempt and delays only itself', async () => {
+test('a consumer that nobody runs costs no attempt and delays only itself', async () => {
   const key = world.newId();
   const node = platform.nodes[0]!;
   await node.destroyService(node.getLocalService('totals'));
-  for (const n of [1, 2]) await tell(platform, (tx) => created(tx, key, n));
+  for (const n of [1, 2]) await publish(platform, (tx) => created(tx, key, n));
   await until(() => house.taken(key).length === 2);
-  const kept = `deliveries where hearer = 'totals' and attempts = 0 and key = $1`;
+  const kept = `deliveries where consumer = 'totals' and attempts = 0 and key = $1`;
   await until(async () => (await platform.count('pledges', kept, key)) === 2);
   // Asked for more often than a message may fail, it has still not failed.
   const calls = jest.spyOn(node, 'call').mock.calls;
-  await until(() => calls.filter(([action]) => action === 'totals.hear').length > 4);
+  await until(() => calls.filter(([action]) => action === 'totals.deliver').length > 4);
   expect(await platform.count('pledges', kept, key)).toBe(2);
 
   node.createService(house.totals.schema);
@@ -100,25 +100,25 @@ test('a hearer that nobody runs costs no attempt and delays only itself', async 
   expect(await deadLetters('totals')).toEqual([]);
 });
 
-test('a hearer that is busy is asked again, however often, and that is no failure of its messages', async () => {
+test('a consumer that is busy is asked again, however often, and that is no failure of its messages', async () => {
   const key = world.newId();
   const tries = () => house.attempts.filter((it) => it.key === key && it.by === 'totals');
   house.failing = ({ by }) => by === 'totals' && tries().length < 6 && fail('BUSY');
-  await tell(platform, (tx) => created(tx, key, 1));
+  await publish(platform, (tx) => created(tx, key, 1));
   await platform.quiet();
   expect(tries()).toHaveLength(6);
   expect(house.taken(key, 'totals')).toEqual([1]);
   expect(await deadLetters('totals')).toEqual([]);
 });
 
-test('a hearer that does not answer delays the others once, then nobody but itself', async () => {
+test('a consumer that does not answer delays the others once, then nobody but itself', async () => {
   const key = world.newId();
   const silent = Promise.withResolvers<void>();
   house.holding = ({ by, n }) => (by === 'totals' && n === 1 ? silent.promise : undefined);
-  await tell(platform, (tx) => created(tx, key, 1));
+  await publish(platform, (tx) => created(tx, key, 1));
   // The first time is a caller's whole patience long: 10 s.
   await until(async () => (await platform.count('pledges', 'deliveries where key = $1', key)) === 1);
-  for (const n of [2, 3]) await tell(platform, (tx) => created(tx, key, n));
+  for (const n of [2, 3]) await publish(platform, (tx) => created(tx, key, n));
   await until(() => house.taken(key).length === 3);
 
   silent.resolve();
@@ -132,9 +132,9 @@ test('a dead letter that can not be kept yet is not lost, and its neighbours are
   const db = platform.db('payments');
   await db.query('alter table dead_letters rename to away');
   house.failing = ({ key, by }) => key === lame && by === 'payments' && new Error('never\0 ever');
-  await tell(platform, (tx) => created(tx, lame, 1));
+  await publish(platform, (tx) => created(tx, lame, 1));
   await until(() => house.attempts.filter((it) => it.key === lame && it.by === 'payments').length > 4);
-  await tell(platform, (tx) => created(tx, sound, 1));
+  await publish(platform, (tx) => created(tx, sound, 1));
   await until(() => house.taken(sound).length === 1 && house.taken(sound, 'totals').length === 1);
 
   await db.query('alter table away rename to dead_letters');

@@ -1,15 +1,15 @@
-// How a service tells: a message is a row that commits with the change it tells of; the relay carries it away.
+// How a service publishes: a message is a row that commits with the change it tells of; the relay carries it away.
 import { messages as contracts, type MessageName, type Payload } from '#contracts';
 import { settingsOf } from '#lib/broker';
 import { transaction } from '#lib/database';
 import { defineMixin, type Service } from '#lib/service';
 import { world } from '#lib/world';
-import { urlOf } from '#mixins/database.mixin';
+import type { Woken } from '#mixins/database.mixin';
 import type { PoolClient } from 'pg';
 import { DirectBus } from './direct.ts';
 import { relay } from './relay.ts';
 
-type Relaying = Service & { stopRelay: AbortController; relaying: Promise<void> };
+type Relaying = Woken & { stopRelay: AbortController; relaying: Promise<void> };
 
 export const outbox = defineMixin<Relaying>({
   async started() {
@@ -17,7 +17,7 @@ export const outbox = defineMixin<Relaying>({
     const { retry_delays_ms: delays_ms } = settingsOf(this.broker);
     const bus = new DirectBus({ broker: this.broker, delays_ms, warn });
     this.stopRelay = new AbortController();
-    this.relaying = relay({ url: urlOf(this), bus, warn }, this.stopRelay.signal);
+    this.relaying = relay({ listener: this.listener, bus, warn }, this.stopRelay.signal);
   },
   async stopped() {
     this.stopRelay?.abort();
@@ -25,25 +25,27 @@ export const outbox = defineMixin<Relaying>({
   },
 });
 
-/** A transaction in which messages can be told. There is no other way to tell one, but an actor's decision. */
-export interface Telling extends Pick<PoolClient, 'query'> {
-  tell<N extends MessageName>(name: N, payload: Payload<N>): Promise<void>;
+/** A transaction in which messages can be published. There is no other way to publish one, but an actor's decision. */
+export interface PublishingTransaction extends Pick<PoolClient, 'query'> {
+  publish<N extends MessageName>(name: N, payload: Payload<N>): Promise<void>;
 }
 
-/** For what is no actor: runs `work` in a transaction of the service's database; what it tells leaves if it commits. */
-export const telling = <T>(
+/** For what is no actor: runs `work` in a transaction of the service's database; what it publishes leaves if it commits. */
+export const publishing = <T>(
   { db }: Service,
-  from: { requestID?: string | null; by?: string | null },
-  work: (tx: Telling) => Promise<T>,
+  from: { requestID?: string | null; user_id?: string | null },
+  work: (tx: PublishingTransaction) => Promise<T>,
 ): Promise<T> =>
   transaction(db, (client) =>
     work({
       query: client.query.bind(client),
-      async tell(name, payload) {
+      async publish(name, payload) {
         const key = String((payload as Record<string, unknown>)[contracts[name].key]);
         await client.query({
-          name: 'outbox.tell',
-          text: `with said as (insert into outbox (message_id, name, key, payload, at, cause, by) values ($1, $2, $3, $4, $5, $6, $7))
+          name: 'outbox.publish',
+          text: `with published as (
+              insert into outbox (message_id, name, key, payload, published_at, causation_id, user_id)
+              values ($1, $2, $3, $4, $5, $6, $7))
             select pg_notify('outbox', '')`,
           values: [
             world.newId(),
@@ -52,7 +54,7 @@ export const telling = <T>(
             JSON.stringify(payload),
             world.now(),
             from.requestID ?? null,
-            from.by ?? null,
+            from.user_id ?? null,
           ],
         });
       },

@@ -2,17 +2,17 @@ import { world } from '#lib/world';
 import type { DeadLetter } from '#mixins/inbox';
 import { startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { cancelled, hearers, tell, teller } from './hearers.fixture.ts';
+import { cancelled, consumers, publish, publisher } from './consumers.fixture.ts';
 
 // An hour before the third attempt: none of these tests waits for it.
 const retry_delays_ms = [10, 3_600_000];
 
-let house: ReturnType<typeof hearers>;
+let house: ReturnType<typeof consumers>;
 let platform: TestPlatform;
 
 beforeEach(async () => {
-  house = hearers();
-  const own = [teller, house.payments, house.totals];
+  house = consumers();
+  const own = [publisher, house.payments, house.totals];
   platform = await startTestPlatform({ services: [], own, nodes: 2, settings: { retry_delays_ms } });
 });
 afterEach(() => platform.stop());
@@ -28,7 +28,7 @@ async function relaying(): Promise<number | undefined> {
 
 test('of two nodes one relays; when it stops the other takes over', async () => {
   const key = world.newId();
-  for (const n of [1, 2, 3]) await tell(platform, (tx) => cancelled(tx, key, n), n % 2);
+  for (const n of [1, 2, 3]) await publish(platform, (tx) => cancelled(tx, key, n), n % 2);
   await platform.quiet();
   const leaders = new Set(house.attempts.map(({ on }) => on));
   expect(leaders.size).toBe(1);
@@ -36,7 +36,7 @@ test('of two nodes one relays; when it stops the other takes over', async () => 
   const first = platform.nodes.findIndex(({ nodeID }) => leaders.has(nodeID));
   await platform.nodes[first]!.stop();
   const heir = 1 - first;
-  for (const n of [4, 5]) await tell(platform, (tx) => cancelled(tx, key, n), heir);
+  for (const n of [4, 5]) await publish(platform, (tx) => cancelled(tx, key, n), heir);
   await platform.quiet();
   expect(house.attempts.slice(3).map(({ on }) => on)).toEqual(Array(2).fill(platform.nodes[heir]!.nodeID));
   expect(house.taken(key)).toEqual([1, 2, 3, 4, 5]);
@@ -47,7 +47,7 @@ test('when its connection breaks a relay starts again', async () => {
   await platform.nodes[1]!.stop(); // nobody can take over
   const pid = await until(relaying);
   await platform.db('pledges').query('select pg_terminate_backend($1)', [pid]);
-  await tell(platform, (tx) => cancelled(tx, key, 1));
+  await publish(platform, (tx) => cancelled(tx, key, 1));
   await platform.quiet();
   expect(house.taken(key)).toEqual([1]);
   expect(await relaying()).not.toBe(pid);
@@ -56,14 +56,14 @@ test('when its connection breaks a relay starts again', async () => {
 test('what was parked survives the node, with its place and its attempts', async () => {
   const key = world.newId();
   house.failing = ({ n }) => n === 1 && new Error('never');
-  await tell(platform, (tx) => cancelled(tx, key, 1));
+  await publish(platform, (tx) => cancelled(tx, key, 1));
   const parked = (attempts: number) =>
     platform.count('pledges', 'deliveries where key = $1 and attempts = $2', key, attempts);
   await until(() => parked(2));
 
   const first = platform.nodes.findIndex(({ nodeID }) => nodeID === house.attempts[0]!.on);
   await platform.nodes[first]!.stop();
-  await tell(platform, (tx) => cancelled(tx, key, 2), 1 - first);
+  await publish(platform, (tx) => cancelled(tx, key, 2), 1 - first);
   await until(() => parked(0)); // taken over, and behind the one that failed
   expect(await parked(2)).toBe(1);
   const inAnHour = `deliveries where attempts = 2 and due_at > now() + interval '59 minutes'`;
@@ -82,7 +82,7 @@ test('a message that commits late, after later ones have left, is told when it c
   let commit = () => {};
   const isToCommit = new Promise<void>((resolve) => (commit = resolve));
   let hasTold = false;
-  const telling = tell(platform, async (tx) => {
+  const telling = publish(platform, async (tx) => {
     await cancelled(tx, late, 1);
     hasTold = true;
     await isToCommit;
@@ -91,25 +91,25 @@ test('a message that commits late, after later ones have left, is told when it c
   // So late that the relay has twice moved on from where it reads.
   const deadline_ms = performance.now() + 2_200;
   for (let n = 1; performance.now() < deadline_ms; n++) {
-    await tell(platform, (tx) => cancelled(tx, early, n));
+    await publish(platform, (tx) => cancelled(tx, early, n));
     await until(() => house.taken(early).length === n);
   }
   expect(house.taken(late)).toEqual([]);
   commit();
   await telling;
-  await tell(platform, (tx) => cancelled(tx, late, 2));
+  await publish(platform, (tx) => cancelled(tx, late, 2));
   await until(() => house.taken(late).length === 2);
   expect(house.taken(late)).toEqual([1, 2]);
 });
 
 test('a transaction that is rolled back tells nothing', async () => {
   const [taken, dropped] = [world.newId(), world.newId()];
-  const rolledBack = tell(platform, async (tx) => {
+  const rolledBack = publish(platform, async (tx) => {
     await cancelled(tx, dropped, 1);
     throw new Error('changed my mind');
   });
   await expect(rolledBack).rejects.toThrow('changed my mind');
-  await tell(platform, (tx) => cancelled(tx, taken, 1));
+  await publish(platform, (tx) => cancelled(tx, taken, 1));
   await platform.quiet();
   expect(house.attempts.map(({ key }) => key)).toEqual([taken]);
 });

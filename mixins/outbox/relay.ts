@@ -1,11 +1,16 @@
-import { CONNECTION, getTypeParser, planned } from '#lib/database';
+import { planned } from '#lib/database';
+import type { Listener } from '#lib/postgres/listener';
 import { world } from '#lib/world';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Bus, OutboxRow } from './bus.ts';
 
-// 1,000: one round trip to read, one to delete. A sweep finds what a lost NOTIFY did not announce.
+// 1,000: one round trip to read, one to delete.
 const BATCH_SIZE = 1000;
-const SWEEP_MS = 100;
+// Each commit that tells something wakes the relay. Should a peer have fallen silent, the next look finds that out.
+const LOOKS_MS = 5000;
+// A lock that becomes free tells nobody: so long is nothing relayed when a node dies.
+const TRIES_TO_LEAD_MS = 1000;
+const STARTS_AGAIN_MS = 100;
 // Rows that were carried leave dead entries in the index until the next vacuum, some 500,000 in a busy minute. So as not
 // to read past them all each time, the place that it reads from moves on, as often as this.
 const MOVES_ON_MS = 1000;
@@ -15,7 +20,7 @@ const FROM_THE_BEGINNING_MS = 60_000;
 const PAUSE_MS = 2;
 
 interface Relay {
-  url: string;
+  listener: Listener<'outbox' | 'timers'>;
   bus: Bus;
   warn(what: string, error: unknown): void;
 }
@@ -23,51 +28,56 @@ interface Relay {
 /**
  * Carries what an outbox holds to the bus until `signal` aborts. Of all nodes one relays at a time, by an advisory
  * lock: that keeps the order per key. What it reads is what is there, so a row that commits late is never skipped, nor
- * overtaken by a later one of its key. When its connection breaks, it starts again.
+ * overtaken by a later one of its key. When something fails, it starts again on a new connection.
  */
-export async function relay({ url, bus, warn }: Relay, signal: AbortSignal): Promise<void> {
+export async function relay({ listener, bus, warn }: Relay, signal: AbortSignal): Promise<void> {
+  const stopped = new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
   while (!signal.aborted) {
-    const db = new pg.Client({ connectionString: url, ...CONNECTION, types: { getTypeParser } });
-    db.on('error', (error) => warn('The relay lost its connection', error)); // the query under way rejects as well
+    const db = await Promise.race([listener.connected(), stopped]);
+    if (!db) return;
     try {
-      await db.connect();
-      await carryUntilStopped(db, bus, signal);
+      await carryUntilStopped(db, listener, bus, signal);
     } catch (error) {
       warn('The relay starts again', error);
-      await world.sleep(SWEEP_MS);
-    } finally {
-      await db.end().catch(() => {}); // broken already: there is nothing left to end
+      await db.end().catch(() => {}); // its lock goes with it; broken already, there is nothing left to end
+      await world.sleep(STARTS_AGAIN_MS);
     }
   }
 }
 
-async function carryUntilStopped(db: pg.Client, bus: Bus, signal: AbortSignal) {
+async function carryUntilStopped(db: pg.Client, listener: Relay['listener'], bus: Bus, signal: AbortSignal) {
   let wake = () => {};
-  db.on('notification', () => wake());
-  const stop = () => wake();
-  signal.addEventListener('abort', stop, { once: true });
-  db.once('end', () => signal.removeEventListener('abort', stop));
-  await db.query('listen outbox');
+  let isLeading = false;
+  const wakeNow = () => wake();
+  listener.on('outbox', () => isLeading && wake());
+  signal.addEventListener('abort', wakeNow, { once: true });
+  db.once('end', () => signal.removeEventListener('abort', wakeNow));
   // A deletion that a crash forgets is a second delivery, which the inbox stops: no fsync for that.
   await db.query('set synchronous_commit = off');
-  let isLeading = false;
   let carried = 0;
   let began_ms = world.nowMs();
   let place: Place = { from: 0, mark: { seq: 0, next_xid: 0 }, at_ms: world.nowMs() };
   while (!signal.aborted) {
     const woken = new Promise<void>((resolve) => (wake = resolve));
+    let wait_ms = TRIES_TO_LEAD_MS;
     if (!isLeading && (await lead(db))) {
       isLeading = true;
       await bus.resume(db);
     }
-    if (isLeading && place.at_ms + MOVES_ON_MS <= world.nowMs()) place = await movedOn(db, place, carried);
-    const isAnew = began_ms + FROM_THE_BEGINNING_MS <= world.nowMs();
-    if (isAnew) began_ms = world.nowMs();
-    const rows = isLeading ? await next(db, isAnew ? 0 : place.from) : [];
-    if (rows.length > 0) await bus.carry(db, rows);
-    carried = Math.max(carried, rows.at(-1)?.seq ?? 0);
-    if (isLeading) bus.sweep(db);
-    if (rows.length < BATCH_SIZE) await world.sleepUnless(woken, SWEEP_MS);
+    if (isLeading) {
+      const isBehind = place.from < carried;
+      if (isBehind && place.at_ms + MOVES_ON_MS <= world.nowMs()) place = await movedOn(db, place, carried);
+      const isAnew = began_ms + FROM_THE_BEGINNING_MS <= world.nowMs();
+      if (isAnew) began_ms = world.nowMs();
+      const rows = await next(db, isAnew ? 0 : place.from);
+      if (rows.length > 0) await bus.carry(db, rows);
+      carried = Math.max(carried, rows.at(-1)?.seq ?? 0);
+      const again_ms = bus.sweep(db, wakeNow);
+      wait_ms = rows.length < BATCH_SIZE ? Math.min(again_ms, LOOKS_MS) : 0;
+    }
+    if (wait_ms > 0) await world.sleepUnless(woken, wait_ms);
     await world.sleep(PAUSE_MS);
   }
   await bus.rest();
@@ -106,7 +116,7 @@ async function lead(db: pg.Client): Promise<boolean> {
 async function next(db: pg.Client, after: number): Promise<OutboxRow[]> {
   const { rows } = await db.query<OutboxRow>({
     name: planned('outbox.next'),
-    text: 'select seq, message_id id, name, key, payload, at, cause, by from outbox where seq > $1 order by seq limit $2',
+    text: 'select seq, message_id id, name, key, payload, published_at, causation_id, user_id from outbox where seq > $1 order by seq limit $2',
     values: [after, BATCH_SIZE],
   });
   return rows;

@@ -10,4 +10,4 @@ test('whatever is killed, and whenever: what was acknowledged is there, and has 
   const aftermath = await storm({ victims: VICTIMS, acknowledged: [300, 600], random: seeded(20_011) });
   expect(aftermath.wrong).toEqual([]);
   expect(aftermath.pledges).toBeGreaterThan(VICTIMS.length * 50);
-}, 180_000);
+});

@@ -8,9 +8,9 @@ import { world } from '#lib/world';
 import type { Answer } from '#test/client';
 import { openWire, type Failpoint, type Wire } from '#test/failpoints';
 import { OPERATOR_KEY, until } from '#test/platform';
-import { testDatabases } from '#test/postgres';
+import { testDatabases, testPool } from '#test/postgres';
 import type { Server } from 'node:http';
-import pg from 'pg';
+import type pg from 'pg';
 import { brokerOptions } from '../../moleculer.config.ts';
 
 export type Lane = Awaited<ReturnType<typeof openLane>>;
@@ -33,7 +33,7 @@ export async function openLane() {
   const pools = new Map(
     keeping.map((service) => [
       service,
-      new pg.Pool({ connectionString: urls[service]!, application_name: OURS, max: 2 }),
+      testPool({ connectionString: urls[service]!, application_name: OURS, max: 2 }),
     ]),
   );
   const db = (service: string) => pools.get(service)!;
@@ -58,7 +58,7 @@ export async function openLane() {
       (await Promise.all(keeping.map((name) => othersIn(db(name))))).every((n) => n === 0),
     );
     // The time that a dead node's leases take to run out.
-    await Promise.all(keeping.map((name) => db(name).query('update deadlines set leased_until = null')));
+    await Promise.all(keeping.map((name) => db(name).query('update timers set leased_until = null')));
     current = await start();
   }
 
@@ -135,7 +135,7 @@ async function startNode(services: ServiceDefinition[], urls: Record<string, str
 async function bury(node: Broker): Promise<void> {
   for (const service of node.services as unknown as Mortal[]) {
     service.stopRelay?.abort();
-    service.stopClock?.abort();
+    service.stopTimers?.abort();
     service.server?.close();
     service.server?.closeAllConnections();
   }
@@ -144,7 +144,7 @@ async function bury(node: Broker): Promise<void> {
 
 interface Mortal {
   stopRelay?: AbortController;
-  stopClock?: AbortController;
+  stopTimers?: AbortController;
   server?: Server;
 }
 
@@ -161,7 +161,7 @@ async function othersIn(db: pg.Pool): Promise<number> {
 async function underWay(db: pg.Pool): Promise<{ left: number; last: string }> {
   const { rows } = await db.query<{ left: number; last: string }>(
     `select ((select count(*) from outbox) + (select count(*) from deliveries) +
-       (select count(*) from deadlines where due_at <= now() and name not like '%prune%'))::int "left",
+       (select count(*) from timers where due_at <= now() and name not like 'retention %'))::int "left",
        last_value::text || is_called last
      from outbox_seq_seq`,
   );

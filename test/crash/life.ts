@@ -182,10 +182,10 @@ export async function booksOf(lane: Lane): Promise<Books> {
 async function leftIn(lane: Lane, pledge_id: string, payment_id: string): Promise<string[]> {
   const { rows } = await lane
     .db('pledges')
-    .query<{ name: string }>('select name from deadlines where key = $1', [pledge_id]);
+    .query<{ name: string }>('select name from timers where key = $1', [pledge_id]);
   const { rows: others } = await lane
     .db('payments')
-    .query<{ name: string }>(`select name from deadlines where key = $1 or payload ->> 'payment_id' = $1`, [
+    .query<{ name: string }>(`select name from timers where key = $1 or payload ->> 'payment_id' = $1`, [
       payment_id,
     ]);
   return [...rows, ...others].map(({ name }) => name);

@@ -2,7 +2,8 @@ import { look, untilQuiet, type Urls } from '#test/invariants/fundraising';
 import { until } from '#test/platform';
 
 // What nobody waits 30 minutes for. Pruning repeats for ever.
-const UNDER_WAY = `name in ('capture', 'late_money', 'refund', 'void', 'webhook', 'webhooks', 'withdrawal')`;
+const UNDER_WAY = `name in ('payments.capture', 'pledges.late_money', 'payments.refund', 'payments.void', 'sandbox.send_webhook',
+  'sandbox.send_webhooks', 'pledges.withdrawal')`;
 const SERVICES = ['pledges', 'payments', 'sandbox'];
 
 /**
@@ -13,13 +14,13 @@ export async function untilSettled(urls: Urls): Promise<void> {
   await untilQuiet(urls);
   const service = (name: string) => urls[name]!;
   for (const name of SERVICES)
-    await look(service(name), 'update deadlines set leased_until = null where leased_until > now()');
+    await look(service(name), 'update timers set leased_until = null where leased_until > now()');
   await until(async () => {
     await untilQuiet(urls);
     for (const name of SERVICES) {
       const [found] = await look<{ n: number }>(
         service(name),
-        `select count(*) n from deadlines where ${UNDER_WAY}`,
+        `select count(*) n from timers where ${UNDER_WAY}`,
       );
       if (found!.n > 0) return false;
     }

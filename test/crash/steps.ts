@@ -41,12 +41,12 @@ export async function crashAtEach(
   }
 }
 
-/** Both sides of every write; a look for deadlines can only be crashed at after it. */
+/** Both sides of every write; a look for timers can only be crashed at after it. */
 export const bothSidesOf = (writes: string[]): Failpoint[] =>
   writes.flatMap((write, i) => {
     const nth = writes.slice(0, i + 1).filter((each) => each === write).length;
     const after: Failpoint = { write, nth, side: 'after' };
-    return write.endsWith('update deadlines') ? [after] : [{ ...after, side: 'before' }, after];
+    return write.endsWith('update timers') ? [after] : [{ ...after, side: 'before' }, after];
   });
 
 async function liveOnce(lane: Lane, cast: Cast, point: Failpoint | null) {

@@ -113,19 +113,12 @@ async function serviceUrls(dataDir: string): Promise<Urls> {
   return urls;
 }
 
-// After its own end Postgres first reads back what it had promised: 18 s were seen on two cores that others used as well.
-const PATIENCE_MS = 60_000;
-
 /** Resolves once it is ready again; throws what it says of itself. */
 async function readiness({ url, output }: PlatformProcess, victim: Victim): Promise<void> {
-  const gives_up_ms = world.nowMs() + PATIENCE_MS;
-  while (!(await isReady(url))) {
-    if (world.nowMs() > gives_up_ms) {
-      const said = await fetch(`${url}/readyz`).then((answer) => answer.text(), String);
-      throw new Error(`Not ready within 60 s after the end of ${victim}: ${said}\n${output()}`);
-    }
-    await world.sleep(20);
-  }
+  await until(() => isReady(url)).catch(async (error: Error) => {
+    const said = await fetch(`${url}/readyz`).then((answer) => answer.text(), String);
+    throw new Error(`Not ready after the end of ${victim}: ${said}\n${output()}`, { cause: error });
+  });
 }
 
 const isReady = (url: string): Promise<boolean> =>

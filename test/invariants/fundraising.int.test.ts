@@ -159,7 +159,7 @@ const planted: [
     'a message that somebody has not taken',
     'payments',
     () =>
-      `insert into deliveries (hearer, seq, message, key, attempts, due_at) values ('pledges', 0, '{}', 'k', 1, now())`,
+      `insert into deliveries (consumer, seq, message, key, attempts, due_at) values ('pledges', 0, '{}', 'k', 1, now())`,
     () => /^payments: 1 left in deliveries/,
   ],
   [

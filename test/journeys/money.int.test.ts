@@ -40,9 +40,7 @@ const askRefund = (id: string, amount?: number) =>
 
 /** Lets a deadline of a service be due now. */
 const makeDue = (service: string, name: string, key: string) =>
-  it.platform
-    .db(service)
-    .query('update deadlines set due_at = now() where name = $1 and key = $2', [name, key]);
+  it.platform.db(service).query('update timers set due_at = now() where name = $1 and key = $2', [name, key]);
 
 describe('refunds', () => {
   test('are accepted, asked of the provider, and counted once it reports them', async () => {
@@ -112,7 +110,7 @@ describe('money that comes too late', () => {
 
   test('for an expired pledge reinstates it while its campaign is open', async () => {
     const { campaign_id, pledge_id, provider } = await aPledge();
-    await makeDue('pledges', 'expiry', pledge_id);
+    await makeDue('pledges', 'pledges.expiry', pledge_id);
     await until(async () => (await pledgeOf(pledge_id)).status === 'EXPIRED');
     await provider('capture');
     await until(async () => (await pledgeOf(pledge_id)).status === 'CAPTURED');
@@ -122,7 +120,7 @@ describe('money that comes too late', () => {
 
   test('for an expired pledge of a closed campaign goes back', async () => {
     const { campaign_id, pledge_id, provider } = await aPledge();
-    await makeDue('pledges', 'expiry', pledge_id);
+    await makeDue('pledges', 'pledges.expiry', pledge_id);
     await until(async () => (await pledgeOf(pledge_id)).status === 'EXPIRED');
     await it.owner.call('campaigns.close', { id: campaign_id });
     await it.platform.quiet();
@@ -138,11 +136,11 @@ test('a pledge that is not paid in 30 minutes expires, and its link leads nowher
   const { pledge_id } = await aPledge();
   const { rows } = await it.platform.db('pledges').query<{ minutes: number }>(
     `select round(extract(epoch from d.due_at - p.created_at) / 60)::int minutes
-     from deadlines d join pledges p on p.id::text = d.key where d.name = 'expiry' and d.key = $1`,
+     from timers d join pledges p on p.id::text = d.key where d.name = 'pledges.expiry' and d.key = $1`,
     [pledge_id],
   );
   expect(rows).toEqual([{ minutes: 30 }]);
-  await makeDue('pledges', 'expiry', pledge_id);
+  await makeDue('pledges', 'pledges.expiry', pledge_id);
   await until(async () => (await pledgeOf(pledge_id)).status === 'EXPIRED');
   await it.platform.quiet();
   const { status, body } = await it.anyone.get(`/pay/${pledge_id}`);
@@ -151,7 +149,7 @@ test('a pledge that is not paid in 30 minutes expires, and its link leads nowher
 
 test('once paid, no clock is left to end it', async () => {
   const { pledge_id } = await aCaptured();
-  expect(await it.platform.count('pledges', 'deadlines where key = $1', pledge_id)).toBe(0);
+  expect(await it.platform.count('pledges', 'timers where key = $1', pledge_id)).toBe(0);
 });
 
 test('cancelling an AUTHORIZED pledge gives up the hold at the provider', async () => {

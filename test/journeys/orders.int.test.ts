@@ -88,7 +88,7 @@ test('in every order, repeated and at once, seven facts end in one pledge, one p
     { balance: arrived - 300 * schedules.length, reserved: 0 },
     false,
   ]);
-}, 120_000);
+});
 
 const webhooksIn = (schedule: Schedule) => new Set(schedule.flat().filter((fact) => fact !== 'expire'));
 
@@ -115,10 +115,8 @@ async function play(schedule: Schedule) {
 
 /** The 30 minutes are over: resolves once that has had its effect, if it still has any. */
 async function expire(pledge_id: string) {
-  const deadline = `name = 'expiry' and key = $1`;
-  await it.platform.db('pledges').query(`update deadlines set due_at = now() where ${deadline}`, [pledge_id]);
-  await until(
-    async () => (await it.platform.count('pledges', `deadlines where ${deadline}`, pledge_id)) === 0,
-  );
+  const deadline = `name = 'pledges.expiry' and key = $1`;
+  await it.platform.db('pledges').query(`update timers set due_at = now() where ${deadline}`, [pledge_id]);
+  await until(async () => (await it.platform.count('pledges', `timers where ${deadline}`, pledge_id)) === 0);
   return { status: 200 };
 }

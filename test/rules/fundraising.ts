@@ -2,7 +2,7 @@
 import { messages as contracts, type CampaignView, type MessageName } from '#contracts';
 import { world } from '#lib/world';
 import type { Fact } from '#machines/finance/facts';
-import { becomes, type CommandContext, type Decision, type Rule } from '#mixins/actors/decision';
+import { becomes, type AnyDecision, type CommandContext, type Rule } from '#mixins/actors/decision';
 import type { Transfer } from '#mixins/ledger/transfer';
 import * as books from '../../services/finance/payments/postings.rules.ts';
 import * as payments from '../../services/finance/payments/payment.rules.ts';
@@ -117,7 +117,7 @@ export function play(
     decidePayment(payments.hearAnswer(payment, reported, { at }));
   }
 
-  function decidePledge(decision: Decision<money.PledgeState>) {
+  function decidePledge(decision: AnyDecision<money.PledgeState>) {
     pledge = saved(pledge, decision.state);
     for (const { name, payload } of decision.messages) {
       const { figures } = payload as { figures?: typeof pledge & { version: number } };
@@ -133,11 +133,11 @@ export function play(
       const hear = () => decidePayment(rule!(payment, payload as never, { ...nobody, key: payment_id }));
       if (rule) waiting.put(`pledges ${contracts[name].key}`, hear);
     }
-    if (decision.deadlines.some(({ name, due_at }) => name === 'late_money' && due_at !== null))
+    if (decision.timers.some(({ name, due_at }) => name === 'pledges.late_money' && due_at !== null))
       waiting.put('late_money', () => decidePledge(pledges.settleLate(pledge, { is_open: isOpen })));
   }
 
-  function decidePayment(wanted: Decision<payments.PaymentState>) {
+  function decidePayment(wanted: AnyDecision<payments.PaymentState>) {
     const decision = ledger.post(wanted);
     payment = saved(payment, decision.state);
     for (const { name, payload } of decision.messages) {
@@ -145,10 +145,10 @@ export function play(
       const hear = () => decidePledge(rule!(pledge, payload as never, { ...nobody, key: pledge_id }));
       if (rule) waiting.put('payments', hear);
     }
-    for (const { name, key, due_at } of decision.deadlines) {
+    for (const { name, key, due_at } of decision.timers) {
       if (due_at === null) continue;
-      if (name === 'void') waiting.put(name, () => report({ type: 'void' }));
-      if (name === 'refund') waiting.put(`${name} ${key}`, () => refundAtProvider(key));
+      if (name === 'payments.void') waiting.put(name, () => report({ type: 'void' }));
+      if (name === 'payments.refund') waiting.put(`${name} ${key}`, () => refundAtProvider(key));
     }
   }
 
@@ -168,7 +168,7 @@ const wishFor = ({ amount }: { amount?: number }) =>
   amount === undefined ? { campaign } : { campaign, amount };
 
 /** Where the campaign has not got it, nothing happens. */
-const payingOut = (amount: number): Decision<number> => {
+const payingOut = (amount: number): AnyDecision<number> => {
   const move = { from: accounts.campaign, to: 'bank:EUR', amount, currency: 'EUR' };
   return becomes(amount).transferring({ id: world.newId(), kind: 'post', ...move }, () => becomes(0));
 };
@@ -212,7 +212,7 @@ function books_() {
   const move = (account: string, amount: number) =>
     balances.set(account, (balances.get(account) ?? 0) + amount);
 
-  function post<S>(decision: Decision<S>): Decision<S> {
+  function post<S>(decision: AnyDecision<S>): AnyDecision<S> {
     for (const { transfer, ifRefused } of decision.transfers) {
       if (transfer.kind === 'post' || transfer.kind === 'pend') {
         const { id, from, to, amount } = transfer;

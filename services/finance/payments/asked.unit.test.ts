@@ -1,7 +1,7 @@
 // What is asked of a provider, and when it is asked no more.
 import { codeOf } from '#lib/errors';
 import { world } from '#lib/world';
-import type { Decision } from '#mixins/actors/decision';
+import type { AnyDecision } from '#mixins/actors/decision';
 import { describe, expect, test } from '@jest/globals';
 import { giving, takeRefunded } from './postings.rules.ts';
 import * as rules from './payment.rules.ts';
@@ -24,9 +24,9 @@ const told = (name: Report['name'], changes: Partial<Report> = {}): Report => ({
 const hear = (from: PaymentState, ...reports: Report[]) =>
   reports.reduce((payment, report) => rules.hearAnswer(payment, report, { at }).state, from);
 const captured = hear(payment, told('payment.captured'));
-const due = ({ deadlines }: Decision<PaymentState>) =>
-  deadlines.map(({ name, key, due_at }) => [name, key, due_at]);
-const posted = ({ transfers }: Decision<PaymentState>) =>
+const due = ({ timers }: AnyDecision<PaymentState>) =>
+  timers.map(({ name, key, due_at }) => [name, key, due_at]);
+const posted = ({ transfers }: AnyDecision<PaymentState>) =>
   transfers.map(({ transfer }) => [transfer.kind, 'amount' in transfer ? transfer.amount : undefined]);
 
 test.each<[Report['name'][], boolean]>([
@@ -37,23 +37,23 @@ test.each<[Report['name'][], boolean]>([
   [['payment.captured'], false],
 ])('a payment with %j is given up: %s', (names, isVoided) => {
   const given = rules.giveUp(hear(payment, ...names.map((name) => told(name))), undefined, circumstances);
-  expect(due(given)).toEqual(isVoided ? [['void', id, at]] : []);
+  expect(due(given)).toEqual(isVoided ? [['payments.void', id, at]] : []);
 });
 
 test('a checkout that comes about after that is closed; a known one changes nothing', () => {
   const reference = 'pi_1';
   expect(due(rules.checkOut(payment, { reference }, circumstances))).toEqual([]);
   const voided = hear(payment, told('payment.voided'));
-  expect(due(rules.checkOut(voided, { reference }, circumstances))).toEqual([['close', id, at]]);
+  expect(due(rules.checkOut(voided, { reference }, circumstances))).toEqual([['payments.close', id, at]]);
   const known = { ...voided, reference };
-  expect(rules.checkOut(known, { reference }, circumstances)).toMatchObject({ state: known, deadlines: [] });
+  expect(rules.checkOut(known, { reference }, circumstances)).toMatchObject({ state: known, timers: [] });
 });
 
 test('whether money has arrived is asked when it was taken, unless that is known', () => {
   const stripe = { ...payment, provider: 'stripe' };
   const namesAfter = (from: PaymentState, name: Report['name']) =>
-    rules.hearAnswer(from, told(name), { at }).deadlines.map(({ name }) => name);
-  expect(namesAfter(stripe, 'payment.captured')).toEqual(['settlement']);
+    rules.hearAnswer(from, told(name), { at }).timers.map(({ name }) => name);
+  expect(namesAfter(stripe, 'payment.captured')).toEqual(['payments.settlement']);
   expect(namesAfter(stripe, 'payment.authorized')).toEqual([]);
   expect(namesAfter(hear(stripe, told('settlement.confirmed')), 'payment.captured')).toEqual([]);
 });
@@ -68,7 +68,7 @@ test('what a pledge tells of its money is posted once for each of its versions',
 
 test('only a hold is captured', () => {
   const held = hear(payment, told('payment.authorized'));
-  expect(due(rules.wantCapture(held, undefined, circumstances))).toEqual([['capture', id, at]]);
+  expect(due(rules.wantCapture(held, undefined, circumstances))).toEqual([['payments.capture', id, at]]);
   for (const from of [payment, captured]) {
     const codes = (() => {
       try {
@@ -97,8 +97,8 @@ describe('a refund', () => {
   const failed = told('payment.refund_failed', { refund_id, amount: 300 });
 
   test('reserves what it takes from the campaign, and is asked for', () => {
-    expect(wanted.deadlines).toEqual([
-      { name: 'refund', key: refund_id, due_at: at, payload: { payment_id: id } },
+    expect(wanted.timers).toEqual([
+      { name: 'payments.refund', key: refund_id, due_at: at, payload: { payment_id: id } },
     ]);
     expect(posted(wanted)).toEqual([['pend', 300]]);
     expect(wanted.state).toMatchObject({ holds: { [refund_id]: 300 }, refunds: [{ status: 'PENDING' }] });
@@ -106,7 +106,7 @@ describe('a refund', () => {
 
   test('of money that never was the campaign’s reserves nothing', () => {
     const other = want(captured, { of_campaign: false });
-    expect([posted(other), due(other)]).toEqual([[], [['refund', refund_id, at]]]);
+    expect([posted(other), due(other)]).toEqual([[], [['payments.refund', refund_id, at]]]);
   });
 
   test('that the campaign has not got the money for is told as failed, and nobody is asked', () => {
@@ -114,7 +114,7 @@ describe('a refund', () => {
     expect(refused.messages.map(({ name }) => name)).toEqual(['payment.refund_failed']);
     expect(refused.state.refunds).toMatchObject([{ refund_id, status: 'FAILED' }]);
     expect(refused.state.holds).toEqual({});
-    expect(due(refused)).toEqual([['refund', refund_id, null]]);
+    expect(due(refused)).toEqual([['payments.refund', refund_id, null]]);
   });
 
   test.each([
@@ -128,7 +128,7 @@ describe('a refund', () => {
 
   test('that comes to its end is asked for no more, and frees what it had reserved where it failed', () => {
     const done = rules.hearAnswer(wanted.state, refunded, { at });
-    expect(due(done)).toEqual([['refund', refund_id, null]]);
+    expect(due(done)).toEqual([['payments.refund', refund_id, null]]);
     expect(done.state).toMatchObject({
       refunds: [{ status: 'SUCCEEDED' }],
       holds: { [refund_id]: 300 },

@@ -1,7 +1,7 @@
 // What must always hold of payments and their books, and what others hold theirs against.
 import type { Params, Result } from '#contracts';
 import { planned, type Database } from '#lib/database';
-import { histories, invariants, ofAll, ofRows, type Check } from '#mixins/invariants';
+import { histories, ofAll, ofRows, type Check } from '#mixins/invariants';
 import { amountsFollow, paymentStatusFollows, refundsFollow } from '#mixins/invariants/money';
 import { verifyLedger } from '#mixins/ledger';
 
@@ -41,7 +41,7 @@ const refundsAreAskedFor = `
   select id key, format('refund %s is PENDING, and nobody asks for it', r ->> 'refund_id') found
   from page cross join jsonb_array_elements(refunds) r
   where r ->> 'status' = 'PENDING' and not exists (
-    select from deadlines where name = 'refund' and key = r ->> 'refund_id')`;
+    select from timers where name = 'payments.refund' and key = r ->> 'refund_id')`;
 
 /**
  * No fact was applied by two webhooks. Other providers' bodies are their own. Only of what has two of a type is the body
@@ -57,7 +57,7 @@ const webhooksOnce = `
   group by twice.id, w.type, w.body::json #>> '{data,refund_id}', w.body::json #>> '{data,dispute_id}'
   having count(*) > 1`;
 
-export const paymentInvariants = invariants({
+export const paymentInvariants = {
   'amounts follow from facts': ofRows('payments', amountsFollow),
   'status follows from facts': ofRows('payments', paymentStatusFollows),
   'refunds follow from facts': ofRows('payments', refundsFollow),
@@ -70,7 +70,7 @@ export const paymentInvariants = invariants({
     reservationsAreHeld,
   ),
   'the ledger balances': books,
-});
+};
 
 export async function readFacts(
   db: Database,

@@ -1,17 +1,18 @@
 // What is asked of providers: until it is known what came of it, by their answer, by webhook, or by asking what they know.
 import { fail } from '#lib/errors';
-import type { Deadline, Service } from '#lib/service';
+import type { Service, Timer } from '#lib/service';
 import { addMs, world } from '#lib/world';
 import { apply } from '#mixins/actors';
 import type { Rule } from '#mixins/actors/decision';
-import { schedule } from '#mixins/scheduler';
-import { paymentActor } from './payment.actor.ts';
-import { findPayment } from './payment.store.ts';
+import { schedule } from '#mixins/timers';
+import { findPayment, paymentActor } from './payment.store.ts';
 import { hearAnswer, type PaymentState, type Report } from './payment.rules.ts';
 import { providerOf } from './providers/index.ts';
 import type { Provider } from './providers/provider.ts';
 
-/** One thing that is asked of a provider at a deadline. */
+type AskedTimer = `payments.${'capture' | 'refund' | 'settlement' | 'void'}`;
+
+/** One thing that is asked of a provider when a timer is due. */
 export interface Request {
   /** Whether it is still to be done, as far as is known. */
   isOpen(payment: PaymentState): boolean;
@@ -30,13 +31,13 @@ const MOST_DOUBLINGS = 6;
 export async function request(
   service: Service,
   payment_id: string,
-  { name, key, payload, attempts }: Deadline,
+  { name, key, payload, attempts }: Timer<AskedTimer>,
   { isOpen, ask: asks }: Request,
 ): Promise<void> {
   const before = await paymentOf(service, payment_id);
   if (!isOpen(before)) return;
   const provider = providerOf(service, before.provider);
-  const asked = Number(payload['asked'] ?? 0);
+  const { asked = 0 } = payload;
   const wasAsked = attempts > 0 || asked > 0;
   const payment = wasAsked ? await inquire(service, payment_id) : before;
   if (!isOpen(payment)) return;

@@ -1,5 +1,5 @@
 // The rules of a payment: what its provider reports, and what is asked of it. Pure functions: no database, no broker, no clock.
-import type { MessageName, Payload, Payment, Refund, Webhook } from '#contracts';
+import type { MessageName, MessageOf, Payload, Payment, Refund, Webhook } from '#contracts';
 import { fail } from '#lib/errors';
 import { lifecycle } from '#lib/lifecycle';
 import { uuidv5, addMs, type Instant } from '#lib/world';
@@ -7,6 +7,9 @@ import { learn, moneyOf, type Fact, type Facts } from '#machines/finance/facts';
 import { paymentMachine } from '#machines/finance/payment.machine';
 import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
 import { booking, freeing, holding } from './postings.rules.ts';
+
+/** What payments publish. */
+export type PaymentMessage = MessageOf<'payments'>;
 
 /** A payment as it is kept: with all that its provider has reported, and what is reserved for refunds, by refund. */
 export type PaymentState = Payment & { facts: Facts; holds: Record<string, number> };
@@ -31,7 +34,7 @@ export function open(
   known: PaymentState | undefined,
   { pledge, provider }: { pledge: Payload<'pledge.created'>; provider: string },
   { key, at }: CommandContext,
-): Decision<PaymentState> {
+): Decision<PaymentState, PaymentMessage> {
   if (known) return becomes(known);
   const { pledge_id, campaign_id, amount, currency } = pledge;
   return becomes<PaymentState>({
@@ -49,7 +52,7 @@ export function report(
   payment: PaymentState,
   { report: reported, ...webhook }: ReportedWebhook,
   { at }: CommandContext,
-): Decision<PaymentState> {
+): Decision<PaymentState, PaymentMessage> {
   if (webhook.provider !== payment.provider) throw fail('PAYMENT_NOT_FOUND', { id: payment.id });
   const { decision, outcome } = taking(payment, reported, at);
   return decision.recording('webhooks', { ...webhook, outcome });
@@ -60,7 +63,7 @@ export const hearAnswer = (
   payment: PaymentState,
   reported: Report,
   { at }: Pick<CommandContext, 'at'>,
-): Decision<PaymentState> => taking(payment, reported, at).decision;
+): Decision<PaymentState, PaymentMessage> => taking(payment, reported, at).decision;
 
 function taking(payment: PaymentState, reported: Report, at: Instant) {
   // Money in another currency is not this payment's: a person must look at it.
@@ -80,20 +83,23 @@ const ASKED_FOR_SETTLEMENT = new Set(['stripe']);
 const SETTLES_AFTER_MS = 2 * 24 * 3600_000;
 
 /** Where a provider doesn't report that the money has arrived, it is asked. */
-function awaitingSettlement(decision: Decision<PaymentState>, at: Instant): Decision<PaymentState> {
+function awaitingSettlement(
+  decision: Decision<PaymentState, PaymentMessage>,
+  at: Instant,
+): Decision<PaymentState, PaymentMessage> {
   const { id, provider, facts } = decision.state;
   const isAsked = ASKED_FOR_SETTLEMENT.has(provider) && facts.settled === undefined;
-  return isAsked ? decision.scheduling('settlement', id, addMs(at, SETTLES_AFTER_MS)) : decision;
+  return isAsked ? decision.scheduling('payments.settlement', id, addMs(at, SETTLES_AFTER_MS)) : decision;
 }
 
 /** A refund that was asked for and has come to its end is asked for no more; one that failed frees what it had reserved. */
 function settlingRefund(
-  decision: Decision<PaymentState>,
+  decision: Decision<PaymentState, PaymentMessage>,
   { refunds }: PaymentState,
   { name, refund_id }: Report,
-): Decision<PaymentState> {
+): Decision<PaymentState, PaymentMessage> {
   if (refund_id === undefined || !refunds.some((refund) => refund.refund_id === refund_id)) return decision;
-  const settled = decision.unscheduling('refund', refund_id);
+  const settled = decision.unscheduling('payments.refund', refund_id);
   return name === 'payment.refund_failed' ? freeing(settled, refund_id) : settled;
 }
 
@@ -118,12 +124,12 @@ export function wantRefund(
   payment: PaymentState,
   { refund_id, amount, of_campaign }: Payload<'pledge.refund_requested'>,
   { at }: CommandContext,
-): Decision<PaymentState> {
+): Decision<PaymentState, PaymentMessage> {
   const status = statusOf({ refund_id, amount, status: 'PENDING' }, payment.facts);
   const refunds = [...payment.refunds, { refund_id, amount, status }];
   const wanted = becomes({ ...payment, refunds });
   if (status !== 'PENDING') return wanted;
-  const asked = wanted.scheduling('refund', refund_id, at, { payment_id: payment.id });
+  const asked = wanted.scheduling('payments.refund', refund_id, at, { payment_id: payment.id });
   if (!of_campaign) return asked;
   // The campaign has not got it any more: it was paid out.
   return holding(asked, refund_id, amount, () => refuse({ ...payment, refunds }, { refund_id }, { at }));
@@ -134,7 +140,7 @@ export function refuse(
   payment: PaymentState,
   { refund_id }: { refund_id: string },
   circumstances: Pick<CommandContext, 'at'>,
-): Decision<PaymentState> {
+): Decision<PaymentState, PaymentMessage> {
   const { id: payment_id, currency, refunds } = payment;
   const { amount } = refunds.find((refund) => refund.refund_id === refund_id)!;
   const name = 'payment.refund_failed';
@@ -143,7 +149,7 @@ export function refuse(
 
 /** Its pledge was cancelled or has expired: nobody is to pay any more, and a hold is given up. */
 export function giveUp(payment: PaymentState, _message: unknown, { at }: CommandContext) {
-  return isUnpaid(payment) ? becomes(payment).scheduling('void', payment.id, at) : becomes(payment);
+  return isUnpaid(payment) ? becomes(payment).scheduling('payments.void', payment.id, at) : becomes(payment);
 }
 
 /** No money has come, but may yet: a checkout is open, or a hold. */
@@ -155,10 +161,10 @@ export function checkOut(
   payment: PaymentState,
   { reference }: { reference: string },
   { at }: CommandContext,
-): Decision<PaymentState> {
+): Decision<PaymentState, PaymentMessage> {
   if (payment.reference === reference) return becomes(payment);
   const decision = becomes({ ...payment, reference });
-  return payment.status === 'VOIDED' ? decision.scheduling('close', payment.id, at) : decision;
+  return payment.status === 'VOIDED' ? decision.scheduling('payments.close', payment.id, at) : decision;
 }
 
 /** Throws TRANSITION_NOT_ALLOWED unless there is a hold. */
@@ -166,7 +172,7 @@ export function wantCapture(payment: PaymentState, _input: unknown, { at }: Comm
   const { id, status } = payment;
   if (status !== 'AUTHORIZED')
     throw fail('TRANSITION_NOT_ALLOWED', { lifecycle: 'payment', from: status, event: 'capture' });
-  return becomes(payment).scheduling('capture', id, at);
+  return becomes(payment).scheduling('payments.capture', id, at);
 }
 
 /** The fact in a report. */

@@ -1,7 +1,7 @@
 import type { Webhook } from '#contracts';
 import { world } from '#lib/world';
 import { twoSchedules } from '#machines/fixture.test';
-import type { Decision } from '#mixins/actors/decision';
+import type { AnyDecision } from '#mixins/actors/decision';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { hearAnswer, open, paymentIdOf, report, type PaymentState, type Report } from './payment.rules.ts';
@@ -20,7 +20,7 @@ const payment = open(undefined, created, circumstances).state;
 const reportOf = (name: Report['name'], changes: Partial<Report> = {}): Report => ({
   ...{ payment_id, name, amount: 1000, currency: 'EUR', ...changes },
 });
-const arrive = (payment: PaymentState, reported: Report): Decision<PaymentState> =>
+const arrive = (payment: PaymentState, reported: Report): AnyDecision<PaymentState> =>
   report(
     payment,
     {
@@ -29,7 +29,7 @@ const arrive = (payment: PaymentState, reported: Report): Decision<PaymentState>
     },
     circumstances,
   );
-const outcomeOf = ({ records }: Decision<PaymentState>) =>
+const outcomeOf = ({ records }: AnyDecision<PaymentState>) =>
   records.map(({ table, row }) => [table, (row as unknown as Webhook).outcome]);
 
 const reports: Report[] = [
@@ -100,14 +100,14 @@ test('a refund that failed is told, and what it had given back is there again', 
 
 test('a provider that tells nothing of settlements is asked two days after the capture', () => {
   const stripe = open(undefined, { ...created, provider: 'stripe' }, circumstances).state;
-  expect(hearAnswer(stripe, reportOf('payment.captured'), circumstances).deadlines).toEqual([
-    { name: 'settlement', key: payment_id, due_at: '2026-02-02T12:00:00.000Z', payload: {} },
+  expect(hearAnswer(stripe, reportOf('payment.captured'), circumstances).timers).toEqual([
+    { name: 'payments.settlement', key: payment_id, due_at: '2026-02-02T12:00:00.000Z', payload: {} },
   ]);
-  expect(arrive(payment, reportOf('payment.captured')).deadlines).toEqual([]);
+  expect(arrive(payment, reportOf('payment.captured')).timers).toEqual([]);
 });
 
 describe('in the ledger', () => {
-  const posted = ({ transfers }: Decision<PaymentState>) =>
+  const posted = ({ transfers }: AnyDecision<PaymentState>) =>
     transfers.map(({ transfer }) =>
       transfer.kind === 'post'
         ? [transfer.from, transfer.to, transfer.amount]
@@ -149,7 +149,7 @@ describe('in the ledger', () => {
   });
 
   test('ids of transfers follow from the payment and its version: the same report can not be posted twice', () => {
-    const idsOf = ({ transfers }: Decision<PaymentState>) => transfers.map(({ transfer }) => transfer.id);
+    const idsOf = ({ transfers }: AnyDecision<PaymentState>) => transfers.map(({ transfer }) => transfer.id);
     expect(idsOf(arrive(payment, reportOf('payment.captured')))).toEqual(idsOf(captured));
     const next = arrive({ ...payment, version: 1 }, reportOf('payment.captured'));
     expect(idsOf(next)).not.toEqual(idsOf(captured));

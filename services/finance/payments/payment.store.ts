@@ -1,7 +1,8 @@
 // The only file that knows how payments and webhooks are kept.
 import type { Payment, Webhook } from '#contracts';
 import { planned, type Database } from '#lib/database';
-import { table } from '#mixins/actors';
+import { actor, table } from '#mixins/actors';
+import { ledger } from '#mixins/ledger';
 import type { PaymentState } from './payment.rules.ts';
 
 // One that came before its payment or its type was known comes again, and then has become something else.
@@ -11,10 +12,25 @@ const AGAIN = `on conflict (provider, webhook_id) do update set outcome = exclud
 export const paymentStore = table<PaymentState>({
   name: 'payments',
   changing: [
-    ...(['reference', 'captured_amount', 'refunded_amount', 'charged_back_amount'] as const),
-    ...(['facts', 'refunds', 'holds'] as const),
+    'reference',
+    'captured_amount',
+    'refunded_amount',
+    'charged_back_amount',
+    'facts',
+    'refunds',
+    'holds',
   ],
   records: { webhooks: AGAIN },
+});
+
+/** A campaign can't give what it hasn't got; those outside, and the platform itself, may owe. */
+export const books = ledger({ floors: { campaign: 0 } });
+
+export const paymentActor = actor({
+  name: 'payment',
+  store: paymentStore,
+  missing: 'PAYMENT_NOT_FOUND',
+  ledger: books,
 });
 
 /** All that an admin sees of a payment: not the facts behind it. */

@@ -4,8 +4,7 @@ import { codeOf } from '#lib/errors';
 import type { Service } from '#lib/service';
 import { uuidv5, world } from '#lib/world';
 import { apply } from '#mixins/actors';
-import { paymentActor } from './payment.actor.ts';
-import { findByReference, recordWebhook } from './payment.store.ts';
+import { findByReference, paymentActor, recordWebhook } from './payment.store.ts';
 import { report } from './payment.rules.ts';
 import type { ProviderReport, Verified } from './providers/provider.ts';
 
@@ -16,7 +15,7 @@ import type { ProviderReport, Verified } from './providers/provider.ts';
 export async function takeWebhook(
   service: Service,
   { webhook_id, type, report: reported }: Verified,
-  { provider, body, cause }: Pick<Webhook, 'provider' | 'body'> & { cause: string | null },
+  { provider, body, causation_id }: Pick<Webhook, 'provider' | 'body'> & { causation_id: string | null },
 ): Promise<void> {
   const payment_id = reported && (await idIn(service, provider, reported));
   const webhook = {
@@ -31,7 +30,14 @@ export async function takeWebhook(
     const input = { ...webhook, report: { ...reported, payment_id } };
     const command_id = uuidv5(`webhook ${provider} ${webhook_id}`);
     const name = `webhook ${type}`;
-    await apply(service, paymentActor, { name, key: payment_id, rule: report, input, cause, command_id });
+    await apply(service, paymentActor, {
+      name,
+      key: payment_id,
+      rule: report,
+      input,
+      causation_id,
+      command_id,
+    });
   } catch (error) {
     // Not acknowledged: should it become known, a repetition will move it.
     if (codeOf(error) === 'PAYMENT_NOT_FOUND') await notKnown();

@@ -1,9 +1,17 @@
 // The only file that knows how payouts are kept, and what the ledger tells of campaigns.
 import type { Payout, Result } from '#contracts';
 import { planned, type Database } from '#lib/database';
-import { table } from '#mixins/actors';
+import { actor, table } from '#mixins/actors';
+import { books } from './payment.store.ts';
 
 export const payoutStore = table<Payout>({ name: 'payouts', changing: [] });
+
+export const payoutActor = actor({
+  name: 'payout',
+  store: payoutStore,
+  missing: 'PAYMENT_NOT_FOUND',
+  ledger: books,
+});
 
 /** Payouts, newest first: those before `before`. */
 export async function listPayouts(

@@ -4,17 +4,17 @@ import type { Payload } from '#contracts';
 import { uuidv5 } from '#lib/world';
 import { moneyOf, refundsOf } from '#machines/finance/facts';
 import { becomes, type Decision, type Rule } from '#mixins/actors/decision';
-import type { PaymentState } from './payment.rules.ts';
+import type { PaymentMessage, PaymentState } from './payment.rules.ts';
 
 /** The move of a payment that its provider has reported something of: what that changes is posted. */
-export function booking(was: PaymentState, now: PaymentState): Decision<PaymentState> {
+export function booking(was: PaymentState, now: PaymentState): Decision<PaymentState, PaymentMessage> {
   const { id, provider, currency } = now;
   const accounts = {
     ...{ provider: `provider:${provider}:${currency}`, payment: `payment:${id}` },
     ...{ bank: `bank:${currency}`, fees: `fees:${currency}` },
   };
   const [before, after] = [figuresOf(was), figuresOf(now)];
-  return flows.reduce<Decision<PaymentState>>((decision, [figure, from, to]) => {
+  return flows.reduce<Decision<PaymentState, PaymentMessage>>((decision, [figure, from, to]) => {
     const change = after[figure] - before[figure];
     if (change === 0) return decision;
     const [source, target] = change > 0 ? [from, to] : [to, from];
@@ -48,11 +48,11 @@ function figuresOf(payment: PaymentState) {
 
 /** Reserves what a refund takes from a campaign, until its pledge tells of it; `ifRefused`: the campaign has not got it. */
 export const holding = (
-  decision: Decision<PaymentState>,
+  decision: Decision<PaymentState, PaymentMessage>,
   refund_id: string,
   amount: number,
-  ifRefused: () => Decision<PaymentState>,
-): Decision<PaymentState> => {
+  ifRefused: () => Decision<PaymentState, PaymentMessage>,
+): Decision<PaymentState, PaymentMessage> => {
   const { id, beneficiary, currency, holds } = decision.state;
   return becomes({ ...decision.state, holds: { ...holds, [refund_id]: amount } }, decision).transferring(
     { id: refund_id, kind: 'pend', from: beneficiary, to: `payment:${id}`, amount, currency },
@@ -61,7 +61,10 @@ export const holding = (
 };
 
 /** The refund failed: what it had reserved is the campaign's again. */
-export function freeing(decision: Decision<PaymentState>, refund_id: string): Decision<PaymentState> {
+export function freeing(
+  decision: Decision<PaymentState, PaymentMessage>,
+  refund_id: string,
+): Decision<PaymentState, PaymentMessage> {
   const { [refund_id]: held, ...holds } = decision.state.holds;
   if (held === undefined) return decision;
   const id = uuidv5(`void of ${refund_id}`);
@@ -78,7 +81,7 @@ const idFor = (money: Money, { pledge_id, figures }: Told) =>
 
 /** Money of the pledge counts, or is back: it is the campaign's. */
 export const giving =
-  (money: Money): Rule<PaymentState, Told> =>
+  (money: Money): Rule<PaymentState, Told, PaymentMessage> =>
   (payment, told) =>
     becomes(payment).transferring({
       ...{ id: idFor(money, told), kind: 'post', from: `payment:${payment.id}`, to: payment.beneficiary },
@@ -86,7 +89,7 @@ export const giving =
     });
 
 /** Money of the pledge was refunded: from what was reserved for that, the rest from what the campaign has. */
-export const takeRefunded: Rule<PaymentState, Told> = (payment, told) => {
+export const takeRefunded: Rule<PaymentState, Told, PaymentMessage> = (payment, told) => {
   const refunded = refundsOf(payment.facts);
   // One refund is told at a time, but for those before the capture, for which nothing is reserved. More of them may be known
   // here already: to take it from what is reserved for another would free the rest of that.
@@ -102,11 +105,15 @@ export const takeRefunded: Rule<PaymentState, Told> = (payment, told) => {
 };
 
 /** Money of the pledge was disputed: the campaign loses it. */
-export const takeChargedBack: Rule<PaymentState, Told> = (payment, told) =>
+export const takeChargedBack: Rule<PaymentState, Told, PaymentMessage> = (payment, told) =>
   taking('charged_back', becomes(payment), told);
 
 /** Takes from a campaign what is gone already; what it has not got any more is the platform's loss. */
-function taking(money: Money, decision: Decision<PaymentState>, told: Told): Decision<PaymentState> {
+function taking(
+  money: Money,
+  decision: Decision<PaymentState, PaymentMessage>,
+  told: Told,
+): Decision<PaymentState, PaymentMessage> {
   const { id: payment_id, beneficiary } = decision.state;
   const { amount, currency } = told;
   const id = idFor(money, told);

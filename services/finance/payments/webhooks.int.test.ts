@@ -40,7 +40,7 @@ function report(type: string, data: object, { secret = current, webhook_id = wor
 }
 
 const pledged = (pledge_id: string) =>
-  platform.hear('payments', [
+  platform.deliver('payments', [
     delivery('pledge.created', pledge_id, {
       pledge_id,
       campaign_id: world.newId(),

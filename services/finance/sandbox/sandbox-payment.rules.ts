@@ -1,9 +1,19 @@
 // The rules of the sandbox provider: what it does when a donor, the platform or a script asks. Pure functions.
-import type { Behaviour, Params, Payload, SandboxPayment, SandboxSending, SandboxWebhook } from '#contracts';
+import type {
+  Behaviour,
+  MessageOf,
+  Params,
+  Payload,
+  SandboxPayment,
+  SandboxSending,
+  SandboxWebhook,
+} from '#contracts';
 import { fail } from '#lib/errors';
 import { uuidv5, addMs, type Instant } from '#lib/world';
 import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
 import { has, knowing, reporting, type Verb, type Which } from './sandbox-report.rules.ts';
+
+type SandboxMessage = MessageOf<'sandbox'>;
 
 /** Said with one request, in place of what the payment was told to do. */
 export type How = Partial<Omit<Behaviour, 'refunds'>>;
@@ -16,7 +26,7 @@ export function open(
   known: SandboxPayment | undefined,
   { id, description, amount, currency }: Params<'sandbox.open'>,
   { at }: CommandContext,
-): Decision<SandboxPayment> {
+): Decision<SandboxPayment, SandboxMessage> {
   if (known) return becomes(known);
   return becomes<SandboxPayment>({
     ...{ id, description, amount, currency, status: 'OPEN' },
@@ -27,7 +37,11 @@ export function open(
 }
 
 /** The donor pays: a hold, the capture and the settlement at once. Nothing more happens once it is paid, or closed. */
-export function pay(payment: SandboxPayment, how: How, { at }: CommandContext): Decision<SandboxPayment> {
+export function pay(
+  payment: SandboxPayment,
+  how: How,
+  { at }: CommandContext,
+): Decision<SandboxPayment, SandboxMessage> {
   if (!isPayable(payment)) return becomes(payment);
   // Agreed to again after it was declined, it is another attempt.
   const isHeld = payment.status === 'AUTHORIZED';
@@ -35,14 +49,18 @@ export function pay(payment: SandboxPayment, how: How, { at }: CommandContext): 
 }
 
 /** The donor's bank says no. He may try again, as long as the platform waits. */
-export function decline(payment: SandboxPayment, how: How, { at }: CommandContext): Decision<SandboxPayment> {
+export function decline(
+  payment: SandboxPayment,
+  how: How,
+  { at }: CommandContext,
+): Decision<SandboxPayment, SandboxMessage> {
   return isPayable(payment) && !has(payment, 'fail')
     ? telling(payment, ['fail'], { how, at })
     : becomes(payment);
 }
 
 /** The donor leaves: the platform hears nothing. */
-export const abandon = (payment: SandboxPayment): Decision<SandboxPayment> =>
+export const abandon = (payment: SandboxPayment): Decision<SandboxPayment, SandboxMessage> =>
   becomes(payment.status === 'OPEN' ? { ...payment, status: 'ABANDONED' } : payment);
 
 /** Whether the donor may still pay. */
@@ -59,14 +77,15 @@ export const script =
 export const behave = (
   payment: SandboxPayment,
   { id: _id, ...changes }: Params<'sandbox.behave'>,
-): Decision<SandboxPayment> => becomes({ ...payment, behaviour: { ...payment.behaviour, ...changes } });
+): Decision<SandboxPayment, SandboxMessage> =>
+  becomes({ ...payment, behaviour: { ...payment.behaviour, ...changes } });
 
 /** What the platform asks for, once: asked again it is as it was. Throws PROVIDER_REFUSED. */
 export function request(
   payment: SandboxPayment,
   asked: Params<'sandbox.request'>,
   { at }: CommandContext,
-): Decision<SandboxPayment> {
+): Decision<SandboxPayment, SandboxMessage> {
   switch (asked.verb) {
     case 'capture':
       if (payment.captured_amount > 0) return becomes(payment);
@@ -87,7 +106,7 @@ function refund(
   payment: SandboxPayment,
   { refund_id, amount = 0 }: Params<'sandbox.request'>,
   at: Instant,
-): Decision<SandboxPayment> {
+): Decision<SandboxPayment, SandboxMessage> {
   if (payment.reports.some(({ data }) => data.refund_id === refund_id)) return becomes(payment);
   const { captured_amount, refunded_amount, disputed_amount } = payment;
   if (amount > captured_amount - refunded_amount - disputed_amount)
@@ -106,7 +125,11 @@ const named = (payment: SandboxPayment, verb: Verb, { how: _how, ...which }: Tel
   reporting(payment, verb, { ...which, fact_id: uuidv5(`sandbox ${payment.id} ${payment.version}`) });
 
 /** These become known, and the webhooks about them are due: at once as a message, later as a deadline. */
-function telling(payment: SandboxPayment, verbs: Verb[], asked: Telling): Decision<SandboxPayment> {
+function telling(
+  payment: SandboxPayment,
+  verbs: Verb[],
+  asked: Telling,
+): Decision<SandboxPayment, SandboxMessage> {
   const { id, version } = payment;
   const reports = verbs.map((verb) => named(payment, verb, asked));
   const sent = reports.map((webhook, i): SandboxSending => ({
@@ -121,7 +144,7 @@ function telling(payment: SandboxPayment, verbs: Verb[], asked: Telling): Decisi
   const wait_ms = delay_ms + (reorder && verbs.length === 1 && version % 2 === 1 ? OVERTAKEN_MS : 0);
   if (wait_ms === 0) return decision.publishing('sandbox.webhook_queued', { payment_id: id, sendings });
   const due: Delayed = { sendings };
-  return decision.scheduling('webhooks', `${id} ${version}`, addMs(asked.at, wait_ms), due);
+  return decision.scheduling('sandbox.send_webhooks', `${id} ${version}`, addMs(asked.at, wait_ms), due);
 }
 
 // Long enough for a script's next request, and what it leads to.

@@ -3,7 +3,7 @@ import { codeOf } from '#lib/errors';
 import { validator } from '#lib/validation';
 import { addMs, world } from '#lib/world';
 import { expect, test } from '@jest/globals';
-import type { Decision } from '#mixins/actors/decision';
+import type { AnyDecision } from '#mixins/actors/decision';
 import { abandon, behave, decline, open, pay, request, script } from './sandbox-payment.rules.ts';
 import { reportOf, type Verb } from './sandbox-report.rules.ts';
 
@@ -14,13 +14,13 @@ const wish = { id, amount: 1000, currency: 'EUR', description: 'Pledge 1' };
 const payment = { ...open(undefined, wish, circumstances).state, version: 1 };
 
 /** The payment as it is saved after a decision. */
-const saved = ({ state }: Decision<SandboxPayment>): SandboxPayment => ({
+const saved = ({ state }: AnyDecision<SandboxPayment>): SandboxPayment => ({
   ...state,
   version: state.version + 1,
 });
-const sendingsOf = ({ messages }: Decision<SandboxPayment>) =>
+const sendingsOf = ({ messages }: AnyDecision<SandboxPayment>) =>
   messages.flatMap(({ payload }) => payload['sendings'] as SandboxSending[]);
-const typesOf = (decision: Decision<SandboxPayment>) =>
+const typesOf = (decision: AnyDecision<SandboxPayment>) =>
   sendingsOf(decision).map(({ webhook }) => webhook.type);
 const scripted = (verb: Verb, which: object = {}, from = payment) =>
   script(verb)(from, { ...which, how: {} }, circumstances);
@@ -98,7 +98,7 @@ test('who is declined may try again, and who has paid can not be declined', () =
 
 test('who leaves without paying may come back, and nobody hears of it', () => {
   const left = abandon(payment);
-  expect([left.state.status, left.messages, left.deadlines]).toEqual(['ABANDONED', [], []]);
+  expect([left.state.status, left.messages, left.timers]).toEqual(['ABANDONED', [], []]);
   expect(pay(saved(left), {}, circumstances).state.status).toBe('PAID');
   expect(abandon(paid).state).toBe(paid);
 });
@@ -111,14 +111,14 @@ test('each webhook is repeated as it is, in rounds, from the last to the first, 
 });
 
 test('what is to be late is a deadline and no message', () => {
-  const { messages, deadlines } = pay(payment, { delay_ms: 5000 }, circumstances);
-  expect([messages, deadlines.map(({ due_at }) => due_at)]).toEqual([[], [addMs(at, 5000)]]);
+  const { messages, timers } = pay(payment, { delay_ms: 5000 }, circumstances);
+  expect([messages, timers.map(({ due_at }) => due_at)]).toEqual([[], [addMs(at, 5000)]]);
 });
 
 test('a payment that was told to reorder has every other lone webhook overtaken by the next', () => {
   const told = saved(behave({ ...payment, version: 0 }, { id, reorder: true }));
   const first = scripted('authorize', {}, told);
-  expect([first.messages.length, first.deadlines.length]).toEqual([0, 1]);
+  expect([first.messages.length, first.timers.length]).toEqual([0, 1]);
   expect(typesOf(scripted('capture', {}, saved(first)))).toEqual(['payment.captured']);
 });
 

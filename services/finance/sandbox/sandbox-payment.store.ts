@@ -2,11 +2,17 @@
 import type { SandboxPayment } from '#contracts';
 import type { Database } from '#lib/database';
 import { fail } from '#lib/errors';
-import { table } from '#mixins/actors';
+import { actor, table } from '#mixins/actors';
 
 export const sandboxPaymentStore = table<SandboxPayment>({
   name: 'sandbox_payments',
   changing: ['captured_amount', 'refunded_amount', 'disputed_amount', 'behaviour', 'reports', 'sent'],
+});
+
+export const sandboxPaymentActor = actor({
+  name: 'sandbox payment',
+  store: sandboxPaymentStore,
+  missing: 'PAYMENT_NOT_FOUND',
 });
 
 export async function findPayment(db: Database, id: string): Promise<SandboxPayment | undefined> {

@@ -1,9 +1,9 @@
-// How webhooks leave: over HTTP, signed. What is not taken is tried again by deadlines, where it is in nobody's way.
+// How webhooks leave: over HTTP, signed. What is not taken is tried again by timers, where it is in nobody's way.
 import type { SandboxSending } from '#contracts';
 import { settingsOf } from '#lib/broker';
 import type { Service } from '#lib/service';
 import { addMs, world } from '#lib/world';
-import { schedule } from '#mixins/scheduler';
+import { schedule } from '#mixins/timers';
 import { Webhook } from 'standardwebhooks';
 
 // Others wait behind a first attempt; an answer takes some 5 ms.
@@ -25,7 +25,7 @@ export async function sendAll(service: Service, key: string, sendings: SandboxSe
 async function sendLater({ db }: Service, key: string, sendings: SandboxSending[]): Promise<void> {
   const due_at = addMs(world.now(), FIRST_WAIT_MS);
   for (const [i, sending] of sendings.entries())
-    await schedule(db, { name: 'webhook', key: `${key} ${i}`, due_at, payload: { ...sending } });
+    await schedule(db, { name: 'sandbox.send_webhook', key: `${key} ${i}`, due_at, payload: sending });
 }
 
 /** Throws an Error where it is not answered 2xx within `patience_ms`. */

@@ -1,5 +1,5 @@
 // The rules of a campaign. Pure functions: no database, no broker, no clock.
-import type { Campaign, CampaignView, Params, Payload } from '#contracts';
+import type { Campaign, CampaignView, MessageName, Params, Payload } from '#contracts';
 import { fail } from '#lib/errors';
 import { lifecycle } from '#lib/lifecycle';
 import type { Caller } from '#lib/service';
@@ -28,7 +28,11 @@ export function create(
 }
 
 /** For its owner and admins. Throws CAMPAIGN_NOT_FOUND, PERMISSION_DENIED, CAMPAIGN_ENDED, TRANSITION_NOT_ALLOWED. */
-export function publish(campaign: Campaign, _input: unknown, { by, at }: CommandContext): Decision<Campaign> {
+export function publish(
+  campaign: Campaign,
+  _input: unknown,
+  { by, at }: CommandContext,
+): Decision<Campaign, 'campaign.published'> {
   const published = { ...move(campaign, 'publish', by), published_at: at };
   const { id, ends_at } = campaign;
   if (ends_at !== null && ends_at <= at) throw fail('CAMPAIGN_ENDED', { id, ends_at });
@@ -43,7 +47,7 @@ export function update(
   campaign: Campaign,
   { id: _id, ends_at, ...edits }: Params<'campaigns.update'>,
   { by, at }: CommandContext,
-): Decision<Campaign> {
+): Decision<Campaign, 'campaign.updated' | 'campaign.funded'> {
   const moved = move(campaign, 'update', by);
   const end = ends_at === undefined ? {} : { ends_at: ends_at === null ? null : endAfter(at, ends_at) };
   const edited: Campaign = { ...moved, ...edits, ...end };
@@ -54,13 +58,21 @@ export function update(
 }
 
 /** For its owner and admins. Throws CAMPAIGN_NOT_FOUND, PERMISSION_DENIED, TRANSITION_NOT_ALLOWED. */
-export function close(campaign: Campaign, _input: unknown, { by }: CommandContext): Decision<Campaign> {
+export function close(
+  campaign: Campaign,
+  _input: unknown,
+  { by }: CommandContext,
+): Decision<Campaign, 'campaign.closed'> {
   const closed = move(campaign, 'close', by);
   return timed(campaign, becomes(closed).publishing('campaign.closed', viewAfter(closed)));
 }
 
 /** For its owner and admins. Throws CAMPAIGN_NOT_FOUND, PERMISSION_DENIED, TRANSITION_NOT_ALLOWED. */
-export function cancel(campaign: Campaign, _input: unknown, { by }: CommandContext): Decision<Campaign> {
+export function cancel(
+  campaign: Campaign,
+  _input: unknown,
+  { by }: CommandContext,
+): Decision<Campaign, 'campaign.cancelled'> {
   const cancelled = becomes(move(campaign, 'cancel', by));
   // Nobody has heard of a draft.
   if (campaign.published_at === null) return cancelled;
@@ -68,7 +80,10 @@ export function cancel(campaign: Campaign, _input: unknown, { by }: CommandConte
 }
 
 /** Its end has come, if it is still this one and nobody was faster. */
-export function end(campaign: Campaign, { ends_at }: { ends_at: Instant }): Decision<Campaign> {
+export function end(
+  campaign: Campaign,
+  { ends_at }: { ends_at: Instant },
+): Decision<Campaign, 'campaign.closed'> {
   if (campaign.status !== 'PUBLISHED' || campaign.ends_at !== ends_at) return becomes(campaign);
   const closed = after(campaign, 'close');
   return becomes(closed).publishing('campaign.closed', viewAfter(closed));
@@ -79,7 +94,8 @@ export const raise = (
   campaign: Campaign,
   { amount }: Payload<'pledge.captured'>,
   { at }: CommandContext,
-): Decision<Campaign> => funding({ ...campaign, raised_amount: campaign.raised_amount + amount }, at);
+): Decision<Campaign, 'campaign.funded'> =>
+  funding({ ...campaign, raised_amount: campaign.raised_amount + amount }, at);
 
 /** Its money has become less. */
 export const lower = (campaign: Campaign, { amount }: Payload<'pledge.refunded'>): Decision<Campaign> =>
@@ -94,7 +110,7 @@ export const viewOf = ({ id, owner_id, currency, status, ends_at, version }: Cam
   ...{ campaign_id: id, owner_id, currency, status, ends_at, version },
 });
 
-/** The same once this change is saved: by its version, hearers know the newest. */
+/** The same once this change is saved: by its version, consumers know the newest. */
 const viewAfter = (changed: Campaign) => viewOf({ ...changed, version: changed.version + 1 });
 
 const life = lifecycle(campaignMachine);
@@ -123,18 +139,18 @@ const EDITED = ['title', 'description', 'goal_amount', 'ends_at'] as const;
 const isSame = (was: Campaign, now: Campaign) => EDITED.every((field) => was[field] === now[field]);
 
 /** Its end is a deadline while it is open, and only then. */
-function timed(was: Campaign, decision: Decision<Campaign>): Decision<Campaign> {
+function timed<M extends MessageName>(was: Campaign, decision: Decision<Campaign, M>): Decision<Campaign, M> {
   const [before, now] = [endOf(was), endOf(decision.state)];
   if (before === now) return decision;
   return now === null
-    ? decision.unscheduling('end', was.id)
-    : decision.scheduling('end', was.id, now, { ends_at: now });
+    ? decision.unscheduling('campaigns.end', was.id)
+    : decision.scheduling('campaigns.end', was.id, now, { ends_at: now });
 }
 
 const endOf = ({ status, ends_at }: Campaign) => (status === 'PUBLISHED' ? ends_at : null);
 
 /** Told once, when its goal is reached for the first time; one that was called off is not funded by what still comes. */
-function funding(campaign: Campaign, at: Instant): Decision<Campaign> {
+function funding(campaign: Campaign, at: Instant): Decision<Campaign, 'campaign.funded'> {
   const { id, owner_id, goal_amount, currency, raised_amount, funded_at, status } = campaign;
   if (funded_at !== null || raised_amount < goal_amount || status === 'CANCELLED') return becomes(campaign);
   return becomes<Campaign>({ ...campaign, funded_at: at }).publishing('campaign.funded', {

@@ -1,7 +1,7 @@
 import type { Campaign, Params, Permission } from '#contracts';
 import { codeOf } from '#lib/errors';
 import { world } from '#lib/world';
-import type { CommandContext } from '#mixins/actors/decision';
+import type { CommandContext, Rule } from '#mixins/actors/decision';
 import { describe, expect, test } from '@jest/globals';
 import {
   cancel,
@@ -78,7 +78,7 @@ describe('a campaign', () => {
     expect(ended.messages).toEqual([{ name: 'campaign.closed', payload: viewAfter(ended.state) }]);
   });
 
-  test.each<[string, typeof publish, Campaign, CommandContext, string]>([
+  test.each<[string, Rule<Campaign, unknown>, Campaign, CommandContext, string]>([
     ['published by a stranger: they see no drafts', publish, draft, stranger, 'CAMPAIGN_NOT_FOUND'],
     ['published by nobody', publish, draft, nobody, 'CAMPAIGN_NOT_FOUND'],
     ['closed by a stranger', close, published, stranger, 'PERMISSION_DENIED'],
@@ -162,7 +162,7 @@ describe('an edit', () => {
 describe('the end of a campaign', () => {
   const later_end = '2026-04-01T00:00:00.000Z';
   const due = (due_at: string | null) => ({
-    ...{ name: 'end', key, due_at, payload: due_at === null ? {} : { ends_at: due_at } },
+    ...{ name: 'campaigns.end', key, due_at, payload: due_at === null ? {} : { ends_at: due_at } },
   });
 
   test.each([
@@ -176,8 +176,8 @@ describe('the end of a campaign', () => {
     ],
     ['is not waited for once it is closed', close(ending, {}, owner), due(null)],
     ['is not waited for once it is cancelled', cancel(ending, {}, owner), due(null)],
-  ])('%s', (_what, { deadlines }, deadline) => {
-    expect(deadlines).toEqual([deadline]);
+  ])('%s', (_what, { timers }, deadline) => {
+    expect(timers).toEqual([deadline]);
   });
 
   test.each([
@@ -186,8 +186,8 @@ describe('the end of a campaign', () => {
     ['it stays', update(ending, { id: key, title: 'Two wells' }, owner)],
     ['it is closed without one', close(published, {}, owner)],
     ['it is cancelled after its end', cancel(end(ending, { ends_at }).state, {}, owner)],
-  ])('changes nothing that is waited for where %s', (_what, { deadlines }) => {
-    expect(deadlines).toEqual([]);
+  ])('changes nothing that is waited for where %s', (_what, { timers }) => {
+    expect(timers).toEqual([]);
   });
 
   test('closes it, and that is told', () => {

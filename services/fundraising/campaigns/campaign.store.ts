@@ -1,15 +1,14 @@
 // The only file that knows how campaigns are kept.
 import type { Campaign } from '#contracts';
 import type { Database } from '#lib/database';
-import { table } from '#mixins/actors';
+import { actor, table } from '#mixins/actors';
 
 export const campaignStore = table<Campaign>({
   name: 'campaigns',
-  changing: [
-    ...(['title', 'description', 'goal_amount', 'ends_at', 'raised_amount', 'published_at'] as const),
-    'funded_at',
-  ],
+  changing: ['title', 'description', 'goal_amount', 'ends_at', 'raised_amount', 'published_at', 'funded_at'],
 });
+
+export const campaignActor = actor({ name: 'campaign', store: campaignStore, missing: 'CAMPAIGN_NOT_FOUND' });
 
 export async function findCampaign(db: Database, id: string): Promise<Campaign | undefined> {
   const [campaign] = await campaignStore.load(db, [id], false);

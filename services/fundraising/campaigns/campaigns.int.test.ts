@@ -1,5 +1,6 @@
 import type { Params } from '#contracts';
 import type { Meta } from '#lib/service';
+import { loadServices, subscribersOf } from '#lib/services';
 import { world } from '#lib/world';
 import { aDraft } from '#test/fundraising';
 import { aCaller, startTestPlatform, until, type TestPlatform } from '#test/platform';
@@ -14,7 +15,9 @@ const owner_id = owner.caller.user_id;
 const ids: string[] = [];
 
 beforeAll(async () => {
-  platform = await startTestPlatform({ services: ['campaigns'] });
+  // What is published waits for those who do not run here, so that the test can read it.
+  const subscribers = subscribersOf(await loadServices(['pledges', 'totals']));
+  platform = await startTestPlatform({ services: ['campaigns'], settings: { subscribers } });
   for (const steps of [[], ['publish'], ['publish', 'close'], ['publish', 'cancel'], ['cancel']] as const) {
     const { id } = await platform.call('campaigns.create', aDraft(), owner);
     for (const step of steps) await platform.call(`campaigns.${step}`, { id }, owner);
@@ -132,12 +135,12 @@ test('an edit keeps what it does not name, and its end can be taken away', async
 });
 
 /** What has been told of a campaign: nobody here takes it from the outbox's deliveries. */
-async function told(id: string, hearer = 'pledges') {
+async function told(id: string, consumer = 'pledges') {
   const { rows } = await platform
     .db('campaigns')
     .query<{ message: { name: string; payload: object } }>(
-      'select message from deliveries where hearer = $1 and key = $2 order by seq',
-      [hearer, id],
+      'select message from deliveries where consumer = $1 and key = $2 order by seq',
+      [consumer, id],
     );
   return rows.map(({ message: { name, payload } }) => ({ name, payload }));
 }
@@ -155,11 +158,14 @@ test('what others are told has the version that was saved', async () => {
 });
 
 const fireNow = (id: string) =>
-  platform.db('campaigns').query(`update deadlines set due_at = now() where name = 'end' and key = $1`, [id]);
+  platform
+    .db('campaigns')
+    .query(`update timers set due_at = now() where name = 'campaigns.end' and key = $1`, [id]);
 const statusOf = async (id: string) => (await platform.call('campaigns.get', { id })).status;
 const fired = (id: string) =>
   until(
-    async () => (await platform.count('campaigns', `deadlines where name = 'end' and key = $1`, id)) === 0,
+    async () =>
+      (await platform.count('campaigns', `timers where name = 'campaigns.end' and key = $1`, id)) === 0,
   );
 
 test('at its end a campaign is closed, once', async () => {
@@ -176,7 +182,10 @@ test('a campaign that is published again and again moved, closed or cancelled ha
   const ends = async (id: string) => {
     const { rows } = await platform
       .db('campaigns')
-      .query<{ due_at: string }>(`select due_at::text from deadlines where name = 'end' and key = $1`, [id]);
+      .query<{ due_at: string }>(
+        `select due_at::text from timers where name = 'campaigns.end' and key = $1`,
+        [id],
+      );
     return rows.map(({ due_at }) => due_at.slice(0, 4));
   };
   const { id } = await platform.call('campaigns.create', aDraft({ ends_at: '2998-06-01T00:00:00Z' }), owner);

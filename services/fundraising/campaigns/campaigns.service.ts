@@ -1,11 +1,6 @@
 // Campaigns: what somebody raises money for, from the draft to the end.
 // Lifecycle: machines/fundraising/campaign.machine.ts. Rules: campaign.rules.ts. Storage: campaign.store.ts.
-import { defineService } from '#lib/service';
-import { actors } from '#mixins/actors';
-import { database } from '#mixins/database.mixin';
-import { inbox } from '#mixins/inbox';
-import { outbox } from '#mixins/outbox';
-import { scheduler } from '#mixins/scheduler';
+import { defineService } from '#mixins/service';
 import cancel from './actions/cancel.ts';
 import close from './actions/close.ts';
 import create from './actions/create.ts';
@@ -15,21 +10,16 @@ import publish from './actions/publish.ts';
 import readRaised from './actions/read_raised.ts';
 import readView from './actions/read_view.ts';
 import update from './actions/update.ts';
-import { campaignActor } from './campaign.actor.ts';
 import { campaignInvariants } from './campaign.checks.ts';
-import onEnd from './due/end.ts';
-import onPledgeCaptured from './on/pledge.captured.ts';
-import onChargebackReversed from './on/pledge.chargeback_reversed.ts';
-import onPledgeChargedBack from './on/pledge.charged_back.ts';
-import onRefundReversed from './on/pledge.refund_reversed.ts';
-import onPledgeRefunded from './on/pledge.refunded.ts';
+import { campaignActor } from './campaign.store.ts';
+import { subscriptions } from './subscriptions.ts';
+import { timers } from './timers.ts';
 
 export default defineService({
   name: 'campaigns',
-  mixins: [actors(campaignActor), campaignInvariants, scheduler, outbox, inbox, database],
+  actors: [campaignActor],
   actions: [cancel, close, create, get, list, publish, readRaised, readView, update],
-  subscriptions: [
-    ...[onPledgeCaptured, onPledgeRefunded, onRefundReversed, onPledgeChargedBack, onChargebackReversed],
-  ],
-  fires: [onEnd],
+  subscriptions,
+  timers,
+  invariants: campaignInvariants,
 });

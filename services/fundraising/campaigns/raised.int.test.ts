@@ -24,7 +24,7 @@ const moved = (name: Money, campaign_id: string, amount: number) =>
     ...{ pledge_id: world.newId(), campaign_id, donor_id: world.newId(), amount, currency: 'EUR' },
     figures: { captured_amount: amount, refunded_amount: 0, charged_back_amount: 0, version: 2 },
   });
-const hear = (...messages: object[]) => platform.hear('campaigns', messages);
+const hear = (...messages: object[]) => platform.deliver('campaigns', messages);
 const raised = async (id: string) => {
   const { raised_amount, funded_at, version } = await platform.call('campaigns.get', { id });
   return { raised_amount, funded_at, version };

@@ -2,7 +2,7 @@
 import type { CampaignView } from '#contracts';
 import { codeOf } from '#lib/errors';
 import { world } from '#lib/world';
-import type { CommandContext, Decision } from '#mixins/actors/decision';
+import type { CommandContext, AnyDecision } from '#mixins/actors/decision';
 import { describe, expect, test } from '@jest/globals';
 import * as money from './pledge-money.rules.ts';
 import type { PledgeState } from './pledge-money.rules.ts';
@@ -23,7 +23,7 @@ const wish = { campaign_id, amount: 1000, currency: 'EUR', donor: guest };
 const made = rules.create(undefined, { wish, campaign, guest_id }, nobody);
 const pledge = made.state;
 
-const told = ({ messages }: Decision<PledgeState>) => messages.map(({ name }) => name);
+const told = ({ messages }: AnyDecision<PledgeState>) => messages.map(({ name }) => name);
 const codeFrom = (decide: () => unknown) => {
   try {
     decide();
@@ -70,7 +70,7 @@ describe('when nobody has paid in time', () => {
 
   test('money that comes then is looked after, and nothing is told of it until it is known what becomes of it', () => {
     const late = capture(expired.state);
-    expect(late.deadlines).toEqual([{ name: 'late_money', key, due_at: nobody.at, payload: {} }]);
+    expect(late.timers).toEqual([{ name: 'pledges.late_money', key, due_at: nobody.at, payload: {} }]);
     expect(told(late)).toEqual([]);
     expect(told(rules.settleLate(late.state, { is_open: true }))).toEqual([
       ...['pledge.reinstated', 'pledge.captured'],
@@ -118,9 +118,9 @@ test.each<[string, PledgeState, string, string[]]>([
 });
 
 test('a pledge that is given up, or paid, has no clock any more', () => {
-  expect(capture(pledge).deadlines).toEqual([{ name: 'expiry', key, due_at: null, payload: {} }]);
-  const { deadlines } = rules.cancel(pledge, { has_link: true }, nobody);
-  expect(deadlines).toEqual([{ name: 'expiry', key, due_at: null, payload: {} }]);
+  expect(capture(pledge).timers).toEqual([{ name: 'pledges.expiry', key, due_at: null, payload: {} }]);
+  const { timers } = rules.cancel(pledge, { has_link: true }, nobody);
+  expect(timers).toEqual([{ name: 'pledges.expiry', key, due_at: null, payload: {} }]);
 });
 
 describe('a refund', () => {

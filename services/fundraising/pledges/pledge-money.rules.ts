@@ -1,5 +1,5 @@
 // The rules of a pledge's money: what its payment reports, what goes back, and what is told of it. Pure functions.
-import type { CampaignView, Params, Payload, Pledge, Refund } from '#contracts';
+import type { CampaignView, MessageOf, Params, Payload, Pledge, Refund } from '#contracts';
 import { fail } from '#lib/errors';
 import { lifecycle } from '#lib/lifecycle';
 import { uuidv5 } from '#lib/world';
@@ -8,6 +8,9 @@ import { pledgeMachine } from '#machines/fundraising/pledge.machine';
 import { becomes, type CommandContext, type Decision, type Rule } from '#mixins/actors/decision';
 
 /** A pledge as it is kept: with all that is known of its payment, and when its campaign was called off. */
+/** What pledges publish. */
+export type PledgeMessage = MessageOf<'pledges'>;
+
 export type PledgeState = Pledge & { facts: Facts; withdrawn_at: string | null };
 
 export const life = lifecycle(pledgeMachine);
@@ -17,7 +20,7 @@ export const statusAfter = (pledge: PledgeState, event: Parameters<typeof life.a
   life.afterFact(pledge.status, event, pledge) as Pledge['status'];
 
 type PaymentMessage = Payload<'payment.captured'>;
-type Hears<P = PaymentMessage> = Rule<PledgeState, P>;
+type Hears<P = PaymentMessage> = Rule<PledgeState, P, PledgeMessage>;
 
 export const authorize: Hears = (pledge) => hear(pledge, { type: 'authorize' });
 export const fails: Hears = (pledge) => hear(pledge, { type: 'fail' });
@@ -37,7 +40,7 @@ export const win: Hears<Payload<'payment.dispute_won'>> = (pledge, { amount, dis
  * A fact is never refused: whenever it comes, the pledge ends where all its facts lead. `arrived_at`: it tells that
  * money has come in, and when; for a pledge that was given up, something must then become of it.
  */
-function hear(pledge: PledgeState, fact: Fact, arrived_at?: string): Decision<PledgeState> {
+function hear(pledge: PledgeState, fact: Fact, arrived_at?: string): Decision<PledgeState, PledgeMessage> {
   const facts = learn(pledge.facts, fact);
   if (facts === pledge.facts) return becomes(pledge);
   const known = { ...pledge, facts };
@@ -46,7 +49,7 @@ function hear(pledge: PledgeState, fact: Fact, arrived_at?: string): Decision<Pl
   const decision = telling(pledge, now, tellingOfStatus(pledge, now));
   if (arrived_at === undefined) return decision;
   // Whether its campaign is still open is to be looked up first.
-  if (now.status === 'EXPIRED') return decision.scheduling('late_money', pledge.id, arrived_at);
+  if (now.status === 'EXPIRED') return decision.scheduling('pledges.late_money', pledge.id, arrived_at);
   return isUnwanted(now) ? givingBack(decision, now) : decision;
 }
 
@@ -66,7 +69,7 @@ export function askRefund(
   pledge: PledgeState,
   { amount, campaign: { owner_id } }: Pick<Params<'pledges.refund'>, 'amount'> & { campaign: CampaignView },
   { by }: CommandContext,
-): Decision<PledgeState> {
+): Decision<PledgeState, PledgeMessage> {
   const { id } = pledge;
   if (by?.user_id !== owner_id && !by?.permissions.includes('admin')) throw fail('PLEDGE_NOT_FOUND', { id });
   const refundable = refundableOf(pledge);
@@ -79,7 +82,10 @@ export function askRefund(
 const tooMuch = (refundable: number) => ({ pointer: '/amount', message: `must be at most ${refundable}` });
 
 /** Of what is left of captured money, all goes back to the donor. */
-export function givingBack(decision: Decision<PledgeState>, pledge: PledgeState): Decision<PledgeState> {
+export function givingBack(
+  decision: Decision<PledgeState, PledgeMessage>,
+  pledge: PledgeState,
+): Decision<PledgeState, PledgeMessage> {
   const refundable = refundableOf(pledge);
   return refundable > 0 ? wantingRefund(decision, pledge, refundable) : decision;
 }
@@ -92,7 +98,7 @@ function refundableOf({ captured_amount, refunded_amount, charged_back_amount, r
   );
 }
 
-function wantingRefund(decision: Decision<PledgeState>, pledge: PledgeState, amount: number) {
+function wantingRefund(decision: Decision<PledgeState, PledgeMessage>, pledge: PledgeState, amount: number) {
   const { id, campaign_id, currency, refunds, version } = pledge;
   // A pledge's version is given once: so is the id.
   const refund_id = uuidv5(`refund of pledge ${id} at ${version}`);
@@ -113,9 +119,9 @@ const toldOfStatus = {
   CONFLICTED: 'pledge.conflicted',
 } as const;
 
-function tellingOfStatus(was: PledgeState, now: PledgeState): Decision<PledgeState> {
+function tellingOfStatus(was: PledgeState, now: PledgeState): Decision<PledgeState, PledgeMessage> {
   const hasLeft = was.status === 'PENDING' && now.status !== 'PENDING';
-  const decision = hasLeft ? becomes(now).unscheduling('expiry', now.id) : becomes(now);
+  const decision = hasLeft ? becomes(now).unscheduling('pledges.expiry', now.id) : becomes(now);
   const name = now.status !== was.status && toldOfStatus[now.status as keyof typeof toldOfStatus];
   return name ? decision.publishing(name, announcement(now)) : decision;
 }
@@ -130,8 +136,8 @@ const moves = [
 export function telling(
   was: PledgeState,
   now: PledgeState,
-  decision: Decision<PledgeState>,
-): Decision<PledgeState> {
+  decision: Decision<PledgeState, PledgeMessage>,
+): Decision<PledgeState, PledgeMessage> {
   const [before, after] = [countedOf(was), countedOf(now)];
   return moves.reduce((told, [field, more, less]) => {
     const change = after[field] - before[field];

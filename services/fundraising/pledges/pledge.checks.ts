@@ -1,15 +1,15 @@
 // What must always hold of pledges, and what others hold theirs against.
 import type { Params, Result } from '#contracts';
 import { planned, type Database } from '#lib/database';
-import { histories, invariants, ofRows } from '#mixins/invariants';
+import { histories, ofRows } from '#mixins/invariants';
 import { amountsFollow, pledgeStatusFollows, refundsFollow } from '#mixins/invariants/money';
 
-export const pledgeInvariants = invariants({
+export const pledgeInvariants = {
   'amounts follow from facts': ofRows('pledges', amountsFollow),
   'status follows from facts': ofRows('pledges', pledgeStatusFollows),
   'refunds follow from facts': ofRows('pledges', refundsFollow),
   'history leads to status': histories('pledges', 'PENDING'),
-});
+};
 
 export async function readFacts(
   db: Database,

@@ -9,6 +9,7 @@ import {
   life,
   statusAfter,
   telling,
+  type PledgeMessage,
   type PledgeState,
 } from './pledge-money.rules.ts';
 
@@ -27,7 +28,7 @@ export function create(
   _none: PledgeState | undefined,
   { wish, campaign, guest_id }: Wish,
   { key, by, at }: CommandContext,
-): Decision<PledgeState> {
+): Decision<PledgeState, PledgeMessage> {
   const donor_id = by?.user_id ?? guest_id;
   if (!donor_id) throw fail('SIGN_IN_REQUIRED');
   if (by && wish.donor) {
@@ -46,7 +47,7 @@ export function create(
   };
   const made = becomes(pledge)
     .publishing('pledge.created', announcement(pledge))
-    .scheduling('expiry', key, pledge.expires_at);
+    .scheduling('pledges.expiry', key, pledge.expires_at);
   return donor
     ? made.publishing('pledge.guest_link_requested', {
         pledge_id: key,
@@ -77,7 +78,11 @@ export interface ByLink {
 }
 
 /** For its donor and admins. Throws PLEDGE_NOT_FOUND to everybody else, PLEDGE_ALREADY_CAPTURED, TRANSITION_NOT_ALLOWED. */
-export function cancel(pledge: PledgeState, link: ByLink, { by }: CommandContext): Decision<PledgeState> {
+export function cancel(
+  pledge: PledgeState,
+  link: ByLink,
+  { by }: CommandContext,
+): Decision<PledgeState, PledgeMessage> {
   if (!isDonor(pledge, link, by?.user_id) && !by?.permissions.includes('admin'))
     throw fail('PLEDGE_NOT_FOUND', { id: pledge.id });
   if (pledge.captured_amount > 0) throw fail('PLEDGE_ALREADY_CAPTURED', { id: pledge.id });
@@ -89,7 +94,7 @@ export function update(
   pledge: PledgeState,
   { message = pledge.message, anonymous = pledge.anonymous, ...link }: Params<'pledges.update'> & ByLink,
   { by }: CommandContext,
-): Decision<PledgeState> {
+): Decision<PledgeState, PledgeMessage> {
   if (!isDonor(pledge, link, by?.user_id)) throw fail('PLEDGE_NOT_FOUND', { id: pledge.id });
   return becomes({ ...pledge, message, anonymous });
 }
@@ -102,7 +107,7 @@ export const isDonor = (
 ): boolean => user_id === pledge.donor_id || (has_link && pledge.donor !== null);
 
 /** Nobody has paid in time. */
-export function expire(pledge: PledgeState): Decision<PledgeState> {
+export function expire(pledge: PledgeState): Decision<PledgeState, PledgeMessage> {
   const status = statusAfter(pledge, { type: 'expire' });
   if (status === pledge.status) return becomes(pledge);
   const expired = { ...pledge, status };
@@ -114,7 +119,7 @@ export function withdraw(
   pledge: PledgeState,
   _input: unknown,
   { at }: Pick<CommandContext, 'at'>,
-): Decision<PledgeState> {
+): Decision<PledgeState, PledgeMessage> {
   const status = statusAfter(pledge, { type: 'withdraw' });
   if (status !== pledge.status) return givingUp(pledge, status);
   const withdrawn = { ...pledge, withdrawn_at: at };
@@ -122,7 +127,10 @@ export function withdraw(
 }
 
 /** Money came for an EXPIRED pledge: it counts after all while the campaign is open, else it goes back. */
-export function settleLate(pledge: PledgeState, { is_open }: { is_open: boolean }): Decision<PledgeState> {
+export function settleLate(
+  pledge: PledgeState,
+  { is_open }: { is_open: boolean },
+): Decision<PledgeState, PledgeMessage> {
   if (pledge.status !== 'EXPIRED' || pledge.captured_amount === 0) return becomes(pledge);
   if (!is_open) return givingUp(pledge, statusAfter(pledge, { type: 'withdraw' }));
   const reinstated = { ...pledge, status: statusAfter(pledge, { type: 'reinstate' }) };
@@ -137,7 +145,7 @@ export function settleLate(pledge: PledgeState, { is_open }: { is_open: boolean 
 export function resolve(
   pledge: PledgeState,
   { accept }: Pick<Params<'pledges.resolve'>, 'accept'>,
-): Decision<PledgeState> {
+): Decision<PledgeState, PledgeMessage> {
   if (pledge.resolution !== null)
     throw fail('TRANSITION_NOT_ALLOWED', { lifecycle: 'pledge', from: pledge.status, event: 'resolve' });
   const resolution = accept ? 'accepted' : 'refused';
@@ -148,10 +156,10 @@ export function resolve(
   return accept ? told : givingBack(told, resolved);
 }
 
-function givingUp(pledge: PledgeState, status: Pledge['status']): Decision<PledgeState> {
+function givingUp(pledge: PledgeState, status: Pledge['status']): Decision<PledgeState, PledgeMessage> {
   const cancelled = { ...pledge, status };
   const decision = becomes(cancelled)
     .publishing('pledge.cancelled', announcement(cancelled))
-    .unscheduling('expiry', pledge.id);
+    .unscheduling('pledges.expiry', pledge.id);
   return givingBack(decision, cancelled);
 }

@@ -2,7 +2,7 @@ import type { CampaignView, Permission } from '#contracts';
 import { codeOf } from '#lib/errors';
 import { world } from '#lib/world';
 import { oneOfEach, permutations, rarer, twoSchedules } from '#machines/fixture.test';
-import type { CommandContext, Decision } from '#mixins/actors/decision';
+import type { CommandContext, AnyDecision } from '#mixins/actors/decision';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as money from './pledge-money.rules.ts';
@@ -52,7 +52,7 @@ const ruleOf = {
 
 interface Story {
   pledge: PledgeState;
-  said: Decision<PledgeState>['messages'];
+  said: AnyDecision<PledgeState>['messages'];
 }
 
 /** What becomes of a pledge that hears these one after another, and all that is told of it. */
@@ -177,13 +177,13 @@ test('a refund of more than was captured leaves it REFUNDED', () => {
 
 describe('to pledge', () => {
   test('promises the amount for 30 minutes', () => {
-    const { state, messages, deadlines } = create();
+    const { state, messages, timers } = create();
     expect(state).toMatchObject({ id: key, donor_id, amount: 1000, status: 'PENDING', captured_amount: 0 });
     expect(state.expires_at).toBe('2026-01-31T12:30:00.000Z');
     const figures = { captured_amount: 0, refunded_amount: 0, charged_back_amount: 0, version: 1 };
     const payload = { pledge_id: key, campaign_id, donor_id, amount: 1000, currency: 'EUR', figures };
     expect(messages).toEqual([{ name: 'pledge.created', payload }]);
-    expect(deadlines).toEqual([{ name: 'expiry', key, due_at: state.expires_at, payload: {} }]);
+    expect(timers).toEqual([{ name: 'pledges.expiry', key, due_at: state.expires_at, payload: {} }]);
   });
 
   test.each<[string, Partial<CampaignView>]>([

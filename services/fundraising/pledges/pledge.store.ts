@@ -1,16 +1,25 @@
 // The only file that knows how pledges are kept.
 import type { Pledge, Result } from '#contracts';
 import { planned, type Database } from '#lib/database';
-import { table } from '#mixins/actors';
+import { actor, table } from '#mixins/actors';
 import type { PledgeState } from './pledge-money.rules.ts';
 
 export const pledgeStore = table<PledgeState>({
   name: 'pledges',
   changing: [
-    ...(['message', 'anonymous', 'captured_amount', 'refunded_amount', 'charged_back_amount'] as const),
-    ...(['facts', 'refunds', 'resolution', 'withdrawn_at'] as const),
+    'message',
+    'anonymous',
+    'captured_amount',
+    'refunded_amount',
+    'charged_back_amount',
+    'facts',
+    'refunds',
+    'resolution',
+    'withdrawn_at',
   ],
 });
+
+export const pledgeActor = actor({ name: 'pledge', store: pledgeStore, missing: 'PLEDGE_NOT_FOUND' });
 
 /** All that clients see of a pledge: not the facts behind it. */
 const SHOWN = `id, campaign_id, donor_id, donor, amount, currency, message, anonymous, status, captured_amount,
@@ -38,7 +47,7 @@ export async function findPledge(db: Database, id: string): Promise<Result<'pled
   if (!pledge) return undefined;
   const { rows: transitions } = await db.query<Transition>({
     name: 'pledges.history',
-    text: `select from_status "from", to_status "to", cause, command_id message_id, at
+    text: `select from_status "from", to_status "to", trigger, command_id message_id, at
       from transitions where key = $1 order by seq`,
     values: [id],
   });

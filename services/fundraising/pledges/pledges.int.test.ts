@@ -25,7 +25,7 @@ test('a pledge is paid, and its campaign shows the money', async () => {
   const pledge_id = await aPledge();
   const payment_id = world.newId();
   const fact = { payment_id, pledge_id, amount: 1000, currency: 'EUR' };
-  await platform.hear('pledges', [
+  await platform.deliver('pledges', [
     delivery('payment.authorized', pledge_id, fact),
     delivery('payment.captured', pledge_id, fact),
   ]);
@@ -64,7 +64,7 @@ test('a message has its effect once, however often and wherever it is delivered'
   const pledge_id = await aPledge();
   const fact = { payment_id: world.newId(), pledge_id, amount: 1000, currency: 'EUR' };
   const captured = delivery('payment.captured', pledge_id, fact);
-  const heard = await Promise.all([0, 0, 1, 1].map((on) => platform.hear('pledges', [captured], on)));
+  const heard = await Promise.all([0, 0, 1, 1].map((on) => platform.deliver('pledges', [captured], on)));
   expect(heard).toEqual(Array(4).fill({ failed: [], waiting: [] }));
   await platform.quiet();
   expect(await platform.count('pledges', 'transitions where key = $1', pledge_id)).toBe(1);

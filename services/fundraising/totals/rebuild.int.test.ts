@@ -32,7 +32,7 @@ async function give(caller = aCaller()) {
   });
   const fact = { payment_id: pledge_id, pledge_id, amount: 1000, currency: 'EUR' };
   const report = (name: 'payment.captured' | 'payment.refunded', amount: number) =>
-    platform.hear('pledges', [
+    platform.deliver('pledges', [
       name === 'payment.captured'
         ? delivery(name, pledge_id, { ...fact, amount })
         : delivery(name, pledge_id, { ...fact, amount, refund_id: world.newId() }),
@@ -107,7 +107,7 @@ test.each([
 test('a pledge that pledges does not know is forgotten, unless it may just be on its way', async () => {
   await give();
   await platform.quiet();
-  await platform.hear('totals', [aPledge(campaign_id).tells('pledge.captured', [5])]);
+  await platform.deliver('totals', [aPledge(campaign_id).tells('pledge.captured', [5])]);
   await rebuild();
   expect(await get()).toMatchObject({ total: 1005, donors: 2 });
   await age();
@@ -125,7 +125,7 @@ test('what is added while a campaign is summed up waits, and is there once', asy
   await rival.query(applyMessages, [JSON.stringify([aPledge(campaign_id).tells('pledge.captured', [5])])]);
   const summing = sumUp(db(), [campaign_id]);
   await platform.blocked('totals', 1);
-  const heard = platform.hear('totals', [aPledge(campaign_id).tells('pledge.captured', [7])], 1);
+  const heard = platform.deliver('totals', [aPledge(campaign_id).tells('pledge.captured', [7])], 1);
   await platform.blocked('totals', 2);
   await rival.query('commit');
   rival.release();
@@ -231,7 +231,7 @@ test('money on its way is no drift', async () => {
 test('a campaign that differs and never rests is not called drifting, but named', async () => {
   await give();
   await platform.quiet();
-  const hearMore = () => platform.hear('totals', [aPledge(campaign_id).tells('pledge.created', [0])]);
+  const hearMore = () => platform.deliver('totals', [aPledge(campaign_id).tells('pledge.created', [0])]);
   // Pledges that pledges doesn't know: as if their messages had overtaken what is asked of it.
   await hearMore();
   let isVerified = false;

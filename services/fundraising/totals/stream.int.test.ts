@@ -14,11 +14,11 @@ const open = (campaign_id: string, headers = {}) =>
 
 test('who watches a campaign is told what it has, and then of every change', async () => {
   const { campaign_id, one, messages } = aTelling();
-  await platform.hear('totals', messages);
+  await platform.deliver('totals', messages);
   const { newest, leave } = await open(campaign_id);
   const first = await newest(({ data }) => data['total'] === 1200);
   expect(first).toMatchObject({ event: 'totals', id: String(first.data['version']), data: TOLD });
-  await platform.hear('totals', [one.tells('pledge.refunded', [1000, 500])]);
+  await platform.deliver('totals', [one.tells('pledge.refunded', [1000, 500])]);
   const next = await newest(({ data }) => data['total'] === 1000);
   expect(Number(next.id)).toBeGreaterThan(Number(first.id));
   leave();
@@ -26,10 +26,10 @@ test('who watches a campaign is told what it has, and then of every change', asy
 
 test('a campaign that changes all the time is sent as it is at last', async () => {
   const { campaign_id, messages } = aTelling();
-  await platform.hear('totals', messages);
+  await platform.deliver('totals', messages);
   const { newest, events, leave } = await open(campaign_id);
   for (let i = 0; i < 100; i++)
-    await platform.hear('totals', [aPledge(campaign_id).tells('pledge.captured', [1])]);
+    await platform.deliver('totals', [aPledge(campaign_id).tells('pledge.captured', [1])]);
   await newest(({ data }) => data['total'] === 1300);
   const ids = events().map(({ id }) => Number(id));
   expect(ids).toEqual([...new Set(ids)].sort((a, b) => a - b));

@@ -4,8 +4,8 @@ import { planned, type Database } from '#lib/database';
 
 const told = `
   told as (
-    select d.name, d.at, p.*
-    from json_to_recordset($1) as d(name text, payload json, at timestamptz),
+    select d.name, d.published_at at, p.*
+    from json_to_recordset($1) as d(name text, payload json, published_at timestamptz),
       json_to_record(d.payload) as p(pledge_id uuid, campaign_id uuid, donor_id uuid, currency text, figures json)
   )`;
 

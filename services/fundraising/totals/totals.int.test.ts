@@ -20,8 +20,8 @@ test('in every order, one by one and twice, the same is told of the same money',
   await Promise.all(
     stories.map(async ({ order, messages }, i) => {
       const told = order.map((at) => messages[at]!);
-      for (const message of told) await platform.hear('totals', [message], i % 2);
-      await platform.hear('totals', told, (i + 1) % 2);
+      for (const message of told) await platform.deliver('totals', [message], i % 2);
+      await platform.deliver('totals', told, (i + 1) % 2);
     }),
   );
   for (const { campaign_id } of stories)
@@ -30,13 +30,13 @@ test('in every order, one by one and twice, the same is told of the same money',
 
 test('a message told to both nodes at once counts once', async () => {
   const { campaign_id, messages } = aTelling();
-  await Promise.all([0, 1, 0, 1].map((on) => platform.hear('totals', messages, on)));
+  await Promise.all([0, 1, 0, 1].map((on) => platform.deliver('totals', messages, on)));
   expect(await get(campaign_id)).toMatchObject(TOLD);
 });
 
 test('of two versions of a pledge that meet under one lock, what lies between them is counted once', async () => {
   const { campaign_id, one, messages } = aTelling();
-  await platform.hear('totals', messages);
+  await platform.deliver('totals', messages);
   for (const [first, second] of [
     [6, 7],
     [9, 8],
@@ -44,7 +44,7 @@ test('of two versions of a pledge that meet under one lock, what lies between th
     const release = await holdPledge(one.pledge_id);
     // Each by a node of its own: both have read the same figures when they are let go.
     const both = [first, second].map((version, on) =>
-      platform.hear('totals', [one.tells('pledge.refunded', [1000, 300 + version], version)], on),
+      platform.deliver('totals', [one.tells('pledge.refunded', [1000, 300 + version], version)], on),
     );
     await platform.blocked('totals', 2);
     await release();
@@ -56,11 +56,11 @@ test('of two versions of a pledge that meet under one lock, what lies between th
 
 test('of two nodes that hear of one new pledge at once, one counts it', async () => {
   const { campaign_id, messages } = aTelling();
-  await platform.hear('totals', messages);
+  await platform.deliver('totals', messages);
   const release = await holdTotals(campaign_id);
   const { tells } = aPledge(campaign_id);
   const told = [tells('pledge.created', [0]), tells('pledge.captured', [50])];
-  const both = told.map((message, on) => platform.hear('totals', [message], on));
+  const both = told.map((message, on) => platform.deliver('totals', [message], on));
   // One waits for the campaign, the other for the first.
   await platform.blocked('totals', 2);
   await release();
@@ -72,10 +72,10 @@ test('rows are locked in the order of their ids, so that no two batches wait for
   const campaign_id = world.newId();
   const [low, high] = [aPledge(campaign_id), aPledge(campaign_id)]; // later ids are larger
   const told = [low.tells('pledge.captured', [1]), high.tells('pledge.captured', [1])];
-  await platform.hear('totals', told);
+  await platform.deliver('totals', told);
   const release = await holdPledge(low.pledge_id);
   const again = [high.tells('pledge.captured', [2]), low.tells('pledge.captured', [2])];
-  const both = [again, again.toReversed()].map((messages, on) => platform.hear('totals', messages, on));
+  const both = [again, again.toReversed()].map((messages, on) => platform.deliver('totals', messages, on));
   await platform.blocked('totals', 2);
   const releaseHigh = await hold('select from pledge_figures where pledge_id = $1', high.pledge_id, 'nowait');
   await releaseHigh();
@@ -86,52 +86,52 @@ test('rows are locked in the order of their ids, so that no two batches wait for
 
 test('a chargeback takes away, its reversal and a refund that came back give back', async () => {
   const { campaign_id, one, other, messages } = aTelling();
-  await platform.hear('totals', [...messages, other.tells('pledge.charged_back', [500, 0, 500])]);
+  await platform.deliver('totals', [...messages, other.tells('pledge.charged_back', [500, 0, 500])]);
   expect(await get(campaign_id)).toMatchObject({ total: 700, refunded: 300, donors: 2 });
-  await platform.hear('totals', [other.tells('pledge.chargeback_reversed', [500])]);
+  await platform.deliver('totals', [other.tells('pledge.chargeback_reversed', [500])]);
   expect(await get(campaign_id)).toMatchObject(TOLD);
-  await platform.hear('totals', [one.tells('pledge.refund_reversed', [1000, 0])]);
+  await platform.deliver('totals', [one.tells('pledge.refund_reversed', [1000, 0])]);
   expect(await get(campaign_id)).toMatchObject({ total: 1500, refunded: 0 });
 });
 
 test('what was both refunded and charged back is gone twice: the total is below 0', async () => {
   const { campaign_id, one, other, messages } = aTelling();
-  await platform.hear('totals', messages);
-  await platform.hear('totals', [one.tells('pledge.charged_back', [1000, 1000, 1000])]);
-  await platform.hear('totals', [other.tells('pledge.refunded', [500, 500])]);
+  await platform.deliver('totals', messages);
+  await platform.deliver('totals', [one.tells('pledge.charged_back', [1000, 1000, 1000])]);
+  await platform.deliver('totals', [other.tells('pledge.refunded', [500, 500])]);
   expect(await get(campaign_id)).toMatchObject({ total: -1000, refunded: 1500 });
 });
 
 test('a donor who gives twice is one; and none, once nothing of theirs counts', async () => {
   const { campaign_id, one, messages } = aTelling();
   const again = aPledge(campaign_id, one.donor_id);
-  await platform.hear('totals', [...messages, again.tells('pledge.captured', [1])]);
+  await platform.deliver('totals', [...messages, again.tells('pledge.captured', [1])]);
   expect(await get(campaign_id)).toMatchObject({ total: 1201, donors: 2, pledges: 3 });
-  await platform.hear('totals', [again.tells('pledge.captured', [0])]);
+  await platform.deliver('totals', [again.tells('pledge.captured', [0])]);
   expect(await get(campaign_id)).toMatchObject({ total: 1200, donors: 2 });
-  await platform.hear('totals', [one.tells('pledge.captured', [0])]);
+  await platform.deliver('totals', [one.tells('pledge.captured', [0])]);
   expect(await get(campaign_id)).toMatchObject({ total: 500, donors: 1, pledges: 3 });
 });
 
 test('a version counts what changed, and nothing else', async () => {
   const { campaign_id, one, messages } = aTelling();
-  for (const message of messages) await platform.hear('totals', [message]);
+  for (const message of messages) await platform.deliver('totals', [message]);
   const { version } = await get(campaign_id);
   expect(version).toBe(messages.length);
-  await platform.hear('totals', [...messages, one.tells('pledge.refunded', [1000, 300])]);
+  await platform.deliver('totals', [...messages, one.tells('pledge.refunded', [1000, 300])]);
   expect(await get(campaign_id)).toMatchObject({ version });
 });
 
 test('a published campaign has totals of 0; one that was never heard of has none', async () => {
   const { campaign_id, messages } = aTelling();
-  await platform.hear('totals', messages.slice(0, 1));
+  await platform.deliver('totals', messages.slice(0, 1));
   expect(await get(campaign_id)).toMatchObject({ total: 0, donors: 0, pledges: 0, currency: 'EUR' });
   await expect(get(world.newId())).rejects.toMatchObject({ type: 'CAMPAIGN_NOT_FOUND' });
 });
 
 test('where the database is away, a default is given that says so; and the figures again when it is back', async () => {
   const { campaign_id, messages } = aTelling();
-  await platform.hear('totals', messages);
+  await platform.deliver('totals', messages);
   const name = new URL(platform.settings.databases['totals']!).pathname.slice(1);
   const admin = new pg.Client(testServer().adminUrl);
   await admin.connect();

@@ -3,7 +3,7 @@ import type { Permission, User } from '#contracts';
 import { fail } from '#lib/errors';
 import type { Ctx, Service } from '#lib/service';
 import { world } from '#lib/world';
-import { telling, type Telling } from '#mixins/outbox';
+import { publishing, type PublishingTransaction } from '#mixins/outbox';
 import { addressOf } from './credentials.rules.ts';
 import { findCredentials, insertCredentials } from './credentials.store.ts';
 import { hashOf } from './password.argon2.ts';
@@ -26,7 +26,7 @@ export async function openAccount<T>(
   service: Service,
   from: From,
   { password, name, permissions, ...given }: NewAccount,
-  then: (tx: Telling, user: User) => Promise<T>,
+  then: (tx: PublishingTransaction, user: User) => Promise<T>,
 ): Promise<T> {
   const email = addressOf(given.email);
   // Asked first, since most who come second come much later: they cost no hash and no profile.
@@ -35,10 +35,10 @@ export async function openAccount<T>(
   const user_id = world.newId();
   const profile = { user_id, email, name, permissions };
   const user = await from.call('users.create', profile);
-  return telling(service, { requestID: from.requestID ?? null, by: user_id }, async (tx) => {
+  return publishing(service, { requestID: from.requestID ?? null, user_id: user_id }, async (tx) => {
     const credentials = { user_id, email, password_hash, permissions };
     if (!(await insertCredentials(tx, credentials, world.now()))) throw fail('EMAIL_TAKEN');
-    await tx.tell('user.registered', profile);
+    await tx.publish('user.registered', profile);
     return then(tx, user);
   });
 }

@@ -1,7 +1,7 @@
 // The pair of tokens that every way to sign in ends with.
 import type { Tokens } from '#contracts';
 import { addMs, world, type Instant } from '#lib/world';
-import type { Telling } from '#mixins/outbox';
+import type { PublishingTransaction } from '#mixins/outbox';
 import { hash } from 'node:crypto';
 import { ACCESS_TOKEN_S, type Holder, type Sign } from './access-token.jwt.ts';
 import type { Credentials } from './credentials.store.ts';
@@ -27,7 +27,7 @@ export const hashOfToken = (token: string): string => hash('sha256', token);
 
 /** Opens a login session, and tells of it, if `tx` commits. */
 export async function openLoginSession(
-  tx: Telling,
+  tx: PublishingTransaction,
   { user_id, permissions }: Pick<Credentials, 'user_id' | 'permissions'>,
   sign: Sign,
 ): Promise<Tokens> {
@@ -35,7 +35,7 @@ export async function openLoginSession(
   const login_session_id = world.newId();
   const refreshToken = newRefreshToken(at);
   await insertLoginSession(tx, { id: login_session_id, user_id }, refreshToken.stored);
-  await tx.tell('user.logged_in', { user_id, login_session_id, permissions, at });
+  await tx.publish('user.logged_in', { user_id, login_session_id, permissions, at });
   return tokens({ user_id, login_session_id, permissions }, refreshToken, sign);
 }
 

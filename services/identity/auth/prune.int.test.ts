@@ -34,7 +34,7 @@ test('tokens are forgotten 30 days after they expired, and with the last of them
     [young],
   );
   await house.auth.query(
-    `update deadlines set due_at = now(), leased_until = null where name = 'prune refresh_tokens'`,
+    `update timers set due_at = now(), leased_until = null where name = 'retention refresh_tokens'`,
   );
   const tokensLeft = async () =>
     (
@@ -42,7 +42,7 @@ test('tokens are forgotten 30 days after they expired, and with the last of them
     ).rows.map(({ hash }) => hash);
   await until(async () => !(await tokensLeft()).includes(old));
   await house.auth.query(
-    `update deadlines set due_at = now(), leased_until = null where name = 'prune login_sessions'`,
+    `update timers set due_at = now(), leased_until = null where name = 'retention login_sessions'`,
   );
   const isThere = async (id: string) =>
     (await house.auth.query('select from login_sessions where id = $1', [id])).rowCount === 1;

@@ -104,6 +104,7 @@ function standIns(
     name: service,
     database: false,
     subscriptions: [],
+    timers: [],
     schema: {
       name: service,
       actions: {

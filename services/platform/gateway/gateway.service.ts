@@ -135,6 +135,7 @@ export default {
   name: 'gateway',
   database: false,
   subscriptions: [],
+  timers: [],
   schema: schema as unknown as ServiceSchema,
 } satisfies ServiceDefinition;
 

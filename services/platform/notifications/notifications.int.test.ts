@@ -42,14 +42,16 @@ const due = (changes: Partial<Payload<'pledge.guest_link_requested'>['donor']> =
     currency: 'EUR',
   });
 };
-const hear = (message: object) => platform.hear('notifications', [message]);
+const hear = (message: object) => platform.deliver('notifications', [message]);
 const isSent = (id: string) => platform.count('notifications', 'sent where message_id = $1', id);
 const waiting = (condition = 'true') =>
-  platform.count('notifications', `deadlines where name = 'pledge_link' and ${condition}`);
+  platform.count('notifications', `timers where name = 'notifications.pledge_link' and ${condition}`);
 const nothingWaits = () => until(async () => (await waiting()) === 0);
 /** Does not wait until a letter is tried again. */
 const tryNow = () =>
-  platform.db('notifications').query(`update deadlines set leased_until = null where name = 'pledge_link'`);
+  platform
+    .db('notifications')
+    .query(`update timers set leased_until = null where name = 'notifications.pledge_link'`);
 /** The header of a letter, each field on one line, and its text. */
 function read({ data }: Received) {
   const [header = '', body = ''] = data.split(/\r\n\r\n(.*)/s);
@@ -57,7 +59,7 @@ function read({ data }: Received) {
   return { fields: new Map(lines.map((line) => line.split(/: (.*)/s, 2) as [string, string])), body };
 }
 
-test('a guest is sent the link to his pledge', async () => {
+test('a guest is sent the link to their pledge', async () => {
   const message = due();
   expect(await hear(message)).toEqual({ failed: [], waiting: [] });
   await until(() => isSent(message.id));
@@ -82,10 +84,10 @@ test('what is delivered again is not sent again', async () => {
   const { payload } = message;
   await platform
     .db('notifications')
-    .query(`insert into deadlines (name, key, due_at, payload) values ('pledge_link', $1, now(), $2)`, [
-      message.id,
-      JSON.stringify(payload),
-    ]);
+    .query(
+      `insert into timers (name, key, due_at, payload) values ('notifications.pledge_link', $1, now(), $2)`,
+      [message.id, JSON.stringify(payload)],
+    );
   await nothingWaits();
   expect(server.received).toHaveLength(1);
 });
@@ -152,7 +154,7 @@ test('nobody can flood a mailbox by pledging in its name: 5 letters an hour reac
   for (const { names, leave } of waves) {
     server.received.length = 0;
     const letters = Array.from({ length: 8 }, (_, i) => due({ email: names[i % names.length]! }));
-    await platform.hear('notifications', letters);
+    await platform.deliver('notifications', letters);
     await nothingWaits();
     expect(server.received).toHaveLength(leave);
   }
@@ -164,7 +166,7 @@ test('nobody can flood a mailbox by pledging in its name: 5 letters an hour reac
 
   for (let hour = 1; hour <= 4; hour++) {
     await platform.db('notifications').query(`update admitted set at = at - interval '1 hour'`);
-    await platform.hear(
+    await platform.deliver(
       'notifications',
       Array.from({ length: 8 }, () => due({ email: 'eve@a.example' })),
     );
@@ -176,7 +178,7 @@ test('nobody can flood a mailbox by pledging in its name: 5 letters an hour reac
 test('a letter that may have left counts once, however often it is tried', async () => {
   const letters = Array.from({ length: 5 }, () => due({ email: 'eve@b.example' }));
   server.refusing = () => '450 Not now';
-  await platform.hear('notifications', letters);
+  await platform.deliver('notifications', letters);
   await until(async () => (await waiting('attempts = 1')) === 5);
   server.refusing = () => undefined;
   await tryNow();
@@ -190,7 +192,7 @@ test('a letter that nobody has taken for 3 days is given up', async () => {
   await platform
     .db('notifications')
     .query(
-      `insert into deadlines (name, key, due_at, payload) values ('pledge_link', $1, now() - interval '3 days 1 minute', $2)`,
+      `insert into timers (name, key, due_at, payload) values ('notifications.pledge_link', $1, now() - interval '3 days 1 minute', $2)`,
       [message.id, JSON.stringify(message.payload)],
     );
   await nothingWaits();
@@ -226,7 +228,7 @@ test('without a mail server letters are kept as files that only the operator may
   const local = await startTestPlatform({ services: ['notifications'], settings: { data_dir } });
   try {
     const message = due();
-    await local.hear('notifications', [message]);
+    await local.deliver('notifications', [message]);
     await until(() => local.count('notifications', 'sent'));
     const folder = join(data_dir, 'mail');
     expect(await readdir(folder)).toEqual([`${message.id}.eml`]);

@@ -1,21 +1,26 @@
-// Notifications: letters by e-mail. Subscription of something schedules a letter; the deadline sends it, and tries again.
-// What is written: letter.ts. How many: admitted.store.ts. What was sent: sent.store.ts. How: mailers/.
-import { defineService } from '#lib/service';
-import { database } from '#mixins/database.mixin';
-import { inbox } from '#mixins/inbox';
-import { prunes, scheduler } from '#mixins/scheduler';
-import onPledgeLink from './due/pledge_link.ts';
+// Notifications: letters by e-mail. A message schedules a letter; the timer sends it, and tries again.
+// What is written: email.rules.ts. How many: admitted.store.ts. What was sent: sent.store.ts. How: mailers/.
+import { world } from '#lib/world';
+import { subscribeExternal } from '#mixins/inbox';
+import { schedule } from '#mixins/timers';
+import { defineService } from '#mixins/service';
 import { mailing } from './mailing.mixin.ts';
-import onGuestLinkRequested from './on/pledge.guest_link_requested.ts';
+import { pledgeLink } from './pledge-link.timer.ts';
 
 export default defineService({
   name: 'notifications',
-  mixins: [scheduler, inbox, mailing, database],
   actions: [],
-  subscriptions: [onGuestLinkRequested],
-  fires: [
-    ...[onPledgeLink, prunes('sent', `at < now() - interval '90 days'`)],
-    // A day longer than a letter is tried.
-    prunes('admitted', `at < now() - interval '4 days'`),
+  subscriptions: [
+    // A letter may have to wait for hours until somebody takes it: as a timer it does, and holds up no other message.
+    subscribeExternal('pledge.guest_link_requested', async ({ db }, { id, payload }) => {
+      await schedule(db, { name: 'notifications.pledge_link', key: id, due_at: world.now(), payload });
+    }),
   ],
+  timers: [pledgeLink],
+  retention: {
+    sent: `at < now() - interval '90 days'`,
+    // A day longer than a letter is tried.
+    admitted: `at < now() - interval '4 days'`,
+  },
+  mixins: [mailing],
 });

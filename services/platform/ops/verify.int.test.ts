@@ -62,7 +62,7 @@ const planted: Planted[] = [
   [
     'a payment whose refund nobody asks for',
     'payments',
-    ({ refund_id }) => `delete from deadlines where key = '${refund_id}'`,
+    ({ refund_id }) => `delete from timers where key = '${refund_id}'`,
     ['payments: refunds under way are asked for'],
   ],
   [
@@ -161,7 +161,7 @@ beforeAll(async () => {
   house = await startFundraising();
   worlds.push(...(await Promise.all(planted.map(aWorld))));
   await house.platform.quiet();
-}, 60_000);
+});
 afterAll(() => house.platform.stop());
 
 test('everything holds of a platform that did its work, and all of it was looked at', async () => {
@@ -212,4 +212,4 @@ test('each thing that does not hold is told by who should notice, of what it is 
   }
   // What is of no world: the ledger's own sum.
   expect(told.filter(({ about }) => /^EUR sum_not_zero/.test(about))).toHaveLength(1);
-}, 60_000);
+});

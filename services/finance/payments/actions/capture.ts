@@ -1,6 +1,5 @@
 import { command } from '#mixins/actors';
-import { paymentActor } from '../payment.actor.ts';
-import { shown } from '../payment.store.ts';
 import { wantCapture } from '../payment.rules.ts';
+import { paymentActor, shown } from '../payment.store.ts';
 
-export default command('payments.capture', paymentActor, wantCapture, shown);
+export default command('payments.capture', { actor: paymentActor, rule: wantCapture, reply: shown });

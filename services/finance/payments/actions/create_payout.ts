@@ -1,12 +1,9 @@
-import type { Params, Payout } from '#contracts';
-import { founding } from '#mixins/actors';
-import { payoutActor } from '../payout.actor.ts';
+import { createCommand } from '#mixins/actors';
 import { book } from '../payout.rules.ts';
+import { payoutActor } from '../payout.store.ts';
 
-export default founding<'payments.create_payout', Payout, Params<'payments.create_payout'>>(
-  'payments.create_payout',
-  payoutActor,
-  book,
-  (_service, ctx) => ctx.params,
-  (payout) => payout,
-);
+export default createCommand('payments.create_payout', {
+  actor: payoutActor,
+  rule: book,
+  reply: (payout) => payout,
+});

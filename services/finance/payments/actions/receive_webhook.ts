@@ -6,6 +6,6 @@ import { providerOf } from '../providers/index.ts';
 export default action('payments.receive_webhook', async function (ctx) {
   const { provider, headers, body } = ctx.params;
   const verified = providerOf(this, provider).verify({ headers, body });
-  await takeWebhook(this, verified, { provider, body, cause: ctx.requestID ?? null });
+  await takeWebhook(this, verified, { provider, body, causation_id: ctx.requestID ?? null });
   return { received: true };
 });

@@ -8,7 +8,7 @@ import { providerOf } from '../providers/index.ts';
 export default action('payments.resend_webhook', async function ({ params: { id }, requestID = null }) {
   const { provider, webhook_id, body } = await recorded(this, id);
   const verified = providerOf(this, provider).read({ webhook_id, body });
-  await takeWebhook(this, verified, { provider, body, cause: requestID });
+  await takeWebhook(this, verified, { provider, body, causation_id: requestID });
   return recorded(this, id);
 });
 

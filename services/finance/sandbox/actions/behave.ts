@@ -1,5 +1,9 @@
 import { command } from '#mixins/actors';
-import { sandboxPaymentActor } from '../sandbox-payment.actor.ts';
 import { behave } from '../sandbox-payment.rules.ts';
+import { sandboxPaymentActor } from '../sandbox-payment.store.ts';
 
-export default command('sandbox.behave', sandboxPaymentActor, behave, (payment) => payment);
+export default command('sandbox.behave', {
+  actor: sandboxPaymentActor,
+  rule: behave,
+  reply: (payment) => payment,
+});

@@ -1,5 +1,9 @@
 import { command } from '#mixins/actors';
-import { sandboxPaymentActor } from '../sandbox-payment.actor.ts';
 import { request } from '../sandbox-payment.rules.ts';
+import { sandboxPaymentActor } from '../sandbox-payment.store.ts';
 
-export default command('sandbox.request', sandboxPaymentActor, request, ({ reports }) => ({ reports }));
+export default command('sandbox.request', {
+  actor: sandboxPaymentActor,
+  rule: request,
+  reply: ({ reports }) => ({ reports }),
+});

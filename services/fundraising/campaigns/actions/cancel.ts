@@ -1,5 +1,9 @@
 import { command } from '#mixins/actors';
-import { campaignActor } from '../campaign.actor.ts';
 import { cancel } from '../campaign.rules.ts';
+import { campaignActor } from '../campaign.store.ts';
 
-export default command('campaigns.cancel', campaignActor, cancel, (campaign) => campaign);
+export default command('campaigns.cancel', {
+  actor: campaignActor,
+  rule: cancel,
+  reply: (campaign) => campaign,
+});

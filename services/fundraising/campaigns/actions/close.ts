@@ -1,5 +1,9 @@
 import { command } from '#mixins/actors';
-import { campaignActor } from '../campaign.actor.ts';
 import { close } from '../campaign.rules.ts';
+import { campaignActor } from '../campaign.store.ts';
 
-export default command('campaigns.close', campaignActor, close, (campaign) => campaign);
+export default command('campaigns.close', {
+  actor: campaignActor,
+  rule: close,
+  reply: (campaign) => campaign,
+});

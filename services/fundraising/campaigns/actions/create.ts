@@ -1,12 +1,9 @@
-import type { Campaign, Params } from '#contracts';
-import { founding } from '#mixins/actors';
-import { campaignActor } from '../campaign.actor.ts';
+import { createCommand } from '#mixins/actors';
 import { create } from '../campaign.rules.ts';
+import { campaignActor } from '../campaign.store.ts';
 
-export default founding<'campaigns.create', Campaign, Params<'campaigns.create'>>(
-  'campaigns.create',
-  campaignActor,
-  create,
-  (_service, ctx) => ctx.params,
-  (campaign) => campaign,
-);
+export default createCommand('campaigns.create', {
+  actor: campaignActor,
+  rule: create,
+  reply: (campaign) => campaign,
+});

@@ -1,5 +1,9 @@
 import { command } from '#mixins/actors';
-import { campaignActor } from '../campaign.actor.ts';
 import { publish } from '../campaign.rules.ts';
+import { campaignActor } from '../campaign.store.ts';
 
-export default command('campaigns.publish', campaignActor, publish, (campaign) => campaign);
+export default command('campaigns.publish', {
+  actor: campaignActor,
+  rule: publish,
+  reply: (campaign) => campaign,
+});

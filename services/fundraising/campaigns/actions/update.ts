@@ -1,5 +1,9 @@
 import { command } from '#mixins/actors';
-import { campaignActor } from '../campaign.actor.ts';
 import { update } from '../campaign.rules.ts';
+import { campaignActor } from '../campaign.store.ts';
 
-export default command('campaigns.update', campaignActor, update, (campaign) => campaign);
+export default command('campaigns.update', {
+  actor: campaignActor,
+  rule: update,
+  reply: (campaign) => campaign,
+});

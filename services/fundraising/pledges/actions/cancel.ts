@@ -1,7 +1,12 @@
 import { command } from '#mixins/actors';
-import { pledgeActor } from '../pledge.actor.ts';
 import { byLink, guestOf } from '../pledge.link.ts';
-import { shown } from '../pledge.store.ts';
 import { cancel } from '../pledge.rules.ts';
+import { pledgeActor, shown } from '../pledge.store.ts';
 
-export default command('pledges.cancel', pledgeActor, cancel, shown, byLink, guestOf);
+export default command('pledges.cancel', {
+  actor: pledgeActor,
+  rule: cancel,
+  load: byLink,
+  idempotencyScope: guestOf,
+  reply: shown,
+});

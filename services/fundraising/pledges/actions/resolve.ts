@@ -1,6 +1,5 @@
 import { command } from '#mixins/actors';
-import { pledgeActor } from '../pledge.actor.ts';
-import { shown } from '../pledge.store.ts';
 import { resolve } from '../pledge.rules.ts';
+import { pledgeActor, shown } from '../pledge.store.ts';
 
-export default command('pledges.resolve', pledgeActor, resolve, shown);
+export default command('pledges.resolve', { actor: pledgeActor, rule: resolve, reply: shown });

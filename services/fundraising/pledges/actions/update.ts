@@ -1,14 +1,12 @@
 import { command } from '#mixins/actors';
-import { pledgeActor } from '../pledge.actor.ts';
 import { byLink, guestOf } from '../pledge.link.ts';
-import { shown } from '../pledge.store.ts';
 import { update } from '../pledge.rules.ts';
+import { pledgeActor, shown } from '../pledge.store.ts';
 
-export default command(
-  'pledges.update',
-  pledgeActor,
-  update,
-  shown,
-  (service, ctx) => ({ ...ctx.params, ...byLink(service, ctx) }),
-  guestOf,
-);
+export default command('pledges.update', {
+  actor: pledgeActor,
+  rule: update,
+  load: (service, ctx) => ({ ...ctx.params, ...byLink(service, ctx) }),
+  idempotencyScope: guestOf,
+  reply: shown,
+});

@@ -1,6 +1,6 @@
 import { fail } from '#lib/errors';
 import { action } from '#lib/service';
-import { telling } from '#mixins/outbox';
+import { publishing } from '#mixins/outbox';
 import { signer } from '../access-token.jwt.ts';
 import { addressOf } from '../credentials.rules.ts';
 import { findCredentials, replaceHash } from '../credentials.store.ts';
@@ -16,7 +16,7 @@ export default action('auth.login', async function ({ params: { email, password 
     await replaceHash(this.db, credentials, await hashOf(password, meta.address));
   }
   const sign = await signer(this.db);
-  return telling(this, { requestID, by: credentials.user_id }, (tx) =>
+  return publishing(this, { requestID, user_id: credentials.user_id }, (tx) =>
     openLoginSession(tx, credentials, sign),
   );
 });

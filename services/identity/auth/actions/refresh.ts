@@ -1,7 +1,7 @@
 import { fail } from '#lib/errors';
 import { action } from '#lib/service';
 import { world } from '#lib/world';
-import { telling } from '#mixins/outbox';
+import { publishing } from '#mixins/outbox';
 import { signer } from '../access-token.jwt.ts';
 import { lockLoginSession, revokeLoginSession, saveRotation } from '../login-session.store.ts';
 import { hashOfToken, newRefreshToken, tokens } from '../login-session.tokens.ts';
@@ -10,7 +10,7 @@ import { rotate } from '../refresh-token.rules.ts';
 export default action('auth.refresh', async function ({ params: { refresh_token }, requestID }) {
   const sign = await signer(this.db);
   const hash = hashOfToken(refresh_token);
-  const fresh = await telling(this, { requestID }, async (tx) => {
+  const fresh = await publishing(this, { requestID }, async (tx) => {
     const found = await lockLoginSession(tx, hash);
     if (!found) return undefined;
     const { session, permissions, expires_at } = found;
@@ -20,7 +20,7 @@ export default action('auth.refresh', async function ({ params: { refresh_token 
     const rotation = rotate(session, { hash, expires_at }, next.stored.hash, at);
     if (rotation.outcome === 'reused') {
       await revokeLoginSession(tx, id, 'token_reuse', at);
-      await tx.tell('token_reuse.detected', { user_id, login_session_id: id, at });
+      await tx.publish('token_reuse.detected', { user_id, login_session_id: id, at });
     }
     if (rotation.outcome !== 'rotated') return undefined;
     await saveRotation(tx, id, rotation.state, next.stored);

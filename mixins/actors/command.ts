@@ -1,0 +1,136 @@
+import {
+  actions as contracts,
+  type ActionName,
+  type MessageOf,
+  type Params,
+  type Result,
+  type ServiceOf,
+} from '#contracts';
+import { action, type Action, type Ctx, type Service } from '#lib/service';
+import { world } from '#lib/world';
+import { hash } from 'node:crypto';
+import type { Actor, Command } from './actor.ts';
+import { ask } from './ask.ts';
+import type { CreateRule, Rule } from './decision.ts';
+import type { State } from './store.ts';
+
+interface Options<N extends ActionName, S extends State> {
+  actor: Actor<S>;
+  /** What the caller is answered; kept with their Idempotency-Key, to be answered again. */
+  reply: (state: S, service: Service) => Result<N>;
+  /**
+   * To whom an Idempotency-Key belongs where nobody is signed in. It must have made sure of them: a repetition is answered
+   * before the rule is asked.
+   */
+  idempotencyScope?: (service: Service, ctx: Ctx<Params<N>>) => string | undefined;
+}
+
+/** Looks up what the rule must know beside the parameters. */
+type Load<N extends ActionName, I> = (service: Service, ctx: Ctx<Params<N>>) => I | Promise<I>;
+
+type RuleOf<N extends ActionName, S, I> = Rule<S, I, MessageOf<ServiceOf<N>>>;
+type CreateRuleOf<N extends ActionName, S, I> = CreateRule<S, I, MessageOf<ServiceOf<N>>>;
+
+/**
+ * An action that applies `rule` to the actor whose key is the parameter `id`. The rule's input is what `load` gives, or else
+ * the parameters. Throws what the rule throws; BUSY when the actor's mailbox is full.
+ */
+export function command<N extends ActionName, S extends State>(
+  name: N,
+  options: Options<N, S> & { rule: RuleOf<N, S, Params<N>>; load?: never },
+): Action<N>;
+export function command<N extends ActionName, S extends State, I>(
+  name: N,
+  options: Options<N, S> & { rule: RuleOf<N, S, I>; load: Load<N, I> },
+): Action<N>;
+export function command<N extends ActionName, S extends State>(
+  name: N,
+  {
+    actor,
+    rule,
+    load,
+    reply,
+    idempotencyScope,
+  }: Options<N, S> & { rule: Rule<S, never>; load?: Load<N, unknown> },
+): Action<N> {
+  const handler: Parameters<typeof action<N>>[1] = async function (ctx) {
+    const input = load ? await load(this, ctx) : ctx.params;
+    const scope = ctx.meta.caller?.user_id ?? idempotencyScope?.(this, ctx);
+    return ask(this, actor, {
+      ...commandMeta(name, ctx, scope),
+      key: (ctx.params as { id: string }).id,
+      mode: 'existing',
+      rule,
+      input,
+      reply: (state) => reply(state, this),
+    });
+  };
+  return action(name, handler, { key: 'id' });
+}
+
+/** An action that makes a new actor; its rule is given no state. */
+export function createCommand<N extends ActionName, S extends State>(
+  name: N,
+  options: Options<N, S> & { rule: CreateRuleOf<N, S, Params<N>>; load?: never },
+): Action<N>;
+export function createCommand<N extends ActionName, S extends State, I>(
+  name: N,
+  options: Options<N, S> & { rule: CreateRuleOf<N, S, I>; load: Load<N, I> },
+): Action<N>;
+export function createCommand<N extends ActionName, S extends State>(
+  name: N,
+  {
+    actor,
+    rule,
+    load,
+    reply,
+    idempotencyScope,
+  }: Options<N, S> & { rule: CreateRule<S, never>; load?: Load<N, unknown> },
+): Action<N> {
+  return action(name, async function (ctx) {
+    const input = load ? await load(this, ctx) : ctx.params;
+    const scope = ctx.meta.caller?.user_id ?? idempotencyScope?.(this, ctx);
+    return ask(this, actor, {
+      ...commandMeta(name, ctx, scope),
+      key: world.newId(),
+      mode: 'new',
+      rule,
+      input,
+      reply: (state) => reply(state, this),
+    });
+  });
+}
+
+type CommandMeta = Pick<
+  Command<never>,
+  'name' | 'by' | 'causation_id' | 'user_id' | 'command_id' | 'input_hash'
+>;
+
+/** What a call says of itself. An Idempotency-Key belongs to (scope, action). */
+function commandMeta<N extends ActionName>(
+  name: N,
+  { params, meta, requestID }: Ctx<Params<N>>,
+  scope: string | undefined,
+): CommandMeta {
+  const { caller, idempotency_key } = meta;
+  const isKeyed = idempotency_key !== undefined && scope !== undefined;
+  return {
+    name,
+    by: caller,
+    causation_id: requestID ?? null,
+    user_id: caller?.user_id ?? null,
+    command_id: isKeyed ? digest(`${scope} ${name} ${idempotency_key}`) : null,
+    input_hash: isKeyed
+      ? digest(JSON.stringify(fieldsOf(name).map((field) => (params as never)[field] ?? null)))
+      : null,
+  };
+}
+
+/** In the contract's order, whatever the order they came in: the same fields are the same request. */
+const fieldsOf = (name: ActionName) => Object.keys(contracts[name].params.properties);
+
+/** 128 bits of SHA-256 in the shape of a UUID: 16 bytes in an index, however long the key was. */
+function digest(text: string): string {
+  const hex = hash('sha256', text);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,67 @@
+import type { MessageName } from '#contracts';
+import { planned } from '#lib/database';
+import type { Delivery, Service, Subscription } from '#lib/service';
+import { mailbox, type Entry, type Mailbox } from '#mixins/actors/mailbox';
+
+interface Projected extends Entry {
+  delivery: Delivery;
+}
+
+interface Projection<N extends MessageName, Row> {
+  messages: readonly N[];
+  /**
+   * The SQL statement that applies a batch of deliveries ($1, a JSON list of them). It must take each once, by the inbox or
+   * by a version; what it does with the messages of a batch must not depend on their order.
+   */
+  apply: string;
+  /** Is given the rows that the statement returned, once they are committed. */
+  applied?: (service: Service, rows: Row[]) => void;
+  /** What follows from a message once it is applied, at least once. */
+  after?: (service: Service, delivery: Delivery<N>) => Promise<void> | void;
+}
+
+/** A read model, kept by one SQL statement: what its service subscribes to for it. */
+export function projection<N extends MessageName, Row = never>(
+  definition: Projection<N, Row>,
+): Subscription<never>[] {
+  const mailboxes = new WeakMap<Service, Mailbox<Projected>>();
+
+  function mailboxOf(service: Service): Mailbox<Projected> {
+    const known = mailboxes.get(service);
+    if (known) return known;
+    const box = mailbox((batch: Projected[]) => applyBatch(service, definition, batch));
+    mailboxes.set(service, box);
+    return box;
+  }
+
+  return definition.messages.map((message) => ({
+    message,
+    async handler(delivery, delivery_batch) {
+      const box = mailboxOf(this);
+      await new Promise((resolve, reject) =>
+        box.put({ key: delivery.key, delivery, delivery_batch, resolve, reject }),
+      );
+      await definition.after?.(this, delivery as Delivery<N>);
+    },
+  }));
+}
+
+async function applyBatch<N extends MessageName, Row>(
+  service: Service,
+  { apply, applied }: Projection<N, Row>,
+  batch: Projected[],
+): Promise<void> {
+  const deliveries = batch.map(({ delivery: { id, name, payload, published_at } }) => ({
+    id,
+    name,
+    payload,
+    published_at,
+  }));
+  const { rows } = await service.db.query({
+    name: planned('projection.apply'),
+    text: apply,
+    values: [JSON.stringify(deliveries)],
+  });
+  for (const { resolve } of batch) resolve(undefined);
+  applied?.(service, rows as Row[]);
+}

@@ -1,0 +1,92 @@
+// How a service is put together. Its file is its table of contents; what every service needs comes by itself, in order.
+import { publishedBy, type ActionName, type MessageOf } from '#contracts';
+import { RENDEZVOUS } from '#lib/rendezvous';
+import {
+  defineMixin,
+  type Action,
+  type Mixin,
+  type TimerHandler,
+  type Service,
+  type ServiceDefinition,
+  type Subscription,
+} from '#lib/service';
+import { actors as hosting } from '#mixins/actors';
+import type { Actor } from '#mixins/actors/actor';
+import type { State } from '#mixins/actors/store';
+import { database as withDatabase } from '#mixins/database.mixin';
+import { inbox } from '#mixins/inbox';
+import { invariants as checking, type Check } from '#mixins/invariants';
+import { ledgerTimeouts } from '#mixins/ledger/timeouts';
+import { outbox } from '#mixins/outbox';
+import { timers as firing } from '#mixins/timers';
+import { retention as deleting } from '#mixins/timers/retention';
+
+interface Definition<S extends string> {
+  /** Also its folder, and the prefix of its actions. */
+  name: S;
+  /** All that its contract names. */
+  actions: Action<ActionName & `${NoInfer<S>}.${string}`>[];
+  actors?: Actor<State>[];
+  /** The messages that it consumes; each once. What they lead to publishes nothing but the service's own messages. */
+  subscriptions?: Subscription<MessageOf<NoInfer<S>>>[];
+  /** What happens when a timer is due: all that its contract names. */
+  timers?: TimerHandler<MessageOf<NoInfer<S>>>[];
+  /** The SQL condition under which a row of a table is too old to be kept, by table. */
+  retention?: Record<string, string>;
+  /** What must always hold of its database, by what it is called; `commonweal verify` looks at it. */
+  invariants?: Record<string, Check>;
+  /** What it has beside. They stop before the database does, and after all else. */
+  mixins?: Mixin[];
+  /** A service without a database keeps nothing, and so has neither actors nor messages. */
+  database?: false;
+}
+
+/** A service of the platform, as its file exports it. */
+export function defineService<S extends string>(definition: Definition<S>): ServiceDefinition {
+  const { name, actions, subscriptions = [], timers = [] } = definition;
+  const database = definition.database !== false;
+  return {
+    name,
+    database,
+    subscriptions,
+    timers: timers.filter(({ each_ms }) => each_ms === undefined).map((timer) => timer.name),
+    schema: {
+      name,
+      mixins: database ? keeping(definition) : [...(definition.mixins ?? []), healthy],
+      actions: Object.fromEntries(
+        actions.map(({ name: full, handler, key }) => [
+          full.slice(name.length + 1),
+          key === undefined ? { handler } : { handler, strategy: RENDEZVOUS, strategyOptions: { key } },
+        ]),
+      ) as never,
+      subscriptions: new Map(subscriptions.map((subscription) => [subscription.message, subscription])),
+    } as never,
+  };
+}
+
+/** The mixins of a service that has a database. What stands first stops first; the database, last. */
+function keeping<S extends string>(definition: Definition<S>): Mixin[] {
+  const { name, actors = [], timers = [], retention = {}, invariants, mixins = [] } = definition;
+  const hasLedger = actors.some(({ ledger }) => ledger);
+  return [
+    hosting(actors),
+    ...(invariants ? [checking(invariants)] : []),
+    firing([
+      ...timers,
+      ...(hasLedger ? [ledgerTimeouts] : []),
+      ...Object.entries({ inbox: INBOX, ...retention }).map(([table, isOver]) => deleting(table, isOver)),
+    ]),
+    ...(publishedBy(name).length > 0 ? [outbox] : []),
+    inbox,
+    ...mixins,
+    withDatabase,
+  ];
+}
+
+// 90 days are far beyond the 24 h of an Idempotency-Key, and what any outbox still publishes.
+const INBOX = `handled_at < now() - interval '90 days'`;
+
+/** Without a database there is nothing that could be unavailable. */
+const healthy = defineMixin<Service>({
+  actions: { health: { visibility: 'public', handler: () => Promise.resolve() } },
+});

@@ -1,0 +1,76 @@
+// What is to be done at a time: rows of `timers`, each fired once, whatever node lives by then.
+import type { MessageName, TimerName, TimerPayload } from '#contracts';
+import { defineMixin, type Service, type Timer, type TimerHandler } from '#lib/service';
+import { uuidv5 } from '#lib/world';
+import { apply, type State } from '#mixins/actors';
+import type { Actor } from '#mixins/actors/actor';
+import type { Rule } from '#mixins/actors/decision';
+import type { Woken } from '#mixins/database.mixin';
+import { TimerWorker } from './timer-worker.ts';
+
+export { schedule } from './store.ts';
+
+type Ticking = Woken & { stopTimers: AbortController; ticking: Promise<void> };
+
+/** Fires the service's timers. */
+export const timers = (handlers: TimerHandler[]) =>
+  defineMixin<Ticking>({
+    async started() {
+      const worker = new TimerWorker({
+        db: this.db,
+        listener: this.listener,
+        handlers: new Map(handlers.map((handler) => [handler.name, handler])),
+        fire: async (handler, timer) => handler.handler.call(this, timer), // async: it may throw at once
+        warn: (what, error) => this.logger.warn(what, ...(error === undefined ? [] : [error])),
+      });
+      this.listener.on('timers', () => worker.wake());
+      this.stopTimers = new AbortController();
+      this.ticking = worker.run(this.stopTimers.signal);
+    },
+    async stopped() {
+      this.stopTimers?.abort();
+      await this.ticking;
+    },
+  });
+
+/**
+ * Applies `rule` to the actor whose key is the timer's (or what `key` says); once for a due_at, whatever node dies. The rule
+ * does not ask the clock again: it is given the payload, and leaves the state as it is where that no longer applies. What it
+ * throws is a failure: kept with the timer, and tried again for ever.
+ */
+export const timer = <N extends TimerName, S extends State, P extends MessageName>(
+  name: N,
+  {
+    actor,
+    rule,
+    key = (timer) => timer.key,
+  }: { actor: Actor<S>; rule: Rule<S, TimerPayload<N>, P>; key?: (timer: Timer<N>) => string },
+): TimerHandler<P> => ({
+  name,
+  handler(stored) {
+    const due = stored as Timer<N>;
+    return apply(this, actor, {
+      name,
+      rule,
+      input: due.payload,
+      key: key(due),
+      command_id: uuidv5(`${name} ${due.key} ${due.due_at}`),
+    });
+  },
+});
+
+/** An effect outside the database, at least once: it resolves, done; it throws, again later. To end within 30 s. */
+export const job = <N extends TimerName>(
+  name: N,
+  effect: (service: Service, timer: Timer<N>) => Promise<void>,
+): TimerHandler<never> => {
+  // What a stack trace says.
+  Object.defineProperty(effect, 'name', { value: name });
+  return {
+    name,
+    isOutside: true,
+    handler(timer) {
+      return effect(this, timer as Timer<N>);
+    },
+  };
+};

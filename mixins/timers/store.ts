@@ -1,0 +1,111 @@
+// The only file that knows how timers are kept. What is due is for Postgres' clock to say: nodes' may differ.
+import { planned, type Database } from '#lib/database';
+import type { TimerName, TimerPayload } from '#contracts';
+import type { StoredTimer } from '#lib/service';
+import type { Instant } from '#lib/world';
+
+/** A timer that this node fires: no other does before `leased_until`. */
+export interface Leased extends StoredTimer {
+  leased_until: string;
+}
+
+/** What becomes of a leased timer that has been fired: it is forgotten, due again, or tried again. */
+export type Ended =
+  | { timer: Leased; then: 'forget' }
+  | { timer: Leased; then: 'repeat'; in_ms: number }
+  | { timer: Leased; then: 'retry'; in_ms: number; error: string | null };
+
+// Long enough for any effect that keeps to a caller's patience, 10 s; what a dead node held is late by this at most.
+const LEASE = `interval '30 s'`;
+
+/** Schedules in a transaction of the caller's: one of a name and key, a later one takes the place of an earlier. */
+export async function schedule<N extends TimerName>(
+  db: Database,
+  { name, key, due_at, payload }: { name: N; key: string; due_at: Instant; payload: TimerPayload<N> },
+): Promise<void> {
+  await db.query({
+    name: planned('timers.schedule'),
+    text: `insert into timers (name, key, due_at, payload) values ($1, $2, $3, $4)
+      on conflict (name, key) do update
+      set due_at = excluded.due_at, payload = excluded.payload, attempts = 0, error = null, leased_until = null`,
+    values: [name, key, due_at, JSON.stringify(payload)],
+  });
+}
+
+/** Makes sure that what repeats is there; what is there already keeps its time. */
+export async function found(db: Database, names: string[]): Promise<void> {
+  await db.query(
+    `insert into timers (name, key, due_at, payload) select name, '', now(), '{}' from unnest($1::text[]) name
+     order by name on conflict (name, key) do nothing`,
+    [names],
+  );
+}
+
+/** Leases what is due, the oldest first, of each name no more than there is room for. Waits for no lock. */
+export async function lease(db: Database, rooms: { name: string; room: number }[]): Promise<Leased[]> {
+  const { rows } = await db.query<Leased>({
+    name: planned('timers.lease'),
+    text: `with due as materialized (
+        select due.name, due.key from json_to_recordset($1) as r(name text, room int) cross join lateral (
+          select name, key from timers
+          where name = r.name and greatest(due_at, leased_until) <= now()
+          order by greatest(due_at, leased_until) limit r.room for update skip locked) due)
+      update timers t set leased_until = now() + ${LEASE} from due where t.name = due.name and t.key = due.key
+      returning t.name, t.key, t.due_at, t.payload, t.attempts, t.leased_until`,
+    values: [JSON.stringify(rooms)],
+  });
+  return rows.sort((a, b) => (a.due_at < b.due_at ? -1 : 1));
+}
+
+/** In how many ms one of these names is due, or its lease runs out; `longest_ms` at most. */
+export async function nextDue(db: Database, names: string[], longest_ms: number): Promise<number> {
+  const { rows } = await db.query<{ next_ms: number }>({
+    name: planned('timers.next'),
+    text: `select least(ceil(extract(epoch from min(at) - now()) * 1000), $2)::int next_ms
+      from unnest($1::text[]) n(name) cross join lateral (
+        select greatest(due_at, leased_until) at from timers where name = n.name
+        order by greatest(due_at, leased_until) limit 1) first`,
+    values: [names, longest_ms],
+  });
+  return rows[0]!.next_ms;
+}
+
+/**
+ * Settles what was fired. One that was rescheduled meanwhile stays as it is now; so does one that failed here and
+ * is fired by another node since, because the lease ran out.
+ */
+export async function settle(db: Database, ended: Ended[]): Promise<void> {
+  const rows = ended.map(({ timer: { name, key, due_at, leased_until }, ...end }) => ({
+    ...{ name, key, due_at, leased_until },
+    ...end,
+  }));
+  await db.query({
+    name: planned('timers.settle'),
+    // Locked in the order in which actors save theirs: two orders are a deadlock.
+    text: `with ended as materialized (
+        select e.* from json_to_recordset($1) as e(name text, key text, due_at timestamptz,
+          leased_until timestamptz, "then" text, in_ms int, error text)
+        join timers t on t.name = e.name and t.key = e.key and t.due_at = e.due_at
+        order by (t.name || ' ' || t.key) collate "C" for update of t),
+      forgotten as (
+        delete from timers t using ended e
+        where t.name = e.name and t.key = e.key and t.due_at = e.due_at and "then" = 'forget'),
+      repeated as (
+        update timers t set due_at = now() + in_ms * interval '1 ms', attempts = 0, error = null, leased_until = null
+        from ended e where t.name = e.name and t.key = e.key and t.due_at = e.due_at and "then" = 'repeat')
+      update timers t set leased_until = now() + in_ms * interval '1 ms',
+        attempts = attempts + case when e.error is null then 0 else 1 end, error = coalesce(e.error, t.error)
+      from ended e where t.name = e.name and t.key = e.key and t.due_at = e.due_at
+        and t.leased_until = e.leased_until and "then" = 'retry'`,
+    values: [JSON.stringify(rows)],
+  });
+}
+
+/** The names of what is due and not among `names`. */
+export async function strangers(db: Database, names: string[]): Promise<string[]> {
+  const { rows } = await db.query<{ name: string }>(
+    'select distinct name from timers where name <> all($1) and due_at <= now()',
+    [names],
+  );
+  return rows.map(({ name }) => name);
+}

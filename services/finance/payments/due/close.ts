@@ -1,9 +1,0 @@
-import { firesOutside } from '#mixins/scheduler';
-import { paymentOf, take } from '../payment.provider.ts';
-import { providerOf } from '../providers/index.ts';
-
-/** Closes a checkout that came about while its payment was given up. */
-export default firesOutside('close', async (service, { key }) => {
-  const payment = await paymentOf(service, key);
-  await take(service, await providerOf(service, payment.provider).void(service, payment));
-});

@@ -1,5 +1,0 @@
-import { hears } from '#mixins/actors';
-import { campaignActor } from '../campaign.actor.ts';
-import { raise } from '../campaign.rules.ts';
-
-export default hears('pledge.captured', campaignActor, 'campaign_id', raise);

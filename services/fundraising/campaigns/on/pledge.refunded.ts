@@ -1,5 +1,0 @@
-import { hears } from '#mixins/actors';
-import { campaignActor } from '../campaign.actor.ts';
-import { lower } from '../campaign.rules.ts';
-
-export default hears('pledge.refunded', campaignActor, 'campaign_id', lower);

@@ -1,0 +1,15 @@
+import { subscribe } from '#mixins/actors';
+import { lower, raise } from './campaign.rules.ts';
+import { campaignActor } from './campaign.store.ts';
+
+const raising = { actor: campaignActor, key: 'campaign_id', rule: raise } as const;
+const lowering = { actor: campaignActor, key: 'campaign_id', rule: lower } as const;
+
+/** A campaign counts what its pledges have brought. */
+export const subscriptions = [
+  subscribe('pledge.captured', raising),
+  subscribe('pledge.refund_reversed', raising),
+  subscribe('pledge.chargeback_reversed', raising),
+  subscribe('pledge.refunded', lowering),
+  subscribe('pledge.charged_back', lowering),
+];

@@ -1,3 +1,0 @@
-import { projects } from '#mixins/projection.mixin';
-
-export default projects('pledge.chargeback_reversed');

@@ -1,0 +1,19 @@
+import type { Totals } from '#contracts';
+import { projection } from '#mixins/projection';
+import { changed } from './reading.mixin.ts';
+import { applyMessages } from './total.store.ts';
+
+/** Totals are a projection: what was published, and nothing else, makes them. */
+export const subscriptions = projection({
+  messages: [
+    'campaign.published',
+    'pledge.created',
+    'pledge.captured',
+    'pledge.refunded',
+    'pledge.refund_reversed',
+    'pledge.charged_back',
+    'pledge.chargeback_reversed',
+  ],
+  apply: applyMessages,
+  applied: (service, rows: Totals[]) => changed(service, rows),
+});
