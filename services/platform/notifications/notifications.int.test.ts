@@ -59,7 +59,7 @@ function read({ data }: Received) {
   return { fields: new Map(lines.map((line) => line.split(/: (.*)/s, 2) as [string, string])), body };
 }
 
-test('a guest is sent the link to his pledge', async () => {
+test('a guest is sent the link to their pledge', async () => {
   const message = due();
   expect(await hear(message)).toEqual({ failed: [], waiting: [] });
   await until(() => isSent(message.id));

@@ -10,7 +10,7 @@ import { isSettled, settle } from './sent.store.ts';
 // As for webhooks: else those of addresses that nobody ever takes letters for would pile up.
 const GIVES_UP_MS = 3 * 24 * 3600_000;
 
-/** Sends a guest the link to his pledge; its key is the id of the message that asked for it. */
+/** Sends a guest the link to their pledge; its key is the id of the message that asked for it. */
 export const pledgeLink = job('notifications.pledge_link', async (service, { key, due_at, payload }) => {
   if (await isSettled(service.db, key)) return;
   const letter = linkLetter(key, payload, settingsOf(service.broker));

@@ -74,7 +74,7 @@ test('the backlog says what waits, for whom and how long, of every service', asy
     `insert into deadlines (name, key, due_at, payload) values ('nothing', 'k', now() - interval '90 s', '{}')`,
   );
   await db.query(`insert into deliveries (consumer, seq, message, key, attempts, due_at)
-    select 'nobody', n, json_build_object('at', now() - n * interval '1 s'), 'k', 0, now() from generate_series(70, 80) n`);
+    select 'nobody', n, json_build_object('published_at', now() - n * interval '1 s'), 'k', 0, now() from generate_series(70, 80) n`);
   const users = (await operator.call('ops.read_backlog', {})).data.find(
     ({ service }) => service === 'users',
   )!;
@@ -107,9 +107,9 @@ describe('a dead letter', () => {
       id: message_id,
       name: 'pledge.cancelled',
       key: lost,
-      at: world.now(),
-      cause: null,
-      by: null,
+      published_at: world.now(),
+      causation_id: null,
+      user_id: null,
     };
     const payload = {
       pledge_id: lost,
