@@ -79,7 +79,7 @@ export class Listener<Channel extends string> implements Database {
   }
 
   #newClient(): pg.Client {
-    const client = new pg.Client({
+    const client = new SerialClient({
       connectionString: this.#setup.url,
       ...CONNECTION,
       types: { getTypeParser },
@@ -89,4 +89,15 @@ export class Listener<Channel extends string> implements Database {
     client.on('notification', ({ channel }) => this.#wakers.get(channel as Channel)?.());
     return client;
   }
+}
+
+/** Sends a statement when the one before has ended: several use the connection at once, and pg wants that no more. */
+class SerialClient extends pg.Client {
+  #last: Promise<unknown> = Promise.resolve();
+
+  override query = ((...query: Parameters<pg.Client['query']>) => {
+    const answered = this.#last.then(() => super.query(...query));
+    this.#last = answered.catch(() => {});
+    return answered;
+  }) as pg.Client['query'];
 }

@@ -99,14 +99,14 @@ test('works for an administrator who is no superuser', async () => {
 test('refuses to begin what max_connections can not carry, with the figures', async () => {
   const refusal = provision(order({ connectionsPerService: 1000 }));
   await expect(refusal).rejects.toThrow(
-    /^2 services with 1000 connections each need 2000, but Postgres has only 1\d\d left \(max_connections 200, reserved 3, in use \d+\)\. Raise/,
+    /^2 services with 1000 connections each need 2000, but Postgres has only 2\d\d left \(max_connections 300, reserved 3, in use \d+\)\. Raise/,
   );
 });
 
 test('counts connections that others have open', async () => {
   const { adminUrl } = testServer();
   const others = await Promise.all(Array.from({ length: 10 }, () => connect(adminUrl, 'test')));
-  await expect(provision(order({ services: ['pledges'], connectionsPerService: 190 }))).rejects.toThrow(
+  await expect(provision(order({ services: ['pledges'], connectionsPerService: 290 }))).rejects.toThrow(
     /in use [1-9]\d/,
   );
   for (const other of others) await other.end();

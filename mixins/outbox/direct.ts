@@ -37,7 +37,7 @@ export class DirectBus implements Bus {
   #kept = new Map<string, Map<string, number>>();
   /** When to ask again who was away: until then nothing else is handed to them either. */
   #unavailable_until_ms = new Map<string, number>();
-  /** When to look for what is kept for a consumer: sets of times, all of them to come or not begun yet. */
+  /** When to look for what is kept for a consumer: times to come, and those at which no look has begun yet. */
   #due_ms = new Map<string, Set<number>>();
   #looked_ms = new Map<string, number>();
   /** Retries under way: a consumer that is slow to answer holds up nobody else. */
@@ -141,7 +141,7 @@ export class DirectBus implements Bus {
     await settle(db, consumer, gone, again);
     for (const { key } of gone) this.#count(consumer, key, -1);
     for (const { in_ms } of again) this.#lookIn(in_ms, consumer);
-    if (waiting.length > 0) this.#lookIn(UNAVAILABLE_MS, consumer);
+    if (staying.size > again.length) this.#lookIn(UNAVAILABLE_MS, consumer);
     // There may be more than were read, or what came behind them meanwhile.
     if (gone.length > 0 || again.length > 0) this.#lookIn(0, consumer);
   }
