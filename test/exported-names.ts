@@ -1,0 +1,27 @@
+import ts from 'typescript';
+
+/** The names that a file exports of its own: no `default`, and nothing that it passes on from another. */
+export function exportedNames(file: string, text: string): string[] {
+  const { statements } = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
+  return [...new Set(statements.flatMap(namesOf))];
+}
+
+function namesOf(statement: ts.Statement): string[] {
+  if (ts.isExportDeclaration(statement)) {
+    const { exportClause, moduleSpecifier } = statement;
+    const own = exportClause && ts.isNamedExports(exportClause) && !moduleSpecifier;
+    return own ? exportClause.elements.map(({ name }) => name.text) : [];
+  }
+  const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
+  const has = (kind: ts.SyntaxKind) => modifiers.some((it) => it.kind === kind);
+  if (!has(ts.SyntaxKind.ExportKeyword) || has(ts.SyntaxKind.DefaultKeyword)) return [];
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations.flatMap(({ name }) => boundBy(name));
+  return 'name' in statement ? [(statement.name as ts.Identifier).text] : [];
+}
+
+/** `const { a, b: [c] } = …` binds a and c. */
+const boundBy = (name: ts.BindingName): string[] =>
+  ts.isIdentifier(name)
+    ? [name.text]
+    : name.elements.flatMap((it) => (ts.isBindingElement(it) ? boundBy(it.name) : []));
