@@ -181,6 +181,6 @@ export async function record(name: string, markdown: string): Promise<void> {
 
 export async function adminUrlOf(dataDir: string): Promise<string> {
   const { readCluster } = await import('#lib/postgres/cluster');
-  const { urlOf } = await import('#lib/postgres/hold');
-  return urlOf((await readCluster(dataDir))!);
+  const { adminUrlOf } = await import('#lib/postgres/hold');
+  return adminUrlOf((await readCluster(dataDir))!);
 }

@@ -3,7 +3,14 @@ import ts from 'typescript';
 /** The names that a file exports of its own: no `default`, and nothing that it passes on from another. */
 export function exportedNames(file: string, text: string): string[] {
   const { statements } = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
-  return [...new Set(statements.flatMap(namesOf))];
+  const imported = new Set(statements.flatMap(importedBy));
+  return [...new Set(statements.flatMap(namesOf))].filter((name) => !imported.has(name));
+}
+
+/** The names of `import { a, b as c } from …`: a and c. */
+function importedBy(statement: ts.Statement): string[] {
+  const bindings = ts.isImportDeclaration(statement) && statement.importClause?.namedBindings;
+  return bindings && ts.isNamedImports(bindings) ? bindings.elements.map(({ name }) => name.text) : [];
 }
 
 function namesOf(statement: ts.Statement): string[] {

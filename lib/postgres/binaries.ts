@@ -2,7 +2,7 @@ import { chmod, cp, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { exists, makeFolder } from '#lib/postgres/folder';
-import type { User } from '#lib/postgres/process';
+import type { OsUser } from '#lib/postgres/process';
 import { canReach } from '#lib/postgres/server-user';
 
 /** Where root keeps what the server's user could not reach otherwise. */
@@ -19,7 +19,7 @@ export interface Binaries {
  * The programs of the npm package for this machine, where `user` can run them: in node_modules, or else (a
  * clone in /root, say) in a copy made once per version. Throws when this machine has none, saying what to do.
  */
-export async function binariesFor(user: User): Promise<Binaries> {
+export async function binariesFor(user: OsUser): Promise<Binaries> {
   const { root, version } = await platformPackage();
   const native = join(root, 'native');
   const usable = await canReach(user, [

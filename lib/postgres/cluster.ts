@@ -2,7 +2,7 @@ import { chown, link, mkdir, open, readFile, realpath, rename, rm, writeFile } f
 import { dirname, join, relative, resolve } from 'node:path';
 import { type Binaries, makeSystemFolder, SYSTEM_FOLDER } from '#lib/postgres/binaries';
 import { exists, makeFolder, syncFolder } from '#lib/postgres/folder';
-import { run, type User } from '#lib/postgres/process';
+import { run, type OsUser } from '#lib/postgres/process';
 import { canReach, isRoot } from '#lib/postgres/server-user';
 import { world } from '#lib/world';
 
@@ -50,7 +50,7 @@ export async function readCluster(dataDir: string): Promise<Cluster | undefined>
  * Records where a new cluster is to be, and its secrets. Where two start at once, both get what the first
  * recorded.
  */
-export async function recordCluster(dataDir: string, user: User, port: number): Promise<Cluster> {
+export async function recordCluster(dataDir: string, user: OsUser, port: number): Promise<Cluster> {
   const inside = await canReach(user, [['-x', dataDir]]);
   if (!inside) await makeSystemFolder();
   const folder = inside ? join(dataDir, 'postgres') : join(SYSTEM_FOLDER, world.newId());
@@ -66,7 +66,7 @@ export const updateRecord = (cluster: Cluster): Promise<void> => writeRecord(clu
  * Makes the cluster's files unless they are there. Throws when they were lost, or are another major
  * version's.
  */
-export async function makeCluster(cluster: Cluster, user: User, binaries: Binaries): Promise<void> {
+export async function makeCluster(cluster: Cluster, user: OsUser, binaries: Binaries): Promise<void> {
   if (cluster.made && !(await exists(cluster.folder))) {
     throw new Error(
       `The data of DATA_DIR ${cluster.dataDir} was in ${cluster.folder}, which is gone. Put it back, ` +
@@ -114,7 +114,7 @@ async function writeRecord(
   await syncFolder(dataDir);
 }
 
-async function initialise(folder: string, password: string, user: User, binaries: Binaries): Promise<void> {
+async function initialise(folder: string, password: string, user: OsUser, binaries: Binaries): Promise<void> {
   // Beside the folder, which initdb wants empty; swept up with it (makeFolder).
   const passwordFile = `${folder}-password`;
   try {
@@ -130,6 +130,6 @@ async function initialise(folder: string, password: string, user: User, binaries
 // Built into Postgres, so that no update of the system's libraries changes the order of an index.
 const LOCALE = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
 
-const give = async (path: string, user: User): Promise<void> => {
+const give = async (path: string, user: OsUser): Promise<void> => {
   if (user.uid !== undefined && user.gid !== undefined) await chown(path, user.uid, user.gid);
 };

@@ -1,6 +1,6 @@
 import { binariesFor } from '#lib/postgres/binaries';
 import { logFile, makeCluster, openDataDir, readCluster, recordCluster } from '#lib/postgres/cluster';
-import { hold, urlOf } from '#lib/postgres/hold';
+import { hold, adminUrlOf } from '#lib/postgres/hold';
 import { freePort, type Server, stopPostmaster } from '#lib/postgres/postmaster';
 import { serverUser } from '#lib/postgres/server-user';
 import { world } from '#lib/world';
@@ -32,7 +32,7 @@ export async function startEmbeddedPostgres({
   const first = await hold(server, ending.signal, 'may move');
   const watching = watch(server, first.ended, ending.signal);
   return {
-    adminUrl: urlOf(cluster),
+    adminUrl: adminUrlOf(cluster),
     secret: cluster.secret,
     async stop() {
       ending.abort();

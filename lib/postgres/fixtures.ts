@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { connect } from '#lib/postgres/client';
 import { readCluster } from '#lib/postgres/cluster';
 import { findPostmaster, stopPostmaster } from '#lib/postgres/postmaster';
-import type { User } from '#lib/postgres/process';
+import type { OsUser } from '#lib/postgres/process';
 import { world } from '#lib/world';
 import { makeDataDir } from '#test/postgres';
 
@@ -28,7 +28,7 @@ export function startPlatform(
     node = process.execPath,
     root = join(import.meta.dirname, '../..'),
     ...user
-  }: { node?: string; root?: string } & User = {},
+  }: { node?: string; root?: string } & OsUser = {},
 ): Platform {
   const child = spawn(node, [join(root, 'lib/postgres/platform.fixture.ts'), dataDir], {
     ...user,

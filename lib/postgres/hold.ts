@@ -5,7 +5,7 @@ import { lockHolder, tryLock } from '#lib/postgres/lock';
 import { findPostmaster, type Launch, launch, type Server } from '#lib/postgres/postmaster';
 import { world } from '#lib/world';
 
-export const urlOf = ({ password, port }: Cluster): string =>
+export const adminUrlOf = ({ password, port }: Cluster): string =>
   `postgres://${ADMIN}:${password}@127.0.0.1:${port}/postgres`;
 
 /**
@@ -63,7 +63,7 @@ async function reach(server: Server, ending: AbortSignal, port: 'may move' | 'st
 
 /** A session, or undefined as long as the server starts up or shuts down. */
 async function enter(cluster: Cluster): Promise<pg.Client | undefined> {
-  return connect(urlOf(cluster), `commonweal ${process.pid}`).catch((error: pg.DatabaseError) => {
+  return connect(adminUrlOf(cluster), `commonweal ${process.pid}`).catch((error: pg.DatabaseError) => {
     if (error.code !== '28P01') return undefined;
     throw new Error(
       `The Postgres on ${cluster.folder} refuses the password in ${cluster.dataDir}/postgres.json. Put ` +

@@ -15,7 +15,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Binaries } from '#lib/postgres/binaries';
 import { type Cluster, logFile, updateRecord } from '#lib/postgres/cluster';
-import { allPids, commandLine, isAlive, PROGRAM_ENV, type User } from '#lib/postgres/process';
+import { allPids, commandLine, isAlive, PROGRAM_ENV, type OsUser } from '#lib/postgres/process';
 import { world } from '#lib/world';
 
 /** A server that runs on a cluster, whoever started it. */
@@ -27,7 +27,7 @@ export interface Postmaster {
 /** What a server is started of. */
 export interface Server {
   cluster: Cluster;
-  user: User;
+  user: OsUser;
   binaries: Binaries;
   /** In place of those below. */
   settings: Record<string, string>;

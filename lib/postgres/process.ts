@@ -35,13 +35,13 @@ export function commandLine(pid: number): string[] {
 }
 
 /** Who a process is to run as; empty: as we do. */
-export interface User {
+export interface OsUser {
   uid?: number;
   gid?: number;
 }
 
 /** Runs a program to its end; takes its output. Throws what it wrote when it fails. */
-export async function run(program: string, words: string[], user: User = {}): Promise<string> {
+export async function run(program: string, words: string[], user: OsUser = {}): Promise<string> {
   // cwd: the user may not be let into ours. env: nothing of ours (PGPORT, LANG, …) is to change what Postgres
   // does.
   const child = spawn(program, words, {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { exists } from '#lib/postgres/folder';
-import { run, type User } from '#lib/postgres/process';
+import { run, type OsUser } from '#lib/postgres/process';
 import { world } from '#lib/world';
 
 export const isRoot = (): boolean => process.getuid?.() === 0;
@@ -9,7 +9,7 @@ export const isRoot = (): boolean => process.getuid?.() === 0;
  * Who runs Postgres, which refuses to be run by root: we ourselves, or, where we are root, the owner of the
  * cluster that is there, or else the system user `commonweal`, made if missing. Throws when that can't be.
  */
-export async function serverUser(cluster?: string): Promise<User> {
+export async function serverUser(cluster?: string): Promise<OsUser> {
   if (!isRoot()) return {};
   if (cluster && (await exists(cluster))) {
     const { uid, gid } = await stat(cluster);
@@ -22,7 +22,7 @@ export async function serverUser(cluster?: string): Promise<User> {
  * Asks the kernel whether `user` can do `test`s such as `-x` to all these paths: it knows about every
  * ancestor and ACL.
  */
-export async function canReach(user: User, tests: [flag: '-x' | '-r', path: string][]): Promise<boolean> {
+export async function canReach(user: OsUser, tests: [flag: '-x' | '-r', path: string][]): Promise<boolean> {
   if (user.uid === undefined) return true;
   const script = tests.map(([flag], index) => `test ${flag} "$${index + 1}"`).join(' && ');
   const words = [
@@ -53,7 +53,7 @@ const USERADD = [
   NAME,
 ];
 
-async function systemUser(): Promise<User | undefined> {
+async function systemUser(): Promise<OsUser | undefined> {
   try {
     return { uid: Number(await run('id', ['-u', NAME])), gid: Number(await run('id', ['-g', NAME])) };
   } catch {
@@ -61,7 +61,7 @@ async function systemUser(): Promise<User | undefined> {
   }
 }
 
-async function makeSystemUser(): Promise<User> {
+async function makeSystemUser(): Promise<OsUser> {
   for (let attempt = 1; ; attempt++) {
     const failure = await run('useradd', USERADD).then(
       () => undefined,

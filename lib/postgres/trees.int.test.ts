@@ -9,7 +9,7 @@ import { SYSTEM_FOLDER } from '#lib/postgres/binaries';
 import { readCluster } from '#lib/postgres/cluster';
 import { cleanUp, freshDataDir, query, startPlatform } from '#lib/postgres/fixtures';
 import { exists } from '#lib/postgres/folder';
-import type { User } from '#lib/postgres/process';
+import type { OsUser } from '#lib/postgres/process';
 import { isRoot } from '#lib/postgres/server-user';
 import { world } from '#lib/world';
 
@@ -78,7 +78,7 @@ test('makes the links between libraries that an installation without scripts lac
   expect(await Promise.all(links.map(({ name }) => exists(join(lib, name))))).not.toContain(false);
 });
 
-async function closedDataDir(owner: User): Promise<string> {
+async function closedDataDir(owner: OsUser): Promise<string> {
   const dataDir = await freshDataDir();
   await chmod(dataDir, 0o700);
   await give(dataDir, owner);
@@ -89,7 +89,7 @@ async function closedDataDir(owner: User): Promise<string> {
  * What starting Postgres needs of this clone, mode 0700, with a version of its own so that root's copy of it
  * is its own too.
  */
-async function plantClone(owner: User): Promise<string> {
+async function plantClone(owner: OsUser): Promise<string> {
   const clone = await mkdtemp(join(tmpdir(), 'commonweal-clone-'));
   planted.push(clone);
   await cp(process.execPath, join(clone, 'node'));
@@ -117,7 +117,7 @@ async function setVersion(folder: string): Promise<void> {
   planted.push(join(SYSTEM_FOLDER, `postgres-${version}`));
 }
 
-async function give(path: string, { uid, gid }: User): Promise<void> {
+async function give(path: string, { uid, gid }: OsUser): Promise<void> {
   if (uid !== undefined && gid !== undefined) await chown(path, uid, gid);
 }
 

@@ -1,7 +1,7 @@
 // The platform as its users run it: `node start.ts`, a process of its own with real HTTP, to be told to stop or killed.
 import { query, cleanUp as cleanUpDataDirs, freshDataDir, postmasterOf } from '#lib/postgres/fixtures';
 import { readCluster } from '#lib/postgres/cluster';
-import { urlOf } from '#lib/postgres/hold';
+import { adminUrlOf } from '#lib/postgres/hold';
 import { freePort } from '#lib/postgres/postmaster';
 import { loadServices } from '#lib/services';
 import { spawn, type ChildProcess } from 'node:child_process';
@@ -73,7 +73,7 @@ export async function postgresPids(dataDir: string): Promise<number[]> {
 export async function databaseUrls(dataDir: string): Promise<Record<string, string>> {
   const cluster = await readCluster(dataDir);
   if (!cluster) throw new Error(`Nothing was started on ${dataDir}`);
-  const admin = urlOf(cluster);
+  const admin = adminUrlOf(cluster);
   const services = (await loadServices(null)).filter(({ database }) => database);
   const urls = services.map(({ name }) => [name, admin.replace(/postgres$/, `commonweal_${name}`)]);
   return { postgres: admin, ...(Object.fromEntries(urls) as Record<string, string>) };
