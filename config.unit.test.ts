@@ -97,7 +97,9 @@ test.each<[object, object]>([
     {
       payment_provider: 'stripe',
       stripe: {
-        ...{ secret_key: 'sk_test_1', publishable_key: 'pk_test_1', webhook_secrets: ['whsec_a'] },
+        secret_key: 'sk_test_1',
+        publishable_key: 'pk_test_1',
+        webhook_secrets: ['whsec_a'],
         api_url: 'https://api.stripe.com',
       },
     },
@@ -186,7 +188,7 @@ test('all that is wrong is said at once', () => {
     complaintOf(env)
       .split('\n- ')
       .map((line) => line.split(' ')[0]),
-  ).toEqual([...['These', 'PORT', 'ADMIN_PASSWORD', 'LOG_LEVEL', 'PLEDGES_DATABASE_URL']]);
+  ).toEqual(['These', 'PORT', 'ADMIN_PASSWORD', 'LOG_LEVEL', 'PLEDGES_DATABASE_URL']);
 });
 
 test('what is wrong is repeated, but nothing that may hold a secret', () => {

@@ -27,8 +27,17 @@ const classic = action('pledges.create', async function (ctx) {
         refunded_amount, charged_back_amount, facts, refunds, created_at, expires_at, version)
       values ($1,$2,$3,$4,$5,$6,$7,$8,0,0,0,$9,'[]',$10,$11,1)`,
     values: [
-      ...[p.id, p.campaign_id, p.donor_id, p.amount, p.currency, p.message, p.anonymous, p.status, '{}'],
-      ...[p.created_at, p.expires_at],
+      p.id,
+      p.campaign_id,
+      p.donor_id,
+      p.amount,
+      p.currency,
+      p.message,
+      p.anonymous,
+      p.status,
+      '{}',
+      p.created_at,
+      p.expires_at,
     ],
   });
   await client.query({

@@ -62,7 +62,9 @@ const measure = (
   clients: number,
 ) =>
   wrk(url, {
-    ...{ clients, seconds: SECONDS, script: 'pledge.lua' },
+    clients,
+    seconds: SECONDS,
+    script: 'pledge.lua',
     env: { TOKEN: token, CAMPAIGNS: campaign_ids.join(',') },
   });
 

@@ -124,7 +124,12 @@ async function throughActors(pool: Pool): Promise<(pair: Pair) => Promise<unknow
       box.put(command);
     });
   const post = (from: string, to: number, amount: number): Transfer => ({
-    ...{ id: world.newId(), kind: 'post', from, to: `wallet:${to}`, amount, currency: 'EUR' },
+    id: world.newId(),
+    kind: 'post',
+    from,
+    to: `wallet:${to}`,
+    amount,
+    currency: 'EUR',
   });
   for (let at = 0; at < WALLETS; at += 500)
     await ask(

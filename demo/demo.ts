@@ -85,13 +85,12 @@ async function make(
   await Promise.all(campaigns.map((each, i) => end(call, each, open[i]!, i)));
   const [first] = open;
   return {
-    ...{
-      campaigns: campaigns.length,
-      pledges: plan.length,
-      campaign_id: first!.id,
-      payment_url: payment_url!,
-    },
-    ...{ email: emailOf(users[0]), password: passwordOf(users[0]) },
+    campaigns: campaigns.length,
+    pledges: plan.length,
+    campaign_id: first!.id,
+    payment_url: payment_url!,
+    email: emailOf(users[0]),
+    password: passwordOf(users[0]),
   };
 }
 

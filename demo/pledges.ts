@@ -74,8 +74,13 @@ const USUAL = [
 
 /** One or two of each campaign come to something else. */
 const RARE: Partial<Record<number, Outcome>> = {
-  ...{ 3: 'declined', 5: 'refunded', 8: 'partly refunded', 9: 'cancelled', 12: 'conflicted' },
-  ...{ 15: 'charged back', 18: 'won back' },
+  3: 'declined',
+  5: 'refunded',
+  8: 'partly refunded',
+  9: 'cancelled',
+  12: 'conflicted',
+  15: 'charged back',
+  18: 'won back',
 };
 
 const MESSAGES = [

@@ -35,7 +35,9 @@ const machine = setup({
 
 const events: Event[] = [
   ...[0, 1, 10, 11, 100, 101].map((amount) => ({ type: 'pay' as const, amount })),
-  ...[{ type: 'close' as const }, { type: 'ping' as const }, { type: 'lose' as const }],
+  { type: 'close' as const },
+  { type: 'ping' as const },
+  { type: 'lose' as const },
 ];
 const cases = Object.keys(machine.states).flatMap((status) =>
   events.flatMap((event) => [0, 100].map((limit) => [status, event, { limit }] as const)),
@@ -81,7 +83,8 @@ describe('a machine that a table would misread is refused when the service start
     [
       'parameters that are computed',
       setup({ guards: { isTrue } }).createMachine({
-        ...{ id: 'odd', initial: 'A' },
+        id: 'odd',
+        initial: 'A',
         states: { A: { on: { go: { target: 'B', guard: { type: 'isTrue', params: () => ({}) } } } }, B: {} },
       }),
       /fixed params/,

@@ -98,7 +98,9 @@ async function runThreads({ services, options, settings, ending }: Plan): Promis
   const broker = createNode(
     {
       ...options,
-      ...{ nodeID, metadata: { process_id: nodeID }, transporter: new MeshTransporter(mesh) },
+      nodeID,
+      metadata: { process_id: nodeID },
+      transporter: new MeshTransporter(mesh),
       stopped: () => endAll(ending),
     },
     settings,
@@ -107,7 +109,9 @@ async function runThreads({ services, options, settings, ending }: Plan): Promis
   await broker.start();
   try {
     const pool = await startPool({
-      ...{ nodeID, mesh, settings: { ...settings, shares_port: true } },
+      nodeID,
+      mesh,
+      settings: { ...settings, shares_port: true },
       placement: place(names, settings.workers, settings.replicas, loadOf(services)),
       log: (text, error) => broker.logger.error(text, error),
     });

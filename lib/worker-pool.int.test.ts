@@ -9,10 +9,16 @@ import { createServer } from 'node:net';
 /** A pool of services that need no database, or fail before they would. */
 const startingOn = (port: number, ...placement: string[][]) =>
   startPool({
-    ...{ nodeID: 'main', mesh: new Mesh(), placement, log: () => {} },
+    nodeID: 'main',
+    mesh: new Mesh(),
+    placement,
+    log: () => {},
     settings: {
       ...readConfig({ PORT: String(port), LOG_LEVEL: 'fatal' }),
-      ...{ databases: {}, sandbox_webhook_secrets: [], link_secret: '', shares_port: true },
+      databases: {},
+      sandbox_webhook_secrets: [],
+      link_secret: '',
+      shares_port: true,
     },
   });
 

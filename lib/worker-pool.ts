@@ -119,7 +119,8 @@ interface Thread {
 }
 
 const houseOf = ({ nodeID, placement, settings }: PoolOptions): House => ({
-  ...{ process_id: nodeID, settings },
+  process_id: nodeID,
+  settings,
   all_services: [...new Set(placement.flat())],
 });
 

@@ -38,7 +38,8 @@ export function client(url: string, token?: string) {
       ...(body === undefined ? {} : { body: asSent(body) }),
     });
     const answer = {
-      ...{ status: response.status, headers: response.headers },
+      status: response.status,
+      headers: response.headers,
       body: read(await response.text(), response.headers),
     };
     hold(method, path, answer);

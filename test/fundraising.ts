@@ -4,7 +4,11 @@ import { client, provider } from '#test/client';
 import { aCaller, startTestPlatform, until, type TestPlatform } from '#test/platform';
 
 export const aDraft = (changes: Partial<Params<'campaigns.create'>> = {}): Params<'campaigns.create'> => ({
-  ...{ title: 'A well', description: 'For the village', goal_amount: 100_000, currency: 'EUR', ...changes },
+  title: 'A well',
+  description: 'For the village',
+  goal_amount: 100_000,
+  currency: 'EUR',
+  ...changes,
 });
 
 /** Publishes a campaign by calls to the node; gives its id and its owner. */
@@ -23,14 +27,12 @@ export const noFigures = { captured_amount: 0, refunded_amount: 0, charged_back_
 
 /** What pledges is told of a campaign. */
 export const aView = (changes: Partial<CampaignView> & { campaign_id: string }): CampaignView => ({
-  ...{
-    owner_id: aCaller().user_id,
-    currency: 'EUR',
-    status: 'PUBLISHED',
-    ends_at: null,
-    version: 2,
-    ...changes,
-  },
+  owner_id: aCaller().user_id,
+  currency: 'EUR',
+  status: 'PUBLISHED',
+  ends_at: null,
+  version: 2,
+  ...changes,
 });
 
 /** What every account of the ledger holds, and how much of it is reserved. */

@@ -62,7 +62,11 @@ const list = (letters: DeadLetter[]): string =>
   table(
     COLUMNS,
     letters.map(({ message_id, service, name, key, dead_lettered_at, attempts, error }) => ({
-      ...{ message_id, service, message: name, key, attempts },
+      message_id,
+      service,
+      message: name,
+      key,
+      attempts,
       dead_lettered: ago(dead_lettered_at, world.nowMs()),
       error: error.split('\n')[0]!.slice(0, 80),
     })),

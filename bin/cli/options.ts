@@ -4,8 +4,16 @@ const text = { type: 'string' } as const;
 const flag = { type: 'boolean', default: false } as const;
 
 const options = {
-  ...{ url: text, token: text, service: text, payment: text, outcome: text, amount: text, limit: text },
-  ...{ json: flag, all: flag, help: { ...flag, short: 'h' } },
+  url: text,
+  token: text,
+  service: text,
+  payment: text,
+  outcome: text,
+  amount: text,
+  limit: text,
+  json: flag,
+  all: flag,
+  help: { ...flag, short: 'h' },
 } as const;
 
 /** The words of a command line, and its options. Throws an Error that names an unknown option. */

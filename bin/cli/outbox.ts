@@ -18,7 +18,12 @@ export const unavailableIn = ({ unavailable }: { unavailable: string[] }): strin
 const COLUMNS = ['service', 'waiting', 'oldest', 'pending', 'overdue', 'overdue_by', 'dead_letters'] as const;
 
 const row = ({ service, waiting, oldest_ms, pending, overdue, most_overdue_ms, dead_letters }: Backlog) => ({
-  ...{ service, waiting, oldest: span(oldest_ms), overdue, overdue_by: span(most_overdue_ms), dead_letters },
+  service,
+  waiting,
+  oldest: span(oldest_ms),
+  overdue,
+  overdue_by: span(most_overdue_ms),
+  dead_letters,
   pending:
     pending
       .map(({ consumer, messages, oldest_ms }) => `${consumer} ${messages} (${span(oldest_ms)})`)

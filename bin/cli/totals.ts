@@ -37,7 +37,11 @@ export const rebuildTotals: Command = async (api) => {
 const COLUMNS = ['campaign', 'totals', 'figures', 'pledges', 'ledger', 'donors', 'should_be'] as const;
 
 const row = ({ campaign_id, totals, figures, pledges, ledger }: Drift) => ({
-  ...{ campaign: campaign_id, totals: totals.total, figures: figures.total, pledges: pledges.total },
+  campaign: campaign_id,
+  totals: totals.total,
+  figures: figures.total,
+  pledges: pledges.total,
   ledger: ledger.balance + ledger.paid_out - ledger.covered,
-  ...{ donors: totals.donors, should_be: pledges.donors },
+  donors: totals.donors,
+  should_be: pledges.donors,
 });

@@ -26,7 +26,8 @@ export const triggerWebhook =
   (payment_id: string, type: string): Command =>
   async (api, { amount }) => {
     const answer = await api.call('ops.trigger_webhook', {
-      ...{ payment_id, type: type as Params<'ops.trigger_webhook'>['type'] },
+      payment_id,
+      type: type as Params<'ops.trigger_webhook'>['type'],
       ...(amount === undefined ? {} : { amount: wholeIn('amount', amount) }),
     });
     return { json: answer, text: `The sandbox sends ${type} as webhook ${answer.webhook_id}.` };
@@ -43,6 +44,10 @@ const list = (webhooks: Webhook[]): string =>
   table(
     COLUMNS,
     webhooks.map(({ id, received_at, type, outcome, payment_id }) => ({
-      ...{ id, received: ago(received_at, world.nowMs()), type, outcome, payment: payment_id ?? '-' },
+      id,
+      received: ago(received_at, world.nowMs()),
+      type,
+      outcome,
+      payment: payment_id ?? '-',
     })),
   );

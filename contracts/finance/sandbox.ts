@@ -198,9 +198,7 @@ export const actions = {
   'sandbox.fail_refund': script(
     'fail_refund',
     'Reports that a refund did not arrive: the last one unless `refund_id` names another.',
-    {
-      ...{ id: Id, amount, refund_id: fact },
-    },
+    { id: Id, amount, refund_id: fact },
   ),
   'sandbox.dispute': script('dispute', 'Reports that the donor disputed the charge.', {
     id: Id,
@@ -210,9 +208,7 @@ export const actions = {
   'sandbox.win': script(
     'win',
     'Reports that a dispute was won: the last one unless `dispute_id` names another.',
-    {
-      ...{ id: Id, amount, dispute_id: fact },
-    },
+    { id: Id, amount, dispute_id: fact },
   ),
 };
 

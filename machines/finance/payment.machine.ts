@@ -11,8 +11,12 @@ const standing = [
 ] as const;
 
 const money = {
-  ...{ capture: standing, settle: standing, refund: standing },
-  ...{ fail_refund: standing, dispute: standing, win: standing },
+  capture: standing,
+  settle: standing,
+  refund: standing,
+  fail_refund: standing,
+  dispute: standing,
+  win: standing,
 };
 
 /**

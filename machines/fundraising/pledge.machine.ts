@@ -15,8 +15,12 @@ const standing = [
 ] as const;
 
 const money = {
-  ...{ capture: standing, settle: standing, refund: standing },
-  ...{ fail_refund: standing, dispute: standing, win: standing },
+  capture: standing,
+  settle: standing,
+  refund: standing,
+  fail_refund: standing,
+  dispute: standing,
+  win: standing,
 };
 
 /** The donor thinks again; or the campaign is called off. */

@@ -15,9 +15,12 @@ import {
 import { pledgeMachine } from './pledge.machine.ts';
 
 const decided = [
-  ...([{ type: 'cancel' }, { type: 'withdraw' }, { type: 'expire' }] as const),
-  ...([{ type: 'reinstate' }, { type: 'resolve' }] as const),
-];
+  { type: 'cancel' },
+  { type: 'withdraw' },
+  { type: 'expire' },
+  { type: 'reinstate' },
+  { type: 'resolve' },
+] as const;
 const events = [...oneOfEach, ...rarer, ...decided];
 const contexts = fc.record({
   amount: fc.oneof(fc.constant(1000), someAmount),
@@ -46,8 +49,13 @@ test('every status can be reached', () => {
 
 test('each event leads where this table says, and nowhere else', () => {
   const standing = [
-    ...['CAPTURED', 'CHARGEBACK_REVERSED', 'CHARGED_BACK', 'COMPLETED', 'CONFLICTED'],
-    ...['PARTIALLY_REFUNDED', 'REFUNDED'],
+    'CAPTURED',
+    'CHARGEBACK_REVERSED',
+    'CHARGED_BACK',
+    'COMPLETED',
+    'CONFLICTED',
+    'PARTIALLY_REFUNDED',
+    'REFUNDED',
   ];
   const money = Object.fromEntries(
     ['capture', 'settle', 'refund', 'fail_refund', 'dispute', 'win'].map((event) => [event, standing]),

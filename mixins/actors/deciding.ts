@@ -25,12 +25,26 @@ export function decideAll<S extends State>(
   inbox?: Map<string, InboxRow>,
 ): { answers: Answer[]; changes: Changes<S> } {
   const changes: Changes<S> = {
-    ...{ inserted: [], updated: [], transitions: [], inbox: [], outbox: [], records: [], timers: [] },
-    ...{ transfers: [], optimistic: [], locked: [] },
+    inserted: [],
+    updated: [],
+    transitions: [],
+    inbox: [],
+    outbox: [],
+    records: [],
+    timers: [],
+    transfers: [],
+    optimistic: [],
+    locked: [],
   };
   const work: Work<S> = {
-    ...{ actor, loaded, changes, states: new Map(loaded), failed: new Map() },
-    ...{ earlier: new Map(inbox), isTrusting: !inbox, journal },
+    actor,
+    loaded,
+    changes,
+    states: new Map(loaded),
+    failed: new Map(),
+    earlier: new Map(inbox),
+    isTrusting: !inbox,
+    journal,
   };
   const answers = batch.map((command) => decide(work, command));
   for (const [key, state] of work.states) {

@@ -11,7 +11,8 @@ interface Named extends Entry {
 
 /** What Postgres says to a batch that it takes nothing of. */
 const refusal = Object.assign(new pg.DatabaseError('check violated', 0, 'error'), {
-  ...{ severity: 'ERROR', code: '23514' },
+  severity: 'ERROR',
+  code: '23514',
 });
 const isDisconnected = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
 

@@ -155,7 +155,9 @@ function setsOf<S extends State>(changes: Changes<S>) {
     outbox,
     scheduled: due.filter(({ due_at }) => due_at !== null),
     unscheduled: due.filter(({ due_at }) => due_at === null),
-    ...{ transfers, optimistic, locked },
+    transfers,
+    optimistic,
+    locked,
     ...Object.fromEntries(
       Object.entries(beside).map(([set, rows = []]) => [set, rows.map(({ row }) => row)]),
     ),

@@ -42,8 +42,10 @@ export function optimisticJournal(ledger: Ledger): Journal {
       return undefined;
     },
     changes: () => ({
-      ...{ transfers: transfers.sort(byId), locked: [] },
-      ...{ optimistic: changes.list(), timers: transfers.flatMap(timeout) },
+      transfers: transfers.sort(byId),
+      locked: [],
+      optimistic: changes.list(),
+      timers: transfers.flatMap(timeout),
     }),
   };
 }

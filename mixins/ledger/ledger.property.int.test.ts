@@ -46,7 +46,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      ...{ kind: fc.constant('post_pending' as const), id: anId, pending: anId },
+      kind: fc.constant('post_pending' as const),
+      id: anId,
+      pending: anId,
       amount: fc.option(amount, { nil: undefined }),
     }),
   },

@@ -217,7 +217,9 @@ test('a balance is read without waiting for who is writing it', async () => {
   const mine = await funded(platform, 100);
   const release = await holdAccount(mine);
   expect((await balances(platform.service('wallets').db, [mine, 'wallet:nobody'])).get(mine)).toEqual({
-    ...{ currency: 'EUR', balance: 100, reserved: 0 },
+    currency: 'EUR',
+    balance: 100,
+    reserved: 0,
   });
   await release();
 });

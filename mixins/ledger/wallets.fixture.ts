@@ -85,20 +85,35 @@ export const wishing = (key: string, input: Wish, command_id: string | null = nu
 export const anAccount = (kind = 'wallet'): string => `${kind}:${world.newId()}`;
 
 export const post = (from: string, to: string, amount: number, id = world.newId()): Transfer => ({
-  ...{ id, kind: 'post', from, to, amount, currency: 'EUR' },
+  id,
+  kind: 'post',
+  from,
+  to,
+  amount,
+  currency: 'EUR',
 });
 
 export const pend = (from: string, to: string, amount: number, expires_at?: Instant): Transfer => ({
-  ...{ id: world.newId(), kind: 'pend', from, to, amount, currency: 'EUR' },
+  id: world.newId(),
+  kind: 'pend',
+  from,
+  to,
+  amount,
+  currency: 'EUR',
   ...(expires_at && { expires_at }),
 });
 
 export const postPending = (pending_id: string, amount?: number, id = world.newId()): Transfer => ({
-  ...{ id, kind: 'post_pending', pending_id, ...(amount !== undefined && { amount }) },
+  id,
+  kind: 'post_pending',
+  pending_id,
+  ...(amount !== undefined && { amount }),
 });
 
 export const voidPending = (pending_id: string, id = world.newId()): Transfer => ({
-  ...{ id, kind: 'void_pending', pending_id },
+  id,
+  kind: 'void_pending',
+  pending_id,
 });
 
 /** [balance, reserved] of each. */

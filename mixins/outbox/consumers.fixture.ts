@@ -65,7 +65,12 @@ export const publisher = defineService({ name: 'pledges', actions: [] });
 
 const figures = { captured_amount: 0, refunded_amount: 0, charged_back_amount: 0, version: 1 };
 const payloadOf = (key: string, amount: number) => ({
-  ...{ campaign_id: key, pledge_id: key, donor_id: key, amount, currency: 'EUR', figures },
+  campaign_id: key,
+  pledge_id: key,
+  donor_id: key,
+  amount,
+  currency: 'EUR',
+  figures,
 });
 
 /** That a pledge was cancelled: heard by payments, in the order of `key`. */

@@ -20,7 +20,10 @@ afterAll(() => platform.stop());
 const deadLetters = async (consumer = 'payments') =>
   (await platform.nodes[0]!.call<DeadLetter[]>(`${consumer}.deadLetters`)).map(
     ({ message: { key, payload }, error, attempts }) => ({
-      ...{ key, n: (payload as { amount: number }).amount, error, attempts },
+      key,
+      n: (payload as { amount: number }).amount,
+      error,
+      attempts,
     }),
   );
 

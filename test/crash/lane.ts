@@ -123,8 +123,10 @@ async function startNode(services: ServiceDefinition[], urls: Record<string, str
   const settings: Settings = {
     ...readConfig({ PORT: String(await freePort()) }),
     databases: Object.fromEntries(Object.entries(urls).map(([service, url]) => [service, wire.through(url)])),
-    ...{ sandbox_webhook_secrets: [SECRET], link_secret: 'a secret of the tests, for links' },
-    ...{ operator_key: OPERATOR_KEY, retry_delays_ms: [10, 20, 40] },
+    sandbox_webhook_secrets: [SECRET],
+    link_secret: 'a secret of the tests, for links',
+    operator_key: OPERATOR_KEY,
+    retry_delays_ms: [10, 20, 40],
   };
   const node = createNode({ ...brokerOptions(settings), logger: false }, settings, services);
   await node.start();

@@ -46,7 +46,10 @@ export async function startProcess(
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
   const exit = once(child, 'close').then(() => child.exitCode);
   return {
-    ...{ child, url: `http://127.0.0.1:${port}`, output: () => output, exit },
+    child,
+    url: `http://127.0.0.1:${port}`,
+    output: () => output,
+    exit,
     async ready() {
       await until(() => output.includes('is ready') || hasEnded(child));
       if (hasEnded(child)) throw new Error(`The platform ended before it was ready:\n${output}`);

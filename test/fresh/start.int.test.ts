@@ -31,8 +31,13 @@ test('names every setting that is wrong at once, before it has made anything', a
   const dataDir = await freshDataDir();
   const refusal = await refusalOf(
     await startProcess(dataDir, {
-      ...{ PORT: '99999', PUBLIC_URL: 'not a url', DATABASE_URL: 'mysql://x', LOG_LEVEL: 'loud' },
-      ...{ SERVICES: 'pledges;users', SANDBOX_WEBHOOK_SECRET: 'short', ADMIN_EMAIL: 'a@example.org' },
+      PORT: '99999',
+      PUBLIC_URL: 'not a url',
+      DATABASE_URL: 'mysql://x',
+      LOG_LEVEL: 'loud',
+      SERVICES: 'pledges;users',
+      SANDBOX_WEBHOOK_SECRET: 'short',
+      ADMIN_EMAIL: 'a@example.org',
     }),
   );
   for (const name of [

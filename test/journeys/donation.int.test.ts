@@ -15,7 +15,10 @@ const pledgeOf = (id: string) => it.donor.call('pledges.get', { id });
 
 async function aCampaign() {
   const { id } = await it.owner.call('campaigns.create', {
-    ...{ title: 'A roof', description: '', goal_amount: 100_000, currency: 'EUR' },
+    title: 'A roof',
+    description: '',
+    goal_amount: 100_000,
+    currency: 'EUR',
   });
   await it.owner.call('campaigns.publish', { id });
   return id;
@@ -56,7 +59,9 @@ describe('docs/sources.md, "Fundraising: complete donation flow", step by step',
     payment_id = await it.provider.open(pledge.payment_url);
     expect(await it.provider.open(pledge.payment_url)).toBe(payment_id);
     expect(await it.anyone.call('sandbox.get', { id: payment_id })).toMatchObject({
-      ...{ id: payment_id, amount: 1000, currency: 'EUR' },
+      id: payment_id,
+      amount: 1000,
+      currency: 'EUR',
     });
   });
 
@@ -85,8 +90,14 @@ describe('docs/sources.md, "Fundraising: complete donation flow", step by step',
 
   test('21 to 28: the campaign shows the money and its one donor', async () => {
     expect(await totalsOf(campaign_id)).toMatchObject({
-      ...{ campaign_id, currency: 'EUR', total: 1000, donors: 1, pledges: 1, refunded: 0 },
-      ...{ source: 'projection', stale: false },
+      campaign_id,
+      currency: 'EUR',
+      total: 1000,
+      donors: 1,
+      pledges: 1,
+      refunded: 0,
+      source: 'projection',
+      stale: false,
     });
   });
 

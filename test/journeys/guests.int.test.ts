@@ -11,10 +11,16 @@ afterAll(() => it?.platform.stop());
 
 const keyed = (idempotency_key: string = world.newId()) => ({ idempotency_key });
 const guest = (changes: object = {}) => ({
-  ...{ name: 'Greta', email: `${world.newId()}@example.org`, ...changes },
+  name: 'Greta',
+  email: `${world.newId()}@example.org`,
+  ...changes,
 });
 const wishOf = (donor: object, changes: object = {}) => ({
-  ...{ campaign_id: it.campaign_id, amount: 1000, currency: 'EUR', donor, ...changes },
+  campaign_id: it.campaign_id,
+  amount: 1000,
+  currency: 'EUR',
+  donor,
+  ...changes,
 });
 const pledge = (donor: object, changes: object = {}, key?: string) =>
   it.anyone.post('/api/pledges', wishOf(donor, changes), keyed(key));
@@ -75,7 +81,9 @@ test('the link shows the pledge, edits it and takes it back; nothing else does',
   const edit = (sending: object) => it.anyone.send('PUT', path, { body: sending });
   expect((await edit({ anonymous: true })).status).toBe(404);
   expect((await edit({ token, anonymous: true, message: 'For Ida' })).body).toMatchObject({
-    ...{ anonymous: true, message: 'For Ida', amount: 1000 },
+    anonymous: true,
+    message: 'For Ida',
+    amount: 1000,
   });
   expect((await edit({ token, amount: 1 })).status).toBe(400);
 

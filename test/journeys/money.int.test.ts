@@ -49,7 +49,8 @@ describe('refunds', () => {
     expect([status, body]).toEqual([202, { refund_id: expect.any(String), amount: 300, status: 'PENDING' }]);
     await it.platform.quiet();
     expect(await pledgeOf(pledge_id)).toMatchObject({
-      ...{ status: 'PARTIALLY_REFUNDED', refunded_amount: 300 },
+      status: 'PARTIALLY_REFUNDED',
+      refunded_amount: 300,
       refunds: [{ refund_id: body['refund_id'], amount: 300, status: 'SUCCEEDED' }],
     });
     expect(await totalsOf(campaign_id)).toMatchObject({ total: 700, refunded: 300 });
@@ -102,7 +103,9 @@ describe('money that comes too late', () => {
     await provider('capture');
     await it.platform.quiet();
     expect(await pledgeOf(pledge_id)).toMatchObject({
-      ...{ status: 'CANCELLED', captured_amount: 1000, refunded_amount: 1000 },
+      status: 'CANCELLED',
+      captured_amount: 1000,
+      refunded_amount: 1000,
       refunds: [{ amount: 1000, status: 'SUCCEEDED' }],
     });
     expect(await totalsOf(campaign_id)).toMatchObject({ total: 0, donors: 0 });

@@ -17,7 +17,10 @@ type Fact = Webhook | 'expire';
 
 const settlement: Webhook = { type: 'settlement.confirmed' };
 const facts: Fact[] = [
-  ...[{ type: 'payment.authorized' }, { type: 'payment.captured' }, { type: 'payment.failed' }, settlement],
+  { type: 'payment.authorized' },
+  { type: 'payment.captured' },
+  { type: 'payment.failed' },
+  settlement,
   { type: 'payment.refunded', amount: 300, refund_id: 'r1' },
   { type: 'payment.disputed', amount: 400, dispute_id: 'd1' },
   'expire',
@@ -68,18 +71,23 @@ test('in every order, repeated and at once, seven facts end in one pledge, one p
     const { data: recorded } = await it.admin.call('payments.list_payment_webhooks', { id: payment_id });
     const applied = recorded.filter(({ outcome }) => outcome === 'applied').map(({ type }) => type);
     const found = {
-      ...{ schedule, pledge: await it.donor.call('pledges.get', { id: pledge_id }) },
-      ...{ payments: await it.admin.call('payments.list', { pledge_id }), recorded: recorded.length },
-      ...{ twice: applied.filter((type, i) => applied.indexOf(type) !== i) },
-      ...{ totals: await it.anyone.call('totals.get', { campaign_id }) },
-      ...{ campaign: holds(`campaign:${campaign_id}`), payment: holds(`payment:${payment_id}`) },
+      schedule,
+      pledge: await it.donor.call('pledges.get', { id: pledge_id }),
+      payments: await it.admin.call('payments.list', { pledge_id }),
+      recorded: recorded.length,
+      twice: applied.filter((type, i) => applied.indexOf(type) !== i),
+      totals: await it.anyone.call('totals.get', { campaign_id }),
+      campaign: holds(`campaign:${campaign_id}`),
+      payment: holds(`payment:${payment_id}`),
     };
     expect(found).toMatchObject({
       pledge: { status: 'CHARGED_BACK', ...money },
       payments: { data: [{ status: 'DISPUTED', ...money }] },
-      ...{ recorded: webhooksIn(schedule).size, twice: [] },
+      recorded: webhooksIn(schedule).size,
+      twice: [],
       totals: { total: 300, refunded: 300, donors: 1, pledges: 1 },
-      ...{ campaign: { balance: 300, reserved: 0 }, payment: { balance: 0, reserved: 0 } },
+      campaign: { balance: 300, reserved: 0 },
+      payment: { balance: 0, reserved: 0 },
     });
   }
   const arrived = 1000 * schedules.filter((schedule) => schedule.flat().includes(settlement)).length;

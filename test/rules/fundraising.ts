@@ -23,7 +23,12 @@ const donor: CommandContext = { at, key: pledge_id, by: { user_id: donor_id, per
 const owner: CommandContext = { at, key: pledge_id, by: { user_id: owner_id, permissions: ['donor'] } };
 const nobody = { at, by: undefined };
 const campaign: CampaignView = {
-  ...{ campaign_id, owner_id, currency: 'EUR', status: 'PUBLISHED', ends_at: null, version: 2 },
+  campaign_id,
+  owner_id,
+  currency: 'EUR',
+  status: 'PUBLISHED',
+  ends_at: null,
+  version: 2,
 };
 const wish = { campaign_id, amount: 1000, currency: 'EUR' };
 const [made, opened] = begun();
@@ -43,24 +48,37 @@ function begun() {
 }
 
 const names: Record<Fact['type'], Report['name']> = {
-  ...{ authorize: 'payment.authorized', capture: 'payment.captured', settle: 'settlement.confirmed' },
-  ...{ fail: 'payment.failed', void: 'payment.voided', refund: 'payment.refunded' },
-  ...{ fail_refund: 'payment.refund_failed', dispute: 'payment.disputed', win: 'payment.dispute_won' },
+  authorize: 'payment.authorized',
+  capture: 'payment.captured',
+  settle: 'settlement.confirmed',
+  fail: 'payment.failed',
+  void: 'payment.voided',
+  refund: 'payment.refunded',
+  fail_refund: 'payment.refund_failed',
+  dispute: 'payment.disputed',
+  win: 'payment.dispute_won',
 };
 
 const heardByPledge: Partial<Record<MessageName, Rule<PledgeState, never>>> = {
-  ...{ 'payment.authorized': money.authorize, 'payment.captured': money.capture },
-  ...{ 'settlement.confirmed': money.settle, 'payment.failed': money.fails, 'payment.voided': money.voids },
-  ...{ 'payment.refunded': money.refund, 'payment.refund_failed': money.failRefund },
-  ...{ 'payment.disputed': money.dispute, 'payment.dispute_won': money.win },
+  'payment.authorized': money.authorize,
+  'payment.captured': money.capture,
+  'settlement.confirmed': money.settle,
+  'payment.failed': money.fails,
+  'payment.voided': money.voids,
+  'payment.refunded': money.refund,
+  'payment.refund_failed': money.failRefund,
+  'payment.disputed': money.dispute,
+  'payment.dispute_won': money.win,
 };
 const heardByPayment: Partial<Record<MessageName, Rule<PaymentState, never>>> = {
-  ...{ 'pledge.captured': postings.creditCampaign('captured'), 'pledge.refunded': postings.debitRefund },
-  ...{ 'pledge.refund_reversed': postings.creditCampaign('refund_reversed') },
-  ...{ 'pledge.charged_back': postings.debitChargeback },
-  ...{ 'pledge.chargeback_reversed': postings.creditCampaign('chargeback_reversed') },
-  ...{ 'pledge.cancelled': payments.giveUp, 'pledge.expired': payments.giveUp },
-  ...{ 'pledge.refund_requested': payments.wantRefund },
+  'pledge.captured': postings.creditCampaign('captured'),
+  'pledge.refunded': postings.debitRefund,
+  'pledge.refund_reversed': postings.creditCampaign('refund_reversed'),
+  'pledge.charged_back': postings.debitChargeback,
+  'pledge.chargeback_reversed': postings.creditCampaign('chargeback_reversed'),
+  'pledge.cancelled': payments.giveUp,
+  'pledge.expired': payments.giveUp,
+  'pledge.refund_requested': payments.wantRefund,
 };
 
 /** How the campaign stands when late money comes, and what the provider makes of refunds. */

@@ -37,12 +37,14 @@ describe('seven facts, expiry and a failure among them', () => {
 });
 
 const anything: Happening[] = [
-  ...[...oneOfEach, ...rarer],
-  ...([{ type: 'cancel' }, { type: 'expire' }, { type: 'withdraw' }, { type: 'ask_refund' }] as const),
-  ...([
-    { type: 'ask_refund', amount: 300 },
-    { type: 'pay_out', amount: 400 },
-  ] as const),
+  ...oneOfEach,
+  ...rarer,
+  { type: 'cancel' },
+  { type: 'expire' },
+  { type: 'withdraw' },
+  { type: 'ask_refund' },
+  { type: 'ask_refund', amount: 300 },
+  { type: 'pay_out', amount: 400 },
 ];
 const happenings = fc.array(fc.constantFrom(...anything), { maxLength: 14 });
 const settings = fc.record({

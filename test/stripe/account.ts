@@ -99,7 +99,9 @@ export function stripeAccount(tell: (event: Stripe.Event) => void) {
         const its = chargeOf(id);
         Object.assign(its, { captured: true });
         return change(id, 'payment_intent.succeeded', {
-          ...{ status: 'succeeded', amount_capturable: 0, amount_received: amount },
+          status: 'succeeded',
+          amount_capturable: 0,
+          amount_received: amount,
         });
       },
       cancel(id: string): Stripe.PaymentIntent {
@@ -125,7 +127,9 @@ export function stripeAccount(tell: (event: Stripe.Event) => void) {
     hold(id: string) {
       const [latest_charge, amount_capturable] = [charge(id, false), intent(id).amount];
       return change(id, 'payment_intent.amount_capturable_updated', {
-        ...{ status: 'requires_capture', latest_charge, amount_capturable },
+        status: 'requires_capture',
+        latest_charge,
+        amount_capturable,
       });
     },
     /** The donor agrees to a debit, which takes days. */
@@ -134,7 +138,9 @@ export function stripeAccount(tell: (event: Stripe.Event) => void) {
       change(id, 'payment_intent.payment_failed', {
         status: 'requires_payment_method',
         last_payment_error: {
-          ...{ type: 'card_error', code: 'card_declined', decline_code: 'generic_decline' },
+          type: 'card_error',
+          code: 'card_declined',
+          decline_code: 'generic_decline',
           message: 'Your card was declined.',
         },
       }),
@@ -177,7 +183,8 @@ function missing(what: string, id: string): never {
 
 const unexpected = (payment_intent: Stripe.PaymentIntent, what: string) =>
   new Refusal(400, {
-    ...{ code: 'payment_intent_unexpected_state', payment_intent },
+    code: 'payment_intent_unexpected_state',
+    payment_intent,
     message: `This PaymentIntent could not be ${what} because it has a status of ${payment_intent.status}.`,
   });
 
@@ -185,7 +192,9 @@ function textOf(form: Form, field: string): string {
   const value = form[field];
   if (typeof value === 'string' && value) return value;
   throw new Refusal(400, {
-    ...{ code: 'parameter_missing', param: field, message: `Missing required param: ${field}.` },
+    code: 'parameter_missing',
+    param: field,
+    message: `Missing required param: ${field}.`,
   });
 }
 

@@ -55,7 +55,8 @@ export async function startStripe() {
     if (what === 'lost') return void req.socket.destroy();
     if (what === 'silent') return;
     res.writeHead(status, {
-      ...{ 'content-type': 'application/json', 'request-id': newId('req') },
+      'content-type': 'application/json',
+      'request-id': newId('req'),
       ...(key === undefined ? {} : { 'idempotency-key': key }),
       ...(replayed ? { 'idempotent-replayed': 'true' } : {}),
       // Stripe keeps the answer of a 500 too: the same key would be answered the same.
@@ -99,10 +100,8 @@ export async function deliver(platform_url: string, secret: string, event: Strip
   const { status } = await fetch(`${platform_url}/api/payments/webhooks/stripe`, {
     method: 'POST',
     headers: {
-      ...{
-        'content-type': 'application/json; charset=utf-8',
-        'user-agent': 'Stripe/1.0 (+https://stripe.com)',
-      },
+      'content-type': 'application/json; charset=utf-8',
+      'user-agent': 'Stripe/1.0 (+https://stripe.com)',
       'stripe-signature': signatureOf(body, [secret]),
     },
     body,

@@ -22,8 +22,12 @@ const platforms: Platform[] = [];
 export async function startThreads(env: Record<string, string> = {}) {
   const dataDir = await freshDataDir();
   const config = readConfig({
-    ...{ DATA_DIR: dataDir, PORT: String(await freePort()), LOG_LEVEL: 'fatal', WORKERS: '2' },
-    ...{ SANDBOX_WEBHOOK_SECRET: SECRET, ...env },
+    DATA_DIR: dataDir,
+    PORT: String(await freePort()),
+    LOG_LEVEL: 'fatal',
+    WORKERS: '2',
+    SANDBOX_WEBHOOK_SECRET: SECRET,
+    ...env,
   });
   const platform = await startPlatform(config, brokerOptions(config));
   platforms.push(platform);
@@ -82,10 +86,13 @@ export async function uploadsUnderWay(url: string, count: number) {
 async function upload(url: string, token: string) {
   const body = Buffer.from(JSON.stringify(aDraft()));
   const req = request(`${url}/api/campaigns`, {
-    ...{ method: 'POST', agent: false },
+    method: 'POST',
+    agent: false,
     headers: {
-      ...{ authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      ...{ 'content-length': body.length, expect: '100-continue' },
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'content-length': body.length,
+      expect: '100-continue',
     },
   });
   const answer = once(req, 'response') as Promise<[IncomingMessage]>;

@@ -14,12 +14,14 @@ const id = rules.paymentIdOf(pledge_id);
 const at = '2026-01-31T12:00:00.000Z';
 const circumstances = { key: id, at, by: undefined };
 const figures = { captured_amount: 0, refunded_amount: 0, charged_back_amount: 0, version: 1 };
-const pledge = {
-  ...{ pledge_id, campaign_id, donor_id: world.newId(), amount: 1000, currency: 'EUR', figures },
-};
+const pledge = { pledge_id, campaign_id, donor_id: world.newId(), amount: 1000, currency: 'EUR', figures };
 const payment = rules.open(undefined, { pledge, provider: 'sandbox' }, circumstances).state;
 const told = (name: Report['name'], changes: Partial<Report> = {}): Report => ({
-  ...{ payment_id: id, name, amount: 1000, currency: 'EUR', ...changes },
+  payment_id: id,
+  name,
+  amount: 1000,
+  currency: 'EUR',
+  ...changes,
 });
 const hear = (from: PaymentState, ...reports: Report[]) =>
   reports.reduce((payment, report) => receive(payment, report).state, from);
@@ -88,11 +90,7 @@ describe('a refund', () => {
   const want = (from: PaymentState, changes: object = {}) =>
     rules.wantRefund(
       from,
-      {
-        ...{ pledge_id, campaign_id, refund_id, amount: 300, currency: 'EUR' },
-        of_campaign: true,
-        ...changes,
-      },
+      { pledge_id, campaign_id, refund_id, amount: 300, currency: 'EUR', of_campaign: true, ...changes },
       circumstances,
     );
   const wanted = want(captured);
@@ -147,7 +145,9 @@ describe('a refund', () => {
 
   describe('of which the pledge tells', () => {
     const both = hear(want(wanted.state, { refund_id: other_id, amount: 600 }).state, refunded, {
-      ...{ ...refunded, refund_id: other_id, amount: 600 },
+      ...refunded,
+      refund_id: other_id,
+      amount: 600,
     });
     const take = (from: PaymentState, amount: number) =>
       debitRefund(from, { ...pledge, amount }, circumstances);

@@ -21,7 +21,10 @@ export function effectsOf(
 }
 
 const messageOf = ({ id, purpose, currency }: PaymentState, { amount, refund_id, dispute_id }: Report) => ({
-  ...{ payment_id: id, pledge_id: purpose.id, amount, currency },
+  payment_id: id,
+  pledge_id: purpose.id,
+  amount,
+  currency,
   ...(refund_id === undefined ? {} : { refund_id }),
   ...(dispute_id === undefined ? {} : { dispute_id }),
 });

@@ -29,7 +29,9 @@ export function applyReport(payment: PaymentState, report: Report): PaymentState
   if (facts === payment.facts) return payment;
   const { amount, status, refunds, holds } = payment;
   return {
-    ...{ ...payment, ...moneyOf({ amount, facts }), facts },
+    ...payment,
+    ...moneyOf({ amount, facts }),
+    facts,
     refunds: refunds.map((refund) => ({ ...refund, status: refundStatus(refund, facts) })),
     // A refund that failed needs no reservation.
     holds: fact.type === 'fail_refund' ? without(holds, fact.refund_id) : holds,

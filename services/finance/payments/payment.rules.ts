@@ -33,9 +33,22 @@ export function open(
   if (known) return becomes(known);
   const { pledge_id, campaign_id, amount, currency } = pledge;
   return becomes<PaymentState>({
-    ...{ id: key, purpose: { kind: 'pledge', id: pledge_id }, beneficiary: `campaign:${campaign_id}` },
-    ...{ provider, reference: null, amount, currency, status: 'PENDING', facts: {}, refunds: [], holds: {} },
-    ...{ captured_amount: 0, refunded_amount: 0, charged_back_amount: 0, created_at: at, version: 0 },
+    id: key,
+    purpose: { kind: 'pledge', id: pledge_id },
+    beneficiary: `campaign:${campaign_id}`,
+    provider,
+    reference: null,
+    amount,
+    currency,
+    status: 'PENDING',
+    facts: {},
+    refunds: [],
+    holds: {},
+    captured_amount: 0,
+    refunded_amount: 0,
+    charged_back_amount: 0,
+    created_at: at,
+    version: 0,
   });
 }
 
@@ -103,7 +116,7 @@ export function refuse(
 ): Decision<PaymentState, PaymentMessage> {
   const { id: payment_id, currency, refunds } = payment;
   const { amount } = refunds.find((refund) => refund.refund_id === refund_id)!;
-  const report = { ...{ payment_id, refund_id, amount, currency }, name: 'payment.refund_failed' } as const;
+  const report = { payment_id, refund_id, amount, currency, name: 'payment.refund_failed' } as const;
   return effectsOf(payment, applyReport(payment, report), report);
 }
 

@@ -12,22 +12,30 @@ const payment_id = paymentIdOf(pledge_id);
 const circumstances = { key: payment_id, at: '2026-01-31T12:00:00.000Z', by: undefined };
 const campaign_id = world.newId();
 const figures = { captured_amount: 0, refunded_amount: 0, charged_back_amount: 0, version: 1 };
-const pledge = {
-  ...{ pledge_id, campaign_id, donor_id: world.newId(), amount: 1000, currency: 'EUR', figures },
-};
+const pledge = { pledge_id, campaign_id, donor_id: world.newId(), amount: 1000, currency: 'EUR', figures };
 const created = { pledge, provider: 'sandbox' };
 const payment = open(undefined, created, circumstances).state;
 
 const reportOf = (name: Report['name'], changes: Partial<Report> = {}): Report => ({
-  ...{ payment_id, name, amount: 1000, currency: 'EUR', ...changes },
+  payment_id,
+  name,
+  amount: 1000,
+  currency: 'EUR',
+  ...changes,
 });
 const arrive = (payment: PaymentState, reported: Report): AnyDecision<PaymentState> =>
   receiveWebhook(
     payment,
     {
-      ...{ id: world.newId(), provider: 'sandbox', webhook_id: world.newId(), payment_id },
-      ...{ type: reported.name, body: '{}', received_at: circumstances.at },
-      ...{ report: reported, reports_settlement: true },
+      id: world.newId(),
+      provider: 'sandbox',
+      webhook_id: world.newId(),
+      payment_id,
+      type: reported.name,
+      body: '{}',
+      received_at: circumstances.at,
+      report: reported,
+      reports_settlement: true,
     },
     circumstances,
   );

@@ -20,7 +20,12 @@ export async function takeWebhook(
 ): Promise<void> {
   const payment_id = reported && (await idIn(service, provider, reported));
   const webhook = {
-    ...{ id: world.newId(), provider, webhook_id, type, body, received_at: world.now() },
+    id: world.newId(),
+    provider,
+    webhook_id,
+    type,
+    body,
+    received_at: world.now(),
     payment_id: payment_id ?? null,
   };
   if (!reported) return recordWebhook(service.db, { ...webhook, outcome: 'type_not_known' });

@@ -10,7 +10,13 @@ export function book(
   { key, at }: CommandContext,
 ): Decision<Payout> {
   const payout: Payout = {
-    ...{ id: key, campaign_id, amount, currency, status: 'BOOKED', created_at: at, version: 0 },
+    id: key,
+    campaign_id,
+    amount,
+    currency,
+    status: 'BOOKED',
+    created_at: at,
+    version: 0,
   };
   const move = { from: `campaign:${campaign_id}`, to: `bank:${currency}`, amount, currency };
   return becomes(payout).transferring({ id: key, kind: 'post', ...move }, ({ reason, available }) => {

@@ -10,8 +10,10 @@ import { without, type PaymentState, type PaymentMessage } from './payment-state
 export function postReport(was: PaymentState, now: PaymentState): Decision<PaymentState, PaymentMessage> {
   const { id, provider, currency } = now;
   const accounts = {
-    ...{ provider: `provider:${provider}:${currency}`, payment: `payment:${id}` },
-    ...{ bank: `bank:${currency}`, fees: `fees:${currency}` },
+    provider: `provider:${provider}:${currency}`,
+    payment: `payment:${id}`,
+    bank: `bank:${currency}`,
+    fees: `fees:${currency}`,
   };
   const [before, after] = [figuresOf(was), figuresOf(now)];
   return flows.reduce<Decision<PaymentState, PaymentMessage>>((decision, [figure, from, to]) => {
@@ -20,8 +22,12 @@ export function postReport(was: PaymentState, now: PaymentState): Decision<Payme
     const [source, target] = change > 0 ? [from, to] : [to, from];
     return decision.transferring({
       // A version is given once, so that the same report is posted once.
-      ...{ id: uuidv5(`${figure} of payment ${id} at ${now.version}`), kind: 'post' },
-      ...{ from: accounts[source], to: accounts[target], amount: Math.abs(change), currency },
+      id: uuidv5(`${figure} of payment ${id} at ${now.version}`),
+      kind: 'post',
+      from: accounts[source],
+      to: accounts[target],
+      amount: Math.abs(change),
+      currency,
     });
   }, becomes(now));
 }
@@ -79,8 +85,12 @@ export const creditCampaign =
   (money: Money): Rule<PaymentState, Told, PaymentMessage> =>
   (payment, told) =>
     becomes(payment).transferring({
-      ...{ id: idFor(money, told), kind: 'post', from: `payment:${payment.id}`, to: payment.beneficiary },
-      ...{ amount: told.amount, currency: told.currency },
+      id: idFor(money, told),
+      kind: 'post',
+      from: `payment:${payment.id}`,
+      to: payment.beneficiary,
+      amount: told.amount,
+      currency: told.currency,
     });
 
 /** Money of the pledge was refunded: from what was reserved for that, the rest from what the campaign has. */
@@ -93,7 +103,10 @@ export const debitRefund: Rule<PaymentState, Told, PaymentMessage> = (payment, t
   const held = payment.holds[refund_id] ?? 0;
   const amount = Math.min(held, told.amount);
   const posted = becomes({ ...payment, holds: without(payment.holds, refund_id) }).transferring({
-    ...{ id: uuidv5(`post of ${refund_id}`), kind: 'post_pending', pending_id: refund_id, amount },
+    id: uuidv5(`post of ${refund_id}`),
+    kind: 'post_pending',
+    pending_id: refund_id,
+    amount,
   });
   const rest = told.amount - amount;
   return rest > 0 ? debitCampaign('refunded', posted, { ...told, amount: rest }) : posted;
@@ -116,8 +129,12 @@ function debitCampaign(
   return decision.transferring({ id, ...take }, ({ available = 0 }) =>
     decision
       .transferring({
-        ...{ id: uuidv5(`cover for ${id}`), kind: 'post', amount: amount - available, currency },
-        ...{ from: `shortfall:${currency}`, to: beneficiary },
+        id: uuidv5(`cover for ${id}`),
+        kind: 'post',
+        amount: amount - available,
+        currency,
+        from: `shortfall:${currency}`,
+        to: beneficiary,
       })
       .transferring({ id: uuidv5(`covered ${id}`), ...take }),
   );

@@ -19,7 +19,9 @@ beforeAll(async () => {
       payment_provider: 'stripe',
       disabled_services: ['sandbox'],
       stripe: {
-        ...{ secret_key: SECRET_KEY, publishable_key: 'pk_test_local', webhook_secrets: [SECRET] },
+        secret_key: SECRET_KEY,
+        publishable_key: 'pk_test_local',
+        webhook_secrets: [SECRET],
         api_url: server.url,
       },
     },

@@ -5,6 +5,7 @@ import { world } from '#lib/world';
 import { SECRET_KEY, startStripe, type StripeServer, type Trouble } from '#test/stripe/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import Stripe from 'stripe';
+import { aPayment } from './payment.fixture.ts';
 import { stripe } from './providers/stripe.ts';
 
 let server: StripeServer;
@@ -18,20 +19,16 @@ beforeEach(() => {
 });
 
 const settings = (changes = {}) => ({
-  ...{ secret_key: SECRET_KEY, publishable_key: 'pk_test_local', api_url: server.url },
-  ...{ webhook_secrets: ['whsec_local'], ...changes },
+  secret_key: SECRET_KEY,
+  publishable_key: 'pk_test_local',
+  api_url: server.url,
+  webhook_secrets: ['whsec_local'],
+  ...changes,
 });
 const provider = (changes = {}, timeout_ms?: number) =>
   stripe(settings(changes), 'https://give.example', timeout_ms);
 // The adapter asks nothing of the service: Stripe is reached by the library alone.
 const service = {} as Service;
-
-const aPayment = (changes: Partial<Payment> = {}): Payment => ({
-  ...{ id: world.newId(), purpose: { kind: 'pledge', id: world.newId() }, beneficiary: 'campaign:1' },
-  ...{ provider: 'stripe', reference: null, amount: 1000, currency: 'EUR', status: 'PENDING' },
-  ...{ captured_amount: 0, refunded_amount: 0, charged_back_amount: 0, refunds: [] },
-  ...{ created_at: world.now(), version: 1, ...changes },
-});
 
 /** A payment that has its PaymentIntent. */
 async function opened(changes: Partial<Payment> = {}) {
@@ -60,10 +57,9 @@ describe('a checkout', () => {
     const payment = aPayment();
     const { location, reference } = await provider().checkout(service, payment);
     expect(location).toBe(`https://give.example/pay/${payment.purpose.id}/stripe`);
-    expect(server.account.intents.get(reference!)).toMatchObject({
-      ...{ amount: 1000, currency: 'eur', status: 'requires_payment_method' },
-      metadata: { payment_id: payment.id, pledge_id: payment.purpose.id },
-    });
+    const intent = server.account.intents.get(reference!);
+    expect(intent).toMatchObject({ amount: 1000, currency: 'eur', status: 'requires_payment_method' });
+    expect(intent!.metadata).toEqual({ payment_id: payment.id, pledge_id: payment.purpose.id });
   });
 
   test('of the same payment is the same, asked again or twice at once', async () => {
@@ -98,9 +94,8 @@ describe('a checkout', () => {
     ['an amount that Stripe cannot express', { currency: 'KWD', amount: 1001 }, 'amount_not_payable'],
     ['a currency that Stripe does not take', { currency: 'LYD', amount: 1000 }, 'invalid_request_error'],
   ])('is refused for %s', async (_what, changes, reason) => {
-    expect(await refusalOf(provider().checkout(service, aPayment(changes)))).toMatchObject({
-      ...{ code: 'PROVIDER_REFUSED', reason },
-    });
+    const refusal = await refusalOf(provider().checkout(service, aPayment(changes)));
+    expect(refusal).toMatchObject({ code: 'PROVIDER_REFUSED', reason });
   });
 
   test.each<Trouble>(['lost', 'down', 'in_use'])(
@@ -159,9 +154,8 @@ describe('a hold', () => {
 
   test('of a payment without a checkout is none: there is nothing to give up', async () => {
     expect(namesOf(await provider().void(service, aPayment()))).toEqual(['payment.voided']);
-    expect(await refusalOf(provider().capture(service, aPayment()))).toMatchObject({
-      ...{ code: 'PROVIDER_REFUSED', reason: 'no_checkout' },
-    });
+    const refusal = await refusalOf(provider().capture(service, aPayment()));
+    expect(refusal).toMatchObject({ code: 'PROVIDER_REFUSED', reason: 'no_checkout' });
   });
 });
 
@@ -172,7 +166,11 @@ describe('a refund', () => {
   test('is made once for its id, and reported by it', async () => {
     const [payment, refund_id] = [await paid(), world.newId()];
     const report = {
-      ...{ name: 'payment.refunded', payment_id: payment.id, refund_id, amount: 300, currency: 'EUR' },
+      name: 'payment.refunded',
+      payment_id: payment.id,
+      refund_id,
+      amount: 300,
+      currency: 'EUR',
     };
     expect(await refund(payment, refund_id)).toEqual([report]);
     expect(await refund(payment, refund_id)).toEqual([report]);
@@ -246,9 +244,8 @@ describe('a refund', () => {
   test('by a key that Stripe does not know is no refusal of the refund', async () => {
     const payment = await paid();
     const stranger = provider({ secret_key: 'sk_test_other' });
-    expect(await refusalOf(refund(payment, world.newId(), 300, stranger))).toMatchObject({
-      ...{ code: 'StripeAuthenticationError' },
-    });
+    const refusal = await refusalOf(refund(payment, world.newId(), 300, stranger));
+    expect(refusal).toMatchObject({ code: 'StripeAuthenticationError' });
   });
 });
 

@@ -3,8 +3,13 @@ import { stripePage, type Shown } from './stripe.page.ts';
 
 const shown = (changes: Partial<Shown> = {}) =>
   stripePage({
-    ...{ amount: 1050, currency: 'EUR', status: 'requires_payment_method', client_secret: 'pi_1_secret_2' },
-    ...{ publishable_key: 'pk_test_1', return_url: 'https://give.example/pay/1', ...changes },
+    amount: 1050,
+    currency: 'EUR',
+    status: 'requires_payment_method',
+    client_secret: 'pi_1_secret_2',
+    publishable_key: 'pk_test_1',
+    return_url: 'https://give.example/pay/1',
+    ...changes,
   });
 
 test("the form is Stripe's, from Stripe's own site, in the release of the library", () => {

@@ -25,7 +25,10 @@ afterEach(() => page?.close());
 /** A donor pledges 12.50 EUR to a new campaign and follows the link, on a phone with JavaScript off. */
 async function aDonorAtTheCheckout() {
   const { id: campaign_id } = await it.owner.call('campaigns.create', {
-    ...{ title: 'A well', description: '', goal_amount: 100_000, currency: 'EUR' },
+    title: 'A well',
+    description: '',
+    goal_amount: 100_000,
+    currency: 'EUR',
   });
   await it.owner.call('campaigns.publish', { id: campaign_id });
   const { pledge_id, payment_url } = await it.donor.call(
@@ -104,6 +107,8 @@ test('webhooks that come three times and the last first end the same', async () 
   const { data: payments } = await it.admin.call('payments.list', { pledge_id });
   const { data } = await it.admin.call('payments.list_payment_webhooks', { id: payments[0]!.id });
   expect(data.map(({ type }) => type)).toEqual([
-    ...['settlement.confirmed', 'payment.captured', 'payment.authorized'],
+    'settlement.confirmed',
+    'payment.captured',
+    'payment.authorized',
   ]);
 });

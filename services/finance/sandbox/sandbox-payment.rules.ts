@@ -29,10 +29,19 @@ export function open(
 ): Decision<SandboxPayment, SandboxMessage> {
   if (known) return becomes(known);
   return becomes<SandboxPayment>({
-    ...{ id, description, amount, currency, status: 'OPEN' },
-    ...{ captured_amount: 0, refunded_amount: 0, disputed_amount: 0 },
+    id,
+    description,
+    amount,
+    currency,
+    status: 'OPEN',
+    captured_amount: 0,
+    refunded_amount: 0,
+    disputed_amount: 0,
     behaviour: { duplicate: 1, delay_ms: 0, reorder: false, refunds: 'succeed' },
-    ...{ reports: [], sent: [], created_at: at, version: 0 },
+    reports: [],
+    sent: [],
+    created_at: at,
+    version: 0,
   });
 }
 

@@ -41,7 +41,8 @@ test.each(Object.entries(reportOf) as [Verb, string][])(
   (verb, type) => {
     const [sending] = sendingsOf(scripted(verb));
     expect(sending!.webhook).toMatchObject({
-      ...{ type, timestamp: at },
+      type,
+      timestamp: at,
       data: { payment_id: id, amount: 1000, currency: 'EUR' },
     });
     expect(() => validator(SandboxWebhook)(sending!.webhook)).not.toThrow();

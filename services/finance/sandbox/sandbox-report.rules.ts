@@ -37,7 +37,8 @@ export function reporting(
     type: reportOf[verb],
     timestamp: at,
     data: {
-      ...{ payment_id: payment.id, amount: which.amount ?? earlier?.amount ?? payment.amount },
+      payment_id: payment.id,
+      amount: which.amount ?? earlier?.amount ?? payment.amount,
       currency: payment.currency,
       ...(verb === 'refund' || verb === 'fail_refund' ? { refund_id } : {}),
       ...(verb === 'dispute' || verb === 'win' ? { dispute_id } : {}),

@@ -107,7 +107,10 @@ describe('webhooks of one payment', () => {
       await it.anyone.call(`sandbox.${verb}`, { id });
     await becomes('REFUNDED');
     expect((await webhooksOf(id)).map(({ type }) => type)).toEqual([
-      ...['payment.authorized', 'payment.captured', 'settlement.confirmed', 'payment.refunded'],
+      'payment.authorized',
+      'payment.captured',
+      'settlement.confirmed',
+      'payment.refunded',
     ]);
   });
 

@@ -107,7 +107,12 @@ export const isVisible = ({ published_at, owner_id }: Campaign, by: Caller | und
 
 /** What others need to know of it. */
 export const viewOf = ({ id, owner_id, currency, status, ends_at, version }: Campaign): CampaignView => ({
-  ...{ campaign_id: id, owner_id, currency, status, ends_at, version },
+  campaign_id: id,
+  owner_id,
+  currency,
+  status,
+  ends_at,
+  version,
 });
 
 /** The same once this change is saved: by its version, consumers know the newest. */
@@ -154,6 +159,9 @@ function funding(campaign: Campaign, at: Instant): Decision<Campaign, 'campaign.
   const { id, owner_id, goal_amount, currency, raised_amount, funded_at, status } = campaign;
   if (funded_at !== null || raised_amount < goal_amount || status === 'CANCELLED') return becomes(campaign);
   return becomes<Campaign>({ ...campaign, funded_at: at }).publishing('campaign.funded', {
-    ...{ campaign_id: id, owner_id, goal_amount, currency },
+    campaign_id: id,
+    owner_id,
+    goal_amount,
+    currency,
   });
 }

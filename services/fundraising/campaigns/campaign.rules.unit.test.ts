@@ -20,7 +20,9 @@ const owner_id = world.newId();
 const key = world.newId();
 const at = '2026-01-31T12:00:00.000Z';
 const by = (user_id: string, ...permissions: Permission[]): CommandContext => ({
-  ...{ key, at, by: { user_id, permissions } },
+  key,
+  at,
+  by: { user_id, permissions },
 });
 const owner = by(owner_id, 'donor');
 const admin = by(world.newId(), 'donor', 'admin');
@@ -162,7 +164,10 @@ describe('an edit', () => {
 describe('the end of a campaign', () => {
   const later_end = '2026-04-01T00:00:00.000Z';
   const due = (due_at: string | null) => ({
-    ...{ name: 'campaigns.end', key, due_at, payload: due_at === null ? {} : { ends_at: due_at } },
+    name: 'campaigns.end',
+    key,
+    due_at,
+    payload: due_at === null ? {} : { ends_at: due_at },
   });
 
   test.each([
@@ -210,7 +215,11 @@ describe('the end of a campaign', () => {
 
 describe('what was raised', () => {
   const moved = (amount: number) => ({
-    ...{ pledge_id: world.newId(), campaign_id: key, donor_id: world.newId(), amount, currency: 'EUR' },
+    pledge_id: world.newId(),
+    campaign_id: key,
+    donor_id: world.newId(),
+    amount,
+    currency: 'EUR',
     figures: { captured_amount: amount, refunded_amount: 0, charged_back_amount: 0, version: 2 },
   });
   const told = (campaign: Campaign, amount: number) => raise(campaign, moved(amount), owner).messages;

@@ -21,7 +21,11 @@ type Money = MessageName &
   `pledge.${'captured' | 'refunded' | 'refund_reversed' | 'charged_back' | 'chargeback_reversed'}`;
 const moved = (name: Money, campaign_id: string, amount: number) =>
   delivery(name, campaign_id, {
-    ...{ pledge_id: world.newId(), campaign_id, donor_id: world.newId(), amount, currency: 'EUR' },
+    pledge_id: world.newId(),
+    campaign_id,
+    donor_id: world.newId(),
+    amount,
+    currency: 'EUR',
     figures: { captured_amount: amount, refunded_amount: 0, charged_back_amount: 0, version: 2 },
   });
 const hear = (...messages: object[]) => platform.deliver('campaigns', messages);
@@ -62,7 +66,9 @@ test('500 captures at once are one transaction that changes one row, and tells o
   expect(await hear(...messages)).toEqual({ failed: [], waiting: [] });
 
   expect(await raised(id)).toEqual({
-    ...{ raised_amount: 50_000, version: before.version + 500, funded_at: expect.any(String) },
+    raised_amount: 50_000,
+    version: before.version + 500,
+    funded_at: expect.any(String),
   });
   const { rows } = await platform.db('campaigns').query(
     `select xmin::text from campaigns where id = $1

@@ -13,10 +13,16 @@ const [key, campaign_id, owner_id, guest_id] = [0, 0, 0, 0].map(() => world.newI
 ];
 const nobody: CommandContext = { key, at: '2026-01-31T12:00:00.000Z', by: undefined };
 const by = (user_id: string, ...permissions: 'admin'[]): CommandContext => ({
-  ...{ ...nobody, by: { user_id, permissions } },
+  ...nobody,
+  by: { user_id, permissions },
 });
 const campaign: CampaignView = {
-  ...{ campaign_id, owner_id, currency: 'EUR', status: 'PUBLISHED', ends_at: null, version: 2 },
+  campaign_id,
+  owner_id,
+  currency: 'EUR',
+  status: 'PUBLISHED',
+  ends_at: null,
+  version: 2,
 };
 const guest = { name: 'Greta', email: 'greta@example.org' };
 const wish = { campaign_id, amount: 1000, currency: 'EUR', donor: guest };
@@ -74,10 +80,12 @@ describe('when nobody has paid in time', () => {
     expect(late.timers).toEqual([{ name: 'pledges.late_money', key, due_at: nobody.at, payload: {} }]);
     expect(told(late)).toEqual([]);
     expect(told(rules.settleLate(late.state, { is_open: true }, nobody))).toEqual([
-      ...['pledge.reinstated', 'pledge.captured'],
+      'pledge.reinstated',
+      'pledge.captured',
     ]);
     expect(told(rules.settleLate(late.state, { is_open: false }, nobody))).toEqual([
-      ...['pledge.cancelled', 'pledge.refund_requested'],
+      'pledge.cancelled',
+      'pledge.refund_requested',
     ]);
   });
 

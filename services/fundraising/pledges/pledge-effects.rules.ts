@@ -78,7 +78,12 @@ const refundMessages: Effects = (decision, before) => {
   return refunds.slice(before.refunds.length).reduce(
     (told, { refund_id, amount }) =>
       told.publishing('pledge.refund_requested', {
-        ...{ pledge_id, campaign_id, refund_id, amount, currency, of_campaign },
+        pledge_id,
+        campaign_id,
+        refund_id,
+        amount,
+        currency,
+        of_campaign,
       }),
     decision,
   );

@@ -20,16 +20,23 @@ export const voids = ruleFor(() => ({ type: 'void' }));
 export const capture = ruleFor(({ amount }) => ({ type: 'capture', amount }));
 export const settle = ruleFor(({ amount }) => ({ type: 'settle', amount }));
 export const refund = ruleFor<Payload<'payment.refunded'>>(({ amount, refund_id }) => ({
-  ...{ type: 'refund', amount, refund_id },
+  type: 'refund',
+  amount,
+  refund_id,
 }));
 export const failRefund = ruleFor<Payload<'payment.refund_failed'>>(({ refund_id }) => ({
-  ...{ type: 'fail_refund', refund_id },
+  type: 'fail_refund',
+  refund_id,
 }));
 export const dispute = ruleFor<Payload<'payment.disputed'>>(({ amount, dispute_id }) => ({
-  ...{ type: 'dispute', amount, dispute_id },
+  type: 'dispute',
+  amount,
+  dispute_id,
 }));
 export const win = ruleFor<Payload<'payment.dispute_won'>>(({ amount, dispute_id }) => ({
-  ...{ type: 'win', amount, dispute_id },
+  type: 'win',
+  amount,
+  dispute_id,
 }));
 
 /** The new state from the fact, then its effects. */

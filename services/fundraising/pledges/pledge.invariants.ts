@@ -15,7 +15,8 @@ const pledgeStatus = statusFollows(
   statusTaken({
     first: `when captured <> amount and resolution is distinct from 'accepted'
       and not (captured > 0 and refunded >= captured) then 'CONFLICTED'`,
-    ...{ disputed: 'CHARGED_BACK', settled: 'COMPLETED' },
+    disputed: 'CHARGED_BACK',
+    settled: 'COMPLETED',
     reversed: `when is_won then 'CHARGEBACK_REVERSED'`,
   }),
   statusUntaken('FAILED'),

@@ -38,11 +38,25 @@ export function create(
   mustBeOpen(wish, campaign, by?.user_id, at);
   const { amount, message = null, anonymous = false, donor = null } = wish;
   const pledge: PledgeState = {
-    ...{ id: key, campaign_id: wish.campaign_id, donor_id, donor, amount, currency: wish.currency },
-    ...{ message, anonymous, status: 'PENDING', facts: {}, refunds: [] },
-    ...{ resolution: null, withdrawn_at: null },
-    ...{ captured_amount: 0, refunded_amount: 0, charged_back_amount: 0 },
-    ...{ created_at: at, expires_at: addMs(at, EXPIRES_AFTER_MS), version: 0 },
+    id: key,
+    campaign_id: wish.campaign_id,
+    donor_id,
+    donor,
+    amount,
+    currency: wish.currency,
+    message,
+    anonymous,
+    status: 'PENDING',
+    facts: {},
+    refunds: [],
+    resolution: null,
+    withdrawn_at: null,
+    captured_amount: 0,
+    refunded_amount: 0,
+    charged_back_amount: 0,
+    created_at: at,
+    expires_at: addMs(at, EXPIRES_AFTER_MS),
+    version: 0,
   };
   return effectsOfCreation(pledge);
 }

@@ -16,19 +16,19 @@ const [key, campaign_id, donor_id, payment_id] = Array.from({ length: 4 }, world
   string,
 ];
 const by = (user_id: string, ...permissions: Permission[]): CommandContext => ({
-  ...{ key, at: '2026-01-31T12:00:00.000Z', by: { user_id, permissions } },
+  key,
+  at: '2026-01-31T12:00:00.000Z',
+  by: { user_id, permissions },
 });
 const donor = by(donor_id, 'donor');
 const wish = { campaign_id, amount: 1000, currency: 'EUR' };
 const campaign: CampaignView = {
-  ...{
-    campaign_id,
-    owner_id: world.newId(),
-    currency: 'EUR',
-    status: 'PUBLISHED',
-    ends_at: null,
-    version: 2,
-  },
+  campaign_id,
+  owner_id: world.newId(),
+  currency: 'EUR',
+  status: 'PUBLISHED',
+  ends_at: null,
+  version: 2,
 };
 const create = (changes: Partial<CampaignView> = {}, wanted = wish) =>
   rules.create(undefined, { wish: wanted, campaign: { ...campaign, ...changes }, guest_id: null }, donor);
@@ -45,9 +45,15 @@ type Subscription = (typeof hearings)[number];
 const heard = (...types: Subscription['type'][]) =>
   types.map((type) => hearings.find((hearing) => hearing.type === type)!);
 const ruleOf = {
-  ...{ authorize: money.authorize, capture: money.capture, settle: money.settle, fail: money.fails },
-  ...{ void: money.voids, refund: money.refund, fail_refund: money.failRefund },
-  ...{ dispute: money.dispute, win: money.win },
+  authorize: money.authorize,
+  capture: money.capture,
+  settle: money.settle,
+  fail: money.fails,
+  void: money.voids,
+  refund: money.refund,
+  fail_refund: money.failRefund,
+  dispute: money.dispute,
+  win: money.win,
 };
 
 interface Story {
@@ -69,13 +75,11 @@ const tell = (hearings: Subscription[], pledge = fresh): Story =>
 const totalOf = ({ said }: Story) =>
   said.reduce((total, { name, payload }) => total + (signs[name] ?? 0) * (payload['amount'] as number), 0);
 const signs: Record<string, number> = {
-  ...{
-    'pledge.captured': 1,
-    'pledge.refunded': -1,
-    'pledge.refund_reversed': 1,
-    'pledge.charged_back': -1,
-    'pledge.chargeback_reversed': 1,
-  },
+  'pledge.captured': 1,
+  'pledge.refunded': -1,
+  'pledge.refund_reversed': 1,
+  'pledge.charged_back': -1,
+  'pledge.chargeback_reversed': 1,
 };
 const moneyOf = ({ captured_amount, refunded_amount, charged_back_amount }: PledgeState) =>
   captured_amount - refunded_amount - charged_back_amount;

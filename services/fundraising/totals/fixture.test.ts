@@ -16,11 +16,19 @@ export type Brought = [captured: number, refunded?: number, charged_back?: numbe
 export function aPledge(campaign_id: string, donor_id = world.newId(), pledge_id = world.newId()) {
   let last = 0;
   const figures = ([captured, refunded = 0, charged_back = 0]: Brought, version = last) => ({
-    ...{ captured_amount: captured, refunded_amount: refunded, charged_back_amount: charged_back, version },
+    captured_amount: captured,
+    refunded_amount: refunded,
+    charged_back_amount: charged_back,
+    version,
   });
   const tells = (name: Moved, brought: Brought, version = ++last) =>
     delivery(name, campaign_id, {
-      ...{ pledge_id, campaign_id, donor_id, amount: 1, currency: 'EUR', figures: figures(brought, version) },
+      pledge_id,
+      campaign_id,
+      donor_id,
+      amount: 1,
+      currency: 'EUR',
+      figures: figures(brought, version),
     });
   return { pledge_id, donor_id, figures, tells };
 }

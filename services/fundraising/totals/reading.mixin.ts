@@ -72,6 +72,14 @@ async function none(ctx: Ctx<unknown>, campaign_id: string): Promise<Totals> {
 }
 
 const unknown = (campaign_id: string): Totals => ({
-  ...{ campaign_id, currency: null, total: 0, donors: 0, pledges: 0, refunded: 0, as_of: null },
-  ...{ version: 0, source: 'default', stale: true },
+  campaign_id,
+  currency: null,
+  total: 0,
+  donors: 0,
+  pledges: 0,
+  refunded: 0,
+  as_of: null,
+  version: 0,
+  source: 'default',
+  stale: true,
 });

@@ -200,7 +200,10 @@ test('drift is listed with what everybody knows, page by page, and is gone after
   expect(checked).toBe(await platform.count('totals', 'campaign_totals'));
   expect(data).toEqual([
     {
-      ...{ campaign_id, figures: sums, pledges: sums, totals: { ...sums, total: 1 } },
+      campaign_id,
+      figures: sums,
+      pledges: sums,
+      totals: { ...sums, total: 1 },
       ledger: { balance: 1000, paid_out: 0, covered: 0 },
     },
   ]);

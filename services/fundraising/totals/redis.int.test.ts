@@ -62,8 +62,16 @@ test('what was flushed, is garbage or of another type is read from the projectio
 });
 
 const at = (version: number): Totals => ({
-  ...{ campaign_id: world.newId(), currency: 'EUR', total: version, donors: 1, pledges: 1, refunded: 0 },
-  ...{ as_of: world.now(), version, source: 'projection', stale: false },
+  campaign_id: world.newId(),
+  currency: 'EUR',
+  total: version,
+  donors: 1,
+  pledges: 1,
+  refunded: 0,
+  as_of: world.now(),
+  version,
+  source: 'projection',
+  stale: false,
 });
 
 test('of totals that are written in any order the newest stay', async () => {

@@ -24,8 +24,13 @@ export async function signer(db: Pool): Promise<Sign> {
   const { kid, key } = await signingKey(db);
   return ({ user_id, login_session_id, permissions }, at) =>
     jwt.sign({ permissions, sid: login_session_id, iat: Math.floor(Date.parse(at) / 1000) }, key, {
-      ...{ algorithm: 'ES256', keyid: kid, issuer: 'commonweal', audience: 'commonweal' },
-      ...{ subject: user_id, jwtid: world.newId(), expiresIn: ACCESS_TOKEN_S },
+      algorithm: 'ES256',
+      keyid: kid,
+      issuer: 'commonweal',
+      audience: 'commonweal',
+      subject: user_id,
+      jwtid: world.newId(),
+      expiresIn: ACCESS_TOKEN_S,
     });
 }
 

@@ -29,7 +29,10 @@ test('who registers has an account, a profile, and is signed in', async () => {
   expect(await outcomeOf(node.call('auth.refresh', { refresh_token: tokens.refresh_token }))).toBe('ok');
   expect(await login('bea@example.org', ann.password)).toBe('ok');
   expect(await told(house.auth, 'user.registered')).toContainEqual({
-    ...{ user_id: user.id, email: 'bea@example.org', name: 'Ann', permissions: ['donor'] },
+    user_id: user.id,
+    email: 'bea@example.org',
+    name: 'Ann',
+    permissions: ['donor'],
   });
 });
 

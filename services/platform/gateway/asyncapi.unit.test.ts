@@ -29,7 +29,8 @@ test('every message is described as its contract has it', () => {
   expect(Object.keys(document.channels)).toEqual(Object.keys(messages));
   const { summary, version, payload } = messages['pledge.captured'];
   expect(document.components.messages['pledge.captured']).toMatchObject({
-    ...{ summary, 'x-version': version },
+    summary,
+    'x-version': version,
     payload: JSON.parse(JSON.stringify(payload)) as object,
   });
 });

@@ -103,8 +103,14 @@ export class Streams {
   #watchOf({ name, service }: Pick<Route, 'name' | 'service'>, params: object): Watch {
     const key = keyOf(name, params);
     const watch = this.#watches.get(key) ?? {
-      ...{ name, params, event: service, version: -1, text: '' },
-      ...{ streams: new Set(), isLooking: false, isHinted: false },
+      name,
+      params,
+      event: service,
+      version: -1,
+      text: '',
+      streams: new Set(),
+      isLooking: false,
+      isHinted: false,
     };
     this.#watches.set(key, watch);
     return watch;

@@ -39,7 +39,16 @@ test('every error code is in the description of a problem, and every refusal nam
   expect(document.components.schemas.Problem.properties.code.enum).toEqual(Object.keys(errors));
   const { responses } = operationOf('pledges.create');
   expect(Object.keys(responses)).toEqual([
-    ...['201', '400', '401', '404', '409', '413', '422', '500', '503', '504'],
+    '201',
+    '400',
+    '401',
+    '404',
+    '409',
+    '413',
+    '422',
+    '500',
+    '503',
+    '504',
   ]);
   expect(responses['404']!.description).toBe('CAMPAIGN_NOT_FOUND: No such campaign.');
   expect(responses['400']!.description).toContain('IDEMPOTENCY_KEY_REQUIRED');

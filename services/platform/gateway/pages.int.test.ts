@@ -92,7 +92,8 @@ describe('a form', () => {
   ])('is refused by the name of what is wrong: %s', async (body, pointer) => {
     const { status, json } = await paying(body);
     expect([status, json['code'], json['errors']]).toEqual([
-      ...[400, 'VALIDATION_FAILED'],
+      400,
+      'VALIDATION_FAILED',
       [{ pointer, message: expect.any(String) }],
     ]);
     expect(heard).toBeUndefined();

@@ -217,8 +217,15 @@ test.each([
   const { fields } = read(server.received[0]!);
   expect([...fields.keys()].sort()).toEqual(
     [
-      ...['Auto-Submitted', 'Content-Transfer-Encoding', 'Content-Type', 'Date', 'From', 'MIME-Version'],
-      ...['Message-ID', 'Subject', 'To'],
+      'Auto-Submitted',
+      'Content-Transfer-Encoding',
+      'Content-Type',
+      'Date',
+      'From',
+      'MIME-Version',
+      'Message-ID',
+      'Subject',
+      'To',
     ].sort(),
   );
 });

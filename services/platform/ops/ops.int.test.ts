@@ -120,7 +120,9 @@ describe('a dead letter', () => {
     };
     const figures = { captured_amount: 0, refunded_amount: 0, charged_back_amount: 0, version: 2 };
     await db.query('insert into dead_letters (message_id, message, error, attempts) values ($1, $2, $3, 4)', [
-      ...[message_id, JSON.stringify({ ...message, payload: { ...payload, figures } }), 'Error: never'],
+      message_id,
+      JSON.stringify({ ...message, payload: { ...payload, figures } }),
+      'Error: never',
     ]);
     const cure = () =>
       db.query(

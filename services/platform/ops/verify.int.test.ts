@@ -131,7 +131,10 @@ const worlds: World[] = [];
 async function aWorld(): Promise<World> {
   const { owner, donor, provider, anyone } = house;
   const { id: campaign_id } = await owner.call('campaigns.create', {
-    ...{ title: 'A well', description: '', goal_amount: 5000, currency: 'EUR' },
+    title: 'A well',
+    description: '',
+    goal_amount: 5000,
+    currency: 'EUR',
   });
   await owner.call('campaigns.publish', { id: campaign_id });
   const keyed = () => ({ idempotency_key: world.newId() });

@@ -60,7 +60,9 @@ async function notWaiting(_asked: Asked, _calls: Calls, house: Service): Promise
   const data = Object.entries(waits).map(([invariant, look]): Verified => {
     const looks = all.map((backlog) => ({ service: backlog.service, ...look(backlog) }));
     return {
-      ...{ service: 'all', invariant, checked: looks.reduce((sum, { checked }) => sum + checked, 0) },
+      service: 'all',
+      invariant,
+      checked: looks.reduce((sum, { checked }) => sum + checked, 0),
       violations: looks.flatMap(({ service, found }) => found.map((it) => ({ key: service, found: it }))),
     };
   });

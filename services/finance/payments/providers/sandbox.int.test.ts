@@ -17,8 +17,10 @@ const service = () => platform.service('sandbox');
 /** A payment as far as the sandbox is told of it. */
 const aPayment = () =>
   ({
-    ...{ id: world.newId(), purpose: { kind: 'pledge', id: world.newId() } },
-    ...{ amount: 1000, currency: 'EUR' },
+    id: world.newId(),
+    purpose: { kind: 'pledge', id: world.newId() },
+    amount: 1000,
+    currency: 'EUR',
   }) as Payment;
 const names = (reports: { name: string }[]) => reports.map(({ name }) => name);
 const refusal = (work: Promise<unknown>) => work.then(() => undefined, codeOf);

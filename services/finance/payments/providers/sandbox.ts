@@ -16,9 +16,15 @@ import type { Report } from '../payment-state.rules.ts';
 import type { Provider, RawWebhook, Verified } from './provider.ts';
 
 const names: Report['name'][] = [
-  ...(['payment.authorized', 'payment.captured', 'payment.failed', 'payment.voided'] as const),
-  ...(['settlement.confirmed', 'payment.refunded', 'payment.refund_failed'] as const),
-  ...(['payment.disputed', 'payment.dispute_won'] as const),
+  'payment.authorized',
+  'payment.captured',
+  'payment.failed',
+  'payment.voided',
+  'settlement.confirmed',
+  'payment.refunded',
+  'payment.refund_failed',
+  'payment.disputed',
+  'payment.dispute_won',
 ];
 const known = new Set<string>(names);
 

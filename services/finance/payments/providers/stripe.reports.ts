@@ -67,7 +67,10 @@ export function refundReport(refund: Stripe.Refund): StripeReport | undefined {
   if (!name || reference === undefined) return undefined;
   const { refund_id = refund.id, payment_id } = refund.metadata ?? {};
   return {
-    ...{ name, reference, refund_id, payment_id: idOfOurs(payment_id) },
+    name,
+    reference,
+    refund_id,
+    payment_id: idOfOurs(payment_id),
     ...fromStripe(refund.amount, refund.currency),
   };
 }
@@ -108,7 +111,9 @@ const of = (
   name: Report['name'],
   moved = amount,
 ): StripeReport => ({
-  ...{ name, reference: id, payment_id: idOfOurs(metadata['payment_id']) },
+  name,
+  reference: id,
+  payment_id: idOfOurs(metadata['payment_id']),
   ...fromStripe(moved, currency),
 });
 
@@ -116,7 +121,10 @@ function withDispute(dispute: Stripe.Dispute, name: Report['name']): StripeRepor
   const reference = idIn(dispute.payment_intent);
   if (reference === undefined) return undefined;
   return {
-    ...{ name, reference, dispute_id: dispute.id, payment_id: undefined },
+    name,
+    reference,
+    dispute_id: dispute.id,
+    payment_id: undefined,
     ...fromStripe(dispute.amount, dispute.currency),
   };
 }

@@ -54,8 +54,12 @@ test.each<[string, object, object]>([
     'refund.updated',
     refund({ status: 'succeeded' }),
     {
-      ...{ name: 'payment.refunded', payment_id: undefined, reference, refund_id: 're_1' },
-      ...{ amount: 300, currency: 'EUR' },
+      name: 'payment.refunded',
+      payment_id: undefined,
+      reference,
+      refund_id: 're_1',
+      amount: 300,
+      currency: 'EUR',
     },
   ],
   [
@@ -142,7 +146,8 @@ test('a dispute that was won was one', () => {
 const settled = (changes: Partial<Stripe.BalanceTransaction>) =>
   settlementReport(
     intent({
-      ...{ status: 'succeeded', amount_received: 1000 },
+      status: 'succeeded',
+      amount_received: 1000,
       latest_charge: aCharge({ balance_transaction: aBalanceTransaction(changes) }),
     }),
   );
@@ -150,12 +155,16 @@ const settled = (changes: Partial<Stripe.BalanceTransaction>) =>
 test('money is settled once Stripe has it to pay out, less its fee', () => {
   expect(settled({ status: 'pending' })).toBeUndefined();
   expect(settled({ status: 'available', fee: 40 })).toMatchObject({
-    ...{ name: 'settlement.confirmed', payment_id, amount: 960, currency: 'EUR' },
+    name: 'settlement.confirmed',
+    payment_id,
+    amount: 960,
+    currency: 'EUR',
   });
 });
 
 test("money that Stripe keeps in another currency is settled as what was captured in the payment's own", () => {
   expect(settled({ status: 'available', currency: 'usd', amount: 1160, fee: 50 })).toMatchObject({
-    ...{ amount: 1000, currency: 'EUR' },
+    amount: 1000,
+    currency: 'EUR',
   });
 });

@@ -9,7 +9,9 @@ import { stripe } from './stripe.ts';
 const secrets = { next: 'whsec_next', current: 'whsec_current', retired: 'whsec_retired' };
 const provider = stripe(
   {
-    ...{ secret_key: SECRET_KEY, publishable_key: 'pk_test_local', api_url: 'http://127.0.0.1:1' },
+    secret_key: SECRET_KEY,
+    publishable_key: 'pk_test_local',
+    api_url: 'http://127.0.0.1:1',
     webhook_secrets: [secrets.next, secrets.current],
   },
   'https://give.example',

@@ -31,9 +31,9 @@ export function stripe(
   timeout_ms: number = TIMEOUT_MS,
 ): StripeProvider {
   const api = clientOf(settings, timeout_ms);
-  const { paymentIntents, refunds } = api;
   return {
-    ...{ name: 'stripe', reports_settlement: false },
+    name: 'stripe',
+    reports_settlement: false,
 
     async checkout(_service, payment) {
       const location = `${public_url}/pay/${payment.purpose.id}/stripe`;
@@ -47,7 +47,7 @@ export function stripe(
       settled(
         api,
         payment,
-        paymentIntents.capture(referenceOf(payment)).then((intent) => [intentReport(intent)]),
+        api.paymentIntents.capture(referenceOf(payment)).then((intent) => [intentReport(intent)]),
         ({ name }) => name === 'payment.captured' || name === 'payment.voided',
       ),
 
@@ -57,7 +57,7 @@ export function stripe(
       return settled(
         api,
         payment,
-        paymentIntents.cancel(payment.reference).then((intent) => [intentReport(intent)]),
+        api.paymentIntents.cancel(payment.reference).then((intent) => [intentReport(intent)]),
         ({ name }) => name === 'payment.voided' || name === 'payment.captured',
       );
     },
@@ -76,7 +76,7 @@ export function stripe(
       return settled(
         api,
         payment,
-        refunds.create(refund, { idempotencyKey: refund_id }).then((made) => [refundReport(made)]),
+        api.refunds.create(refund, { idempotencyKey: refund_id }).then((made) => [refundReport(made)]),
         (report) => report.refund_id === refund_id,
       );
     },
@@ -103,8 +103,12 @@ function clientOf({ secret_key, api_url }: StripeSettings, timeout_ms: number): 
   const { hostname, port, protocol } = new URL(api_url);
   const isTls = protocol === 'https:';
   return new Stripe(secret_key, {
-    ...{ host: hostname, port: port || (isTls ? 443 : 80), protocol: isTls ? 'https' : 'http' },
-    ...{ timeout: timeout_ms, maxNetworkRetries: 0, telemetry: false },
+    host: hostname,
+    port: port || (isTls ? 443 : 80),
+    protocol: isTls ? 'https' : 'http',
+    timeout: timeout_ms,
+    maxNetworkRetries: 0,
+    telemetry: false,
   });
 }
 
@@ -207,7 +211,11 @@ const named = ({ id }: Payment, reports: (StripeReport | undefined)[]): Report[]
   });
 
 const voidOf = ({ id, amount, currency }: Payment): StripeReport => ({
-  ...{ name: 'payment.voided', payment_id: id, reference: '', amount, currency },
+  name: 'payment.voided',
+  payment_id: id,
+  reference: '',
+  amount,
+  currency,
 });
 
 /** Money can't have moved before there was a checkout. */
