@@ -17,8 +17,8 @@ const classic = action('pledges.create', async function (ctx) {
   pool ??= openPool(urlOf(this), () => {}, 16);
   const { params: wish, meta } = ctx;
   const campaign = await campaignOf(this, ctx, wish.campaign_id);
-  const circumstances = { key: world.newId(), by: meta.caller, at: world.now() };
-  const { state: p, messages } = create(undefined, { wish, campaign, guest_id: null }, circumstances);
+  const context = { key: world.newId(), caller: meta.caller, now: world.now() };
+  const { state: p, messages } = create(undefined, { wish, campaign, guest_id: null }, context);
   const client = await pool.connect();
   await client.query('begin');
   await client.query({

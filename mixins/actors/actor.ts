@@ -32,8 +32,8 @@ export interface Command<S> extends Entry {
   input: unknown;
   /** What is answered of the state that it led to; kept, where a caller may ask again. */
   reply: (state: S) => unknown;
-  at: Instant;
-  by: Caller | undefined;
+  now: Instant;
+  caller: Caller | undefined;
   /** Id of the request or message that led to this, and the user behind it, for what is published. */
   causation_id: string | null;
   user_id: string | null;

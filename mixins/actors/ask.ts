@@ -16,7 +16,7 @@ export const actors = (kinds: Actor<State>[]) =>
     },
   });
 
-type Asked<S, R> = Omit<Command<S>, 'at' | 'reply' | 'resolve' | 'reject'> & { reply: (state: S) => R };
+type Asked<S, R> = Omit<Command<S>, 'now' | 'reply' | 'resolve' | 'reject'> & { reply: (state: S) => R };
 
 /** Puts a command into its actor's mailbox; resolves with its reply once what it led to is committed. */
 export function ask<S extends State, R>(
@@ -28,7 +28,7 @@ export function ask<S extends State, R>(
   const box = mailboxes.get(name);
   if (!box) throw new Error(`The service '${service.name}' does not list the actor '${name}'`);
   return new Promise<R>((resolve, reject) => {
-    box.put({ ...asked, at: world.now(), resolve, reject });
+    box.put({ ...asked, now: world.now(), resolve, reject });
   });
 }
 
@@ -54,7 +54,7 @@ export const apply = <S extends State, I>(
     rule: command.rule,
     mode: 'existing',
     input_hash: null,
-    by: undefined,
+    caller: undefined,
     user_id: null,
     reply: () => undefined,
   });

@@ -103,7 +103,7 @@ export function createCommand<N extends ActionName, S extends State>(
 
 type CommandMeta = Pick<
   Command<never>,
-  'name' | 'by' | 'causation_id' | 'user_id' | 'command_id' | 'input_hash'
+  'name' | 'caller' | 'causation_id' | 'user_id' | 'command_id' | 'input_hash'
 >;
 
 /** What a call says of itself. An Idempotency-Key belongs to (scope, action). */
@@ -116,7 +116,7 @@ function commandMeta<N extends ActionName>(
   const isKeyed = idempotency_key !== undefined && scope !== undefined;
   return {
     name,
-    by: caller,
+    caller: caller,
     causation_id: requestID ?? null,
     user_id: caller?.user_id ?? null,
     command_id: isKeyed ? digest(`${scope} ${name} ${idempotency_key}`) : null,

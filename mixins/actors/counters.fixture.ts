@@ -53,7 +53,7 @@ export const adding = (key: string, n: number, command_id: string | null = null)
   key,
   command_id,
   input_hash: command_id,
-  by: undefined,
+  caller: undefined,
   causation_id: null,
   user_id: null,
 });
@@ -65,6 +65,6 @@ export const addTo = (platform: TestPlatform, asked: ReturnType<typeof adding>, 
 /** A command as a mailbox takes it, and its answer to come. */
 export function commandOf(asked: ReturnType<typeof adding>) {
   const { promise: answer, resolve, reject } = Promise.withResolvers<unknown>();
-  const command: Command<Counter> = { ...asked, at: world.now(), resolve, reject };
+  const command: Command<Counter> = { ...asked, now: world.now(), resolve, reject };
   return { command, answer };
 }

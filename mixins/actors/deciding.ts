@@ -105,13 +105,13 @@ function decide<S extends State>(work: Work<S>, command: Command<S>): Answer {
 function attempt<S extends State>(
   { actor, journal }: Work<S>,
   { transfers }: AnyDecision<S>,
-  { at }: Command<S>,
+  { now }: Command<S>,
 ): Refusal | undefined {
   if (transfers.length === 0) return undefined;
   if (!journal) throw new Error(`The actor '${actor.name}' wants transfers and has no ledger`);
   return journal.attempt(
     transfers.map(({ transfer }) => transfer),
-    at,
+    now,
   );
 }
 
@@ -129,7 +129,7 @@ function note<S extends State>(
   { state, messages, records, timers }: AnyDecision<S>,
   reply: unknown,
 ) {
-  const { key, name, command_id, input_hash, at, causation_id, user_id } = command;
+  const { key, name, command_id, input_hash, now, causation_id, user_id } = command;
   // How it began is in its own row: a transition of its own cost a fifth of what a creation costs Postgres.
   if (was && state.status !== was.status) {
     changes.transitions.push({
@@ -138,7 +138,7 @@ function note<S extends State>(
       to_status: state.status,
       trigger: name,
       command_id,
-      at,
+      at: now,
     });
   }
   if (command_id) {
@@ -154,7 +154,7 @@ function note<S extends State>(
       name,
       key,
       payload,
-      published_at: at,
+      published_at: now,
       causation_id,
       user_id,
     });

@@ -57,8 +57,8 @@ export type AnyDecision<S> = Decision<S, MessageName>;
 
 /** When a command was given, by whom, and the key of the actor it is for. Rules know no other world. */
 export interface CommandContext {
-  at: Instant;
-  by: Caller | undefined;
+  now: Instant;
+  caller: Caller | undefined;
   key: string;
 }
 

@@ -64,7 +64,7 @@ function subscription<N extends MessageName, S extends State, P extends MessageN
         delivery_batch,
         command_id: mode === 'upsert' ? null : id,
         input_hash: null,
-        by: undefined,
+        caller: undefined,
         causation_id: id,
         user_id,
         reply: () => undefined,

@@ -226,6 +226,6 @@ test('a balance is read without waiting for who is writing it', async () => {
 
 function commandOf(asked: ReturnType<typeof wishing>) {
   const { promise: answer, resolve, reject } = Promise.withResolvers<unknown>();
-  const command: Command<Wallet> = { ...asked, at: world.now(), resolve, reject };
+  const command: Command<Wallet> = { ...asked, now: world.now(), resolve, reject };
   return { command, answer };
 }

@@ -76,7 +76,7 @@ export const wishing = (key: string, input: Wish, command_id: string | null = nu
   key,
   command_id,
   input_hash: command_id,
-  by: undefined,
+  caller: undefined,
   causation_id: null,
   user_id: null,
 });

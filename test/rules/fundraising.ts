@@ -1,8 +1,8 @@
 // Fundraising as its rules alone make it: one pledge, its payment and their books, without a database, a broker or a clock.
-import { messages as contracts, type CampaignView, type MessageName } from '#contracts';
+import { messages as contracts, type MessageName } from '#contracts';
 import { world } from '#lib/world';
 import type { Fact } from '#machines/finance/facts';
-import { becomes, type CommandContext, type AnyDecision, type Rule } from '#mixins/actors/decision';
+import { becomes, type AnyDecision, type Rule } from '#mixins/actors/decision';
 import type { Transfer } from '#mixins/ledger/transfer';
 import * as postings from '../../services/finance/payments/postings.rules.ts';
 import type { PaymentState, Report } from '../../services/finance/payments/payment-state.rules.ts';
@@ -10,27 +10,8 @@ import * as payments from '../../services/finance/payments/payment.rules.ts';
 import * as money from '../../services/fundraising/pledges/pledge-money.rules.ts';
 import type { PledgeState } from '../../services/fundraising/pledges/pledge-state.rules.ts';
 import * as pledges from '../../services/fundraising/pledges/pledge.rules.ts';
+import { at, campaign, campaign_id, donor, nobody, owner, payment_id, pledge_id, wish } from './people.ts';
 
-const at = '2026-01-31T12:00:00.000Z';
-const [pledge_id, campaign_id, owner_id, donor_id] = [0, 0, 0, 0].map(() => world.newId()) as [
-  string,
-  string,
-  string,
-  string,
-];
-const payment_id = payments.paymentIdOf(pledge_id);
-const donor: CommandContext = { at, key: pledge_id, by: { user_id: donor_id, permissions: ['donor'] } };
-const owner: CommandContext = { at, key: pledge_id, by: { user_id: owner_id, permissions: ['donor'] } };
-const nobody = { at, by: undefined };
-const campaign: CampaignView = {
-  campaign_id,
-  owner_id,
-  currency: 'EUR',
-  status: 'PUBLISHED',
-  ends_at: null,
-  version: 2,
-};
-const wish = { campaign_id, amount: 1000, currency: 'EUR' };
 const [made, opened] = begun();
 
 function begun() {
@@ -117,9 +98,9 @@ export function play(
       case 'cancel':
         return orRefused(() => decidePledge(pledges.cancel(pledge, { has_link: false }, donor)));
       case 'expire':
-        return decidePledge(pledges.expire(pledge, undefined, { at }));
+        return decidePledge(pledges.expire(pledge, undefined, { now: at }));
       case 'withdraw':
-        return decidePledge(pledges.withdraw(pledge, undefined, { at }));
+        return decidePledge(pledges.withdraw(pledge, undefined, { now: at }));
       case 'ask_refund':
         return orRefused(() => decidePledge(money.askRefund(pledge, wishFor(happening), owner)));
       case 'pay_out':
@@ -134,7 +115,9 @@ export function play(
     const { type: _, ...figures } = { amount: 1000, ...fact };
     const name: Report['name'] = names[fact.type];
     const reported = { payment_id, currency: 'EUR', name, ...figures };
-    decidePayment(payments.receiveReport(payment, { report: reported, reports_settlement: true }, { at }));
+    decidePayment(
+      payments.receiveReport(payment, { report: reported, reports_settlement: true }, { now: at }),
+    );
   }
 
   function decidePledge(decision: AnyDecision<PledgeState>) {
@@ -154,7 +137,9 @@ export function play(
       if (rule) waiting.put(`pledges ${contracts[name].key}`, hear);
     }
     if (decision.timers.some(({ name, due_at }) => name === 'pledges.late_money' && due_at !== null))
-      waiting.put('late_money', () => decidePledge(pledges.settleLate(pledge, { is_open: isOpen }, { at })));
+      waiting.put('late_money', () =>
+        decidePledge(pledges.settleLate(pledge, { is_open: isOpen }, { now: at })),
+      );
   }
 
   function decidePayment(wanted: AnyDecision<PaymentState>) {

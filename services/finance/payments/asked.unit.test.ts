@@ -12,10 +12,10 @@ const [pledge_id, campaign_id, refund_id, other_id] = [0, 0, 0, 0].map(() => wor
 ];
 const id = rules.paymentIdOf(pledge_id);
 const at = '2026-01-31T12:00:00.000Z';
-const circumstances = { key: id, at, by: undefined };
+const context = { key: id, now: at, caller: undefined };
 const figures = { captured_amount: 0, refunded_amount: 0, charged_back_amount: 0, version: 1 };
 const pledge = { pledge_id, campaign_id, donor_id: world.newId(), amount: 1000, currency: 'EUR', figures };
-const payment = rules.open(undefined, { pledge, provider: 'sandbox' }, circumstances).state;
+const payment = rules.open(undefined, { pledge, provider: 'sandbox' }, context).state;
 const told = (name: Report['name'], changes: Partial<Report> = {}): Report => ({
   payment_id: id,
   name,
@@ -26,7 +26,7 @@ const told = (name: Report['name'], changes: Partial<Report> = {}): Report => ({
 const hear = (from: PaymentState, ...reports: Report[]) =>
   reports.reduce((payment, report) => receive(payment, report).state, from);
 const receive = (payment: PaymentState, report: Report) =>
-  rules.receiveReport(payment, { report, reports_settlement: true }, { at });
+  rules.receiveReport(payment, { report, reports_settlement: true }, { now: at });
 const captured = hear(payment, told('payment.captured'));
 const due = ({ timers }: AnyDecision<PaymentState>) =>
   timers.map(({ name, key, due_at }) => [name, key, due_at]);
@@ -40,23 +40,23 @@ test.each<[Report['name'][], boolean]>([
   [['payment.voided'], false],
   [['payment.captured'], false],
 ])('a payment with %j is given up: %s', (names, isVoided) => {
-  const given = rules.giveUp(hear(payment, ...names.map((name) => told(name))), undefined, circumstances);
+  const given = rules.giveUp(hear(payment, ...names.map((name) => told(name))), undefined, context);
   expect(due(given)).toEqual(isVoided ? [['payments.void', id, at]] : []);
 });
 
 test('a checkout that comes about after that is closed; a known one changes nothing', () => {
   const reference = 'pi_1';
-  expect(due(rules.checkOut(payment, { reference }, circumstances))).toEqual([]);
+  expect(due(rules.checkOut(payment, { reference }, context))).toEqual([]);
   const voided = hear(payment, told('payment.voided'));
-  expect(due(rules.checkOut(voided, { reference }, circumstances))).toEqual([['payments.close', id, at]]);
+  expect(due(rules.checkOut(voided, { reference }, context))).toEqual([['payments.close', id, at]]);
   const known = { ...voided, reference };
-  expect(rules.checkOut(known, { reference }, circumstances)).toMatchObject({ state: known, timers: [] });
+  expect(rules.checkOut(known, { reference }, context)).toMatchObject({ state: known, timers: [] });
 });
 
 test('whether money has arrived is asked when it was taken, unless that is known', () => {
   const namesAfter = (from: PaymentState, name: Report['name']) =>
     rules
-      .receiveReport(from, { report: told(name), reports_settlement: false }, { at })
+      .receiveReport(from, { report: told(name), reports_settlement: false }, { now: at })
       .timers.map(({ name }) => name);
   expect(namesAfter(payment, 'payment.captured')).toEqual(['payments.settlement']);
   expect(namesAfter(payment, 'payment.authorized')).toEqual([]);
@@ -65,7 +65,7 @@ test('whether money has arrived is asked when it was taken, unless that is known
 
 test('what a pledge tells of its money is posted once for each of its versions', () => {
   const idAt = (version: number) =>
-    creditCampaign('captured')(captured, { ...pledge, figures: { ...figures, version } }, circumstances)
+    creditCampaign('captured')(captured, { ...pledge, figures: { ...figures, version } }, context)
       .transfers[0]!.transfer.id;
   expect(idAt(1)).toBe(idAt(1));
   expect(idAt(2)).not.toBe(idAt(1));
@@ -73,11 +73,11 @@ test('what a pledge tells of its money is posted once for each of its versions',
 
 test('only a hold is captured', () => {
   const held = hear(payment, told('payment.authorized'));
-  expect(due(rules.wantCapture(held, undefined, circumstances))).toEqual([['payments.capture', id, at]]);
+  expect(due(rules.wantCapture(held, undefined, context))).toEqual([['payments.capture', id, at]]);
   for (const from of [payment, captured]) {
     const codes = (() => {
       try {
-        return rules.wantCapture(from, undefined, circumstances);
+        return rules.wantCapture(from, undefined, context);
       } catch (error) {
         return codeOf(error);
       }
@@ -91,7 +91,7 @@ describe('a refund', () => {
     rules.wantRefund(
       from,
       { pledge_id, campaign_id, refund_id, amount: 300, currency: 'EUR', of_campaign: true, ...changes },
-      circumstances,
+      context,
     );
   const wanted = want(captured);
   const refunded = told('payment.refunded', { refund_id, amount: 300 });
@@ -149,8 +149,7 @@ describe('a refund', () => {
       refund_id: other_id,
       amount: 600,
     });
-    const take = (from: PaymentState, amount: number) =>
-      debitRefund(from, { ...pledge, amount }, circumstances);
+    const take = (from: PaymentState, amount: number) => debitRefund(from, { ...pledge, amount }, context);
 
     test.each([
       [300, other_id],

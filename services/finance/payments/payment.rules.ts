@@ -28,7 +28,7 @@ export const paymentIdOf = (pledge_id: string): string => uuidv5(`payment for pl
 export function open(
   known: PaymentState | undefined,
   { pledge, provider }: { pledge: Payload<'pledge.created'>; provider: string },
-  { key, at }: CommandContext,
+  { key, now }: CommandContext,
 ): Decision<PaymentState, PaymentMessage> {
   if (known) return becomes(known);
   const { pledge_id, campaign_id, amount, currency } = pledge;
@@ -47,7 +47,7 @@ export function open(
     captured_amount: 0,
     refunded_amount: 0,
     charged_back_amount: 0,
-    created_at: at,
+    created_at: now,
     version: 0,
   });
 }
@@ -59,10 +59,10 @@ export function open(
 export function receiveWebhook(
   payment: PaymentState,
   { report, reports_settlement, ...webhook }: ReceivedWebhook,
-  { at }: CommandContext,
+  { now }: CommandContext,
 ): Decision<PaymentState, PaymentMessage> {
   if (webhook.provider !== payment.provider) throw fail('PAYMENT_NOT_FOUND', { id: payment.id });
-  const { decision, outcome } = receive(payment, { report, reports_settlement }, at);
+  const { decision, outcome } = receive(payment, { report, reports_settlement }, now);
   return decision.recording('webhooks', { ...webhook, outcome });
 }
 
@@ -70,8 +70,8 @@ export function receiveWebhook(
 export const receiveReport = (
   payment: PaymentState,
   received: ReceivedReport,
-  { at }: Pick<CommandContext, 'at'>,
-): Decision<PaymentState, PaymentMessage> => receive(payment, received, at).decision;
+  { now }: Pick<CommandContext, 'now'>,
+): Decision<PaymentState, PaymentMessage> => receive(payment, received, now).decision;
 
 // Stripe's own settlements take two days or more.
 const SETTLES_AFTER_MS = 2 * 24 * 3600_000;
@@ -98,12 +98,12 @@ function receive(payment: PaymentState, { report, reports_settlement }: Received
 export function wantRefund(
   payment: PaymentState,
   { refund_id, amount, of_campaign }: Payload<'pledge.refund_requested'>,
-  { at }: CommandContext,
+  { now }: CommandContext,
 ): Decision<PaymentState, PaymentMessage> {
   const after = addRefund(payment, { refund_id, amount });
   const wanted = becomes(after);
   if (after.refunds.at(-1)!.status !== 'PENDING') return wanted;
-  const asked = wanted.scheduling('payments.refund', refund_id, at, { payment_id: payment.id });
+  const asked = wanted.scheduling('payments.refund', refund_id, now, { payment_id: payment.id });
   if (!of_campaign) return asked;
   // The campaign has not got it any more: it was paid out.
   return reserveRefund(asked, refund_id, amount, () => refuse(after, { refund_id }));
@@ -121,8 +121,8 @@ export function refuse(
 }
 
 /** Its pledge was cancelled or has expired: nobody is to pay any more, and a hold is given up. */
-export function giveUp(payment: PaymentState, _message: unknown, { at }: CommandContext) {
-  return isUnpaid(payment) ? becomes(payment).scheduling('payments.void', payment.id, at) : becomes(payment);
+export function giveUp(payment: PaymentState, _message: unknown, { now }: CommandContext) {
+  return isUnpaid(payment) ? becomes(payment).scheduling('payments.void', payment.id, now) : becomes(payment);
 }
 
 /** No money has come, but may yet: a checkout is open, or a hold. */
@@ -133,17 +133,17 @@ export const isUnpaid = ({ status }: PaymentState): boolean =>
 export function checkOut(
   payment: PaymentState,
   { reference }: { reference: string },
-  { at }: CommandContext,
+  { now }: CommandContext,
 ): Decision<PaymentState, PaymentMessage> {
   if (payment.reference === reference) return becomes(payment);
   const decision = becomes({ ...payment, reference });
-  return payment.status === 'VOIDED' ? decision.scheduling('payments.close', payment.id, at) : decision;
+  return payment.status === 'VOIDED' ? decision.scheduling('payments.close', payment.id, now) : decision;
 }
 
 /** Throws TRANSITION_NOT_ALLOWED unless there is a hold. */
-export function wantCapture(payment: PaymentState, _input: unknown, { at }: CommandContext) {
+export function wantCapture(payment: PaymentState, _input: unknown, { now }: CommandContext) {
   const { id, status } = payment;
   if (status !== 'AUTHORIZED')
     throw fail('TRANSITION_NOT_ALLOWED', { lifecycle: 'payment', from: status, event: 'capture' });
-  return becomes(payment).scheduling('payments.capture', id, at);
+  return becomes(payment).scheduling('payments.capture', id, now);
 }

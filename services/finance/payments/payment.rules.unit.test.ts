@@ -9,12 +9,12 @@ import type { PaymentState, Report } from './payment-state.rules.ts';
 
 const pledge_id = world.newId();
 const payment_id = paymentIdOf(pledge_id);
-const circumstances = { key: payment_id, at: '2026-01-31T12:00:00.000Z', by: undefined };
+const context = { key: payment_id, now: '2026-01-31T12:00:00.000Z', caller: undefined };
 const campaign_id = world.newId();
 const figures = { captured_amount: 0, refunded_amount: 0, charged_back_amount: 0, version: 1 };
 const pledge = { pledge_id, campaign_id, donor_id: world.newId(), amount: 1000, currency: 'EUR', figures };
 const created = { pledge, provider: 'sandbox' };
-const payment = open(undefined, created, circumstances).state;
+const payment = open(undefined, created, context).state;
 
 const reportOf = (name: Report['name'], changes: Partial<Report> = {}): Report => ({
   payment_id,
@@ -33,11 +33,11 @@ const arrive = (payment: PaymentState, reported: Report): AnyDecision<PaymentSta
       payment_id,
       type: reported.name,
       body: '{}',
-      received_at: circumstances.at,
+      received_at: context.now,
       report: reported,
       reports_settlement: true,
     },
-    circumstances,
+    context,
   );
 const outcomeOf = ({ records }: AnyDecision<PaymentState>) =>
   records.map(({ table, row }) => [table, (row as unknown as Webhook).outcome]);
@@ -60,7 +60,7 @@ test('a payment is opened once for a pledge, whoever asks first', () => {
     provider: 'sandbox',
     beneficiary: `campaign:${campaign_id}`,
   });
-  expect(open(payment, created, circumstances).state).toBe(payment);
+  expect(open(payment, created, context).state).toBe(payment);
 });
 
 test.each(reports)('$name moves the payment, is told once and kept with what became of it', (reported) => {
@@ -110,8 +110,7 @@ test('a refund that failed is told, and what it had given back is there again', 
 
 test('a provider that does not report settlements is asked two days after the capture', () => {
   const dueWhere = (reports_settlement: boolean) =>
-    receiveReport(payment, { report: reportOf('payment.captured'), reports_settlement }, circumstances)
-      .timers;
+    receiveReport(payment, { report: reportOf('payment.captured'), reports_settlement }, context).timers;
   expect(dueWhere(false)).toEqual([
     { name: 'payments.settlement', key: payment_id, due_at: '2026-02-02T12:00:00.000Z', payload: {} },
   ]);

@@ -7,7 +7,7 @@ import { becomes, type CommandContext, type Decision } from '#mixins/actors/deci
 export function book(
   _none: Payout | undefined,
   { campaign_id, amount, currency }: Params<'payments.create_payout'>,
-  { key, at }: CommandContext,
+  { key, now }: CommandContext,
 ): Decision<Payout> {
   const payout: Payout = {
     id: key,
@@ -15,7 +15,7 @@ export function book(
     amount,
     currency,
     status: 'BOOKED',
-    created_at: at,
+    created_at: now,
     version: 0,
   };
   const move = { from: `campaign:${campaign_id}`, to: `bank:${currency}`, amount, currency };

@@ -25,7 +25,7 @@ export type Delayed = Pick<Payload<'sandbox.webhook_queued'>, 'sendings'>;
 export function open(
   known: SandboxPayment | undefined,
   { id, description, amount, currency }: Params<'sandbox.open'>,
-  { at }: CommandContext,
+  { now }: CommandContext,
 ): Decision<SandboxPayment, SandboxMessage> {
   if (known) return becomes(known);
   return becomes<SandboxPayment>({
@@ -40,7 +40,7 @@ export function open(
     behaviour: { duplicate: 1, delay_ms: 0, reorder: false, refunds: 'succeed' },
     reports: [],
     sent: [],
-    created_at: at,
+    created_at: now,
     version: 0,
   });
 }
@@ -49,22 +49,25 @@ export function open(
 export function pay(
   payment: SandboxPayment,
   how: How,
-  { at }: CommandContext,
+  { now }: CommandContext,
 ): Decision<SandboxPayment, SandboxMessage> {
   if (!isPayable(payment)) return becomes(payment);
   // Agreed to again after it was declined, it is another attempt.
   const isHeld = payment.status === 'AUTHORIZED';
-  return telling(payment, isHeld ? ['capture', 'settle'] : ['authorize', 'capture', 'settle'], { how, at });
+  return telling(payment, isHeld ? ['capture', 'settle'] : ['authorize', 'capture', 'settle'], {
+    how,
+    at: now,
+  });
 }
 
 /** The donor's bank says no. He may try again, as long as the platform waits. */
 export function decline(
   payment: SandboxPayment,
   how: How,
-  { at }: CommandContext,
+  { now }: CommandContext,
 ): Decision<SandboxPayment, SandboxMessage> {
   return isPayable(payment) && !has(payment, 'fail')
-    ? telling(payment, ['fail'], { how, at })
+    ? telling(payment, ['fail'], { how, at: now })
     : becomes(payment);
 }
 
@@ -79,8 +82,8 @@ export const isPayable = ({ status }: SandboxPayment): boolean =>
 /** Reports whatever a script asks for, sense or nonsense. */
 export const script =
   (verb: Verb) =>
-  (payment: SandboxPayment, { how, ...which }: Which & { how: How }, { at }: CommandContext) =>
-    telling(payment, [verb], { ...which, how, at });
+  (payment: SandboxPayment, { how, ...which }: Which & { how: How }, { now }: CommandContext) =>
+    telling(payment, [verb], { ...which, how, at: now });
 
 /** From now on, until it is told otherwise. */
 export const behave = (
@@ -93,21 +96,21 @@ export const behave = (
 export function request(
   payment: SandboxPayment,
   asked: Params<'sandbox.request'>,
-  { at }: CommandContext,
+  { now }: CommandContext,
 ): Decision<SandboxPayment, SandboxMessage> {
   switch (asked.verb) {
     case 'capture':
       if (payment.captured_amount > 0) return becomes(payment);
       if (payment.status !== 'AUTHORIZED') throw refused('there is no hold to capture');
-      return telling(payment, ['capture', 'settle'], { at });
+      return telling(payment, ['capture', 'settle'], { at: now });
     case 'void':
       if (payment.captured_amount > 0) throw refused('it was captured: refund it');
       // Told in the answer alone, as to one who knows what he has asked for.
       return has(payment, 'void')
         ? becomes(payment)
-        : becomes(knowing(payment, [named(payment, 'void', { at })]));
+        : becomes(knowing(payment, [named(payment, 'void', { at: now })]));
     case 'refund':
-      return refund(payment, asked, at);
+      return refund(payment, asked, now);
   }
 }
 

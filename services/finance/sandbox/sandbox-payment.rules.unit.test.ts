@@ -9,9 +9,9 @@ import { reportOf, type Verb } from './sandbox-report.rules.ts';
 
 const at = '2026-01-31T12:00:00.000Z';
 const id = world.newId();
-const circumstances = { at, by: undefined, key: id };
+const context = { now: at, caller: undefined, key: id };
 const wish = { id, amount: 1000, currency: 'EUR', description: 'Pledge 1' };
-const payment = { ...open(undefined, wish, circumstances).state, version: 1 };
+const payment = { ...open(undefined, wish, context).state, version: 1 };
 
 /** The payment as it is saved after a decision. */
 const saved = ({ state }: AnyDecision<SandboxPayment>): SandboxPayment => ({
@@ -23,10 +23,10 @@ const sendingsOf = ({ messages }: AnyDecision<SandboxPayment>) =>
 const typesOf = (decision: AnyDecision<SandboxPayment>) =>
   sendingsOf(decision).map(({ webhook }) => webhook.type);
 const scripted = (verb: Verb, which: object = {}, from = payment) =>
-  script(verb)(from, { ...which, how: {} }, circumstances);
-const paid = saved(pay(payment, {}, circumstances));
+  script(verb)(from, { ...which, how: {} }, context);
+const paid = saved(pay(payment, {}, context));
 const asked = (verb: 'capture' | 'void' | 'refund', from: SandboxPayment, which: object = {}) =>
-  request(from, { id, verb, ...which }, circumstances);
+  request(from, { id, verb, ...which }, context);
 const refusalOf = (work: () => unknown) => {
   try {
     work();
@@ -82,37 +82,37 @@ test('scripts report nonsense, which is told and known once', () => {
 });
 
 test('who pays is authorized, captured and settled, once', () => {
-  const decision = pay(payment, {}, circumstances);
+  const decision = pay(payment, {}, context);
   expect(typesOf(decision)).toEqual(['payment.authorized', 'payment.captured', 'settlement.confirmed']);
   expect(decision.state).toMatchObject({ status: 'PAID', captured_amount: 1000 });
-  const again = pay(saved(decision), {}, circumstances);
+  const again = pay(saved(decision), {}, context);
   expect([again.state, again.messages]).toEqual([saved(decision), []]);
 });
 
 test('who is declined may try again, and who has paid can not be declined', () => {
-  const declined = decline(payment, {}, circumstances);
+  const declined = decline(payment, {}, context);
   expect([typesOf(declined), declined.state.status]).toEqual([['payment.failed'], 'DECLINED']);
-  expect(decline(saved(declined), {}, circumstances).messages).toEqual([]);
-  expect(pay(saved(declined), {}, circumstances).state.status).toBe('PAID');
-  expect(decline(paid, {}, circumstances).messages).toEqual([]);
+  expect(decline(saved(declined), {}, context).messages).toEqual([]);
+  expect(pay(saved(declined), {}, context).state.status).toBe('PAID');
+  expect(decline(paid, {}, context).messages).toEqual([]);
 });
 
 test('who leaves without paying may come back, and nobody hears of it', () => {
   const left = abandon(payment);
   expect([left.state.status, left.messages, left.timers]).toEqual(['ABANDONED', [], []]);
-  expect(pay(saved(left), {}, circumstances).state.status).toBe('PAID');
+  expect(pay(saved(left), {}, context).state.status).toBe('PAID');
   expect(abandon(paid).state).toBe(paid);
 });
 
 test('each webhook is repeated as it is, in rounds, from the last to the first, as told', () => {
   const types = ['settlement.confirmed', 'payment.captured', 'payment.authorized'];
-  const decision = pay(payment, { duplicate: 2, reorder: true }, circumstances);
+  const decision = pay(payment, { duplicate: 2, reorder: true }, context);
   expect(typesOf(decision)).toEqual([...types, ...types]);
   expect(new Set(sendingsOf(decision).map(({ webhook_id }) => webhook_id)).size).toBe(3);
 });
 
 test('what is to be late is a deadline and no message', () => {
-  const { messages, timers } = pay(payment, { delay_ms: 5000 }, circumstances);
+  const { messages, timers } = pay(payment, { delay_ms: 5000 }, context);
   expect([messages, timers.map(({ due_at }) => due_at)]).toEqual([[], [addMs(at, 5000)]]);
 });
 
@@ -135,7 +135,7 @@ test('a hold is captured or given up, once, and nothing else is', () => {
     'payment.voided',
   ]);
   expect(asked('void', saved(voided)).state).toEqual(saved(voided));
-  expect(pay(saved(voided), {}, circumstances).messages).toEqual([]);
+  expect(pay(saved(voided), {}, context).messages).toEqual([]);
   for (const [verb, from] of [
     ['capture', payment],
     ['capture', saved(voided)],

@@ -11,18 +11,18 @@ import { becomes, type CommandContext, type Decision } from '#mixins/actors/deci
 export function create(
   _none: Campaign | undefined,
   { ends_at, ...wish }: Params<'campaigns.create'>,
-  { key, by, at }: CommandContext,
+  { key, caller, now }: CommandContext,
 ): Decision<Campaign> {
   return becomes<Campaign>({
     id: key,
-    owner_id: by!.user_id,
+    owner_id: caller!.user_id,
     ...wish,
-    ends_at: ends_at === undefined ? null : endAfter(at, ends_at),
+    ends_at: ends_at === undefined ? null : endAfter(now, ends_at),
     status: 'DRAFT',
     raised_amount: 0,
     published_at: null,
     funded_at: null,
-    created_at: at,
+    created_at: now,
     version: 0,
   });
 }
@@ -31,11 +31,11 @@ export function create(
 export function publish(
   campaign: Campaign,
   _input: unknown,
-  { by, at }: CommandContext,
+  { caller, now }: CommandContext,
 ): Decision<Campaign, 'campaign.published'> {
-  const published = { ...move(campaign, 'publish', by), published_at: at };
+  const published = { ...move(campaign, 'publish', caller), published_at: now };
   const { id, ends_at } = campaign;
-  if (ends_at !== null && ends_at <= at) throw fail('CAMPAIGN_ENDED', { id, ends_at });
+  if (ends_at !== null && ends_at <= now) throw fail('CAMPAIGN_ENDED', { id, ends_at });
   return timed(campaign, becomes(published).publishing('campaign.published', viewAfter(published)));
 }
 
@@ -46,13 +46,13 @@ export function publish(
 export function update(
   campaign: Campaign,
   { id: _id, ends_at, ...edits }: Params<'campaigns.update'>,
-  { by, at }: CommandContext,
+  { caller, now }: CommandContext,
 ): Decision<Campaign, 'campaign.updated' | 'campaign.funded'> {
-  const moved = move(campaign, 'update', by);
-  const end = ends_at === undefined ? {} : { ends_at: ends_at === null ? null : endAfter(at, ends_at) };
+  const moved = move(campaign, 'update', caller);
+  const end = ends_at === undefined ? {} : { ends_at: ends_at === null ? null : endAfter(now, ends_at) };
   const edited: Campaign = { ...moved, ...edits, ...end };
   if (isSame(campaign, edited)) return becomes(campaign);
-  const decision = funding(edited, at);
+  const decision = funding(edited, now);
   if (edited.status !== 'PUBLISHED') return decision;
   return timed(campaign, decision.publishing('campaign.updated', viewAfter(edited)));
 }
@@ -61,9 +61,9 @@ export function update(
 export function close(
   campaign: Campaign,
   _input: unknown,
-  { by }: CommandContext,
+  { caller }: CommandContext,
 ): Decision<Campaign, 'campaign.closed'> {
-  const closed = move(campaign, 'close', by);
+  const closed = move(campaign, 'close', caller);
   return timed(campaign, becomes(closed).publishing('campaign.closed', viewAfter(closed)));
 }
 
@@ -71,9 +71,9 @@ export function close(
 export function cancel(
   campaign: Campaign,
   _input: unknown,
-  { by }: CommandContext,
+  { caller }: CommandContext,
 ): Decision<Campaign, 'campaign.cancelled'> {
-  const cancelled = becomes(move(campaign, 'cancel', by));
+  const cancelled = becomes(move(campaign, 'cancel', caller));
   // Nobody has heard of a draft.
   if (campaign.published_at === null) return cancelled;
   return timed(campaign, cancelled.publishing('campaign.cancelled', viewAfter(cancelled.state)));
@@ -93,9 +93,9 @@ export function end(
 export const raise = (
   campaign: Campaign,
   { amount }: Payload<'pledge.captured'>,
-  { at }: CommandContext,
+  { now }: CommandContext,
 ): Decision<Campaign, 'campaign.funded'> =>
-  funding({ ...campaign, raised_amount: campaign.raised_amount + amount }, at);
+  funding({ ...campaign, raised_amount: campaign.raised_amount + amount }, now);
 
 /** Its money has become less. */
 export const lower = (campaign: Campaign, { amount }: Payload<'pledge.refunded'>): Decision<Campaign> =>

@@ -21,13 +21,13 @@ const key = world.newId();
 const at = '2026-01-31T12:00:00.000Z';
 const by = (user_id: string, ...permissions: Permission[]): CommandContext => ({
   key,
-  at,
-  by: { user_id, permissions },
+  now: at,
+  caller: { user_id, permissions },
 });
 const owner = by(owner_id, 'donor');
 const admin = by(world.newId(), 'donor', 'admin');
 const stranger = by(world.newId(), 'donor');
-const nobody: CommandContext = { ...owner, by: undefined };
+const nobody: CommandContext = { ...owner, caller: undefined };
 
 const wish = { title: 'A well', description: '', goal_amount: 5000, currency: 'EUR' };
 const draft = create(undefined, wish, owner).state;
@@ -71,11 +71,11 @@ describe('a campaign', () => {
   test.each([
     ['its owner', owner],
     ['an admin', admin],
-  ])('is published and closed by %s, and both are told', (_who, circumstances) => {
-    const opened = publish(draft, {}, circumstances);
+  ])('is published and closed by %s, and both are told', (_who, context) => {
+    const opened = publish(draft, {}, context);
     expect(opened.state).toEqual({ ...draft, status: 'PUBLISHED', published_at: at });
     expect(opened.messages).toEqual([{ name: 'campaign.published', payload: viewAfter(opened.state) }]);
-    const ended = close(opened.state, {}, circumstances);
+    const ended = close(opened.state, {}, context);
     expect(ended.state.status).toBe('CLOSED');
     expect(ended.messages).toEqual([{ name: 'campaign.closed', payload: viewAfter(ended.state) }]);
   });
@@ -92,13 +92,13 @@ describe('a campaign', () => {
     ['closed as a draft', close, draft, owner, 'TRANSITION_NOT_ALLOWED'],
     ['closed again', close, closed, owner, 'TRANSITION_NOT_ALLOWED'],
     ['cancelled again', cancel, cancelled, owner, 'TRANSITION_NOT_ALLOWED'],
-  ])('is not %s', (_what, rule, campaign, circumstances, code) => {
-    expect(codeFrom(() => rule(campaign, {}, circumstances))).toBe(code);
+  ])('is not %s', (_what, rule, campaign, context, code) => {
+    expect(codeFrom(() => rule(campaign, {}, context))).toBe(code);
   });
 });
 
 test('a draft whose end has passed is not published', () => {
-  const late = { ...owner, at: '2999-01-01T00:00:00.000Z' };
+  const late = { ...owner, now: '2999-01-01T00:00:00.000Z' };
   const ending = { ...draft, ends_at: '2998-12-31T23:59:59.000Z' };
   expect(() => publish(ending, {}, late)).toThrow(expect.objectContaining({ type: 'CAMPAIGN_ENDED' }));
 });
@@ -122,8 +122,8 @@ describe('an edit', () => {
   const edit = (
     campaign: Campaign,
     edits: Omit<Params<'campaigns.update'>, 'id'>,
-    circumstances: CommandContext = owner,
-  ) => update(campaign, { id: key, ...edits }, circumstances);
+    context: CommandContext = owner,
+  ) => update(campaign, { id: key, ...edits }, context);
 
   test('changes what it names and nothing else', () => {
     const edits = { title: 'Two wells', description: 'deep', goal_amount: 9000, ends_at };
@@ -150,8 +150,8 @@ describe('an edit', () => {
     ['of one that is closed', closed, { title: 'Two wells' }, owner, 'TRANSITION_NOT_ALLOWED'],
     ['of one that is cancelled', cancelled, { title: 'Two wells' }, admin, 'TRANSITION_NOT_ALLOWED'],
     ['to an end that has passed', published, { ends_at: at }, owner, 'VALIDATION_FAILED'],
-  ])('%s is refused', (_what, campaign, edits, circumstances, code) => {
-    expect(codeFrom(() => edit(campaign, edits, circumstances))).toBe(code);
+  ])('%s is refused', (_what, campaign, edits, context, code) => {
+    expect(codeFrom(() => edit(campaign, edits, context))).toBe(code);
   });
 
   test('that brings the goal down to what was raised makes it funded', () => {
@@ -251,7 +251,7 @@ describe('what was raised', () => {
 
 test('what was never published is seen by its owner and admins alone, all else by everyone', () => {
   const seers = (campaign: Campaign) =>
-    [owner, admin, stranger, nobody].map(({ by }) => isVisible(campaign, by));
+    [owner, admin, stranger, nobody].map(({ caller }) => isVisible(campaign, caller));
   expect(seers(draft)).toEqual([true, true, false, false]);
   expect(seers(cancel(draft, {}, owner).state)).toEqual([true, true, false, false]);
   for (const campaign of [published, closed, cancelled])

@@ -11,10 +11,10 @@ import * as rules from './pledge.rules.ts';
 const [key, campaign_id, owner_id, guest_id] = [0, 0, 0, 0].map(() => world.newId()) as [
   ...[string, string, string, string],
 ];
-const nobody: CommandContext = { key, at: '2026-01-31T12:00:00.000Z', by: undefined };
+const nobody: CommandContext = { key, now: '2026-01-31T12:00:00.000Z', caller: undefined };
 const by = (user_id: string, ...permissions: 'admin'[]): CommandContext => ({
   ...nobody,
-  by: { user_id, permissions },
+  caller: { user_id, permissions },
 });
 const campaign: CampaignView = {
   campaign_id,
@@ -50,8 +50,8 @@ describe('a guest', () => {
   });
 
   test('is nobody without one, and nobody who is signed in', () => {
-    const create = (circumstances: CommandContext, guest_id: string | null) => () =>
-      rules.create(undefined, { wish, campaign, guest_id }, circumstances);
+    const create = (context: CommandContext, guest_id: string | null) => () =>
+      rules.create(undefined, { wish, campaign, guest_id }, context);
     expect(codeFrom(create(nobody, null))).toBe('SIGN_IN_REQUIRED');
     expect(codeFrom(create(by(owner_id), guest_id))).toBe('VALIDATION_FAILED');
   });
@@ -77,7 +77,7 @@ describe('when nobody has paid in time', () => {
 
   test('money that comes then is looked after, and nothing is told of it until it is known what becomes of it', () => {
     const late = capture(expired.state);
-    expect(late.timers).toEqual([{ name: 'pledges.late_money', key, due_at: nobody.at, payload: {} }]);
+    expect(late.timers).toEqual([{ name: 'pledges.late_money', key, due_at: nobody.now, payload: {} }]);
     expect(told(late)).toEqual([]);
     expect(told(rules.settleLate(late.state, { is_open: true }, nobody))).toEqual([
       'pledge.reinstated',
@@ -135,13 +135,13 @@ test('a pledge that is given up, or paid, has no clock any more', () => {
 
 describe('a refund', () => {
   const { state: captured } = capture(pledge);
-  const ask = (from: PledgeState, amount?: number, circumstances = by(owner_id)) =>
-    money.askRefund(from, amount === undefined ? { campaign } : { campaign, amount }, circumstances);
+  const ask = (from: PledgeState, amount?: number, context = by(owner_id)) =>
+    money.askRefund(from, amount === undefined ? { campaign } : { campaign, amount }, context);
 
   test("is for the campaign's owner and admins", () => {
     expect(ask(captured, 1, by(world.newId(), 'admin')).state.refunds).toHaveLength(1);
-    for (const circumstances of [nobody, by(world.newId())])
-      expect(codeFrom(() => ask(captured, 1, circumstances))).toBe('PLEDGE_NOT_FOUND');
+    for (const context of [nobody, by(world.newId())])
+      expect(codeFrom(() => ask(captured, 1, context))).toBe('PLEDGE_NOT_FOUND');
   });
 
   test('is of all that is left, unless less is asked for', () => {

@@ -41,9 +41,9 @@ export const win = ruleFor<Payload<'payment.dispute_won'>>(({ amount, dispute_id
 
 /** The new state from the fact, then its effects. */
 function ruleFor<P = Payload<'payment.captured'>>(factIn: (message: P) => Fact): FactRule<P> {
-  return (before, message, { at }) => {
+  return (before, message, { now }) => {
     const event = factIn(message);
-    return effectsOf({ before, after: applyFact(before, event), event, at });
+    return effectsOf({ before, after: applyFact(before, event), event, at: now });
   };
 }
 
@@ -51,16 +51,17 @@ function ruleFor<P = Payload<'payment.captured'>>(factIn: (message: P) => Fact):
 export function askRefund(
   pledge: PledgeState,
   { amount, campaign: { owner_id } }: Pick<Params<'pledges.refund'>, 'amount'> & { campaign: CampaignView },
-  { by, at }: CommandContext,
+  { caller, now }: CommandContext,
 ): Decision<PledgeState, PledgeMessage> {
   const { id } = pledge;
-  if (by?.user_id !== owner_id && !by?.permissions.includes('admin')) throw fail('PLEDGE_NOT_FOUND', { id });
+  if (caller?.user_id !== owner_id && !caller?.permissions.includes('admin'))
+    throw fail('PLEDGE_NOT_FOUND', { id });
   const refundable = refundableOf(pledge);
   if (refundable <= 0) throw fail('NOTHING_TO_REFUND', { id, refundable: 0 });
   if (amount !== undefined && amount > refundable)
     throw fail('REFUND_EXCEEDS_CAPTURED', { id, refundable, errors: [tooMuch(refundable)] });
   const after = addRefund(pledge, amount ?? refundable);
-  return effectsOf({ before: pledge, after, event: { type: 'ask_refund' }, at });
+  return effectsOf({ before: pledge, after, event: { type: 'ask_refund' }, at: now });
 }
 
 const tooMuch = (refundable: number) => ({ pointer: '/amount', message: `must be at most ${refundable}` });

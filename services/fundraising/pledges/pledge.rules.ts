@@ -26,16 +26,16 @@ const EXPIRES_AFTER_MS = 30 * 60_000;
 export function create(
   _none: PledgeState | undefined,
   { wish, campaign, guest_id }: Wish,
-  { key, by, at }: CommandContext,
+  { key, caller, now }: CommandContext,
 ): Decision<PledgeState, PledgeMessage> {
-  const donor_id = by?.user_id ?? guest_id;
+  const donor_id = caller?.user_id ?? guest_id;
   if (!donor_id) throw fail('SIGN_IN_REQUIRED');
-  if (by && wish.donor) {
+  if (caller && wish.donor) {
     throw fail('VALIDATION_FAILED', {
       errors: [{ pointer: '/donor', message: 'must be absent: you are signed in' }],
     });
   }
-  mustBeOpen(wish, campaign, by?.user_id, at);
+  mustBeOpen(wish, campaign, caller?.user_id, now);
   const { amount, message = null, anonymous = false, donor = null } = wish;
   const pledge: PledgeState = {
     id: key,
@@ -54,8 +54,8 @@ export function create(
     captured_amount: 0,
     refunded_amount: 0,
     charged_back_amount: 0,
-    created_at: at,
-    expires_at: addMs(at, EXPIRES_AFTER_MS),
+    created_at: now,
+    expires_at: addMs(now, EXPIRES_AFTER_MS),
     version: 0,
   };
   return effectsOfCreation(pledge);
@@ -84,22 +84,22 @@ export interface ByLink {
 export function cancel(
   pledge: PledgeState,
   link: ByLink,
-  { by, at }: CommandContext,
+  { caller, now }: CommandContext,
 ): Decision<PledgeState, PledgeMessage> {
-  if (!isDonor(pledge, link, by?.user_id) && !by?.permissions.includes('admin'))
+  if (!isDonor(pledge, link, caller?.user_id) && !caller?.permissions.includes('admin'))
     throw fail('PLEDGE_NOT_FOUND', { id: pledge.id });
   if (pledge.captured_amount > 0) throw fail('PLEDGE_ALREADY_CAPTURED', { id: pledge.id });
   const event = { type: 'cancel' } as const;
-  return effectsOf({ before: pledge, after: transition(pledge, event), event, at });
+  return effectsOf({ before: pledge, after: transition(pledge, event), event, at: now });
 }
 
 /** For its donor. Throws PLEDGE_NOT_FOUND to everybody else. */
 export function update(
   pledge: PledgeState,
   { message = pledge.message, anonymous = pledge.anonymous, ...link }: Params<'pledges.update'> & ByLink,
-  { by }: CommandContext,
+  { caller }: CommandContext,
 ): Decision<PledgeState, PledgeMessage> {
-  if (!isDonor(pledge, link, by?.user_id)) throw fail('PLEDGE_NOT_FOUND', { id: pledge.id });
+  if (!isDonor(pledge, link, caller?.user_id)) throw fail('PLEDGE_NOT_FOUND', { id: pledge.id });
   return becomes({ ...pledge, message, anonymous });
 }
 
@@ -114,45 +114,45 @@ export const isDonor = (
 export function expire(
   pledge: PledgeState,
   _input: unknown,
-  { at }: Pick<CommandContext, 'at'>,
+  { now }: Pick<CommandContext, 'now'>,
 ): Decision<PledgeState, PledgeMessage> {
   const event = { type: 'expire' } as const;
-  return effectsOf({ before: pledge, after: transitionIfAny(pledge, event), event, at });
+  return effectsOf({ before: pledge, after: transitionIfAny(pledge, event), event, at: now });
 }
 
 /** The campaign is called off: what is open is cancelled, what was captured goes back, and so does what comes yet. */
 export function withdraw(
   pledge: PledgeState,
   _input: unknown,
-  { at }: Pick<CommandContext, 'at'>,
+  { now }: Pick<CommandContext, 'now'>,
 ): Decision<PledgeState, PledgeMessage> {
   const event = { type: 'withdraw' } as const;
   const moved = transitionIfAny(pledge, event);
-  const withdrawn = moved === pledge ? { ...pledge, withdrawn_at: at } : moved;
-  return effectsOf({ before: pledge, after: refundRest(withdrawn), event, at });
+  const withdrawn = moved === pledge ? { ...pledge, withdrawn_at: now } : moved;
+  return effectsOf({ before: pledge, after: refundRest(withdrawn), event, at: now });
 }
 
 /** Money came for an EXPIRED pledge: it counts after all while the campaign is open, else it goes back. */
 export function settleLate(
   pledge: PledgeState,
   { is_open }: { is_open: boolean },
-  { at }: Pick<CommandContext, 'at'>,
+  { now }: Pick<CommandContext, 'now'>,
 ): Decision<PledgeState, PledgeMessage> {
   if (pledge.status !== 'EXPIRED' || pledge.captured_amount === 0) return becomes(pledge);
   const event = { type: is_open ? 'reinstate' : 'withdraw' } as const;
   const moved = transitionIfAny(pledge, event);
-  return effectsOf({ before: pledge, after: is_open ? moved : refundRest(moved), event, at });
+  return effectsOf({ before: pledge, after: is_open ? moved : refundRest(moved), event, at: now });
 }
 
 /** Of another amount than was pledged. Throws TRANSITION_NOT_ALLOWED unless it is CONFLICTED and nobody has resolved it. */
 export function resolve(
   pledge: PledgeState,
   { accept }: Pick<Params<'pledges.resolve'>, 'accept'>,
-  { at }: Pick<CommandContext, 'at'>,
+  { now }: Pick<CommandContext, 'now'>,
 ): Decision<PledgeState, PledgeMessage> {
   if (pledge.resolution !== null)
     throw fail('TRANSITION_NOT_ALLOWED', { lifecycle: 'pledge', from: pledge.status, event: 'resolve' });
   const event = { type: 'resolve' } as const;
   const resolved = transition({ ...pledge, resolution: accept ? 'accepted' : 'refused' }, event);
-  return effectsOf({ before: pledge, after: accept ? resolved : refundRest(resolved), event, at });
+  return effectsOf({ before: pledge, after: accept ? resolved : refundRest(resolved), event, at: now });
 }

@@ -17,8 +17,8 @@ const [key, campaign_id, donor_id, payment_id] = Array.from({ length: 4 }, world
 ];
 const by = (user_id: string, ...permissions: Permission[]): CommandContext => ({
   key,
-  at: '2026-01-31T12:00:00.000Z',
-  by: { user_id, permissions },
+  now: '2026-01-31T12:00:00.000Z',
+  caller: { user_id, permissions },
 });
 const donor = by(donor_id, 'donor');
 const wish = { campaign_id, amount: 1000, currency: 'EUR' };
@@ -216,8 +216,8 @@ describe('to cancel', () => {
   test.each([
     ['its donor', donor],
     ['an admin', by(world.newId(), 'donor', 'admin')],
-  ])('is for %s', (_who, circumstances) => {
-    const { state, messages } = rules.cancel(fresh, noLink, circumstances);
+  ])('is for %s', (_who, context) => {
+    const { state, messages } = rules.cancel(fresh, noLink, context);
     expect(state.status).toBe('CANCELLED');
     expect(messages.map(({ name }) => name)).toEqual(['pledge.cancelled']);
   });
@@ -225,9 +225,9 @@ describe('to cancel', () => {
   test.each([
     ['a stranger', by(world.newId(), 'donor')],
     ["the campaign's owner", by(campaign.owner_id, 'donor')],
-    ['nobody', { ...donor, by: undefined }],
-  ])('is not for %s: to them it does not exist', (_who, circumstances) => {
-    expect(codeFrom(() => rules.cancel(fresh, noLink, circumstances))).toBe('PLEDGE_NOT_FOUND');
+    ['nobody', { ...donor, caller: undefined }],
+  ])('is not for %s: to them it does not exist', (_who, context) => {
+    expect(codeFrom(() => rules.cancel(fresh, noLink, context))).toBe('PLEDGE_NOT_FOUND');
   });
 
   test('is possible while the money is only held', () => {

@@ -14,7 +14,7 @@ export default action('sandbox.open', async function ({ params, requestID = null
     key: params.id,
     command_id: null,
     input_hash: null,
-    by: undefined,
+    caller: undefined,
     user_id: null,
     causation_id: requestID,
     reply: () => undefined,

@@ -1,0 +1,34 @@
+// Who plays in the stories of fundraising's rules, and for what.
+import type { CampaignView } from '#contracts';
+import { world } from '#lib/world';
+import type { CommandContext } from '#mixins/actors/decision';
+import * as payments from '../../services/finance/payments/payment.rules.ts';
+
+export const at = '2026-01-31T12:00:00.000Z';
+export const [pledge_id, campaign_id, owner_id, donor_id] = [0, 0, 0, 0].map(() => world.newId()) as [
+  string,
+  string,
+  string,
+  string,
+];
+export const payment_id = payments.paymentIdOf(pledge_id);
+export const donor: CommandContext = {
+  now: at,
+  key: pledge_id,
+  caller: { user_id: donor_id, permissions: ['donor'] },
+};
+export const owner: CommandContext = {
+  now: at,
+  key: pledge_id,
+  caller: { user_id: owner_id, permissions: ['donor'] },
+};
+export const nobody = { now: at, caller: undefined };
+export const campaign: CampaignView = {
+  campaign_id,
+  owner_id,
+  currency: 'EUR',
+  status: 'PUBLISHED',
+  ends_at: null,
+  version: 2,
+};
+export const wish = { campaign_id, amount: 1000, currency: 'EUR' };
