@@ -2,7 +2,7 @@ import { freePort } from '#lib/postgres/postmaster';
 import { world } from '#lib/world';
 import { startFundraising, type Fundraising } from '#test/fundraising';
 import { until } from '#test/platform';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { startFront, type Front } from './front.fixture.ts';
 import sandbox from './sandbox.service.ts';
 
@@ -54,6 +54,11 @@ describe('a webhook', () => {
   test('that the platform is slow to answer holds up no other', async () => {
     const [slow, prompt] = [await aPayment(), await aPayment()];
     const silenced = new Set<string>();
+    // Its patience, once others no longer wait behind it, never ends: should one wait nevertheless, it does for ever.
+    const patience = AbortSignal.timeout.bind(AbortSignal);
+    const endless = jest
+      .spyOn(AbortSignal, 'timeout')
+      .mockImplementation((ms) => (ms === 5000 ? new AbortController().signal : patience(ms)));
     front.fateOf = (id) => (silenced.size === 0 || silenced.has(id) ? (silenced.add(id), 'silence') : 'pass');
     await it.anyone.call('sandbox.capture', { id: slow.id, duplicate: 10 });
     await until(() => silenced.size === 1);
@@ -61,6 +66,7 @@ describe('a webhook', () => {
     await prompt.becomes('CAPTURED');
     expect(await slow.statusOf()).toBe('PENDING');
     front.fateOf = () => 'pass';
+    endless.mockRestore();
     front.hangUp();
     await slow.becomes('CAPTURED');
   });
