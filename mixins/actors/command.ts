@@ -45,27 +45,13 @@ export function command<N extends ActionName, S extends State, I>(
 ): Action<N>;
 export function command<N extends ActionName, S extends State>(
   name: N,
-  {
-    actor,
-    rule,
-    load,
-    reply,
-    idempotencyScope,
-  }: Options<N, S> & { rule: Rule<S, never>; load?: Load<N, unknown> },
+  options: AnyOptions<N, S>,
 ): Action<N> {
-  const handler: Parameters<typeof action<N>>[1] = async function (ctx) {
-    const input = load ? await load(this, ctx) : ctx.params;
-    const scope = ctx.meta.caller?.user_id ?? idempotencyScope?.(this, ctx);
-    return ask(this, actor, {
-      ...commandMeta(name, ctx, scope),
-      key: (ctx.params as { id: string }).id,
-      mode: 'existing',
-      rule,
-      input,
-      reply: (state) => reply(state, this),
-    });
-  };
-  return action(name, handler, { key: 'id' });
+  const target = ({ params }: Ctx<Params<N>>) => ({
+    key: (params as { id: string }).id,
+    mode: 'existing' as const,
+  });
+  return action(name, asking(name, options, target), { key: 'id' });
 }
 
 /** An action that makes a new actor; its rule is given no state. */
@@ -79,26 +65,38 @@ export function createCommand<N extends ActionName, S extends State, I>(
 ): Action<N>;
 export function createCommand<N extends ActionName, S extends State>(
   name: N,
-  {
-    actor,
-    rule,
-    load,
-    reply,
-    idempotencyScope,
-  }: Options<N, S> & { rule: CreateRule<S, never>; load?: Load<N, unknown> },
+  options: AnyOptions<N, S>,
 ): Action<N> {
-  return action(name, async function (ctx) {
+  return action(
+    name,
+    asking(name, options, () => ({ key: world.newId(), mode: 'new' as const })),
+  );
+}
+
+type AnyOptions<N extends ActionName, S extends State> = Options<N, S> & {
+  rule: Rule<S, never> | CreateRule<S, never>;
+  load?: Load<N, unknown>;
+};
+
+type Target<S> = Pick<Command<S>, 'key' | 'mode'>;
+
+/** What an action does: it loads what the rule must know, and asks the actor that `target` says. */
+function asking<N extends ActionName, S extends State>(
+  name: N,
+  { actor, rule, load, reply, idempotencyScope }: AnyOptions<N, S>,
+  target: (ctx: Ctx<Params<N>>) => Target<S>,
+) {
+  return async function (this: Service, ctx: Ctx<Params<N>>): Promise<Result<N>> {
     const input = load ? await load(this, ctx) : ctx.params;
     const scope = ctx.meta.caller?.user_id ?? idempotencyScope?.(this, ctx);
     return ask(this, actor, {
       ...commandMeta(name, ctx, scope),
-      key: world.newId(),
-      mode: 'new',
-      rule,
+      ...target(ctx),
+      rule: rule as Rule<S, never>,
       input,
-      reply: (state) => reply(state, this),
+      reply: (state: S) => reply(state, this),
     });
-  });
+  };
 }
 
 type CommandMeta = Pick<
