@@ -92,7 +92,7 @@ function asking<N extends ActionName, S extends State>(
     return ask(this, actor, {
       ...commandMeta(name, ctx, scope),
       ...target(ctx),
-      rule: rule as Rule<S, never>,
+      rule: rule,
       input,
       reply: (state: S) => reply(state, this),
     });
