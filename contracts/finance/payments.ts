@@ -29,9 +29,16 @@ export const paymentStatuses = [
   'DISPUTED',
 ] as const;
 
+/** What can be paid for. */
+export const purposeKinds = ['pledge'] as const;
+
+/** What a payment is for: its id is that of what is paid, such as a pledge. */
+export const Purpose = exactly({ kind: stringEnum(purposeKinds), id: Id });
+export type Purpose = Static<typeof Purpose>;
+
 export const Payment = exactly({
   id: Id,
-  purpose: exactly({ kind: stringEnum(['pledge']), id: Id }),
+  purpose: Purpose,
   /** The ledger account that the money is for. */
   beneficiary: Type.String(),
   provider: Type.String(),
@@ -98,10 +105,10 @@ export const actions = {
     errors: ['PROVIDER_UNKNOWN', 'PAYMENT_NOT_FOUND', 'WEBHOOK_SIGNATURE_INVALID', 'BODY_UNREADABLE'],
   }),
   'payments.list': action({
-    summary: 'Lists the payments of a pledge. For admins.',
+    summary: 'Lists the payments of a purpose, such as a pledge. For admins.',
     permission: 'admin',
     route: 'GET /api/payments',
-    params: exactly({ pledge_id: Id }),
+    params: exactly({ purpose_id: Id }),
     result: paginated(Payment),
   }),
   'payments.list_payment_webhooks': action({
@@ -129,11 +136,11 @@ export const actions = {
   }),
   'payments.read_facts': action({
     summary:
-      'Returns a fingerprint of each payment: of these `ids`, of these `pledge_ids`, or of all after `after` in the order of their ids.',
+      'Returns a fingerprint of each payment: of these `ids`, of these `purpose_ids`, or of all after `after` in the order of their ids.',
     permission: 'internal',
     params: exactly({
       ids: Type.Optional(Type.Array(Id, { maxItems: 5000 })),
-      pledge_ids: Type.Optional(Type.Array(Id, { maxItems: 5000 })),
+      purpose_ids: Type.Optional(Type.Array(Id, { maxItems: 5000 })),
       after: Type.Optional(Id),
       limit: Type.Integer({ minimum: 1, maximum: 5000 }),
     }),
@@ -141,7 +148,7 @@ export const actions = {
       data: Type.Array(
         exactly({
           payment_id: Id,
-          pledge_id: Id,
+          purpose: Purpose,
           provider: Type.String(),
           amount: Amount,
           currency: Currency,
@@ -151,21 +158,22 @@ export const actions = {
     }),
   }),
   'payments.checkout': action({
-    summary: "Redirects a donor to the provider's checkout.",
+    summary:
+      "Redirects to the provider's checkout: `purpose_id` is the id of what is paid, such as a pledge.",
     permission: 'anyone',
-    route: 'GET /pay/:pledge_id',
+    route: 'GET /pay/:purpose_id',
     status: 303,
     location: ':location',
-    params: exactly({ pledge_id: Id }),
+    params: exactly({ purpose_id: Id }),
     result: exactly({ location: Type.String() }),
     errors: ['PAYMENT_NOT_FOUND', 'PROVIDER_UNKNOWN', 'PROVIDER_REFUSED', 'PAYMENT_NOT_OPEN'],
   }),
   'payments.page': action({
     summary: "Shows Stripe's payment form on a page of the platform.",
     permission: 'anyone',
-    route: 'GET /pay/:pledge_id/stripe',
+    route: 'GET /pay/:purpose_id/stripe',
     produces: 'text/html',
-    params: exactly({ pledge_id: Id }),
+    params: exactly({ purpose_id: Id }),
     result: HtmlPage,
     errors: ['PAYMENT_NOT_FOUND', 'PROVIDER_UNKNOWN', 'PROVIDER_REFUSED', 'PAYMENT_NOT_OPEN'],
   }),
@@ -215,9 +223,8 @@ export const actions = {
   }),
 };
 
-const fact = { payment_id: Id, pledge_id: Id, amount: Amount, currency: Currency };
-// Keyed by pledge: what has become of a payment reaches its pledge in order.
-const report = { version: 1, key: 'pledge_id', payload: exactly(fact) } as const;
+const fact = { payment_id: Id, purpose: Purpose, amount: Amount, currency: Currency };
+const report = { version: 1, key: 'payment_id', payload: exactly(fact) } as const;
 const refund = { ...report, payload: exactly({ ...fact, refund_id: Type.String() }) };
 const dispute = { ...report, payload: exactly({ ...fact, dispute_id: Type.String() }) };
 

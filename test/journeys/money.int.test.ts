@@ -161,7 +161,7 @@ test('cancelling an AUTHORIZED pledge gives up the hold at the provider', async 
   await until(async () => (await pledgeOf(pledge_id)).status === 'AUTHORIZED');
   await it.donor.call('pledges.cancel', { id: pledge_id });
   await it.platform.quiet();
-  const { data } = await it.admin.call('payments.list', { pledge_id });
+  const { data } = await it.admin.call('payments.list', { purpose_id: pledge_id });
   expect(data.map(({ status }) => status)).toEqual(['VOIDED']);
   expect(await it.anyone.call('sandbox.get', { id: payment_id })).toMatchObject({ status: 'VOIDED' });
 });

@@ -58,11 +58,11 @@ export async function findByReference(
   return rows[0]?.id;
 }
 
-export async function listPaymentsOf(db: Database, pledge_id: string): Promise<Payment[]> {
+export async function listPaymentsOf(db: Database, purpose_id: string): Promise<Payment[]> {
   const { rows } = await db.query<Payment>({
     name: 'payments.list',
     text: `select ${SHOWN} from payments where purpose ->> 'id' = $1 order by id`,
-    values: [pledge_id],
+    values: [purpose_id],
   });
   return rows;
 }
