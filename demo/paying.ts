@@ -51,7 +51,7 @@ async function comeTo({ call, campaign, donor }: Cast, pledge_id: string, wanted
 
   switch (outcome) {
     case 'declined':
-    case 'cancelled': // a guest has only the link in his letter
+    case 'cancelled': // a guest has only the link in their e-mail
       return void (await call('sandbox.decline', { id }));
     case 'authorized':
       return void (await call('sandbox.authorize', { id }));
