@@ -1,4 +1,4 @@
-import { Type, type Static } from '@sinclair/typebox';
+import { Type } from '@sinclair/typebox';
 import {
   action,
   Amount,
@@ -7,86 +7,11 @@ import {
   HtmlPage,
   Id,
   message,
-  nullable,
   paginated,
   pagination,
-  stringEnum,
-  Sum,
-  Time,
   timer,
 } from '../define.ts';
-import { Refund } from '../fundraising/pledge.shapes.ts';
-
-export const paymentStatuses = [
-  'PENDING',
-  'AUTHORIZED',
-  'CAPTURED',
-  'SETTLED',
-  'FAILED',
-  'VOIDED',
-  'PARTIALLY_REFUNDED',
-  'REFUNDED',
-  'DISPUTED',
-] as const;
-
-/** What can be paid for. */
-export const purposeKinds = ['pledge'] as const;
-
-/** What a payment is for: its id is that of what is paid, such as a pledge. */
-export const Purpose = exactly({ kind: stringEnum(purposeKinds), id: Id });
-export type Purpose = Static<typeof Purpose>;
-
-export const Payment = exactly({
-  id: Id,
-  purpose: Purpose,
-  /** The ledger account that the money is for. */
-  beneficiary: Type.String(),
-  provider: Type.String(),
-  /** The provider's id of the payment, once there is a checkout. */
-  reference: nullable(Type.String()),
-  amount: Amount,
-  currency: Currency,
-  status: stringEnum(paymentStatuses),
-  captured_amount: Sum,
-  refunded_amount: Sum,
-  charged_back_amount: Sum,
-  refunds: Type.Array(Refund),
-  created_at: Time,
-  version: Type.Integer(),
-});
-export type Payment = Static<typeof Payment>;
-
-export const Payout = exactly({
-  id: Id,
-  campaign_id: Id,
-  amount: Amount,
-  currency: Currency,
-  status: stringEnum(['BOOKED']),
-  created_at: Time,
-  version: Type.Integer(),
-});
-export type Payout = Static<typeof Payout>;
-
-const Outcome = stringEnum([
-  'applied',
-  'already_known',
-  'other_currency',
-  'type_not_known',
-  'payment_not_known',
-]);
-
-/** A webhook as it was received, and its outcome. */
-export const Webhook = exactly({
-  id: Id,
-  provider: Type.String(),
-  webhook_id: Type.String(),
-  payment_id: Type.Union([Id, Type.Null()]),
-  type: Type.String(),
-  body: Type.String(),
-  outcome: Outcome,
-  received_at: Time,
-});
-export type Webhook = Static<typeof Webhook>;
+import { Beneficiary, Outcome, Payment, Payout, Purpose, Webhook } from './payment.shapes.ts';
 
 export const actions = {
   'payments.receive_webhook': action({
@@ -188,13 +113,13 @@ export const actions = {
     errors: ['PAYMENT_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
   }),
   'payments.create_payout': action({
-    summary: 'Records a payout to the owner of a campaign, of at most what the campaign has. For admins.',
+    summary: 'Records a payout to a beneficiary, such as a campaign, of at most what it has. For admins.',
     permission: 'admin',
     route: 'POST /api/payouts',
     status: 201,
     location: '/api/payouts',
     idempotency: 'required',
-    params: exactly({ campaign_id: Id, amount: Amount, currency: Currency }),
+    params: exactly({ beneficiary: Beneficiary, amount: Amount, currency: Currency }),
     result: Payout,
     errors: ['INSUFFICIENT_FUNDS', 'CURRENCY_MISMATCH'],
   }),
@@ -202,18 +127,18 @@ export const actions = {
     summary: 'Lists payouts, newest first. For admins.',
     permission: 'admin',
     route: 'GET /api/payouts',
-    params: exactly({ ...pagination, campaign_id: Type.Optional(Id) }),
+    params: exactly({ ...pagination, beneficiary: Type.Optional(Beneficiary) }),
     result: paginated(Payout),
   }),
   'payments.read_balances': action({
     summary:
-      'Returns the balance of each campaign, what was paid out to it, and what the platform covered for it.',
+      'Returns the balance of each beneficiary, what was paid out to it, and what the platform covered for it.',
     permission: 'internal',
-    params: exactly({ campaign_ids: Type.Array(Id, { maxItems: 1000 }) }),
+    params: exactly({ beneficiaries: Type.Array(Beneficiary, { maxItems: 1000 }) }),
     result: exactly({
       data: Type.Array(
         exactly({
-          campaign_id: Id,
+          beneficiary: Beneficiary,
           balance: Type.Integer(),
           paid_out: Type.Integer(),
           covered: Type.Integer(),

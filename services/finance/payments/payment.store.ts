@@ -1,5 +1,5 @@
 // The only file that knows how payments and webhooks are kept.
-import type { Payment, Webhook } from '#contracts';
+import { beneficiaryKinds, type Payment, type Webhook } from '#contracts';
 import { planned, type Database } from '#lib/database';
 import { actor, table } from '#mixins/actors';
 import { ledger } from '#mixins/ledger';
@@ -23,8 +23,8 @@ export const paymentStore = table<PaymentState>({
   records: { webhooks: AGAIN },
 });
 
-/** A campaign can't give what it hasn't got; those outside, and the platform itself, may owe. */
-export const books = ledger({ floors: { campaign: 0 } });
+/** A beneficiary can't give what it hasn't got; those outside, and the platform itself, may owe. */
+export const books = ledger({ floors: Object.fromEntries(beneficiaryKinds.map((kind) => [kind, 0])) });
 
 export const paymentActor = actor({
   name: 'payment',
