@@ -1,12 +1,17 @@
 // Writes the documents that follow from the code: `npm run docs`.
 import { errors, type ErrorCode } from '#contracts';
+import { loadServices } from '#lib/services';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { problemPath, routesAnswering } from '../services/platform/gateway/problem-pages.ts';
 import { routesOf } from '../services/platform/gateway/routes.ts';
+import { mapDocument } from './map.ts';
 
 /** The text of each generated document, by its file's name in docs/. */
-export const documents = (): Record<string, string> => ({ 'errors.md': errorsDocument() });
+export const documents = async (): Promise<Record<string, string>> => ({
+  'errors.md': errorsDocument(),
+  'map.md': mapDocument(await loadServices(null)),
+});
 
 function errorsDocument(): string {
   const codes = Object.keys(errors) as ErrorCode[];
@@ -44,6 +49,6 @@ function answeredBy(code: ErrorCode): string {
 }
 
 if (import.meta.main) {
-  for (const [name, text] of Object.entries(documents()))
+  for (const [name, text] of Object.entries(await documents()))
     await writeFile(join(import.meta.dirname, name), text);
 }

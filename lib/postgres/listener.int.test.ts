@@ -1,8 +1,8 @@
 import { Listener } from '#lib/postgres/listener';
 import { until } from '#test/platform';
-import { testDatabases, type TestDatabases } from '#test/postgres';
+import { testDatabases, testPool, type TestDatabases } from '#test/postgres';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import pg from 'pg';
+import type pg from 'pg';
 
 let databases: TestDatabases;
 let url: string;
@@ -14,7 +14,7 @@ const warnings: string[] = [];
 beforeAll(async () => {
   databases = await testDatabases([{ name: 'kitchen' }]);
   url = databases.urls.get('kitchen')!;
-  db = new pg.Pool({ connectionString: url });
+  db = testPool({ connectionString: url });
   listener = new Listener({ url, channels: ['tea', 'coffee'], warn: (what) => warnings.push(what) });
   listener.on('tea', () => woken.push('tea'));
   listener.on('coffee', () => woken.push('coffee'));

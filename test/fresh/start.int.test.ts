@@ -57,16 +57,18 @@ test('names every setting that is wrong at once, before it has made anything', a
 
 test('says which services there are when SERVICES names another', async () => {
   const platform = await startProcess(await freshDataDir(), { SERVICES: 'pledges,plegdes' });
-  expect(await refusalOf(platform)).toMatch(/^There is no service 'plegdes': there are auth, .*, users$/m);
+  expect(await refusalOf(platform)).toMatch(
+    /^There is no service or system 'plegdes': there are the services auth, .*, users; and the systems finance, /m,
+  );
 });
 
-test('does not start without those who are to hear what its services tell', async () => {
+test('does not start without those that subscribe to what its services publish', async () => {
   const dataDir = await freshDataDir();
   const refusal = await refusalOf(await startProcess(dataDir, { SERVICES: 'gateway,pledges' }));
   expect(refusal).toContain(
-    'pledge.created is told by pledges and heard by payments, which does not run: add it to SERVICES',
+    'payments subscribes to pledge.created of pledges, and does not run: add it to SERVICES',
   );
-  expect(refusal).toContain('pledge.captured is told by pledges and heard by totals, which does not run');
+  expect(refusal).toContain('totals subscribes to pledge.captured of pledges, and does not run');
   expect(await readdir(dataDir)).toEqual([]);
 });
 

@@ -48,9 +48,13 @@ function workerOf(service: string) {
 }
 
 test('calls of a thread that ends fail at once, and it is back under another name', async () => {
-  const { answers, ids, release } = await publicationsUnderWay(platform, 1);
+  const { owner, answers, ids, release } = await publicationsUnderWay(platform, 1);
+  // The client's own gateway may end with it.
+  const answered = Promise.allSettled(answers);
   const { nodeID, worker } = workerOf('campaigns');
-  const meta = { caller: { user_id: 'somebody', permissions: [] } };
+  // It waits behind the owner's own request, whose row is held.
+  const { id: user_id } = await owner.call('users.me', {});
+  const meta = { caller: { user_id, permissions: ['donor'] } };
   const asking = platform.broker.call('campaigns.publish', { id: ids[0] }, { meta });
   const failure = asking.then(
     () => null,
@@ -59,8 +63,7 @@ test('calls of a thread that ends fail at once, and it is back under another nam
   await worker.terminate();
   // A time-out, after 10 s, or a heartbeat, after 30, would tell of it otherwise.
   expect(await failure).toBe('REQUEST_REJECTED');
-  // The client's own gateway may have ended with it.
-  await Promise.allSettled(answers);
+  await answered;
   await release();
 
   await until(() => isReady(platform.url));
