@@ -42,9 +42,9 @@ export interface Config {
 }
 
 export interface MailSettings {
-  /** Null: letters are kept in a folder. */
+  /** Null: e-mails are kept in a folder. */
   smtp_url: string | null;
-  /** Who letters are from: an address. */
+  /** Who e-mails are from: an address. */
   from: string;
   /** Whether somebody waits for them: in production. */
   is_awaited: boolean;

@@ -10,7 +10,7 @@ import {
   type MessageName,
 } from '#contracts';
 import { campaignStatuses } from '#contracts/fundraising/campaigns';
-import { paymentStatuses } from '#contracts/finance/payments';
+import { paymentStatuses } from '#contracts/finance/payment.shapes';
 import { pledgeStatuses } from '#contracts/fundraising/pledge.shapes';
 import { loadServices } from '#lib/services';
 import { campaignMachine } from '#machines/fundraising/campaign.machine';

@@ -19,7 +19,7 @@ test.each([
   ['ann@example.org', true],
   ['zoë@müller.example', true],
   ['ann@example.org, all@example.org', false],
-  // A mail program leaves these out: the letter would reach another address than was given.
+  // A mail program leaves these out: the e-mail would reach another address than was given.
   ['a\u0001nn@example.org', false],
   ['ann\u0085@example.org', false],
   ['ann\u200b@example.org', false],

@@ -61,7 +61,13 @@ export { errors, type ErrorCode } from './errors.ts';
 export { permissions, type Permission } from './permissions.ts';
 export type { Campaign, CampaignView } from './fundraising/campaigns.ts';
 export type { Backlog, DeadLetter, Verified } from './platform/ops.ts';
-export type { Payment, Payout, Webhook } from './finance/payments.ts';
+export {
+  beneficiaryKinds,
+  type Payment,
+  type Payout,
+  type Purpose,
+  type Webhook,
+} from './finance/payment.shapes.ts';
 export type { Pledge, Refund } from './fundraising/pledge.shapes.ts';
 export {
   Reference,

@@ -35,7 +35,7 @@ async function comeTo({ call, campaign, donor }: Cast, pledge_id: string, wanted
   const { key, amount, outcome } = wanted;
   if (outcome === 'cancelled' && donor)
     return void (await call('pledges.cancel', { id: pledge_id }, { caller: donor, key }));
-  const { location } = await call('payments.checkout', { pledge_id });
+  const { location } = await call('payments.checkout', { purpose_id: pledge_id });
   const id = location.split('/').at(-1)!;
   const isPaid = () =>
     until(`pledge ${pledge_id} paid`, async () => {
@@ -51,7 +51,7 @@ async function comeTo({ call, campaign, donor }: Cast, pledge_id: string, wanted
 
   switch (outcome) {
     case 'declined':
-    case 'cancelled': // a guest has only the link in his letter
+    case 'cancelled': // a guest has only the link in their e-mail
       return void (await call('sandbox.decline', { id }));
     case 'authorized':
       return void (await call('sandbox.authorize', { id }));

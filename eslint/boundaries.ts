@@ -23,7 +23,6 @@ const GATEWAY = 'services/platform/gateway/';
 const COMPUTES: Readonly<Record<string, '*' | readonly string[]>> = {
   'lib/errors.ts': '*',
   'lib/lifecycle.ts': '*',
-  'lib/links.ts': '*',
   'lib/money.ts': '*',
   'lib/world.ts': ['addMs', 'uuidv5'],
   'mixins/actors/decision.ts': '*',

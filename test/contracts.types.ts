@@ -38,7 +38,12 @@ declare const found: (
 ) => Decision<Pledge, 'pledge.created'>;
 
 export const wish: Params<'pledges.create'> = { campaign_id: id, amount: 1, currency: 'EUR' };
-export const fact = { payment_id: id, pledge_id: id, amount: 1, currency: 'EUR' };
+export const fact = {
+  payment_id: id,
+  purpose: { kind: 'pledge', id } as const,
+  amount: 1,
+  currency: 'EUR',
+};
 
 // Calls
 export const made = await ctx.call('pledges.create', wish);
@@ -86,7 +91,7 @@ becomes(status).publishing('payment.capture', fact);
 becomes(status).publishing('pledge.created', fact);
 
 // Subscriptions
-const pledge = { actor: pledgeActor, key: 'pledge_id' } as const;
+const pledge = { actor: pledgeActor, key: 'payment_id' } as const;
 const asIs = (pledge: Pledge) => becomes(pledge);
 // @ts-expect-error: no such message
 projection({ messages: ['pledge.paid'], apply: '' });
@@ -105,7 +110,7 @@ subscribe('payment.captured', { actor: pledgeActor, key: 'campaign_id', rule: as
 // @ts-expect-error: no such message
 subscribe('payment.capturd', { ...pledge, rule: asIs });
 // @ts-expect-error: no such option
-subscribe('payment.captured', { actor: pledgeActor, key: 'pledge_id', rule: asIs, rules: [asIs] });
+subscribe('payment.captured', { actor: pledgeActor, key: 'payment_id', rule: asIs, rules: [asIs] });
 subscribe('payment.captured', {
   ...pledge,
   rule: (pledge: Pledge, { payment_id }) => becomes({ ...pledge, id: payment_id }),
@@ -115,8 +120,11 @@ subscribe('payment.captured', {
   // @ts-expect-error: the rule reads what the message does not say
   rule: (pledge: Pledge, { refund_id }) => becomes({ ...pledge, id: refund_id as string }),
 });
+subscribe('payment.captured', { ...pledge, rule: asIs, when: ({ amount }) => amount > 1 });
+// @ts-expect-error: whether it concerns the service is read from what the message does not say
+subscribe('payment.captured', { ...pledge, rule: asIs, when: ({ refund_id }) => refund_id === id });
 // @ts-expect-error: a rule that decides over pledges is not for lamps
-subscribe('payment.captured', { actor: lampActor, key: 'pledge_id', rule: asIs });
+subscribe('payment.captured', { actor: lampActor, key: 'payment_id', rule: asIs });
 subscribeCreating('payment.captured', {
   actor: pledgeActor,
   // @ts-expect-error: the payload has no such field to find the actor by
@@ -125,7 +133,7 @@ subscribeCreating('payment.captured', {
 });
 subscribeCreating('payment.captured', {
   actor: pledgeActor,
-  key: ({ pledge_id }) => pledge_id,
+  key: ({ payment_id }) => payment_id,
   // @ts-expect-error: a rule that creates must reckon with there being no actor yet
   rule: (pledge) => becomes({ ...pledge, id: pledge.id }),
 });

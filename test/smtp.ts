@@ -1,8 +1,8 @@
-// A mail server for tests: as much of RFC 5321 as a client needs to hand a letter over.
+// A mail server for tests: as much of RFC 5321 as a client needs to hand an e-mail over.
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A letter as it came in: who its envelope names, and the text with its headers. */
+/** An e-mail as it came in: who its envelope names, and the text with its headers. */
 export interface Received {
   from: string;
   to: string[];
@@ -20,11 +20,11 @@ export async function smtpServer(port = 0) {
     talk(socket, house);
   });
   const house = {
-    /** Every letter that was taken, the first first. */
+    /** Every e-mail that was taken, the first first. */
     received,
     /** What a recipient is answered; undefined: welcome. */
     refusing: (_recipient: string): string | undefined => undefined,
-    /** Whether the connection breaks once a letter was taken, before that is said. */
+    /** Whether the connection breaks once an e-mail was taken, before that is said. */
     breaking: () => false,
     url: '',
     port: 0,
@@ -45,7 +45,7 @@ export type SmtpServer = Awaited<ReturnType<typeof smtpServer>>;
 
 function talk(socket: Socket, house: SmtpServer) {
   let input = '';
-  let letter: Received = { from: '', to: [], data: '' };
+  let email: Received = { from: '', to: [], data: '' };
   let isData = false;
   const say = (line: string) => void socket.write(`${line}\r\n`);
 
@@ -56,11 +56,11 @@ function talk(socket: Socket, house: SmtpServer) {
       case 'HELO':
         return say('250 test.example');
       case 'MAIL':
-        letter = { from: address, to: [], data: '' };
+        email = { from: address, to: [], data: '' };
         return say('250 OK');
       case 'RCPT': {
         const refusal = house.refusing(address);
-        if (refusal === undefined) letter.to.push(address);
+        if (refusal === undefined) email.to.push(address);
         return say(refusal ?? '250 OK');
       }
       case 'DATA':
@@ -76,7 +76,7 @@ function talk(socket: Socket, house: SmtpServer) {
   function take(data: string) {
     isData = false;
     // A line that begins with a dot was sent with one more (4.5.2).
-    house.received.push({ ...letter, data: data.replace(/^\.\./gm, '.') });
+    house.received.push({ ...email, data: data.replace(/^\.\./gm, '.') });
     if (house.breaking()) socket.destroy();
     else say('250 Taken');
   }

@@ -14,7 +14,8 @@ export const errors = {
   PAYMENT_NOT_OPEN: {
     status: 409,
     title: 'This payment has ended: nothing is left to pay',
-    remedy: 'The `status` of the pledge says why. Pledge again if it was cancelled or has expired.',
+    remedy:
+      'The `status` of what was to be paid, such as a pledge, says why. Begin again if it was cancelled or has expired.',
   },
   PAYMENT_NOT_FOUND: { status: 404, title: 'No such payment', remedy: 'Check the id.' },
   TRANSFER_REFUSED: {

@@ -1,4 +1,4 @@
-import { Type, type Static } from '@sinclair/typebox';
+import { Type } from '@sinclair/typebox';
 import {
   action,
   Amount,
@@ -7,79 +7,11 @@ import {
   HtmlPage,
   Id,
   message,
-  nullable,
   paginated,
   pagination,
-  stringEnum,
-  Sum,
-  Time,
   timer,
 } from '../define.ts';
-import { Refund } from '../fundraising/pledge.shapes.ts';
-
-export const paymentStatuses = [
-  'PENDING',
-  'AUTHORIZED',
-  'CAPTURED',
-  'SETTLED',
-  'FAILED',
-  'VOIDED',
-  'PARTIALLY_REFUNDED',
-  'REFUNDED',
-  'DISPUTED',
-] as const;
-
-export const Payment = exactly({
-  id: Id,
-  purpose: exactly({ kind: stringEnum(['pledge']), id: Id }),
-  /** The ledger account that the money is for. */
-  beneficiary: Type.String(),
-  provider: Type.String(),
-  /** The provider's id of the payment, once there is a checkout. */
-  reference: nullable(Type.String()),
-  amount: Amount,
-  currency: Currency,
-  status: stringEnum(paymentStatuses),
-  captured_amount: Sum,
-  refunded_amount: Sum,
-  charged_back_amount: Sum,
-  refunds: Type.Array(Refund),
-  created_at: Time,
-  version: Type.Integer(),
-});
-export type Payment = Static<typeof Payment>;
-
-export const Payout = exactly({
-  id: Id,
-  campaign_id: Id,
-  amount: Amount,
-  currency: Currency,
-  status: stringEnum(['BOOKED']),
-  created_at: Time,
-  version: Type.Integer(),
-});
-export type Payout = Static<typeof Payout>;
-
-const Outcome = stringEnum([
-  'applied',
-  'already_known',
-  'other_currency',
-  'type_not_known',
-  'payment_not_known',
-]);
-
-/** A webhook as it was received, and its outcome. */
-export const Webhook = exactly({
-  id: Id,
-  provider: Type.String(),
-  webhook_id: Type.String(),
-  payment_id: Type.Union([Id, Type.Null()]),
-  type: Type.String(),
-  body: Type.String(),
-  outcome: Outcome,
-  received_at: Time,
-});
-export type Webhook = Static<typeof Webhook>;
+import { Beneficiary, Outcome, Payment, Payout, Purpose, Webhook } from './payment.shapes.ts';
 
 export const actions = {
   'payments.receive_webhook': action({
@@ -98,10 +30,10 @@ export const actions = {
     errors: ['PROVIDER_UNKNOWN', 'PAYMENT_NOT_FOUND', 'WEBHOOK_SIGNATURE_INVALID', 'BODY_UNREADABLE'],
   }),
   'payments.list': action({
-    summary: 'Lists the payments of a pledge. For admins.',
+    summary: 'Lists the payments of a purpose, such as a pledge. For admins.',
     permission: 'admin',
     route: 'GET /api/payments',
-    params: exactly({ pledge_id: Id }),
+    params: exactly({ purpose_id: Id }),
     result: paginated(Payment),
   }),
   'payments.list_payment_webhooks': action({
@@ -129,11 +61,11 @@ export const actions = {
   }),
   'payments.read_facts': action({
     summary:
-      'Returns a fingerprint of each payment: of these `ids`, of these `pledge_ids`, or of all after `after` in the order of their ids.',
+      'Returns a fingerprint of each payment: of these `ids`, of these `purpose_ids`, or of all after `after` in the order of their ids.',
     permission: 'internal',
     params: exactly({
       ids: Type.Optional(Type.Array(Id, { maxItems: 5000 })),
-      pledge_ids: Type.Optional(Type.Array(Id, { maxItems: 5000 })),
+      purpose_ids: Type.Optional(Type.Array(Id, { maxItems: 5000 })),
       after: Type.Optional(Id),
       limit: Type.Integer({ minimum: 1, maximum: 5000 }),
     }),
@@ -141,7 +73,7 @@ export const actions = {
       data: Type.Array(
         exactly({
           payment_id: Id,
-          pledge_id: Id,
+          purpose: Purpose,
           provider: Type.String(),
           amount: Amount,
           currency: Currency,
@@ -151,21 +83,22 @@ export const actions = {
     }),
   }),
   'payments.checkout': action({
-    summary: "Redirects a donor to the provider's checkout.",
+    summary:
+      "Redirects to the provider's checkout: `purpose_id` is the id of what is paid, such as a pledge.",
     permission: 'anyone',
-    route: 'GET /pay/:pledge_id',
+    route: 'GET /pay/:purpose_id',
     status: 303,
     location: ':location',
-    params: exactly({ pledge_id: Id }),
+    params: exactly({ purpose_id: Id }),
     result: exactly({ location: Type.String() }),
     errors: ['PAYMENT_NOT_FOUND', 'PROVIDER_UNKNOWN', 'PROVIDER_REFUSED', 'PAYMENT_NOT_OPEN'],
   }),
   'payments.page': action({
     summary: "Shows Stripe's payment form on a page of the platform.",
     permission: 'anyone',
-    route: 'GET /pay/:pledge_id/stripe',
+    route: 'GET /pay/:purpose_id/stripe',
     produces: 'text/html',
-    params: exactly({ pledge_id: Id }),
+    params: exactly({ purpose_id: Id }),
     result: HtmlPage,
     errors: ['PAYMENT_NOT_FOUND', 'PROVIDER_UNKNOWN', 'PROVIDER_REFUSED', 'PAYMENT_NOT_OPEN'],
   }),
@@ -180,13 +113,13 @@ export const actions = {
     errors: ['PAYMENT_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
   }),
   'payments.create_payout': action({
-    summary: 'Records a payout to the owner of a campaign, of at most what the campaign has. For admins.',
+    summary: 'Records a payout to a beneficiary, such as a campaign, of at most what it has. For admins.',
     permission: 'admin',
     route: 'POST /api/payouts',
     status: 201,
     location: '/api/payouts',
     idempotency: 'required',
-    params: exactly({ campaign_id: Id, amount: Amount, currency: Currency }),
+    params: exactly({ beneficiary: Beneficiary, amount: Amount, currency: Currency }),
     result: Payout,
     errors: ['INSUFFICIENT_FUNDS', 'CURRENCY_MISMATCH'],
   }),
@@ -194,18 +127,18 @@ export const actions = {
     summary: 'Lists payouts, newest first. For admins.',
     permission: 'admin',
     route: 'GET /api/payouts',
-    params: exactly({ ...pagination, campaign_id: Type.Optional(Id) }),
+    params: exactly({ ...pagination, beneficiary: Type.Optional(Beneficiary) }),
     result: paginated(Payout),
   }),
   'payments.read_balances': action({
     summary:
-      'Returns the balance of each campaign, what was paid out to it, and what the platform covered for it.',
+      'Returns the balance of each beneficiary, what was paid out to it, and what the platform covered for it.',
     permission: 'internal',
-    params: exactly({ campaign_ids: Type.Array(Id, { maxItems: 1000 }) }),
+    params: exactly({ beneficiaries: Type.Array(Beneficiary, { maxItems: 1000 }) }),
     result: exactly({
       data: Type.Array(
         exactly({
-          campaign_id: Id,
+          beneficiary: Beneficiary,
           balance: Type.Integer(),
           paid_out: Type.Integer(),
           covered: Type.Integer(),
@@ -215,9 +148,8 @@ export const actions = {
   }),
 };
 
-const fact = { payment_id: Id, pledge_id: Id, amount: Amount, currency: Currency };
-// Keyed by pledge: what has become of a payment reaches its pledge in order.
-const report = { version: 1, key: 'pledge_id', payload: exactly(fact) } as const;
+const fact = { payment_id: Id, purpose: Purpose, amount: Amount, currency: Currency };
+const report = { version: 1, key: 'payment_id', payload: exactly(fact) } as const;
 const refund = { ...report, payload: exactly({ ...fact, refund_id: Type.String() }) };
 const dispute = { ...report, payload: exactly({ ...fact, dispute_id: Type.String() }) };
 

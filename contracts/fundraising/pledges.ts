@@ -126,6 +126,13 @@ export const actions = {
     result: Pledge,
     errors: ['PLEDGE_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
   }),
+  'pledges.read_guest_link': action({
+    summary:
+      "Returns the link that a guest's pledge is opened with. It is a permission: it goes to the guest only.",
+    permission: 'internal',
+    params: exactly({ pledge_id: Id }),
+    result: exactly({ url: Type.String() }),
+  }),
   'pledges.read_figures': action({
     summary: 'Returns what each pledge after `after`, in the order of their ids, has brought its campaign.',
     permission: 'internal',

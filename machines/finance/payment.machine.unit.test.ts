@@ -1,5 +1,5 @@
 import { lifecycle } from '#lib/lifecycle';
-import { paymentStatuses } from '#contracts/finance/payments';
+import { paymentStatuses } from '#contracts/finance/payment.shapes';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Facts } from './facts.ts';

@@ -8,10 +8,18 @@ import type { State } from './store.ts';
 /** The field of the payload that is the actor's key, or how it follows from the payload. */
 type KeyOf<N extends MessageName> = (keyof Payload<N> & string) | ((payload: Payload<N>) => string);
 
-/** Applies `rule` to the actor of a message's key; once, however often the message is delivered. */
+/**
+ * Applies `rule` to the actor of a message's key; once, however often the message is delivered. One that `when` is false
+ * of does not concern the service: it is taken without effect.
+ */
 export const subscribe = <N extends MessageName, S extends State, P extends MessageName>(
   message: N,
-  options: { actor: Actor<S>; key: KeyOf<N>; rule: Rule<S, Payload<N>, P> },
+  options: {
+    actor: Actor<S>;
+    key: KeyOf<N>;
+    rule: Rule<S, Payload<N>, P>;
+    when?: (payload: Payload<N>) => boolean;
+  },
 ): Subscription<P> => subscription(message, { ...options, mode: 'existing' });
 
 /**
@@ -33,7 +41,7 @@ export function subscribeCreating<N extends MessageName, S extends State, P exte
 ): Subscription<P>;
 export function subscribeCreating<N extends MessageName, S extends State>(
   message: N,
-  options: Omit<Options<N, S>, 'mode'>,
+  options: Omit<Options<N, S>, 'mode' | 'when'>,
 ): Subscription {
   return subscription(message, { ...options, mode: 'upsert' });
 }
@@ -44,17 +52,19 @@ interface Options<N extends MessageName, S extends State> {
   mode: 'upsert' | 'existing';
   rule: Rule<S, never>;
   load?: ((service: Service, payload: Payload<N>) => unknown) | undefined;
+  when?: (payload: Payload<N>) => boolean;
 }
 
 function subscription<N extends MessageName, S extends State, P extends MessageName>(
   message: N,
-  { actor, key, mode, rule, load }: Options<N, S>,
+  { actor, key, mode, rule, load, when = () => true }: Options<N, S>,
 ): Subscription<P> {
   const keyOf = typeof key === 'function' ? key : (payload: Payload<N>) => String(payload[key]);
   return {
     message,
     // Into the mailbox in the same turn: the messages of a key keep their order.
     handler({ id, payload, user_id }, delivery_batch) {
+      if (!when(payload)) return Promise.resolve();
       return ask(this, actor, {
         name: message,
         mode,

@@ -1,3 +1,4 @@
+import type { Payload } from '#contracts';
 import { world } from '#lib/world';
 import type { DeadLetter } from '#mixins/inbox';
 import { publishing } from '#mixins/outbox';
@@ -17,9 +18,12 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 
+type Fact = Payload<'payment.captured'>;
 const node = () => platform.nodes[0]!;
 const letters = async (pledge_id: string) =>
-  (await node().call<DeadLetter[]>('pledges.deadLetters')).filter(({ message }) => message.key === pledge_id);
+  (await node().call<DeadLetter[]>('pledges.deadLetters')).filter(
+    ({ message }) => (message.payload as Fact).purpose.id === pledge_id,
+  );
 const retry = (message_id: string) => node().call('pledges.retryDeadLetter', { message_id });
 
 /** A pledge that the service has lost, and how to give it back: what is heard of it meanwhile can't be taken. */
@@ -40,7 +44,8 @@ async function lostPledge() {
 
 /** Payments tell that the money of a pledge came; resolves with the letter that it has become. */
 async function dead(pledge_id: string): Promise<DeadLetter> {
-  const fact = { payment_id: world.newId(), pledge_id, amount: 1000, currency: 'EUR' };
+  const purpose = { kind: 'pledge', id: pledge_id } as const;
+  const fact = { payment_id: world.newId(), purpose, amount: 1000, currency: 'EUR' };
   await publishing(platform.service('payments'), {}, (tx) => tx.publish('payment.captured', fact));
   await platform.quiet();
   return (await letters(pledge_id))[0]!;
@@ -49,7 +54,10 @@ async function dead(pledge_id: string): Promise<DeadLetter> {
 test('a message that cannot be taken is kept with its error, and has its effect once when it is retried after the mending', async () => {
   const { pledge_id, restore } = await lostPledge();
   const { message_id, message, error, attempts } = await dead(pledge_id);
-  expect(message).toMatchObject({ name: 'payment.captured', payload: { pledge_id, amount: 1000 } });
+  expect(message).toMatchObject({
+    name: 'payment.captured',
+    payload: { purpose: { id: pledge_id }, amount: 1000 },
+  });
   expect({ error, attempts }).toEqual({ error: expect.stringMatching(/No such pledge/), attempts: 4 });
 
   await restore();

@@ -178,7 +178,11 @@ async function aWorld(): Promise<World> {
   const wish = { campaign_id, amount: 1000, currency: 'EUR' };
   const { pledge_id } = await platform.call('pledges.create', wish, { caller });
   const { id: payment_id } = await until(async () => {
-    const found = await platform.call('payments.list', { pledge_id }, { caller: aCaller(['admin']) });
+    const found = await platform.call(
+      'payments.list',
+      { purpose_id: pledge_id },
+      { caller: aCaller(['admin']) },
+    );
     return found.data[0];
   });
   const bank = provider(platform.url, platform.settings.sandbox_webhook_secrets[0]!);

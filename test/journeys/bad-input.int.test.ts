@@ -147,7 +147,7 @@ const callers: Line[] = [
   ],
   [
     'payments, as a donor',
-    () => it.donor.get(`/api/payments?pledge_id=${pledge_id}`),
+    () => it.donor.get(`/api/payments?purpose_id=${pledge_id}`),
     403,
     'PERMISSION_DENIED',
   ],

@@ -111,7 +111,7 @@ describe('docs/sources.md, "Fundraising: complete donation flow", step by step',
   });
 
   test('an admin sees every webhook, and what became of each', async () => {
-    const { data: payments } = await it.admin.call('payments.list', { pledge_id: pledge.pledge_id });
+    const { data: payments } = await it.admin.call('payments.list', { purpose_id: pledge.pledge_id });
     expect(payments).toMatchObject([{ id: payment_id, status: 'CAPTURED', captured_amount: 1000 }]);
     const { data } = await it.admin.call('payments.list_payment_webhooks', { id: payment_id });
     expect(data.map(({ type, outcome }) => [type, outcome])).toEqual([

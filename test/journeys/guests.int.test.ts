@@ -1,7 +1,7 @@
-import { signLink } from '#lib/links';
 import { world } from '#lib/world';
 import { aDraft, startFundraising, type Fundraising } from '#test/fundraising';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { signLink } from '../../services/fundraising/pledges/guest-link.ts';
 
 let it: Fundraising;
 beforeAll(async () => {
@@ -91,7 +91,7 @@ test('the link shows the pledge, edits it and takes it back; nothing else does',
   expect((await it.anyone.post(`${path}/cancel`, { token })).body).toMatchObject({ status: 'CANCELLED' });
 });
 
-test('what a guest repeats with the same key and his link is answered as it was, and done once', async () => {
+test('what a guest repeats with the same key and their link is answered as it was, and done once', async () => {
   const { body } = await pledge(guest());
   const path = `/api/pledges/${String(body['pledge_id'])}`;
   const token = tokenOf(body['pledge_id']);

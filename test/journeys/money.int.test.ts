@@ -161,7 +161,7 @@ test('cancelling an AUTHORIZED pledge gives up the hold at the provider', async 
   await until(async () => (await pledgeOf(pledge_id)).status === 'AUTHORIZED');
   await it.donor.call('pledges.cancel', { id: pledge_id });
   await it.platform.quiet();
-  const { data } = await it.admin.call('payments.list', { pledge_id });
+  const { data } = await it.admin.call('payments.list', { purpose_id: pledge_id });
   expect(data.map(({ status }) => status)).toEqual(['VOIDED']);
   expect(await it.anyone.call('sandbox.get', { id: payment_id })).toMatchObject({ status: 'VOIDED' });
 });
@@ -214,8 +214,9 @@ test('a chargeback takes the money from the campaign, and a dispute that is won 
 });
 
 describe('payouts', () => {
+  const accountOf = (campaign_id: string) => `campaign:${campaign_id}`;
   const payout = (campaign_id: string, amount: number, currency = 'EUR') =>
-    it.admin.post('/api/payouts', { campaign_id, amount, currency }, keyed());
+    it.admin.post('/api/payouts', { beneficiary: accountOf(campaign_id), amount, currency }, keyed());
 
   test('are booked up to what the campaign has, and what refunds have reserved is not to be had', async () => {
     const { campaign_id } = await aCaptured();
@@ -223,9 +224,22 @@ describe('payouts', () => {
     expect((await payout(campaign_id, 1000, 'USD')).body).toMatchObject({ code: 'CURRENCY_MISMATCH' });
     expect((await payout(campaign_id, 400)).status).toBe(201);
     expect((await payout(campaign_id, 601)).status).toBe(409);
-    const { data } = await it.admin.call('payments.list_payouts', { campaign_id });
+    const { data } = await it.admin.call('payments.list_payouts', { beneficiary: accountOf(campaign_id) });
     expect(data.map(({ amount }) => amount)).toEqual([400]);
   });
+
+  test.each(['bank:EUR', 'shortfall:EUR', `payment:${world.newId()}`])(
+    'go to beneficiaries only, not to %s',
+    async (beneficiary) => {
+      const { status, body } = await it.admin.post(
+        '/api/payouts',
+        { beneficiary, amount: 1, currency: 'EUR' },
+        keyed(),
+      );
+      expect([status, body['code']]).toEqual([400, 'VALIDATION_FAILED']);
+      expect(body['errors']).toMatchObject([{ pointer: '/beneficiary' }]);
+    },
+  );
 
   test('a refund of what was paid out is refused; a chargeback of it is the platform’s loss', async () => {
     const { campaign_id, pledge_id, provider } = await aCaptured();
@@ -236,9 +250,10 @@ describe('payouts', () => {
     await provider('dispute');
     await it.platform.quiet();
     const books = await ledgerOf(it);
-    expect(books.get(`campaign:${campaign_id}`)).toMatchObject({ balance: 0 });
-    const { data } = await it.platform.call('payments.read_balances', { campaign_ids: [campaign_id] });
-    expect(data).toEqual([{ campaign_id, balance: 0, paid_out: 700, covered: 700 }]);
+    const beneficiary = accountOf(campaign_id);
+    expect(books.get(beneficiary)).toMatchObject({ balance: 0 });
+    const { data } = await it.platform.call('payments.read_balances', { beneficiaries: [beneficiary] });
+    expect(data).toEqual([{ beneficiary, balance: 0, paid_out: 700, covered: 700 }]);
   });
 });
 

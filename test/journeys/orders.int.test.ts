@@ -73,7 +73,7 @@ test('in every order, repeated and at once, seven facts end in one pledge, one p
     const found = {
       schedule,
       pledge: await it.donor.call('pledges.get', { id: pledge_id }),
-      payments: await it.admin.call('payments.list', { pledge_id }),
+      payments: await it.admin.call('payments.list', { purpose_id: pledge_id }),
       recorded: recorded.length,
       twice: applied.filter((type, i) => applied.indexOf(type) !== i),
       totals: await it.anyone.call('totals.get', { campaign_id }),

@@ -1,5 +1,5 @@
 // Fundraising as its rules alone make it: one pledge, its payment and their books, without a database, a broker or a clock.
-import { messages as contracts, type MessageName } from '#contracts';
+import { messages as contracts, type MessageName, type Payload } from '#contracts';
 import { world } from '#lib/world';
 import type { Fact } from '#machines/finance/facts';
 import { becomes, type AnyDecision, type Rule } from '#mixins/actors/decision';
@@ -12,14 +12,21 @@ import type { PledgeState } from '../../services/fundraising/pledges/pledge-stat
 import * as pledges from '../../services/fundraising/pledges/pledge.rules.ts';
 import { at, campaign, campaign_id, donor, nobody, owner, payment_id, pledge_id, wish } from './people.ts';
 
+export const accounts = { payment: `payment:${payment_id}`, campaign: `campaign:${campaign_id}` };
+
 const [made, opened] = begun();
 
 function begun() {
-  const { state: pledge, messages } = pledges.create(undefined, { wish, campaign, guest_id: null }, donor);
-  const told = messages[0]!.payload as never;
+  const { state: pledge } = pledges.create(undefined, { wish, campaign, guest_id: null }, donor);
   const { state: payment } = payments.open(
     undefined,
-    { pledge: told, provider: 'sandbox' },
+    {
+      purpose: { kind: 'pledge', id: pledge_id },
+      beneficiary: accounts.campaign,
+      provider: 'sandbox',
+      amount: pledge.amount,
+      currency: pledge.currency,
+    },
     { ...nobody, key: payment_id },
   );
   return [
@@ -52,14 +59,15 @@ const heardByPledge: Partial<Record<MessageName, Rule<PledgeState, never>>> = {
   'payment.dispute_won': money.win,
 };
 const heardByPayment: Partial<Record<MessageName, Rule<PaymentState, never>>> = {
-  'pledge.captured': postings.creditCampaign('captured'),
+  'pledge.captured': postings.creditBeneficiary('captured'),
   'pledge.refunded': postings.debitRefund,
-  'pledge.refund_reversed': postings.creditCampaign('refund_reversed'),
+  'pledge.refund_reversed': postings.creditBeneficiary('refund_reversed'),
   'pledge.charged_back': postings.debitChargeback,
-  'pledge.chargeback_reversed': postings.creditCampaign('chargeback_reversed'),
+  'pledge.chargeback_reversed': postings.creditBeneficiary('chargeback_reversed'),
   'pledge.cancelled': payments.giveUp,
   'pledge.expired': payments.giveUp,
-  'pledge.refund_requested': payments.wantRefund,
+  'pledge.refund_requested': (payment, refund: Payload<'pledge.refund_requested'>, context) =>
+    payments.wantRefund(payment, { ...refund, of_beneficiary: refund.of_campaign }, context),
 };
 
 /** How the campaign stands when late money comes, and what the provider makes of refunds. */
@@ -254,5 +262,3 @@ function orRefused(decide: () => void) {
     if (!(error instanceof Error && 'type' in error)) throw error;
   }
 }
-
-export const accounts = { payment: `payment:${payment_id}`, campaign: `campaign:${campaign_id}` };

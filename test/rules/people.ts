@@ -11,7 +11,7 @@ export const [pledge_id, campaign_id, owner_id, donor_id] = [0, 0, 0, 0].map(() 
   string,
   string,
 ];
-export const payment_id = payments.paymentIdOf(pledge_id);
+export const payment_id = payments.paymentIdOf({ kind: 'pledge', id: pledge_id });
 export const donor: CommandContext = {
   now: at,
   key: pledge_id,

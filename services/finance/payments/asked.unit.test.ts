@@ -3,19 +3,18 @@ import { codeOf } from '#lib/errors';
 import { world } from '#lib/world';
 import type { AnyDecision } from '#mixins/actors/decision';
 import { describe, expect, test } from '@jest/globals';
-import { creditCampaign, debitRefund } from './postings.rules.ts';
+import { creditBeneficiary, debitRefund } from './postings.rules.ts';
 import * as rules from './payment.rules.ts';
 import type { PaymentState, Report } from './payment-state.rules.ts';
 
-const [pledge_id, campaign_id, refund_id, other_id] = [0, 0, 0, 0].map(() => world.newId()) as [
-  ...[string, string, string, string],
-];
-const id = rules.paymentIdOf(pledge_id);
+const [refund_id, other_id] = [world.newId(), world.newId()];
+const purpose = { kind: 'pledge', id: world.newId() } as const;
+const id = rules.paymentIdOf(purpose);
 const at = '2026-01-31T12:00:00.000Z';
 const context = { key: id, now: at, caller: undefined };
-const figures = { captured_amount: 0, refunded_amount: 0, charged_back_amount: 0, version: 1 };
-const pledge = { pledge_id, campaign_id, donor_id: world.newId(), amount: 1000, currency: 'EUR', figures };
-const payment = rules.open(undefined, { pledge, provider: 'sandbox' }, context).state;
+const money = { amount: 1000, currency: 'EUR' };
+const beneficiary = `campaign:${world.newId()}`;
+const payment = rules.open(undefined, { purpose, beneficiary, provider: 'sandbox', ...money }, context).state;
 const told = (name: Report['name'], changes: Partial<Report> = {}): Report => ({
   payment_id: id,
   name,
@@ -63,10 +62,10 @@ test('whether money has arrived is asked when it was taken, unless that is known
   expect(namesAfter(hear(payment, told('settlement.confirmed')), 'payment.captured')).toEqual([]);
 });
 
-test('what a pledge tells of its money is posted once for each of its versions', () => {
+test('what a purpose tells of its money is posted once for each of its versions', () => {
   const idAt = (version: number) =>
-    creditCampaign('captured')(captured, { ...pledge, figures: { ...figures, version } }, context)
-      .transfers[0]!.transfer.id;
+    creditBeneficiary('captured')(captured, { ...money, figures: { version } }, context).transfers[0]!
+      .transfer.id;
   expect(idAt(1)).toBe(idAt(1));
   expect(idAt(2)).not.toBe(idAt(1));
 });
@@ -88,16 +87,12 @@ test('only a hold is captured', () => {
 
 describe('a refund', () => {
   const want = (from: PaymentState, changes: object = {}) =>
-    rules.wantRefund(
-      from,
-      { pledge_id, campaign_id, refund_id, amount: 300, currency: 'EUR', of_campaign: true, ...changes },
-      context,
-    );
+    rules.wantRefund(from, { refund_id, amount: 300, of_beneficiary: true, ...changes }, context);
   const wanted = want(captured);
   const refunded = told('payment.refunded', { refund_id, amount: 300 });
   const failed = told('payment.refund_failed', { refund_id, amount: 300 });
 
-  test('reserves what it takes from the campaign, and is asked for', () => {
+  test('reserves what it takes from the beneficiary, and is asked for', () => {
     expect(wanted.timers).toEqual([
       { name: 'payments.refund', key: refund_id, due_at: at, payload: { payment_id: id } },
     ]);
@@ -105,12 +100,12 @@ describe('a refund', () => {
     expect(wanted.state).toMatchObject({ holds: { [refund_id]: 300 }, refunds: [{ status: 'PENDING' }] });
   });
 
-  test('of money that never was the campaign’s reserves nothing', () => {
-    const other = want(captured, { of_campaign: false });
+  test('of money that never was the beneficiary’s reserves nothing', () => {
+    const other = want(captured, { of_beneficiary: false });
     expect([posted(other), due(other)]).toEqual([[], [['payments.refund', refund_id, at]]]);
   });
 
-  test('that the campaign has not got the money for is told as failed, and nobody is asked', () => {
+  test('that the beneficiary has not got the money for is told as failed, and nobody is asked', () => {
     const refused = wanted.transfers[0]!.ifRefused!({ transfer_id: refund_id, reason: 'below_floor' });
     expect(refused.messages.map(({ name }) => name)).toEqual(['payment.refund_failed']);
     expect(refused.state.refunds).toMatchObject([{ refund_id, status: 'FAILED' }]);
@@ -137,19 +132,20 @@ describe('a refund', () => {
     const undone = receive(wanted.state, failed);
     expect([undone.state.refunds[0]!.status, undone.state.holds]).toEqual(['FAILED', {}]);
     expect(posted(undone)).toEqual([['void_pending', undefined]]);
-    // Of money that never was the campaign's there is nothing to free.
-    expect(posted(receive(want(captured, { of_campaign: false }).state, failed))).toEqual([]);
+    // Of money that never was the beneficiary's there is nothing to free.
+    expect(posted(receive(want(captured, { of_beneficiary: false }).state, failed))).toEqual([]);
     // One that somebody else made is nobody's to wait for.
     expect(due(receive(wanted.state, { ...refunded, refund_id: 'r9' }))).toEqual([]);
   });
 
-  describe('of which the pledge tells', () => {
+  describe('of which its purpose tells', () => {
     const both = hear(want(wanted.state, { refund_id: other_id, amount: 600 }).state, refunded, {
       ...refunded,
       refund_id: other_id,
       amount: 600,
     });
-    const take = (from: PaymentState, amount: number) => debitRefund(from, { ...pledge, amount }, context);
+    const take = (from: PaymentState, amount: number) =>
+      debitRefund(from, { ...money, amount, figures: { version: 1 } }, context);
 
     test.each([
       [300, other_id],
@@ -160,7 +156,7 @@ describe('a refund', () => {
       expect(Object.keys(taken.state.holds)).toEqual([left]);
     });
 
-    test('more than was reserved takes the rest from what the campaign has', () => {
+    test('more than was reserved takes the rest from what the beneficiary has', () => {
       const more = hear(wanted.state, { ...refunded, amount: 350 });
       expect(posted(take(more, 350))).toEqual([
         ['post_pending', 300],
@@ -173,7 +169,7 @@ describe('a refund', () => {
       expect(posted(take(less, 250))).toEqual([['post_pending', 250]]);
     });
 
-    test('one that nothing was reserved for is taken from what the campaign has, and covered where it has less', () => {
+    test('one that nothing was reserved for is taken from what the beneficiary has, and covered where it has less', () => {
       const taken = take(hear(captured, refunded), 300);
       expect(posted(taken)).toEqual([['post', 300]]);
       const [{ transfer, ifRefused }] = taken.transfers as [(typeof taken.transfers)[0]];

@@ -22,7 +22,7 @@ export function effectsOf(
 
 const messageOf = ({ id, purpose, currency }: PaymentState, { amount, refund_id, dispute_id }: Report) => ({
   payment_id: id,
-  pledge_id: purpose.id,
+  purpose,
   amount,
   currency,
   ...(refund_id === undefined ? {} : { refund_id }),

@@ -85,14 +85,14 @@ export const paymentInvariants = {
 
 export async function readFacts(
   db: Database,
-  { ids, pledge_ids, after, limit }: Params<'payments.read_facts'>,
+  { ids, purpose_ids, after, limit }: Params<'payments.read_facts'>,
 ): Promise<Result<'payments.read_facts'>['data']> {
   const { rows } = await db.query<Result<'payments.read_facts'>['data'][number]>({
     name: planned('payments.read_facts'),
-    text: `select id payment_id, purpose ->> 'id' pledge_id, provider, amount, currency, md5(facts::text) facts from payments
+    text: `select id payment_id, purpose, provider, amount, currency, md5(facts::text) facts from payments
       where ($1::uuid[] is null or id = any($1)) and ($2::text[] is null or purpose ->> 'id' = any($2))
         and ($3::uuid is null or id > $3) order by id limit $4`,
-    values: [ids ?? null, pledge_ids ?? null, after ?? null, limit],
+    values: [ids ?? null, purpose_ids ?? null, after ?? null, limit],
   });
   return rows;
 }

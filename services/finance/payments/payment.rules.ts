@@ -1,5 +1,5 @@
 // The rules of a payment: what its provider reports, and what is asked of it. Pure functions: no database, no broker, no clock.
-import type { Payload, Webhook } from '#contracts';
+import type { Payment, Purpose, Refund, Webhook } from '#contracts';
 import { fail } from '#lib/errors';
 import { uuidv5, addMs, type Instant } from '#lib/world';
 import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
@@ -21,21 +21,21 @@ export interface ReceivedReport {
 
 export type ReceivedWebhook = Omit<Webhook, 'outcome'> & ReceivedReport;
 
-/** One payment for a pledge, whoever asks first and however often. */
-export const paymentIdOf = (pledge_id: string): string => uuidv5(`payment for pledge ${pledge_id}`);
+/** One payment for a purpose, whoever asks first and however often. */
+export const paymentIdOf = ({ kind, id }: Purpose): string => uuidv5(`payment for ${kind} ${id}`);
 
-/** A pledge was made: there is something to be paid, by this provider. */
+/** There is something to be paid, by this provider. */
 export function open(
   known: PaymentState | undefined,
-  { pledge, provider }: { pledge: Payload<'pledge.created'>; provider: string },
+  wanted: Pick<Payment, 'purpose' | 'beneficiary' | 'provider' | 'amount' | 'currency'>,
   { key, now }: CommandContext,
 ): Decision<PaymentState, PaymentMessage> {
   if (known) return becomes(known);
-  const { pledge_id, campaign_id, amount, currency } = pledge;
+  const { purpose, beneficiary, provider, amount, currency } = wanted;
   return becomes<PaymentState>({
     id: key,
-    purpose: { kind: 'pledge', id: pledge_id },
-    beneficiary: `campaign:${campaign_id}`,
+    purpose,
+    beneficiary,
     provider,
     reference: null,
     amount,
@@ -94,18 +94,21 @@ function receive(payment: PaymentState, { report, reports_settlement }: Received
   } as const;
 }
 
-/** A refund was asked for: its money is reserved where it is the campaign's, and the provider is asked. */
+/** `of_beneficiary`: the money was given to the beneficiary. */
+export type RefundRequest = Pick<Refund, 'refund_id' | 'amount'> & { of_beneficiary: boolean };
+
+/** A refund was asked for: its money is reserved where it is the beneficiary's, and the provider is asked. */
 export function wantRefund(
   payment: PaymentState,
-  { refund_id, amount, of_campaign }: Payload<'pledge.refund_requested'>,
+  { refund_id, amount, of_beneficiary }: RefundRequest,
   { now }: CommandContext,
 ): Decision<PaymentState, PaymentMessage> {
   const after = addRefund(payment, { refund_id, amount });
   const wanted = becomes(after);
   if (after.refunds.at(-1)!.status !== 'PENDING') return wanted;
   const asked = wanted.scheduling('payments.refund', refund_id, now, { payment_id: payment.id });
-  if (!of_campaign) return asked;
-  // The campaign has not got it any more: it was paid out.
+  if (!of_beneficiary) return asked;
+  // The beneficiary has not got it any more: it was paid out.
   return reserveRefund(asked, refund_id, amount, () => refuse(after, { refund_id }));
 }
 
@@ -120,7 +123,7 @@ export function refuse(
   return effectsOf(payment, applyReport(payment, report), report);
 }
 
-/** Its pledge was cancelled or has expired: nobody is to pay any more, and a hold is given up. */
+/** What was to be paid was cancelled or has expired: nobody is to pay any more, and a hold is given up. */
 export function giveUp(payment: PaymentState, _message: unknown, { now }: CommandContext) {
   return isUnpaid(payment) ? becomes(payment).scheduling('payments.void', payment.id, now) : becomes(payment);
 }

@@ -1,5 +1,5 @@
 // The only file that knows how payments and webhooks are kept.
-import type { Payment, Webhook } from '#contracts';
+import { beneficiaryKinds, type Payment, type Webhook } from '#contracts';
 import { planned, type Database } from '#lib/database';
 import { actor, table } from '#mixins/actors';
 import { ledger } from '#mixins/ledger';
@@ -23,8 +23,8 @@ export const paymentStore = table<PaymentState>({
   records: { webhooks: AGAIN },
 });
 
-/** A campaign can't give what it hasn't got; those outside, and the platform itself, may owe. */
-export const books = ledger({ floors: { campaign: 0 } });
+/** A beneficiary can't give what it hasn't got; those outside, and the platform itself, may owe. */
+export const books = ledger({ floors: Object.fromEntries(beneficiaryKinds.map((kind) => [kind, 0])) });
 
 export const paymentActor = actor({
   name: 'payment',
@@ -58,11 +58,11 @@ export async function findByReference(
   return rows[0]?.id;
 }
 
-export async function listPaymentsOf(db: Database, pledge_id: string): Promise<Payment[]> {
+export async function listPaymentsOf(db: Database, purpose_id: string): Promise<Payment[]> {
   const { rows } = await db.query<Payment>({
     name: 'payments.list',
     text: `select ${SHOWN} from payments where purpose ->> 'id' = $1 order by id`,
-    values: [pledge_id],
+    values: [purpose_id],
   });
   return rows;
 }

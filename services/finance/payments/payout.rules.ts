@@ -6,24 +6,24 @@ import { becomes, type CommandContext, type Decision } from '#mixins/actors/deci
 /** Throws INSUFFICIENT_FUNDS, CURRENCY_MISMATCH. */
 export function book(
   _none: Payout | undefined,
-  { campaign_id, amount, currency }: Params<'payments.create_payout'>,
+  { beneficiary, amount, currency }: Params<'payments.create_payout'>,
   { key, now }: CommandContext,
 ): Decision<Payout> {
   const payout: Payout = {
     id: key,
-    campaign_id,
+    beneficiary,
     amount,
     currency,
     status: 'BOOKED',
     created_at: now,
     version: 0,
   };
-  const move = { from: `campaign:${campaign_id}`, to: `bank:${currency}`, amount, currency };
+  const move = { from: beneficiary, to: `bank:${currency}`, amount, currency };
   return becomes(payout).transferring({ id: key, kind: 'post', ...move }, ({ reason, available }) => {
     throw reason === 'currency_differs'
       ? fail('CURRENCY_MISMATCH', {
-          errors: [{ pointer: '/currency', message: "must be the campaign's currency" }],
+          errors: [{ pointer: '/currency', message: 'must be that of the beneficiary' }],
         })
-      : fail('INSUFFICIENT_FUNDS', { campaign_id, available });
+      : fail('INSUFFICIENT_FUNDS', { beneficiary, available });
   });
 }

@@ -1,4 +1,4 @@
-// The only file that knows how payouts are kept, and what the ledger tells of campaigns.
+// The only file that knows how payouts are kept, and what the ledger tells of beneficiaries.
 import type { Payout, Result } from '#contracts';
 import { planned, type Database } from '#lib/database';
 import { actor, table } from '#mixins/actors';
@@ -16,32 +16,32 @@ export const payoutActor = actor({
 /** Payouts, newest first: those before `before`. */
 export async function listPayouts(
   db: Database,
-  { campaign_id, before, limit }: { campaign_id: string | null; before: string | null; limit: number },
+  { beneficiary, before, limit }: { beneficiary: string | null; before: string | null; limit: number },
 ): Promise<Payout[]> {
   const { rows } = await db.query<Payout>({
     name: planned('payouts.list'),
-    text: `select * from payouts where ($1::uuid is null or campaign_id = $1) and ($2::uuid is null or id < $2)
+    text: `select * from payouts where ($1::text is null or beneficiary = $1) and ($2::uuid is null or id < $2)
       order by id desc limit $3`,
-    values: [campaign_id, before, limit],
+    values: [beneficiary, before, limit],
   });
   return rows;
 }
 
 type Balances = Result<'payments.read_balances'>['data'];
 
-/** What the ledger holds for each of these campaigns, what was paid out to it, and what the platform has covered. */
-export async function readBalances(db: Database, campaign_ids: string[]): Promise<Balances> {
+/** What the ledger holds for each of these beneficiaries, what was paid out to it, and what the platform has covered. */
+export async function readBalances(db: Database, beneficiaries: string[]): Promise<Balances> {
   const { rows } = await db.query<Balances[number]>({
     name: planned('payouts.balances'),
-    text: `select campaign_id, coalesce(balance, 0) balance, paid_out, covered
-      from unnest($1::uuid[]) campaign_id
-        left join ledger_accounts on id = 'campaign:' || campaign_id
+    text: `select beneficiary, coalesce(balance, 0) balance, paid_out, covered
+      from unnest($1::text[]) beneficiary
+        left join ledger_accounts on id = beneficiary
         cross join lateral (
-          select coalesce(sum(amount), 0)::bigint paid_out from payouts p where p.campaign_id = campaign_id.campaign_id) o
+          select coalesce(sum(amount), 0)::bigint paid_out from payouts p where p.beneficiary = beneficiary.beneficiary) o
         cross join lateral (
           select coalesce(sum(amount), 0)::bigint covered from ledger_transfers
-          where kind = 'posted' and credit = 'campaign:' || campaign_id and debit like 'shortfall:%') c`,
-    values: [campaign_ids],
+          where kind = 'posted' and credit = beneficiary and debit like 'shortfall:%') c`,
+    values: [beneficiaries],
   });
   return rows;
 }

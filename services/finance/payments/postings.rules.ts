@@ -1,6 +1,6 @@
 // How a payment is kept in the ledger. Pure functions. What the provider holds for us and what the bank has are below 0 by as
 // much as everyone else is above it: all accounts of a currency sum to 0.
-import type { Payload } from '#contracts';
+import type { Purpose } from '#contracts';
 import { uuidv5 } from '#lib/world';
 import { moneyOf, refundsOf } from '#machines/finance/facts';
 import { becomes, type Decision, type Rule } from '#mixins/actors/decision';
@@ -52,7 +52,7 @@ function figuresOf(payment: PaymentState) {
   };
 }
 
-/** Reserves what a refund takes from a campaign, until its pledge tells of it; `ifRefused`: the campaign has not got it. */
+/** Reserves what a refund takes from the beneficiary, until its purpose tells of it; `ifRefused`: the beneficiary has not got it. */
 export const reserveRefund = (
   decision: Decision<PaymentState, PaymentMessage>,
   refund_id: string,
@@ -66,26 +66,32 @@ export const reserveRefund = (
   );
 };
 
-/** The refund failed: what it had reserved is the campaign's again. */
+/** The refund failed: what it had reserved is the beneficiary's again. */
 export const releaseRefund = (
   decision: Decision<PaymentState, PaymentMessage>,
   refund_id: string,
 ): Decision<PaymentState, PaymentMessage> =>
   decision.transferring({ id: uuidv5(`void of ${refund_id}`), kind: 'void_pending', pending_id: refund_id });
 
-type Told = Payload<'pledge.captured'>;
+/** What a purpose tells of its money. */
+interface Told {
+  amount: number;
+  currency: string;
+  /** Those of the purpose by then. */
+  figures: { version: number };
+}
 type Money = 'captured' | 'refunded' | 'refund_reversed' | 'charged_back' | 'chargeback_reversed';
 
-/** Of each message about a pledge's money there is one at a version of the pledge. */
-const idFor = (money: Money, { pledge_id, figures }: Told) =>
-  uuidv5(`pledge ${pledge_id} ${money} at ${figures.version}`);
+/** Of each message about a purpose's money there is one at a version of the purpose. */
+const idFor = (money: Money, { kind, id }: Purpose, { figures }: Told) =>
+  uuidv5(`${kind} ${id} ${money} at ${figures.version}`);
 
-/** Money of the pledge counts, or is back: it is the campaign's. */
-export const creditCampaign =
+/** Money of the purpose counts, or is back: it is the beneficiary's. */
+export const creditBeneficiary =
   (money: Money): Rule<PaymentState, Told, PaymentMessage> =>
   (payment, told) =>
     becomes(payment).transferring({
-      id: idFor(money, told),
+      id: idFor(money, payment.purpose, told),
       kind: 'post',
       from: `payment:${payment.id}`,
       to: payment.beneficiary,
@@ -93,13 +99,13 @@ export const creditCampaign =
       currency: told.currency,
     });
 
-/** Money of the pledge was refunded: from what was reserved for that, the rest from what the campaign has. */
+/** Money of the purpose was refunded: from what was reserved for that, the rest from what the beneficiary has. */
 export const debitRefund: Rule<PaymentState, Told, PaymentMessage> = (payment, told) => {
   const refunded = refundsOf(payment.facts);
   // One refund is told at a time, but for those before the capture, for which nothing is reserved. More of them may be known
   // here already: to take it from what is reserved for another would free the rest of that.
   const refund_id = Object.keys(payment.holds).find((id) => refunded[id] === told.amount);
-  if (refund_id === undefined) return debitCampaign('refunded', becomes(payment), told);
+  if (refund_id === undefined) return debitBeneficiary('refunded', becomes(payment), told);
   const held = payment.holds[refund_id] ?? 0;
   const amount = Math.min(held, told.amount);
   const posted = becomes({ ...payment, holds: without(payment.holds, refund_id) }).transferring({
@@ -109,22 +115,22 @@ export const debitRefund: Rule<PaymentState, Told, PaymentMessage> = (payment, t
     amount,
   });
   const rest = told.amount - amount;
-  return rest > 0 ? debitCampaign('refunded', posted, { ...told, amount: rest }) : posted;
+  return rest > 0 ? debitBeneficiary('refunded', posted, { ...told, amount: rest }) : posted;
 };
 
-/** Money of the pledge was disputed: the campaign loses it. */
+/** Money of the purpose was disputed: the beneficiary loses it. */
 export const debitChargeback: Rule<PaymentState, Told, PaymentMessage> = (payment, told) =>
-  debitCampaign('charged_back', becomes(payment), told);
+  debitBeneficiary('charged_back', becomes(payment), told);
 
-/** Takes from a campaign what is gone already; what it has not got any more is the platform's loss. */
-function debitCampaign(
+/** Takes from a beneficiary what is gone already; what it has not got any more is the platform's loss. */
+function debitBeneficiary(
   money: Money,
   decision: Decision<PaymentState, PaymentMessage>,
   told: Told,
 ): Decision<PaymentState, PaymentMessage> {
-  const { id: payment_id, beneficiary } = decision.state;
+  const { id: payment_id, purpose, beneficiary } = decision.state;
   const { amount, currency } = told;
-  const id = idFor(money, told);
+  const id = idFor(money, purpose, told);
   const take = { kind: 'post', from: beneficiary, to: `payment:${payment_id}`, amount, currency } as const;
   return decision.transferring({ id, ...take }, ({ available = 0 }) =>
     decision

@@ -102,7 +102,9 @@ test('a capture leaves a timer to ask for its settlement, which no webhook of St
   await deliverAll();
   const { rows } = await it.platform
     .db('payments')
-    .query(`select from timers where name = 'payments.settlement' and key = $1`, [paymentIdOf(pledge_id)]);
+    .query(`select from timers where name = 'payments.settlement' and key = $1`, [
+      paymentIdOf({ kind: 'pledge', id: pledge_id }),
+    ]);
   expect(rows).toHaveLength(1);
 });
 
@@ -156,7 +158,7 @@ test('nor a checkout that came about while the pledge was taken back', async () 
   const visit = it.anyone.get(pathOf(payment_url));
   await until(() => server.account.intents.size > before);
   await it.donor.call('pledges.cancel', { id: pledge_id });
-  const paymentOf = async () => (await it.admin.call('payments.list', { pledge_id })).data[0]!;
+  const paymentOf = async () => (await it.admin.call('payments.list', { purpose_id: pledge_id })).data[0]!;
   await until(async () => (await paymentOf()).status === 'VOIDED');
   await visit;
   const { reference } = await paymentOf();
@@ -166,7 +168,7 @@ test('nor a checkout that came about while the pledge was taken back', async () 
 test('no other provider can say that it was paid', async () => {
   const { pledge_id, payment_url } = await aPledge();
   await openForm(payment_url);
-  const { data } = await it.admin.call('payments.list', { pledge_id });
+  const { data } = await it.admin.call('payments.list', { purpose_id: pledge_id });
   const payment_id = data[0]!.id;
   const { status, body } = await it.provider.report({ payment_id, type: 'payment.captured' });
   expect([status, body['code']]).toEqual([404, 'PAYMENT_NOT_FOUND']);

@@ -59,7 +59,8 @@ describe('a checkout', () => {
     expect(location).toBe(`https://give.example/pay/${payment.purpose.id}/stripe`);
     const intent = server.account.intents.get(reference!);
     expect(intent).toMatchObject({ amount: 1000, currency: 'eur', status: 'requires_payment_method' });
-    expect(intent!.metadata).toEqual({ payment_id: payment.id, pledge_id: payment.purpose.id });
+    const { id: payment_id, purpose } = payment;
+    expect(intent!.metadata).toEqual({ payment_id, purpose_kind: 'pledge', purpose_id: purpose.id });
   });
 
   test('of the same payment is the same, asked again or twice at once', async () => {

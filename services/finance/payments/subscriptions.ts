@@ -1,26 +1,39 @@
+import type { Purpose } from '#contracts';
 import { settingsOf } from '#lib/broker';
 import { subscribe, subscribeCreating } from '#mixins/actors';
 import { giveUp, open, paymentIdOf, wantRefund } from './payment.rules.ts';
 import { paymentActor } from './payment.store.ts';
-import { creditCampaign, debitChargeback, debitRefund } from './postings.rules.ts';
+import { creditBeneficiary, debitChargeback, debitRefund } from './postings.rules.ts';
 
-const payment = {
-  actor: paymentActor,
-  key: ({ pledge_id }: { pledge_id: string }) => paymentIdOf(pledge_id),
-};
+interface OfPledge {
+  pledge_id: string;
+}
+const purposeOf = ({ pledge_id }: OfPledge): Purpose => ({ kind: 'pledge', id: pledge_id });
+const pledge = { actor: paymentActor, key: (payload: OfPledge) => paymentIdOf(purposeOf(payload)) };
 
+/** What is paid, and for whom: the rest of this service knows purposes and beneficiaries only. */
 export const subscriptions = [
   subscribeCreating('pledge.created', {
-    ...payment,
+    ...pledge,
     rule: open,
-    load: ({ broker }, pledge) => ({ pledge, provider: settingsOf(broker).payment_provider }),
+    load: ({ broker }, { amount, currency, ...payload }) => ({
+      purpose: purposeOf(payload),
+      beneficiary: `campaign:${payload.campaign_id}`,
+      provider: settingsOf(broker).payment_provider,
+      amount,
+      currency,
+    }),
   }),
-  subscribe('pledge.cancelled', { ...payment, rule: giveUp }),
-  subscribe('pledge.expired', { ...payment, rule: giveUp }),
-  subscribe('pledge.refund_requested', { ...payment, rule: wantRefund }),
-  subscribe('pledge.captured', { ...payment, rule: creditCampaign('captured') }),
-  subscribe('pledge.refunded', { ...payment, rule: debitRefund }),
-  subscribe('pledge.refund_reversed', { ...payment, rule: creditCampaign('refund_reversed') }),
-  subscribe('pledge.charged_back', { ...payment, rule: debitChargeback }),
-  subscribe('pledge.chargeback_reversed', { ...payment, rule: creditCampaign('chargeback_reversed') }),
+  subscribe('pledge.cancelled', { ...pledge, rule: giveUp }),
+  subscribe('pledge.expired', { ...pledge, rule: giveUp }),
+  subscribe('pledge.refund_requested', {
+    ...pledge,
+    rule: (payment, { of_campaign, ...refund }, context) =>
+      wantRefund(payment, { ...refund, of_beneficiary: of_campaign }, context),
+  }),
+  subscribe('pledge.captured', { ...pledge, rule: creditBeneficiary('captured') }),
+  subscribe('pledge.refunded', { ...pledge, rule: debitRefund }),
+  subscribe('pledge.refund_reversed', { ...pledge, rule: creditBeneficiary('refund_reversed') }),
+  subscribe('pledge.charged_back', { ...pledge, rule: debitChargeback }),
+  subscribe('pledge.chargeback_reversed', { ...pledge, rule: creditBeneficiary('chargeback_reversed') }),
 ];

@@ -53,7 +53,7 @@ const pledged = (pledge_id: string) =>
 async function aPayment() {
   const pledge_id = world.newId();
   await pledged(pledge_id);
-  return paymentIdOf(pledge_id);
+  return paymentIdOf({ kind: 'pledge', id: pledge_id });
 }
 
 const outcomesOf = async (id: string) =>
@@ -112,7 +112,7 @@ test('the same webhook again, also at the same moment, is acknowledged and kept 
 
 test('one that comes before its payment is refused and kept, and applied when it is repeated', async () => {
   const pledge_id = world.newId();
-  const payment_id = paymentIdOf(pledge_id);
+  const payment_id = paymentIdOf({ kind: 'pledge', id: pledge_id });
   const webhook_id = world.newId();
   const again = () => report('payment.captured', { payment_id }, { webhook_id });
   expect(await again()).toBe('PAYMENT_NOT_FOUND');
@@ -120,7 +120,7 @@ test('one that comes before its payment is refused and kept, and applied when it
   await pledged(pledge_id);
   expect(await again()).toBe('ok');
   expect(await outcomesOf(payment_id)).toEqual([['payment.captured', 'applied']]);
-  const { data } = await platform.call('payments.list', { pledge_id }, admin);
+  const { data } = await platform.call('payments.list', { purpose_id: pledge_id }, admin);
   expect(data).toMatchObject([{ status: 'CAPTURED', captured_amount: 1000 }]);
 });
 
@@ -143,5 +143,5 @@ test('while a secret is changed both sign; one that was retired does not', async
 test('a pledge told twice has one payment', async () => {
   const pledge_id = world.newId();
   await Promise.all([pledged(pledge_id), pledged(pledge_id)]);
-  expect((await platform.call('payments.list', { pledge_id }, admin)).data).toHaveLength(1);
+  expect((await platform.call('payments.list', { purpose_id: pledge_id }, admin)).data).toHaveLength(1);
 });

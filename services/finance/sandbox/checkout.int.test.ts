@@ -104,7 +104,7 @@ test('webhooks that come three times and the last first end the same', async () 
   await becomes('COMPLETED');
   await it.platform.quiet();
   expect(await total()).toBe(1250);
-  const { data: payments } = await it.admin.call('payments.list', { pledge_id });
+  const { data: payments } = await it.admin.call('payments.list', { purpose_id: pledge_id });
   const { data } = await it.admin.call('payments.list_payment_webhooks', { id: payments[0]!.id });
   expect(data.map(({ type }) => type)).toEqual([
     'settlement.confirmed',

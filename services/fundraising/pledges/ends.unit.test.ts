@@ -38,7 +38,7 @@ const codeFrom = (decide: () => unknown) => {
     return codeOf(error);
   }
 };
-const paid = { payment_id: world.newId(), pledge_id: key, currency: 'EUR' };
+const paid = { payment_id: world.newId(), purpose: { kind: 'pledge', id: key }, currency: 'EUR' } as const;
 const capture = (from: PledgeState, amount = 1000) => money.capture(from, { ...paid, amount }, nobody);
 const expired = rules.expire(pledge, undefined, nobody);
 const conflict = capture(pledge, 900).state;

@@ -34,11 +34,12 @@ const create = (changes: Partial<CampaignView> = {}, wanted = wish) =>
   rules.create(undefined, { wish: wanted, campaign: { ...campaign, ...changes }, guest_id: null }, donor);
 const fresh = create().state;
 const noLink = { has_link: false };
+const purpose = { kind: 'pledge', id: key } as const;
 
 /** A fact of the provider's, as the pledge hears it. */
 const hearings = [...oneOfEach, ...rarer].map((fact) => {
   const ids = { refund_id: '', dispute_id: '', ...fact };
-  const message = { payment_id, pledge_id: key, amount: 1000, currency: 'EUR', ...ids };
+  const message = { payment_id, purpose, amount: 1000, currency: 'EUR', ...ids };
   return { type: fact.type, hear: (pledge: PledgeState) => ruleOf[fact.type](pledge, message, donor) };
 });
 type Subscription = (typeof hearings)[number];
@@ -172,7 +173,7 @@ test('another amount than was pledged is told as a conflict, and not as money', 
 
 test('a refund of more than was captured leaves it REFUNDED', () => {
   const { pledge } = tell(heard('capture'));
-  const refund = { payment_id, pledge_id: key, amount: 1500, currency: 'EUR', refund_id: 'r9' };
+  const refund = { payment_id, purpose, amount: 1500, currency: 'EUR', refund_id: 'r9' };
   expect(money.refund(pledge, refund, donor).state).toMatchObject({
     status: 'REFUNDED',
     refunded_amount: 1500,

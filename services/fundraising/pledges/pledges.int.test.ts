@@ -7,6 +7,12 @@ let platform: TestPlatform;
 let campaign_id: string;
 const donor = aCaller();
 const wish = (): Params<'pledges.create'> => ({ campaign_id, amount: 1000, currency: 'EUR' });
+const factOf = (id: string) => ({
+  payment_id: world.newId(),
+  purpose: { kind: 'pledge', id } as const,
+  amount: 1000,
+  currency: 'EUR',
+});
 const aPledge = async () => (await platform.call('pledges.create', wish(), { caller: donor })).pledge_id;
 
 beforeAll(async () => {
@@ -23,11 +29,10 @@ afterAll(() => platform.stop());
 
 test('a pledge is paid, and its campaign shows the money', async () => {
   const pledge_id = await aPledge();
-  const payment_id = world.newId();
-  const fact = { payment_id, pledge_id, amount: 1000, currency: 'EUR' };
+  const fact = factOf(pledge_id);
   await platform.deliver('pledges', [
-    delivery('payment.authorized', pledge_id, fact),
-    delivery('payment.captured', pledge_id, fact),
+    delivery('payment.authorized', fact.payment_id, fact),
+    delivery('payment.captured', fact.payment_id, fact),
   ]);
   const pledge = await platform.call('pledges.get', { id: pledge_id }, { caller: donor });
   expect(pledge.transitions.map(({ to }) => to)).toEqual(['PENDING', 'AUTHORIZED', 'CAPTURED']);
@@ -62,11 +67,20 @@ test('an idempotency key founds one pledge, on whichever node it is tried again'
 
 test('a message has its effect once, however often and wherever it is delivered', async () => {
   const pledge_id = await aPledge();
-  const fact = { payment_id: world.newId(), pledge_id, amount: 1000, currency: 'EUR' };
-  const captured = delivery('payment.captured', pledge_id, fact);
+  const fact = factOf(pledge_id);
+  const captured = delivery('payment.captured', fact.payment_id, fact);
   const heard = await Promise.all([0, 0, 1, 1].map((on) => platform.deliver('pledges', [captured], on)));
   expect(heard).toEqual(Array(4).fill({ failed: [], waiting: [] }));
   await platform.quiet();
   expect(await platform.count('pledges', 'transitions where key = $1', pledge_id)).toBe(1);
   expect(await until(() => platform.count('totals', `pledge_figures where captured_amount > 0`))).toBe(2);
+});
+
+test('what is paid for something else moves no pledge, whatever its id', async () => {
+  const pledge_id = await aPledge();
+  const fact = { ...factOf(pledge_id), purpose: { kind: 'ticket' as 'pledge', id: pledge_id } };
+  const captured = delivery('payment.captured', fact.payment_id, fact);
+  expect(await platform.deliver('pledges', [captured])).toEqual({ failed: [], waiting: [] });
+  const pledge = await platform.call('pledges.get', { id: pledge_id }, { caller: donor });
+  expect(pledge).toMatchObject({ status: 'PENDING', captured_amount: 0 });
 });

@@ -4,6 +4,7 @@ import { defineService } from '#mixins/service';
 import cancel from './actions/cancel.ts';
 import create from './actions/create.ts';
 import readFacts from './actions/read_facts.ts';
+import readGuestLink from './actions/read_guest_link.ts';
 import readFigures from './actions/read_figures.ts';
 import get from './actions/get.ts';
 import list from './actions/list.ts';
@@ -19,7 +20,19 @@ import { timers } from './timers.ts';
 export default defineService({
   name: 'pledges',
   actors: [pledgeActor],
-  actions: [cancel, create, readFacts, readFigures, get, list, refund, resolve, readSums, update],
+  actions: [
+    cancel,
+    create,
+    readFacts,
+    readFigures,
+    readGuestLink,
+    get,
+    list,
+    refund,
+    resolve,
+    readSums,
+    update,
+  ],
   subscriptions,
   timers,
   invariants: pledgeInvariants,

@@ -1,3 +1,4 @@
+import type { Purpose } from '#contracts';
 import { world } from '#lib/world';
 import { subscribe } from '#mixins/actors';
 import { projection } from '#mixins/projection';
@@ -28,7 +29,14 @@ const campaigns = projection({
   },
 });
 
-const pledge = { actor: pledgeActor, key: 'pledge_id' } as const;
+interface OfPayment {
+  purpose: Purpose;
+}
+const pledge = {
+  actor: pledgeActor,
+  key: ({ purpose }: OfPayment) => purpose.id,
+  when: ({ purpose }: OfPayment) => purpose.kind === 'pledge',
+};
 
 export const subscriptions = [
   ...campaigns,

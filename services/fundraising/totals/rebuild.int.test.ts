@@ -30,7 +30,8 @@ async function give(caller = aCaller()) {
     caller,
     idempotency_key: world.newId(),
   });
-  const fact = { payment_id: pledge_id, pledge_id, amount: 1000, currency: 'EUR' };
+  const purpose = { kind: 'pledge', id: pledge_id } as const;
+  const fact = { payment_id: pledge_id, purpose, amount: 1000, currency: 'EUR' };
   const report = (name: 'payment.captured' | 'payment.refunded', amount: number) =>
     platform.deliver('pledges', [
       name === 'payment.captured'

@@ -188,7 +188,7 @@ describe('a caller', () => {
   });
 
   test('without the permission is refused', async () => {
-    const { json } = await gateway.askSignedIn('GET', `/api/payments?pledge_id=${id}`);
+    const { json } = await gateway.askSignedIn('GET', `/api/payments?purpose_id=${id}`);
     expect(json).toMatchObject({ code: 'PERMISSION_DENIED', status: 403, permission: 'admin' });
   });
 

@@ -73,7 +73,7 @@ test('each field is described where it is taken from', () => {
   expect(operationOf('payments.list_payouts').parameters).toMatchObject([
     { name: 'cursor', in: 'query', required: false },
     { name: 'limit', in: 'query', required: false },
-    { name: 'campaign_id', in: 'query', required: false },
+    { name: 'beneficiary', in: 'query', required: false },
   ]);
   expect(operationOf('pledges.cancel').parameters).toMatchObject([
     { name: 'id', in: 'path', required: true },

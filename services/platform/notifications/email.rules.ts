@@ -1,10 +1,9 @@
 // What is written to whom. Pure functions: no database, no broker, no clock.
 import { priceOf } from '#lib/money';
 import type { Payload } from '#contracts';
-import { signLink } from '#lib/links';
 
-/** A letter by e-mail, in plain text. */
-export interface Letter {
+/** An e-mail, in plain text. */
+export interface OutgoingEmail {
   /** The id of the message that it is about: of two with the same, programs for mail show one. */
   id: string;
   to: { name: string; address: string };
@@ -12,12 +11,12 @@ export interface Letter {
   text: string;
 }
 
-/** The letter with which a guest finds his pledge again. */
-export function linkLetter(
+/** The e-mail with which a guest finds their pledge again, by the link `url`. */
+export function guestLinkEmail(
   id: string,
-  { pledge_id, donor, amount, currency }: Payload<'pledge.guest_link_requested'>,
-  { public_url, link_secret }: { public_url: string; link_secret: string },
-): Letter {
+  { donor, amount, currency }: Payload<'pledge.guest_link_requested'>,
+  url: string,
+): OutgoingEmail {
   const name = nameIn(donor.name);
   const sum = priceOf(amount, currency);
   return {
@@ -30,7 +29,7 @@ thank you for your pledge of ${sum}.
 
 This is your link to it. With it you can see how it stands, and take it back as long as it is not paid:
 
-${public_url}/api/pledges/${pledge_id}?token=${signLink(link_secret, pledge_id)}
+${url}
 
 Whoever has the link can do the same: please keep it to yourself. If you know of no pledge, somebody has
 mistyped an address, and you need do nothing.

@@ -1,23 +1,19 @@
-import { isSignedLink } from '#lib/links';
 import { world } from '#lib/world';
 import { expect, test } from '@jest/globals';
-import { linkLetter } from './email.rules.ts';
+import { guestLinkEmail } from './email.rules.ts';
 
-const settings = { public_url: 'https://give.example', link_secret: 'a secret' };
-const pledge_id = world.newId();
-const letterTo = (name: string, amount = 1050, currency = 'EUR') =>
-  linkLetter(
+const url = 'https://give.example/api/pledges/1?token=2';
+const emailTo = (name: string, amount = 1050, currency = 'EUR') =>
+  guestLinkEmail(
     world.newId(),
-    { pledge_id, donor: { name, email: 'gwen@example.org' }, amount, currency },
-    settings,
+    { pledge_id: world.newId(), donor: { name, email: 'gwen@example.org' }, amount, currency },
+    url,
   );
 
-test('a guest is sent the link that opens his pledge', () => {
-  const { to, text } = letterTo('Gwen');
+test('a guest is sent the link that opens their pledge', () => {
+  const { to, text } = emailTo('Gwen');
   expect(to).toEqual({ name: 'Gwen', address: 'gwen@example.org' });
-  const [, id, token] = /https:\/\/give\.example\/api\/pledges\/(.+)\?token=(.+)/.exec(text) ?? [];
-  expect(id).toBe(pledge_id);
-  expect(isSignedLink('a secret', pledge_id, token!)).toBe(true);
+  expect(text.split('\n')).toContain(url);
 });
 
 test.each([
@@ -28,7 +24,7 @@ test.each([
   [1050, 'KWD', 'KWD 1.050'],
   [100_000_000_000, 'USD', '$1,000,000,000.00'],
 ])('%d of %s are written as %s', (amount, currency, price) => {
-  const { subject, text } = letterTo('Gwen', amount, currency);
+  const { subject, text } = emailTo('Gwen', amount, currency);
   expect(subject.replaceAll('\u00a0', ' ')).toBe(`Your pledge of ${price}`);
   expect(text.replaceAll('\u00a0', ' ')).toContain(`thank you for your pledge of ${price}.`);
 });
@@ -49,7 +45,7 @@ test.each([
   ['a'.repeat(61), ''],
   [' \t', ''],
 ])('the name %j is written as %j', (name, written) => {
-  const { to, text } = letterTo(name);
+  const { to, text } = emailTo(name);
   expect(to.name).toBe(written);
   expect(text.split('\n')[0]).toBe(written ? `Hello ${written},` : 'Hello,');
 });

@@ -1,14 +1,14 @@
 import { settingsOf } from '#lib/broker';
 import { defineMixin, type Service } from '#lib/service';
 import { join } from 'node:path';
-import type { Letter } from './email.rules.ts';
+import type { OutgoingEmail } from './email.rules.ts';
 import { mailbox } from './mailers/mailbox.ts';
 import type { Mailer } from './mailers/mailer.ts';
 import { smtp } from './mailers/smtp.ts';
 
 type Mailing = Service & { mailer: Mailer };
 
-/** Gives a service what letters leave by: SMTP_URL, or else a folder. */
+/** Gives a service what e-mails leave by: SMTP_URL, or else a folder. */
 export const mailing = defineMixin<Mailing>({
   created() {
     const { mail, public_url, data_dir } = settingsOf(this.broker);
@@ -17,7 +17,7 @@ export const mailing = defineMixin<Mailing>({
     const folder = join(data_dir, 'mail');
     this.mailer = smtp_url === null ? mailbox(folder, sender) : smtp(smtp_url, sender);
     if (smtp_url === null && is_awaited)
-      this.logger.warn(`No letter leaves: without SMTP_URL they are kept in ${folder}`);
+      this.logger.warn(`No e-mail leaves: without SMTP_URL they are kept in ${folder}`);
   },
   async stopped() {
     this.mailer.close();
@@ -25,5 +25,5 @@ export const mailing = defineMixin<Mailing>({
 });
 
 /** See Mailer. */
-export const mail = (service: Service, letter: Letter): Promise<string | null> =>
-  (service as Mailing).mailer.send(letter);
+export const mail = (service: Service, email: OutgoingEmail): Promise<string | null> =>
+  (service as Mailing).mailer.send(email);

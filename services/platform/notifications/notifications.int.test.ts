@@ -1,5 +1,4 @@
 import type { Payload } from '#contracts';
-import { isSignedLink } from '#lib/links';
 import { world } from '#lib/world';
 import { delivery, startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { makeDataDir } from '#test/postgres';
@@ -15,13 +14,13 @@ let platform: TestPlatform;
 beforeAll(async () => {
   server = await smtpServer();
   platform = await startTestPlatform({
-    services: ['notifications'],
+    services: ['notifications', 'pledges'],
     settings: { mail: readConfig({ SMTP_URL: server.url, MAIL_FROM: 'hello@give.example' }).mail },
   });
 });
 beforeEach(async () => {
   server.received.length = 0;
-  await platform.db('notifications').query('truncate admitted');
+  await platform.db('notifications').query('truncate email_quota');
 });
 afterEach(() => {
   server.refusing = () => undefined;
@@ -43,16 +42,16 @@ const due = (changes: Partial<Payload<'pledge.guest_link_requested'>['donor']> =
   });
 };
 const hear = (message: object) => platform.deliver('notifications', [message]);
-const isSent = (id: string) => platform.count('notifications', 'sent where message_id = $1', id);
+const isSent = (id: string) => platform.count('notifications', 'sent_emails where message_id = $1', id);
 const waiting = (condition = 'true') =>
   platform.count('notifications', `timers where name = 'notifications.pledge_link' and ${condition}`);
 const nothingWaits = () => until(async () => (await waiting()) === 0);
-/** Does not wait until a letter is tried again. */
+/** Does not wait until an e-mail is tried again. */
 const tryNow = () =>
   platform
     .db('notifications')
     .query(`update timers set leased_until = null where name = 'notifications.pledge_link'`);
-/** The header of a letter, each field on one line, and its text. */
+/** The header of an e-mail, each field on one line, and its text. */
 function read({ data }: Received) {
   const [header = '', body = ''] = data.split(/\r\n\r\n(.*)/s);
   const lines = header.replace(/\r\n\s+/g, ' ').split('\r\n');
@@ -69,9 +68,8 @@ test('a guest is sent the link to their pledge', async () => {
   expect(fields.get('From')).toBe('Commonweal <hello@give.example>');
   expect(fields.get('Message-ID')).toBe(`<${message.id}@127.0.0.1>`);
   const text = body.replace(/=\r\n/g, '').replaceAll('=3D', '=');
-  const [, id, token] = /\/api\/pledges\/(\S+)\?token=(\S+)/.exec(text) ?? [];
-  expect(id).toBe(message.key);
-  expect(isSignedLink(platform.settings.link_secret, message.key, token!)).toBe(true);
+  const { url } = await platform.call('pledges.read_guest_link', { pledge_id: message.key });
+  expect(text).toContain(`\r\n${url}\r\n`);
 });
 
 test('what is delivered again is not sent again', async () => {
@@ -92,7 +90,7 @@ test('what is delivered again is not sent again', async () => {
   expect(server.received).toHaveLength(1);
 });
 
-test('while the mail server is away a letter waits, delays no message, and leaves when the server is back', async () => {
+test('while the mail server is away an e-mail waits, delays no message, and leaves when the server is back', async () => {
   const { port } = server;
   await server.close();
   const [first, second] = [due(), due()];
@@ -111,14 +109,14 @@ test('while the mail server is away a letter waits, delays no message, and leave
   expect(server.received).toHaveLength(2);
 });
 
-test('a letter that may have left is sent again, as the same one', async () => {
+test('an e-mail that may have left is sent again, as the same one', async () => {
   const message = due();
   server.breaking = () => server.received.length === 1;
   await hear(message);
   await until(() => waiting('attempts = 1'));
   await tryNow();
   await until(() => isSent(message.id));
-  const ids = server.received.map((letter) => read(letter).fields.get('Message-ID'));
+  const ids = server.received.map((email) => read(email).fields.get('Message-ID'));
   expect(ids).toEqual([`<${message.id}@127.0.0.1>`, `<${message.id}@127.0.0.1>`]);
 });
 
@@ -131,7 +129,7 @@ test('an address that the server will never take is not tried again; one that it
   await until(() => waiting('attempts = 1'));
   const { rows } = await platform
     .db('notifications')
-    .query('select refusal from sent where message_id = $1', [never.id]);
+    .query('select refusal from sent_emails where message_id = $1', [never.id]);
   expect(rows).toEqual([{ refusal: '550 No such user' }]);
   expect(server.received).toEqual([]);
 
@@ -141,20 +139,36 @@ test('an address that the server will never take is not tried again; one that it
   expect(server.received).toMatchObject([{ to: ['later@example.org'] }]);
 });
 
+test('while an e-mail waits its link is kept nowhere', async () => {
+  const message = due();
+  server.refusing = () => '450 Not now';
+  await hear(message);
+  await until(() => waiting('attempts = 1'));
+  const { url } = await platform.call('pledges.read_guest_link', { pledge_id: message.key });
+  const token = url.split('token=')[1]!;
+  expect(await waiting(`timers::text like '%${message.key}%'`)).toBe(1);
+  expect(await waiting(`timers::text like '%${token}%'`)).toBe(0);
+  server.refusing = () => undefined;
+  await tryNow();
+  await nothingWaits();
+});
+
 const refusals = async () => {
-  const { rows } = await platform.db('notifications').query<{ refusal: string }>('select refusal from sent');
+  const { rows } = await platform
+    .db('notifications')
+    .query<{ refusal: string }>('select refusal from sent_emails');
   return rows.map(({ refusal }) => refusal);
 };
 
-test('nobody can flood a mailbox by pledging in its name: 5 letters an hour reach it, 20 a day, however it is written', async () => {
+test('nobody can flood a mailbox by pledging in its name: 5 e-mails an hour reach it, 20 a day, however it is written', async () => {
   const waves = [
     { names: ['Eve@a.example', 'eve+1@A.example', 'eve+2+3@a.example.', 'ｅve@a.example'], leave: 5 },
     { names: ['eve@a.example'], leave: 0 },
   ];
   for (const { names, leave } of waves) {
     server.received.length = 0;
-    const letters = Array.from({ length: 8 }, (_, i) => due({ email: names[i % names.length]! }));
-    await platform.deliver('notifications', letters);
+    const emails = Array.from({ length: 8 }, (_, i) => due({ email: names[i % names.length]! }));
+    await platform.deliver('notifications', emails);
     await nothingWaits();
     expect(server.received).toHaveLength(leave);
   }
@@ -165,7 +179,7 @@ test('nobody can flood a mailbox by pledging in its name: 5 letters an hour reac
   expect((await refusals()).filter((refusal) => refusal?.startsWith('not sent'))).toHaveLength(11);
 
   for (let hour = 1; hour <= 4; hour++) {
-    await platform.db('notifications').query(`update admitted set at = at - interval '1 hour'`);
+    await platform.db('notifications').query(`update email_quota set at = at - interval '1 hour'`);
     await platform.deliver(
       'notifications',
       Array.from({ length: 8 }, () => due({ email: 'eve@a.example' })),
@@ -175,10 +189,10 @@ test('nobody can flood a mailbox by pledging in its name: 5 letters an hour reac
   expect(server.received.filter(({ to: [to = ''] }) => to.startsWith('eve'))).toHaveLength(15);
 });
 
-test('a letter that may have left counts once, however often it is tried', async () => {
-  const letters = Array.from({ length: 5 }, () => due({ email: 'eve@b.example' }));
+test('an e-mail that may have left counts once, however often it is tried', async () => {
+  const emails = Array.from({ length: 5 }, () => due({ email: 'eve@b.example' }));
   server.refusing = () => '450 Not now';
-  await platform.deliver('notifications', letters);
+  await platform.deliver('notifications', emails);
   await until(async () => (await waiting('attempts = 1')) === 5);
   server.refusing = () => undefined;
   await tryNow();
@@ -186,7 +200,7 @@ test('a letter that may have left counts once, however often it is tried', async
   expect(server.received).toHaveLength(5);
 });
 
-test('a letter that nobody has taken for 3 days is given up', async () => {
+test('an e-mail that nobody has taken for 3 days is given up', async () => {
   server.refusing = () => '450 Not now';
   const message = due();
   await platform
@@ -230,13 +244,13 @@ test.each([
   );
 });
 
-test('without a mail server letters are kept as files that only the operator may read', async () => {
+test('without a mail server e-mails are kept as files that only the operator may read', async () => {
   const data_dir = await makeDataDir();
-  const local = await startTestPlatform({ services: ['notifications'], settings: { data_dir } });
+  const local = await startTestPlatform({ services: ['notifications', 'pledges'], settings: { data_dir } });
   try {
     const message = due();
     await local.deliver('notifications', [message]);
-    await until(() => local.count('notifications', 'sent'));
+    await until(() => local.count('notifications', 'sent_emails'));
     const folder = join(data_dir, 'mail');
     expect(await readdir(folder)).toEqual([`${message.id}.eml`]);
     const file = join(folder, `${message.id}.eml`);

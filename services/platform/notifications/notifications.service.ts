@@ -1,5 +1,5 @@
-// Notifications: letters by e-mail. A message schedules a letter; the timer sends it, and tries again.
-// What is written: email.rules.ts. How many: admitted.store.ts. What was sent: sent.store.ts. How: mailers/.
+// Notifications: e-mails. A message schedules an e-mail; the timer sends it, and tries again.
+// What is written: email.rules.ts. How many: email-quota.store.ts. What was sent: sent-emails.store.ts. How: mailers/.
 import { world } from '#lib/world';
 import { subscribeExternal } from '#mixins/inbox';
 import { schedule } from '#mixins/timers';
@@ -11,16 +11,16 @@ export default defineService({
   name: 'notifications',
   actions: [],
   subscriptions: [
-    // A letter may have to wait for hours until somebody takes it: as a timer it does, and holds up no other message.
+    // An e-mail may have to wait for hours until somebody takes it: as a timer it does, and holds up no other message.
     subscribeExternal('pledge.guest_link_requested', async ({ db }, { id, payload }) => {
       await schedule(db, { name: 'notifications.pledge_link', key: id, due_at: world.now(), payload });
     }),
   ],
   timers: [pledgeLink],
   retention: {
-    sent: `at < now() - interval '90 days'`,
-    // A day longer than a letter is tried.
-    admitted: `at < now() - interval '4 days'`,
+    sent_emails: `at < now() - interval '90 days'`,
+    // A day longer than an e-mail is tried.
+    email_quota: `at < now() - interval '4 days'`,
   },
   mixins: [mailing],
 });

@@ -35,9 +35,9 @@ export async function pledgesPaid({ after }: Asked, calls: Calls): Promise<Part>
 }
 
 async function unpaired(calls: Calls, pledges: Pledge[]): Promise<Wrong> {
-  const pledge_ids = pledges.map(({ pledge_id }) => pledge_id);
-  const { data } = await calls.call('payments.read_facts', { pledge_ids, limit: 2 * PAGE });
-  const paymentsOf = Map.groupBy(data, ({ pledge_id }) => pledge_id);
+  const purpose_ids = pledges.map(({ pledge_id }) => pledge_id);
+  const { data } = await calls.call('payments.read_facts', { purpose_ids, limit: 2 * PAGE });
+  const paymentsOf = Map.groupBy(data, ({ purpose }) => purpose.id);
   const wrong: Wrong = new Map();
   for (const { pledge_id, ...pledge } of pledges) {
     const [payment, ...more] = paymentsOf.get(pledge_id) ?? [];
@@ -53,15 +53,16 @@ async function unpaired(calls: Calls, pledges: Pledge[]): Promise<Wrong> {
   return wrong;
 }
 
-/** Every payment is of a pledge. */
+/** Every payment for a pledge has its pledge. */
 export async function paymentsPledged({ after }: Asked, calls: Calls): Promise<Part> {
   const { data } = await calls.call('payments.read_facts', { ...from(after), limit: PAGE });
   const orphans = async (payments: typeof data): Promise<Wrong> => {
-    const ids = payments.map(({ pledge_id }) => pledge_id);
+    const pledged = payments.filter(({ purpose }) => purpose.kind === 'pledge');
+    const ids = pledged.map(({ purpose }) => purpose.id);
     const found = await calls.call('pledges.read_facts', { ids, limit: PAGE });
     const known = new Set(found.data.map(({ pledge_id }) => pledge_id));
-    const lost = payments.filter(({ pledge_id }) => !known.has(pledge_id));
-    return new Map(lost.map(({ payment_id, pledge_id }) => [payment_id, `there is no pledge ${pledge_id}`]));
+    const lost = pledged.filter(({ purpose }) => !known.has(purpose.id));
+    return new Map(lost.map(({ payment_id, purpose }) => [payment_id, `there is no pledge ${purpose.id}`]));
   };
   const violations = await confirm(await orphans(data), (ids) =>
     orphans(data.filter(({ payment_id }) => ids.includes(payment_id))),

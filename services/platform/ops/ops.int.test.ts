@@ -227,7 +227,9 @@ describe('webhooks', () => {
     const { donor, campaign_id, platform } = house;
     const wish = { campaign_id, amount: 1000, currency: 'EUR' };
     const { pledge_id } = await donor.call('pledges.create', wish, { idempotency_key: world.newId() });
-    const payment = await until(async () => (await operator.call('payments.list', { pledge_id })).data[0]);
+    const payment = await until(
+      async () => (await operator.call('payments.list', { purpose_id: pledge_id })).data[0],
+    );
     const trigger = { payment_id: payment.id, type: 'payment.captured', amount: 900 } as const;
     await operator.call('ops.trigger_webhook', trigger);
     await until(async () => (await donor.call('pledges.get', { id: pledge_id })).status === 'CONFLICTED');

@@ -4,8 +4,8 @@ import { tell } from '../payment.provider.ts';
 import { checkOut } from '../payment.rules.ts';
 import { providerOf } from '../providers/index.ts';
 
-export default action('payments.checkout', async function ({ params: { pledge_id } }) {
-  const payment = await findOpenSoon(this, pledge_id);
+export default action('payments.checkout', async function ({ params: { purpose_id } }) {
+  const payment = await findOpenSoon(this, purpose_id);
   const { location, reference } = await providerOf(this, payment.provider).checkout(this, payment);
   if (reference !== null && reference !== payment.reference)
     await tell(this, payment.id, checkOut, { reference });

@@ -4,6 +4,6 @@ import { listPayouts } from '../payout.store.ts';
 
 export default action('payments.list_payouts', async function ({ params }) {
   const page = pageQuery(params);
-  const { campaign_id = null } = params;
-  return toPage(await listPayouts(this.db, { campaign_id, ...page }), page);
+  const { beneficiary = null } = params;
+  return toPage(await listPayouts(this.db, { beneficiary, ...page }), page);
 });

@@ -2,7 +2,7 @@ import { action } from '#lib/service';
 import { findOpenSoon } from '../payment.checkout.ts';
 import { pageOf } from '../providers/index.ts';
 
-/** Where a payment is made on a page of ours: /pay/:pledge_id leads here. */
-export default action('payments.page', async function ({ params: { pledge_id } }) {
-  return pageOf(this, await findOpenSoon(this, pledge_id));
+/** Where a payment is made on a page of ours: /pay/:purpose_id leads here. */
+export default action('payments.page', async function ({ params: { purpose_id } }) {
+  return pageOf(this, await findOpenSoon(this, purpose_id));
 });

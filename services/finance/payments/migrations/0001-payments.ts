@@ -28,14 +28,14 @@ export const up: Migration = async (db) => {
 
     create table payouts (
       id          uuid   primary key,
-      campaign_id uuid   not null,
+      beneficiary text   not null, -- an account of the ledger
       amount      bigint not null check (amount > 0),
       currency    text   not null,
       status      text   not null,
       created_at  timestamptz not null,
       version     int    not null
     );
-    create index payouts_campaign_idx on payouts (campaign_id, id);
+    create index payouts_beneficiary_idx on payouts (beneficiary, id);
 
     create table webhooks (
       id          uuid primary key,

@@ -117,7 +117,7 @@ async function openIntent(api: Stripe, payment: Payment): Promise<string> {
     amount: toStripe(payment),
     currency: payment.currency.toLowerCase(),
     automatic_payment_methods: { enabled: true },
-    metadata: { payment_id: payment.id, pledge_id: payment.purpose.id },
+    metadata: { payment_id: payment.id, purpose_kind: payment.purpose.kind, purpose_id: payment.purpose.id },
   };
   const made = api.paymentIntents.create(intent, { idempotencyKey: payment.id, maxNetworkRetries: 2 });
   return (await made.catch(whileWaiting)).id;
@@ -125,7 +125,7 @@ async function openIntent(api: Stripe, payment: Payment): Promise<string> {
 
 async function pageOf(api: Stripe, payment: Payment, publishable_key: string, return_url: string) {
   const { reference, amount, currency, purpose } = payment;
-  if (reference === null) throw fail('PAYMENT_NOT_FOUND', { pledge_id: purpose.id });
+  if (reference === null) throw fail('PAYMENT_NOT_FOUND', { purpose_id: purpose.id });
   const { client_secret, status } = await api.paymentIntents.retrieve(reference).catch(whileWaiting);
   return stripePage({ amount, currency, status, client_secret, publishable_key, return_url });
 }

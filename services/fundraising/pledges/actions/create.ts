@@ -1,7 +1,7 @@
 import { settingsOf } from '#lib/broker';
-import { guestIdOf } from '#lib/links';
 import { createCommand } from '#mixins/actors';
 import { campaignOf } from '../campaign.view.ts';
+import { guestIdOf } from '../guest-link.ts';
 import { create } from '../pledge.rules.ts';
 import { pledgeActor } from '../pledge.store.ts';
 

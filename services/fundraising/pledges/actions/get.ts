@@ -1,7 +1,7 @@
 import { fail } from '#lib/errors';
 import { action } from '#lib/service';
 import { campaignOf } from '../campaign.view.ts';
-import { byLink } from '../pledge.link.ts';
+import { byLink } from '../guest-link.ts';
 import { findPledge, seenByOwner } from '../pledge.store.ts';
 import { isDonor } from '../pledge.rules.ts';
 

@@ -1,5 +1,5 @@
 import { command } from '#mixins/actors';
-import { byLink, guestOf } from '../pledge.link.ts';
+import { byLink, guestOf } from '../guest-link.ts';
 import { update } from '../pledge.rules.ts';
 import { pledgeActor, shown } from '../pledge.store.ts';
 

@@ -54,18 +54,21 @@ async function differing(service: Service, page: Page, campaign_ids: string[]): 
   const [ours, pledges, { data: balances }] = await Promise.all([
     findSums(service.db, campaign_ids),
     sumsOf(service, page),
-    callsOf(service).call('payments.read_balances', { campaign_ids }),
+    callsOf(service).call('payments.read_balances', { beneficiaries: campaign_ids.map(accountOf) }),
   ]);
-  const ledgers = new Map(balances.map(({ campaign_id, ...ledger }) => [campaign_id, ledger]));
+  const ledgers = new Map(balances.map(({ beneficiary, ...ledger }) => [beneficiary, ledger]));
   const seen = campaign_ids.map((campaign_id) => ({
     campaign_id,
     totals: ours.get(campaign_id)?.totals ?? NO_SUMS,
     figures: ours.get(campaign_id)?.figures ?? NO_SUMS,
     pledges: pledges.get(campaign_id) ?? NO_SUMS,
-    ledger: ledgers.get(campaign_id) ?? NO_LEDGER,
+    ledger: ledgers.get(accountOf(campaign_id)) ?? NO_LEDGER,
   }));
   return seen.filter((drift) => !isAgreed(drift));
 }
+
+/** A campaign as payments knows it: an account of the ledger. */
+const accountOf = (campaign_id: string) => `campaign:${campaign_id}`;
 
 async function sumsOf(service: Service, { after, limit }: Pick<Page, 'after' | 'limit'>) {
   const { data } = await callsOf(service).call('pledges.read_sums', { ...(after && { after }), limit });

@@ -1,24 +1,27 @@
 import type { SendMailOptions } from 'nodemailer';
-import type { Letter } from '../email.rules.ts';
+import type { OutgoingEmail } from '../email.rules.ts';
 
-/** What letters leave by. */
+/** What e-mails leave by. */
 export interface Mailer {
   /**
-   * Resolves once the letter is somebody else's to deliver: with null, or with what they said if they will never do so.
+   * Resolves once the e-mail is somebody else's to deliver: with null, or with what they said if they will never do so.
    * Throws when it may be tried again.
    */
-  send(letter: Letter): Promise<string | null>;
+  send(email: OutgoingEmail): Promise<string | null>;
   close(): void;
 }
 
 export interface Sender {
-  /** The address that letters are from. */
+  /** The address that e-mails are from. */
   from: string;
   public_url: string;
 }
 
-/** A letter as nodemailer takes it. Addresses are objects, so that nothing in a name is read as a part of the header. */
-export const mailOf = ({ id, to, subject, text }: Letter, { from, public_url }: Sender): SendMailOptions => ({
+/** An e-mail as nodemailer takes it. Addresses are objects, so that nothing in a name is read as a part of the header. */
+export const mailOf = (
+  { id, to, subject, text }: OutgoingEmail,
+  { from, public_url }: Sender,
+): SendMailOptions => ({
   from: { name: 'Commonweal', address: from },
   to,
   subject,

@@ -8,8 +8,8 @@ const PATIENCE = { dnsTimeout: 3000, connectionTimeout: 4000, greetingTimeout: 4
 export function smtp(url: string, sender: Sender): Mailer {
   const transport = createTransport({ url, ...PATIENCE });
   return {
-    send: (letter) =>
-      transport.sendMail(mailOf(letter, sender)).then(
+    send: (email) =>
+      transport.sendMail(mailOf(email, sender)).then(
         () => null,
         (error: unknown) => refusalIn(error),
       ),
@@ -18,7 +18,7 @@ export function smtp(url: string, sender: Sender): Mailer {
 }
 
 /**
- * What a server says of this letter for good: 5xx to its recipient or its text. Throws anything else as a failure of
+ * What a server says of this e-mail for good: 5xx to its recipient or its text. Throws anything else as a failure of
  * its own, whose waits grow: to whoever asks again, a broken connection must not look like one to the database.
  */
 function refusalIn(error: unknown): string {

@@ -40,6 +40,6 @@ async function open(ctx: Calls, payment_id: string): Promise<void> {
     if (codeOf(error) !== 'PAYMENT_NOT_FOUND') throw error;
     const { data } = await ctx.call('payments.read_facts', { ids: [payment_id], limit: 1 });
     if (data[0]?.provider !== 'sandbox') throw error;
-    await ctx.call('payments.checkout', { pledge_id: data[0].pledge_id });
+    await ctx.call('payments.checkout', { purpose_id: data[0].purpose.id });
   }
 }

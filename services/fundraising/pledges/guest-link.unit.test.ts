@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { guestIdOf, isSignedLink, signLink } from './links.ts';
+import { guestIdOf, isSignedLink, signLink } from './guest-link.ts';
 
 const [mine, other] = ['0197f0a0-0000-7000-8000-000000000001', '0197f0a0-0000-7000-8000-000000000002'];
 
@@ -21,7 +21,7 @@ test.each(['', 'x', 'é'.repeat(43), 'A'.repeat(43), `${signLink('a secret', min
   },
 );
 
-test('a guest is the same by his address, however it is written, and another on a platform with another secret', () => {
+test('a guest is the same by their address, however it is written, and another on a platform with another secret', () => {
   const id = guestIdOf('a secret', 'gwen@example.org');
   expect(id).toMatch(/^[0-9a-f-]{36}$/);
   expect(guestIdOf('a secret', 'Gwen@Example.org')).toBe(id);

@@ -1,20 +1,20 @@
-// The only file that knows how it is kept how many letters a mailbox gets.
+// The only file that knows how it is kept how many e-mails a mailbox gets.
 import { transaction, type Pool } from '#lib/database';
 import { uuidv5 } from '#lib/world';
 
-// Anybody may pledge in anybody's name, as often as he likes: a guest who gives more often than this has an account.
+// Anybody may pledge in anybody's name, as often as they like: a guest who gives more often than this has an account.
 const MOST_AN_HOUR = 5;
 const MOST_A_DAY = 20;
 
-/** Whether a letter may leave for this address, as one of the first of its hour and day. Asked again it answers the same. */
+/** Whether an e-mail may leave for this address, as one of the first of its hour and day. Asked again it answers the same. */
 export const admit = (pool: Pool, message_id: string, address: string): Promise<boolean> =>
   transaction(pool, async (tx) => {
     const mailbox = uuidv5(`mailbox ${mailboxOf(address)}`);
     // One after another: of two at once neither would count the other.
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [mailbox]);
     const { rowCount } = await tx.query(
-      `insert into admitted (message_id, mailbox)
-       select $1, $2 from admitted where mailbox = $2
+      `insert into email_quota (message_id, mailbox)
+       select $1, $2 from email_quota where mailbox = $2
        having bool_or(message_id = $1)
          or count(*) filter (where at > now() - interval '1 hour') < $3
            and count(*) filter (where at > now() - interval '1 day') < $4
