@@ -2,8 +2,8 @@ import type { Migration } from '#lib/postgres/migrate';
 import { MUST_EXIST } from './rows.ts';
 
 /**
- * The ledger's tables, for a service's own migration to call: `up = (db) => ledgerTables(db)`. The database itself holds
- * what must never break: the floors, that a pending transfer ends once, and that no transfer is changed.
+ * The ledger's tables, for a service's own migration to call: `up = (db) => ledgerTables(db)`. The database itself
+ * enforces the floors, that a pending transfer ends once, and that no transfer is changed.
  */
 export const ledgerTables: Migration = (db) =>
   db.sequelize.query(`

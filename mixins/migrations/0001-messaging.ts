@@ -1,6 +1,6 @@
 import type { Migration } from '#lib/postgres/migrate';
 
-/** What every service has beside its own tables: how its messages leave, arrive and fail. */
+/** What every service has beside its own tables: for publishing, delivery and dead letters. */
 export const up: Migration = (db) =>
   db.sequelize.query(`
     create table outbox (
