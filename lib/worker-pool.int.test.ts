@@ -33,7 +33,7 @@ async function listening(port: number) {
 test('the error of a thread at its start is thrown, and no other thread is left', async () => {
   const port = await freePort();
   await expect(startingOn(port, ['gateway'], ['gateway', 'nowhere'])).rejects.toThrow(
-    "There is no service 'nowhere': there are ",
+    "There is no service or system 'nowhere': there are ",
   );
   const { close } = await listening(port);
   await close();
