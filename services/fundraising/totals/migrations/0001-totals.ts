@@ -2,7 +2,7 @@ import type { Migration } from '#lib/postgres/migrate';
 
 export const up: Migration = (db) =>
   db.sequelize.query(`
-    -- What each pledge has brought its campaign, as it was last told.
+    -- The figures of each pledge, by its newest message.
     create table pledge_figures (
       pledge_id           uuid   primary key,
       campaign_id         uuid   not null,
