@@ -68,8 +68,8 @@ const planted: [
   [
     'a command that was applied twice',
     'pledges',
-    ({ pledge_id }) => `insert into transitions (key, from_status, to_status, cause, command_id, at)
-      select key, from_status, to_status, cause, command_id, at from transitions
+    ({ pledge_id }) => `insert into transitions (key, from_status, to_status, trigger, command_id, at)
+      select key, from_status, to_status, trigger, command_id, at from transitions
       where key = '${pledge_id}' order by seq desc limit 1`,
     ({ pledge_id }) =>
       new RegExp(`^pledges ${pledge_id} is .* → PARTIALLY_REFUNDED, CAPTURED → PARTIALLY_REFUNDED$`),
@@ -151,7 +151,7 @@ const planted: [
   [
     'a message that was never published',
     'pledges',
-    () => `insert into outbox (message_id, name, key, payload, at)
+    () => `insert into outbox (message_id, name, key, payload, published_at)
       values ('${world.newId()}', 'pledge.created', 'k', '{}', now())`,
     () => /^pledges: 1 left in outbox/,
   ],
