@@ -11,10 +11,10 @@ export const up: Migration = (db) =>
       payload      json not null,
       attempts     int  not null default 0,
       error        text,           -- of the last attempt that failed
-      leased_until timestamptz(3), -- nobody else fires it until then; after a failure, nobody at all
+      leased_until timestamptz(3), -- no other node fires it until then; after a failure, none does
       primary key (name, key)
     );
-    -- greatest() passes over what is null. By name, so that the backlog of one is not read past for another.
+    -- greatest() ignores nulls. By name, so that a query for one name does not read past the backlog of another.
     create index timers_due_idx on timers (name, greatest(due_at, leased_until));
 
     -- A node that sleeps until the next timer must be woken for an earlier one, whoever writes it: an operator's update, too.

@@ -133,7 +133,7 @@ async function startNode(services: ServiceDefinition[], urls: Record<string, str
   return { url: settings.public_url, node, wire };
 }
 
-/** Stops what a node would continue without Postgres: it answers nobody any more, and ends. */
+/** Stops a crashed node: its timers, its relay and its server, which would continue without Postgres. */
 async function stop(node: Broker): Promise<void> {
   for (const service of node.services as unknown as Mortal[]) {
     service.stopRelay?.abort();

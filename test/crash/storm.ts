@@ -77,8 +77,8 @@ export async function storm({ victims, acknowledged, random, print = () => {} }:
   wrong.push(...(await wrongIn(load.history, urls)));
   // Every request has been acknowledged by now: any other row is a duplicate.
   const { pledges, webhooks } = load.history;
-  const [kept] = await look<{ n: number }>(urls['pledges']!, 'select count(*) n from pledges');
-  if (kept!.n !== pledges.size) wrong.push(`${kept!.n} pledges were made of ${pledges.size}`);
+  const [made] = await look<{ n: number }>(urls['pledges']!, 'select count(*) n from pledges');
+  if (made!.n !== pledges.size) wrong.push(`${made!.n} pledges were made of ${pledges.size}`);
   wrong.push(...(await verified(platform.url, dataDir)));
   return { pledges: pledges.size, webhooks: webhooks.size, wrong };
 }

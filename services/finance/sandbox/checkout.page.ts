@@ -76,7 +76,7 @@ function form({ id, amount, currency, status, behaviour }: SandboxPayment): Html
     </div>
     <details>
       <summary>How the provider should behave</summary>
-      <p>For those who try the platform: how it is told what you choose above.</p>
+      <p>To try the platform: how it gets the webhooks of your choice above.</p>
       <label for="duplicate">Times that each webhook is sent</label>
       <input
         id="duplicate"

@@ -35,7 +35,7 @@ function costOf(hash: string): string {
 
 test.each([
   ['a wrong password', ann.email],
-  ['an address of nobody', 'nobody@example.org'],
+  ['an unknown address', 'nobody@example.org'],
 ])('%s costs one verification of a present-day hash, so that its time reveals nothing', async (_, email) => {
   const outcome = outcomeOf(node.call('auth.login', { email, password: 'another password' }));
   expect(await outcome).toBe('CREDENTIALS_WRONG');

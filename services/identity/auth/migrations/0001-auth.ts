@@ -5,7 +5,7 @@ export const up: Migration = (db) =>
   db.sequelize.query(`
     create table credentials (
       user_id       uuid primary key,
-      email         text not null unique, -- in lower case, by the rules of Unicode that code knows
+      email         text not null unique, -- in lower case: the code applies Unicode's rules
       password_hash text not null,
       permissions   text[] not null,
       registered_at timestamptz not null
