@@ -5,61 +5,61 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
 export interface Config {
-  /** Where the gateway listens; loopback unless told otherwise. */
+  /** Where the gateway listens; loopback by default. */
   host: string;
   port: number;
-  /** How clients reach the gateway: payment links and webhooks are built on it. */
+  /** The gateway's URL for clients: in payment links and webhooks. */
   public_url: string;
   data_dir: string;
-  /** A Postgres of one's own; null: the embedded one. */
+  /** An external Postgres; null: the embedded one. */
   database_url: string | null;
-  /** Databases that are made and kept elsewhere, by service: `PLEDGES_DATABASE_URL` and so on. */
+  /** External databases of single services: `PLEDGES_DATABASE_URL` and so on. */
   database_urls: Record<string, string>;
-  /** Where totals are read from first; null: no Redis. */
+  /** A cache of totals; null: no Redis. */
   redis_url: string | null;
   /** What runs here; null: everything. */
   services: string[] | null;
-  /** Threads that the services are spread over; 0: none but the main one, which then runs them itself. */
+  /** Worker threads for the services; 0: the main thread runs them. */
   workers: number;
   /** In how many of the threads each service runs. */
   replicas: number;
   log_level: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
-  /** Made at the first start if they are given and nobody has this address. */
+  /** The admin to create at the first start, unless the address is taken. */
   admin: { email: string; password: string } | null;
-  /** The first signs, all verify: put the new secret in front to rotate. Null: derived from the platform's own. */
+  /** The first signs, all verify: prepend a new secret to rotate. Null: derived from the platform's own. */
   sandbox_webhook_secrets: string[] | null;
-  /** Whether the sandbox provider may be used: unless NODE_ENV is production. */
+  /** Whether the sandbox provider may be used; not by default where NODE_ENV is production. */
   sandbox: boolean;
-  /** Who is asked to collect the money of new payments. */
+  /** Who collects the money of new payments. */
   payment_provider: 'sandbox' | 'stripe';
-  /** No client reaches them, and readiness does not wait for them: the sandbox where it collects no money. */
+  /** Clients can't reach them, and readiness ignores them: the sandbox where it collects no money. */
   disabled_services: string[];
   /** Null: Stripe is not set up. */
   stripe: StripeSettings | null;
-  /** Waits before the 2nd, 3rd and 4th attempt to deliver a message; then it is a dead letter. */
+  /** Delays before the 2nd, 3rd and 4th attempt to deliver a message; then it is a dead letter. */
   retry_delays_ms: readonly number[];
   mail: MailSettings;
 }
 
 export interface MailSettings {
-  /** Null: e-mails are kept in a folder. */
+  /** Null: emails are written to a folder. */
   smtp_url: string | null;
-  /** Who e-mails are from: an address. */
+  /** The sender of emails: an address. */
   from: string;
-  /** Whether somebody waits for them: in production. */
+  /** Whether users depend on emails: in production. */
   is_awaited: boolean;
 }
 
 export interface StripeSettings {
   secret_key: string;
-  /** Goes to donors' browsers. */
+  /** Public: sent to donors' browsers. */
   publishable_key: string;
   /** Any of them verifies: while a secret is rolled, Stripe signs with both. */
   webhook_secrets: string[];
   api_url: string;
 }
 
-/** The settings of `env`. Throws an Error that names every bad variable at once. */
+/** Parses `env`. Throws an Error that names every bad variable at once. */
 export function readConfig(env: Record<string, string | undefined>): Config {
   const mistakes: string[] = [];
 
@@ -123,15 +123,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 
 export const config = (): Config => readConfig(process.env);
 
-/** The access token that the command line acts with; null: it acts as the operator. */
+/** The access token of the command line's user; null: the command line acts as the operator. */
 export const commandToken = (): string | null => process.env['COMMONWEAL_TOKEN']?.trim() || null;
 
-/** Threads cost 60 MB each, and a call between them 24 µs: where there are no cores for them, none are the fastest. */
+/** A thread costs 60 MB, and a call between threads 24 µs: without cores for them, no threads are fastest. */
 export const workersFor = (cores: number, platform: string = process.platform): number =>
-  // Elsewhere several threads can't listen on one port.
+  // Only on Linux can several threads listen on one port.
   cores <= 2 || platform !== 'linux' ? 0 : Math.min(cores - 1, 4);
 
-// A URL has a password in it more often than not.
+// A URL often contains a password.
 const SECRET = /(URL|SECRET|PASSWORD|KEY)$/;
 const HTTP_URL = 'an http(s) URL without a path';
 const POSTGRES_URL = 'postgres://user:password@host:port/database';
@@ -201,7 +201,7 @@ function stripeOf(
   return { secret_key, publishable_key, webhook_secrets, api_url };
 }
 
-/** Letters leave by SMTP_URL, from an address at the platform's own host unless told otherwise. */
+/** Emails leave by SMTP_URL, from an address at the platform's own host by default. */
 const mailOf = (read: Read, public_url: string, environment: string): MailSettings => ({
   smtp_url: read<string | null>('SMTP_URL', null, smtpUrlOf, 'smtp(s)://user:password@host:port'),
   from: read('MAIL_FROM', `no-reply@${new URL(public_url).hostname}`, emailOf, 'an e-mail address'),

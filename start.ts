@@ -1,4 +1,4 @@
-// `npm start`: runs the platform until it is told to stop.
+// `npm start`: runs the platform until a signal stops it.
 import { config } from '#config';
 import { banner, progressOf } from '#lib/banner';
 import { startPlatform, type Platform } from '#lib/supervisor';
@@ -9,8 +9,8 @@ import { brokerOptions } from './moleculer.config.ts';
 const settings = begin(config);
 const starting = startPlatform(settings, brokerOptions(settings));
 const stopping = new AbortController();
-// From the beginning, and however often: npm hands on the Ctrl-C that a terminal has already sent us, and ended midway
-// we would leave Postgres running.
+// From the beginning, and repeatedly: npm forwards the Ctrl-C that the terminal has already sent us, and a second signal
+// must not end us midway, with Postgres still running.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 const platform = await starting.catch(quit);
 console.log(banner(settings, platform.services, platform.workers.size));
@@ -38,7 +38,7 @@ async function stop() {
   process.exit(0);
 }
 
-/** Settings that can't be used are the reader's to mend: they need no stack. */
+/** Settings that can't be used are for the reader to correct: they need no stack. */
 function begin<T>(read: () => T): T {
   try {
     return read();

@@ -1,4 +1,4 @@
-// One client alone: an action, in process, against the statement it comes to, on the same Postgres in the same run.
+// One client alone: an action, in process, against the SQL statement behind it, on the same Postgres in the same run.
 import type { Params, Result } from '#contracts';
 import { world } from '#lib/world';
 import { readFile } from 'node:fs/promises';

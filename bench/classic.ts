@@ -1,4 +1,4 @@
-// The usual way, for comparison: the same gateway, contract and tables, one transaction to a request.
+// The usual design, for comparison: the same gateway, contract and tables, with one transaction per request.
 import { config } from '#config';
 import { openPool } from '#lib/database';
 import { action } from '#lib/service';

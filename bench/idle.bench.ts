@@ -1,4 +1,4 @@
-// What the platform costs while nobody asks it for anything: with the services that there are, and with more.
+// The cost of an idle platform, with its own services and with more.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,9 +8,9 @@ import { record, startRunning } from './kit.ts';
 import { cpuOf, memoryOf } from './processes.ts';
 
 const DUMMIES = 15;
-// Garbage of the start is gone by then, and pools have let go of what they don't need.
-const SETTLES_MS = 30_000;
-const MEASURED_MS = 60_000; // each service looks for timers once in it
+// By then garbage of the start is collected, and pools have closed spare connections.
+const WARM_UP_MS = 30_000;
+const MEASURED_MS = 60_000; // each service polls its timers once in it
 
 export default async function idle(): Promise<void> {
   const today = await measure(join(import.meta.dirname, '..'));
@@ -23,7 +23,7 @@ export default async function idle(): Promise<void> {
   );
   await record(
     'idle',
-    `${MEASURED_MS / 1000} s of a platform in one thread that nobody asks for anything, ${SETTLES_MS / 1000} s after its start, without demo data: CPU time
+    `${MEASURED_MS / 1000} s of a platform in one thread that nobody asks for anything, ${WARM_UP_MS / 1000} s after its start, without demo data: CPU time
 of Node and of all of Postgres' processes (/proc) in % of one core, connections to Postgres, and memory (PSS) of all of them;
 with today's services, and with ${DUMMIES} more (bench/idle.dummies.ts). CPU time is counted by process, so what else the machine
 does hardly matters to it.
@@ -34,7 +34,7 @@ does hardly matters to it.
 
 async function measure(root: string) {
   const platform = await startRunning(join(root, 'start.ts'), [], { WORKERS: '0' });
-  await sleep(SETTLES_MS);
+  await sleep(WARM_UP_MS);
   const before = await cpuOf(platform.pid);
   const began_ms = performance.now();
   await sleep(MEASURED_MS);
@@ -50,7 +50,7 @@ async function measure(root: string) {
   return figures;
 }
 
-/** Connections but for this one, and services: those with a database, and the two without. */
+/** Connections without this one, and services: those with a database, and the two without. */
 async function lookAt(adminUrl: string): Promise<{ connections: number; services: number }> {
   const admin = new pg.Client(adminUrl);
   await admin.connect();

@@ -1,5 +1,5 @@
-// Pledge intake over HTTP, signed in, each 201 after its commit, against pgbench on the same Postgres in the same run; with
-// everything in one thread, and spread over one and two worker threads.
+// Pledge intake over HTTP, signed in, each 201 after its commit, against pgbench on the same Postgres in the same run: in one
+// thread, and in one and two worker threads.
 import {
   aCommunity,
   makeYardstick,
@@ -44,7 +44,7 @@ async function measureWith(workers: number): Promise<Round[]> {
   await makeYardstick(ours.adminUrl);
   const community = await aCommunity(ours, 100);
   await measure(ours, community, 64); // warm
-  // Yardstick and platform by turns: what else the machine does meets both.
+  // Yardstick and platform take turns: other load on the machine affects both.
   const rounds: Round[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     for (const clients of CLIENTS) {

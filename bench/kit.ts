@@ -1,4 +1,4 @@
-// What benchmarks share: a platform of their own, a load, a yardstick, and where results are kept.
+// Shared by the benchmarks: a platform of their own, a load, a yardstick, and the record of results.
 import { config } from '#config';
 import { startPlatform } from '#lib/supervisor';
 import { uuidv5 } from '#lib/world';
@@ -20,12 +20,12 @@ const HERE = import.meta.dirname;
 export interface Running {
   pid: number;
   url: string;
-  /** Postgres' superuser, on the database `postgres`. */
+  /** The superuser's URL of the database `postgres`. */
   adminUrl: string;
   stop(): Promise<void>;
 }
 
-/** A platform in a process of its own, on a fresh DATA_DIR, with these settings. `entry` is start.ts, or a variant of it. */
+/** A platform in its own process, on a fresh DATA_DIR, with these settings. `entry` is start.ts, or a variant of it. */
 export async function startRunning(
   entry = 'start.ts',
   flags: string[] = [],
@@ -56,7 +56,7 @@ export async function startRunning(
   };
 }
 
-/** The same in this process, in one thread and without a port of its own, so that actions can be called without HTTP. */
+/** The same in this process, in one thread and without a port, so that actions can be called without HTTP. */
 export async function startHere() {
   const data_dir = await mkdtemp(join(tmpdir(), 'commonweal-bench-'));
   const settings = { ...config(), port: 0, workers: 0, data_dir };
@@ -85,7 +85,7 @@ export async function post<T>(url: string, body: object, token?: string): Promis
   return (await response.json()) as T;
 }
 
-/** A donor who is signed in, and campaigns that take pledges. */
+/** A donor who is signed in, and campaigns that accept pledges. */
 export async function aCommunity({ url }: Running, campaigns: number) {
   const who = { email: `bench@example.org`, password: 'correct horse battery staple', name: 'Bench' };
   const { access_token: token } = await post<{ access_token: string }>(`${url}/api/auth/register`, who);
@@ -103,11 +103,11 @@ export interface Load {
   per_second: number;
   p50_ms: number;
   p99_ms: number;
-  /** Answers other than the script's `wanted` status, and time-outs. */
+  /** Responses with another than the script's `wanted` status, and time-outs. */
   errors: number;
 }
 
-/** A load by wrk, which takes little of the two cores that it shares with what it measures. */
+/** A load by wrk, which takes little of the two cores that it shares with the platform. */
 export async function wrk(
   url: string,
   load: { clients: number; seconds: number; script: string; env?: Record<string, string> },
@@ -124,7 +124,7 @@ export async function wrk(
   return { per_second: per_second!, p50_ms: p50_ms!, p99_ms: p99_ms!, errors: errors! };
 }
 
-/** A script by pgbench, on the database `yardstick`, per second: BEGIN, two inserts as a pledge's, COMMIT if no other. */
+/** A script by pgbench, on the database `yardstick`, per second; by default BEGIN, a pledge's two inserts, COMMIT. */
 export async function pgbench(
   adminUrl: string,
   clients: number,
@@ -171,7 +171,7 @@ export async function makeYardstick(adminUrl: string): Promise<string> {
   return url;
 }
 
-/** An empty database of this name; its URL. */
+/** Creates an empty database; returns its URL. */
 export async function makeDatabase(adminUrl: string, name: string): Promise<string> {
   const url = new URL(adminUrl);
   const admin = new pg.Client(adminUrl);

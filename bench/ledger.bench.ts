@@ -20,7 +20,7 @@ const EACH = 1_000_000_000_000;
 // Postgres has 100 connections.
 const MOST_CONNECTIONS = 64;
 
-/** A wallet pays; its account has the same number. It is asked nothing but whether it is there. */
+/** A wallet pays; its account has the same number. The rule only needs it to exist. */
 const walletActor = actor<State>({
   name: 'wallet',
   store: table<State>({ name: 'wallets', changing: [] }),
@@ -140,7 +140,7 @@ async function throughActors(pool: Pool): Promise<(pair: Pair) => Promise<unknow
   return ({ from, to }) => ask(ids[from]!, [post(`wallet:${from}`, to, 100)]);
 }
 
-/** The usual way. */
+/** The usual design. */
 async function aTransaction(pool: Pool, { from, to }: Pair): Promise<void> {
   const [d, c, amount] = [from + 1, to + 1, 100];
   const client = await pool.connect();

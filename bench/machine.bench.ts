@@ -1,4 +1,4 @@
-// One step of a pledge's lifecycle: the table that the machine is compiled to, against XState's own transition.
+// One step of a pledge's lifecycle: the compiled table against XState's own transition.
 import { lifecycle } from '#lib/lifecycle';
 import { pledgeMachine } from '#machines/fundraising/pledge.machine';
 import { transition } from 'xstate';
@@ -7,7 +7,7 @@ import { record } from './kit.ts';
 const SECONDS = 2;
 const ROUNDS = 3;
 
-// Half of them weigh the facts, half are an edge without a guard.
+// Half of them evaluate guards on the facts, half are an edge without a guard.
 const steps = [
   { status: 'PENDING', event: { type: 'authorize' }, facts: { authorized: true } },
   { status: 'AUTHORIZED', event: { type: 'capture', amount: 1000 }, facts: { captured: 1000 } },

@@ -1,5 +1,5 @@
-// From an outbox to its effect in another service: how many a second, against a relay that carries them one by one; and how
-// soon after its commit a single message has had its effect.
+// From an outbox to the effect in another service: throughput, against a relay that carries messages one by one; and the
+// latency of a single message from its commit.
 import type { Broker } from '#lib/service';
 import { world } from '#lib/world';
 import pg from 'pg';
@@ -9,8 +9,8 @@ const MESSAGES = 100_000;
 const ONE_BY_ONE = 5000;
 const WAKES = 500;
 
-/** Messages of the campaigns that pledges keeps a view of: one effect each, a row. */
-const TELL = `insert into outbox (message_id, name, key, payload, at)
+/** Messages of the campaigns that pledges has a view of: each has one effect, a row. */
+const PUBLISH = `insert into outbox (message_id, name, key, payload, published_at)
   select id, 'campaign.updated', id::text, json_build_object('campaign_id', id, 'owner_id', id, 'currency', 'EUR',
     'status', 'PUBLISHED', 'ends_at', null, 'version', 2), now()
   from (select gen_random_uuid() id from generate_series(1, $1)) each`;
@@ -25,17 +25,17 @@ export default async function outbox(): Promise<void> {
     await db.connect();
     return db;
   };
-  const [telling, hearing] = [await connect('campaigns'), await connect('pledges')];
-  await carry(telling, 20_000);
-  const per_second = await carry(telling, MESSAGES);
-  const one_by_one = await carryOneByOne(platform, telling);
-  const wakes_ms = await wake(telling, hearing);
-  await Promise.all([telling.end(), hearing.end()]);
+  const [publisher, consumer] = [await connect('campaigns'), await connect('pledges')];
+  await carry(publisher, 20_000);
+  const per_second = await carry(publisher, MESSAGES);
+  const one_by_one = await carryOneByOne(platform, publisher);
+  const wakes_ms = await wake(publisher, consumer);
+  await Promise.all([publisher.end(), consumer.end()]);
   await platform.stop();
   await record(
     'outbox',
     `${MESSAGES.toLocaleString('en')} messages that lie in the outbox of campaigns, until each is a row of pledges' and gone from the
-outbox; one by one: read, heard, deleted, ${ONE_BY_ONE.toLocaleString('en')} of them. Wake: from the commit of a single message until its
+outbox; one by one: read, delivered, deleted, ${ONE_BY_ONE.toLocaleString('en')} of them. Wake: from the commit of a single message until its
 effect is seen by asking for it again and again, ${WAKES} times.
 
 | messages a second | one by one | ÷ | wake p50 ms | p99 |
@@ -44,22 +44,22 @@ effect is seen by asking for it again and again, ${WAKES} times.
   );
 }
 
-async function carry(telling: pg.Client, messages: number): Promise<number> {
-  await telling.query(TELL, [messages]);
+async function carry(publisher: pg.Client, messages: number): Promise<number> {
+  await publisher.query(PUBLISH, [messages]);
   const began_ms = performance.now();
-  await telling.query(`select pg_notify('outbox', '')`);
+  await publisher.query(`select pg_notify('outbox', '')`);
   for (;;) {
-    const { rows } = await telling.query<{ left: boolean }>('select exists (select from outbox) "left"');
+    const { rows } = await publisher.query<{ left: boolean }>('select exists (select from outbox) "left"');
     if (!rows[0]!.left) return messages / ((performance.now() - began_ms) / 1000);
     await world.sleep(5);
   }
 }
 
-/** The same effect, by the same hearer; only that each message goes its way alone. */
-async function carryOneByOne({ broker }: { broker: Broker }, telling: pg.Client): Promise<number> {
-  // As ours has it: a deletion need not be durable, and what was carried before is out of the way.
-  await telling.query('set synchronous_commit = off');
-  await telling.query('vacuum outbox');
+/** The same effect, in the same consumer; but each message is carried alone. */
+async function carryOneByOne({ broker }: { broker: Broker }, publisher: pg.Client): Promise<number> {
+  // As in our relay: a deletion need not be durable, and dead rows are out of the way.
+  await publisher.query('set synchronous_commit = off');
+  await publisher.query('vacuum outbox');
   const began_ms = performance.now();
   for (let i = 0; i < ONE_BY_ONE; i++) {
     const id = world.newId();
@@ -76,24 +76,24 @@ async function carryOneByOne({ broker }: { broker: Broker }, telling: pg.Client)
       name: 'campaign.updated',
       key: id,
       payload,
-      at: world.now(),
-      cause: null,
-      by: null,
+      published_at: world.now(),
+      causation_id: null,
+      user_id: null,
     };
-    await telling.query('select from outbox order by seq limit 1');
-    await broker.call('pledges.hear', { deliveries: [delivery] });
-    await telling.query({ name: 'gone', text: 'delete from outbox where message_id = $1', values: [id] });
+    await publisher.query('select from outbox order by seq limit 1');
+    await broker.call('pledges.deliver', { deliveries: [delivery] });
+    await publisher.query({ name: 'gone', text: 'delete from outbox where message_id = $1', values: [id] });
   }
   const per_second = ONE_BY_ONE / ((performance.now() - began_ms) / 1000);
-  await telling.query('set synchronous_commit = on');
+  await publisher.query('set synchronous_commit = on');
   return per_second;
 }
 
-async function wake(telling: pg.Client, hearing: pg.Client): Promise<number[]> {
+async function wake(publisher: pg.Client, consumer: pg.Client): Promise<number[]> {
   const times_ms: number[] = [];
   for (let i = 0; i < WAKES; i++) {
-    const { rows } = await telling.query<{ id: string }>(
-      `with told as (${TELL} returning message_id id) select id, pg_notify('outbox', '') from told`,
+    const { rows } = await publisher.query<{ id: string }>(
+      `with published as (${PUBLISH} returning message_id id) select id, pg_notify('outbox', '') from published`,
       [1],
     );
     const began_ms = performance.now();
@@ -102,7 +102,7 @@ async function wake(telling: pg.Client, hearing: pg.Client): Promise<number[]> {
       text: 'select from campaign_views where campaign_id = $1',
       values: [rows[0]!.id],
     };
-    while ((await hearing.query(seen)).rowCount === 0);
+    while ((await consumer.query(seen)).rowCount === 0);
     times_ms.push(performance.now() - began_ms);
     await world.sleep(20);
   }

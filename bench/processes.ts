@@ -1,10 +1,10 @@
-// What a process and all that it has started cost, as Linux counts it in /proc.
+// The cost of a process and its descendants, as Linux counts it in /proc.
 import { readdir, readFile } from 'node:fs/promises';
 
-// What Linux counts CPU time in, whatever its own clock.
+// Linux' unit of CPU time, whatever its own clock.
 const TICKS_A_SECOND = 100;
 
-/** Seconds of CPU since the start: of a process itself, and of all its descendants, those that have ended among them. */
+/** Seconds of CPU since the start: of the process itself, and of all its descendants, ended ones included. */
 export async function cpuOf(pid: number): Promise<{ own_s: number; descendants_s: number }> {
   const [own = 0, ...others] = await Promise.all(
     (await familyOf(pid)).map(async (each) => {
@@ -16,7 +16,7 @@ export async function cpuOf(pid: number): Promise<{ own_s: number; descendants_s
   return { own_s: own, descendants_s: others.reduce((sum, each) => sum + each, 0) };
 }
 
-/** Memory of a process and all its descendants in MB; pages that they share are counted once (PSS). */
+/** Memory of a process and its descendants in MB; shared pages are counted once (PSS). */
 export async function memoryOf(pid: number): Promise<number> {
   const sizes_kb = await Promise.all(
     (await familyOf(pid)).map(async (each) => {
@@ -37,7 +37,7 @@ async function familyOf(pid: number): Promise<string[]> {
   return [...family];
 }
 
-/** The fields of a process's `stat` from its state on: before that stands its name, which may hold anything. */
+/** The fields of a process's `stat` from its state on: its name, before that, may contain anything. */
 async function fieldsOf(pid: string): Promise<string[]> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ');

@@ -1,4 +1,4 @@
-// Where the platform's CPU time goes while it takes pledges from 64 clients: by package, and by function.
+// The platform's CPU time while it takes pledges from 64 clients: by package, and by function.
 import { glob, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

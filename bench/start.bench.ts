@@ -1,4 +1,4 @@
-// How long a platform takes until it is ready, the first time and the second, and what memory it holds when idle.
+// The time until a platform is ready, at the first start and the second, and its memory when idle.
 import { freePort } from '#lib/postgres/postmaster';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,7 +12,7 @@ import { memoryOf } from './processes.ts';
 
 const WORKERS = [0, 1, 2];
 const ROUNDS = 3;
-// Garbage of the start is gone by then, and pools have let go of what they don't need.
+// By then garbage of the start is collected, and pools have closed spare connections.
 const IDLE_MS = 15_000;
 
 export default async function start(): Promise<void> {

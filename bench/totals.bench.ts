@@ -1,4 +1,4 @@
-// Reading a campaign's totals: against the same gateway's route that reads nothing, and against summing up its pledges.
+// Reading a campaign's totals: against a route of the same gateway that reads nothing, and against a sum over its pledges.
 import { startTestRedis } from '#test/redis';
 import pg from 'pg';
 import { aCommunity, makeDatabase, percentile, record, startRunning, wrk } from './kit.ts';
@@ -46,7 +46,7 @@ async function measure(from: string, env: Record<string, string>): Promise<strin
   return lines;
 }
 
-/** How long it takes to sum up the pledges of a campaign, in ms. */
+/** The time to sum up the pledges of a campaign, in ms. */
 async function summed(url: string): Promise<number[]> {
   const db = new pg.Client(url);
   await db.connect();

@@ -1,4 +1,4 @@
-// From a provider's webhook to those who watch the campaign: 500 payments a second, each seen as the total it leads to.
+// From a provider's webhook to the campaign's watchers: 500 payments a second, each seen in the total that includes it.
 import { world } from '#lib/world';
 import { client, provider } from '#test/client';
 import { watch } from '#test/events';
@@ -51,7 +51,7 @@ ${row('seen in the stream', seen_ms)}`,
   );
 }
 
-/** Reports captures, with little of the cores that it shares with what it measures. */
+/** Reports captures, with little of the cores that it shares with the platform. */
 function reporter(url: string, secret: string) {
   const signer = new Webhook(secret);
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
@@ -97,7 +97,7 @@ async function makePayments(url: string, token: string, campaign_ids: string[], 
   return payments;
 }
 
-/** Notes when a campaign's total shows each payment whose webhook was sent. */
+/** Notes when a campaign's total includes each payment whose webhook was sent. */
 async function watchTotals(url: string) {
   const sent_ms: number[] = [];
   const seen_ms: number[] = [];
@@ -113,7 +113,7 @@ async function watchTotals(url: string) {
   };
 }
 
-/** Sends at a steady rate, whether or not answers come. */
+/** Sends at a steady rate, whether or not responses come. */
 async function atRate<T, R>(items: T[], send: (item: T, at_ms: number) => Promise<R>): Promise<R[]> {
   const started_ms = performance.now();
   const sending: Promise<R>[] = [];

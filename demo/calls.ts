@@ -1,4 +1,4 @@
-// The platform as the demo's people use it: by its own actions, as the gateway would call them.
+// The platform as the demo's users call it: through its own actions, as the gateway would.
 import type { ActionName, Params, Result } from '#contracts';
 import { codeOf } from '#lib/errors';
 import type { Broker, Caller } from '#lib/service';
@@ -6,7 +6,7 @@ import { world } from '#lib/world';
 
 export interface Act {
   caller?: Caller | undefined;
-  /** The same key does the same thing once, however often the demo is begun. */
+  /** The same key has its effect once, however often the demo starts. */
   key?: string;
 }
 
@@ -23,7 +23,7 @@ export const callsTo =
       },
     });
 
-/** A later start finds some of it done: what can not be done a second time is no mistake. */
+/** A later start repeats calls: one that can't be done twice is no error. */
 export async function unlessDone<T>(doing: Promise<T>): Promise<T | undefined> {
   try {
     return await doing;
@@ -40,10 +40,10 @@ const DONE = new Set([
   'PLEDGE_ALREADY_CAPTURED',
 ]);
 
-// What is waited for takes some ms; webhooks that were not taken at first come again within seconds.
+// Effects take some ms; webhooks that failed at first are repeated within seconds.
 const PATIENCE_MS = 10_000;
 
-/** Looks every 20 ms until it is so. Throws an Error after 10 s. */
+/** Polls every 20 ms. Throws an Error after 10 s. */
 export async function until(what: string, look: () => Promise<boolean>): Promise<void> {
   const over_ms = world.nowMs() + PATIENCE_MS;
   while (!(await look())) {

@@ -1,11 +1,11 @@
-// Texts to look at. People and places are invented.
+// Sample texts. People and places are invented.
 import type { Params } from '#contracts';
 
 export type DemoCampaign = Params<'campaigns.create'> & {
   owner: 'ada' | 'bruno' | 'chidi';
-  /** What becomes of it in the end. */
+  /** Its end. */
   ends?: 'closed' | 'cancelled' | 'never published';
-  /** How many pledges it is given. */
+  /** The number of its pledges. */
   pledges: number;
 };
 

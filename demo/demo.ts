@@ -1,4 +1,4 @@
-// What there is to look at after a first start: made once, through the platform's own actions, after it is ready.
+// The sample data of a first start: created once, through the platform's own actions, when it is ready.
 import type { Config } from '#config';
 import { settingsOf } from '#lib/broker';
 import { codeOf } from '#lib/errors';
@@ -12,7 +12,7 @@ import { campaigns, type DemoCampaign } from './campaigns.ts';
 import { pledge } from './paying.ts';
 import { emailOf, pledgesFor, users, type DemoPledge } from './pledges.ts';
 
-/** What to look at. */
+/** Where to look. */
 export interface Demo {
   campaigns: number;
   pledges: number;
@@ -23,13 +23,13 @@ export interface Demo {
   payment_url: string;
 }
 
-/** Tells how far it is, in pledges. */
+/** Reports the progress, in pledges. */
 export type Progress = (done: number, of: number) => void;
 
 /**
- * Makes the demo's data in a platform that has none of its own: with the embedded Postgres and the sandbox, where letters
- * stay here. One that was interrupted goes on at the next start; nothing is made twice. Undefined where there is nothing
- * to do, or it was aborted.
+ * Creates the demo's data in a platform without any: with the embedded Postgres and the sandbox, where emails stay on this
+ * machine. The next start completes an interrupted demo; nothing is created twice. Undefined where there was nothing to do,
+ * or it was aborted.
  */
 export async function makeDemo(
   broker: Broker,
@@ -66,7 +66,7 @@ async function make(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<Demo | undefined> {
-  // Nobody guesses it, and the next start knows it again.
+  // Not guessable, and the same at the next start.
   const passwordOf = (name: string) => derive(secret, `demo account ${name}`).slice(0, 20);
   const callers = await Promise.all(users.map((name) => sign(call, name, passwordOf(name))));
   const callerOf = (name: string) => callers[users.findIndex((user) => user === name)]!;
@@ -94,7 +94,7 @@ async function make(
   };
 }
 
-/** An account of the demo's, made or known. */
+/** An account of the demo, new or existing. */
 async function sign(call: Call, name: string, password: string): Promise<Caller> {
   const email = emailOf(name);
   try {
@@ -138,10 +138,10 @@ async function end(
   if (ends === 'cancelled') await unlessDone(call('campaigns.cancel', { id }, act));
 }
 
-// As many as keep the group commits full, and leave the platform to who else is there.
+// Enough to keep the group commits full, and to leave the platform responsive to others.
 const AT_ONCE = 16;
 
-/** Until all is done, or it is aborted. */
+/** Resolves when all is done, or aborted. */
 async function eachOf(plan: DemoPledge[], signal: AbortSignal, work: (wanted: DemoPledge) => Promise<void>) {
   const left = plan.values();
   const workOff = async () => {

@@ -10,11 +10,11 @@ interface Made {
 interface Cast {
   call: Call;
   campaign: { id: string; currency: string; owner: Caller };
-  /** Who gives; nobody for a guest. */
+  /** Undefined for a guest. */
   donor: Caller | undefined;
 }
 
-/** Makes a pledge, and what becomes of it. Undefined where that was over before. */
+/** Makes a pledge and its outcome. Undefined where the campaign no longer accepts it. */
 export async function pledge(cast: Cast, wanted: DemoPledge): Promise<Made | undefined> {
   const { key, amount, guest, message, anonymous } = wanted;
   const { id: campaign_id, currency } = cast.campaign;
@@ -51,7 +51,7 @@ async function comeTo({ call, campaign, donor }: Cast, pledge_id: string, wanted
 
   switch (outcome) {
     case 'declined':
-    case 'cancelled': // a guest has only the link in their e-mail
+    case 'cancelled': // guests have only the link in their email
       return void (await call('sandbox.decline', { id }));
     case 'authorized':
       return void (await call('sandbox.authorize', { id }));

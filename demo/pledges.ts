@@ -1,4 +1,4 @@
-// Who gives what, and what becomes of it: the same at every start, so that one that was interrupted goes on.
+// The demo's pledges and their outcomes: the same at every start, so that an interrupted demo can be completed.
 import type { DemoCampaign } from './campaigns.ts';
 
 export type Outcome =
@@ -15,11 +15,11 @@ export type Outcome =
   | 'conflicted';
 
 export interface DemoPledge {
-  /** Names it, and its Idempotency-Key. */
+  /** Identifies it; also its Idempotency-Key. */
   key: string;
   campaign: number;
   amount: number;
-  /** A guest, or one of those who have an account. */
+  /** A guest, or a donor with an account. */
   guest: { name: string; email: string } | null;
   user: number;
   message?: string;
@@ -72,7 +72,7 @@ const USUAL = [
   'pending',
 ] as const;
 
-/** One or two of each campaign come to something else. */
+/** One or two of each campaign end differently. */
 const RARE: Partial<Record<number, Outcome>> = {
   3: 'declined',
   5: 'refunded',

@@ -1,7 +1,7 @@
-// What `npm start` says.
+// The output of `npm start`.
 import type { Config } from '#config';
 
-/** What runs, and where to look. No secret is in it. `threads`: those beside the main one that run the services. */
+/** What runs, and where to look; without secrets. `threads`: worker threads. */
 export function banner(config: Config, services: readonly string[], threads: number): string {
   const { public_url, database_url, data_dir } = config;
   const database = database_url === null ? `its own, in ${data_dir}` : new URL(database_url).host;
@@ -20,7 +20,7 @@ Ctrl-C stops it.`;
 
 const NOBODY = 'nobody collects it: pledges can be made and not be paid. Set STRIPE_SECRET_KEY and its kin.';
 
-/** How far something is: one line that is written over on a terminal, and elsewhere a line at the beginning and the end. */
+/** Shows progress: one line that is overwritten on a terminal; elsewhere a line at the start and the end. */
 export function progressOf(what: string, { isTTY = false }, write: (text: string) => unknown) {
   let shown = -1;
   return (done: number, of: number): void => {

@@ -5,16 +5,16 @@ import type { ServiceDefinition } from '#lib/service';
 import { subscribersOf } from '#lib/services';
 import { ServiceBroker, type BrokerOptions } from 'moleculer';
 
-/** The settings of a node once the supervisor has found its databases and secrets. */
+/** The settings of a node, with the databases and secrets that the supervisor found. */
 export interface Settings extends Config {
   /** The URL of each service's own database. */
   databases: Record<string, string>;
-  /** Who subscribes to each message; none: those of this node's services that do. */
+  /** The subscribers of each message; undefined: the node's own services. */
   subscribers?: Record<string, string[]>;
   sandbox_webhook_secrets: string[];
-  /** Signs the links that guests are sent. */
+  /** Signs the links for guests. */
   link_secret: string;
-  /** Who bears it operates the platform; none: nobody does by a key. */
+  /** Its bearer operates the platform; undefined: nobody does by a key. */
   operator_key?: string;
   /** Whether other threads of this process listen on the gateway's port as well. */
   shares_port?: boolean;
@@ -30,13 +30,13 @@ export function createNode(
   settingsByBroker.set(broker, { subscribers: subscribersOf(services), ...settings });
   broker.createService(metricsService);
   for (const { schema } of services) broker.createService(schema);
-  // Whoever stops the node, the REPL's `quit` among them: what came in from outside still finds all services there.
+  // Whoever stops the node (the REPL's `quit`, too): requests under way still find all services.
   const stop = broker.stop.bind(broker);
   broker.stop = () => drain(broker).then(stop);
   return broker;
 }
 
-/** Takes nothing more from outside and resolves when what is under way has been answered. The services go on. */
+/** Accepts no more requests, and resolves when those under way are answered. The services keep running. */
 export async function drain({ services }: ServiceBroker): Promise<void> {
   await Promise.all((services as unknown as Partial<Drained>[]).map(async (service) => service.drain?.()));
 }
@@ -45,7 +45,7 @@ interface Drained {
   drain(): Promise<void>;
 }
 
-/** The settings of the node that a service runs on. Not a service's `settings`: those are told to every node. */
+/** The settings of the service's node. Not a service's own `settings`: Moleculer sends those to every node. */
 export function settingsOf(broker: ServiceBroker): Settings {
   const settings = settingsByBroker.get(broker);
   if (!settings) throw new Error('This broker was not made by createNode');

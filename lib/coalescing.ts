@@ -1,7 +1,7 @@
 /**
- * Reads by key, many in one query: what is asked for while a query is under way is asked for together in the next,
- * each key once. No timer: when nothing is under way, a read goes straight through. A read never sees what was there
- * before it asked. `load` gets distinct keys; those it finds nothing for resolve to undefined.
+ * Reads by key, many in one query: reads that come while a query is under way share the next one, each key once. No timer:
+ * an idle reader queries at once. A read never gets data from before it was asked for. `load` gets distinct keys; those it
+ * finds nothing for resolve to undefined.
  */
 export function coalescing<T>(
   load: (keys: string[]) => Promise<Map<string, T>>,

@@ -1,7 +1,7 @@
 import { coalescing } from '#lib/coalescing';
 import { expect, test } from '@jest/globals';
 
-/** Reads that end when the test says so. */
+/** Queries that end when the test says so. */
 function staged() {
   const queries: { keys: string[]; answer(found: [string, string][]): void; fail(error: Error): void }[] = [];
   const read = coalescing<string>(
@@ -15,13 +15,13 @@ function staged() {
 
 const aTurn = () => new Promise(setImmediate);
 
-test('a read goes straight through when nothing is under way', () => {
+test('a read is queried at once when nothing is under way', () => {
   const { read, queries } = staged();
   void read('a');
   expect(queries.map(({ keys }) => keys)).toEqual([['a']]);
 });
 
-test('a thousand who ask for one key while a query is under way cost one more query, which begins after they asked', async () => {
+test('a thousand reads of one key during a query cost one more query, which begins after they were asked for', async () => {
   const { read, queries } = staged();
   const first = read('a');
   const herd = Array.from({ length: 1000 }, () => read('a'));
@@ -33,7 +33,7 @@ test('a thousand who ask for one key while a query is under way cost one more qu
   expect(queries).toHaveLength(2);
 });
 
-test('different keys that wait share a query, and one that is not there is undefined', async () => {
+test('different keys that wait share a query, and a missing one is undefined', async () => {
   const { read, queries } = staged();
   void read('a');
   const [b, c] = [read('b'), read('c')];
@@ -44,12 +44,12 @@ test('different keys that wait share a query, and one that is not there is undef
   expect(await Promise.all([b, c])).toEqual(['B', undefined]);
 });
 
-test('a query that fails fails those who asked for it, and the next is tried', async () => {
+test('a query that fails rejects its own reads, and the next is tried', async () => {
   const { read, queries } = staged();
   const a = read('a');
   const b = read('b');
-  queries[0]!.fail(new Error('away'));
-  await expect(a).rejects.toThrow('away');
+  queries[0]!.fail(new Error('unavailable'));
+  await expect(a).rejects.toThrow('unavailable');
   queries[1]!.answer([['b', 'B']]);
   expect(await b).toBe('B');
 });

@@ -41,7 +41,7 @@ test('whole numbers arrive as numbers, times as RFC 3339 in UTC', async () => {
   expect(rows).toEqual([{ big: 2 ** 53 - 1, at: '2026-01-31T12:00:00.500Z', never: null, count: 0 }]);
 });
 
-describe('what Postgres says no to is a refusal, and it is not away', () => {
+describe('what Postgres refuses is a conflict, and it is not disconnected', () => {
   test.each([
     ['a unique violation', `insert into things values (1, 1), (1, 1)`, '23505'],
     ['a check', `insert into things values (1, 0)`, '23514'],
@@ -54,7 +54,7 @@ describe('what Postgres says no to is a refusal, and it is not away', () => {
   });
 });
 
-describe('a database that is not there is away, and has refused nothing', () => {
+describe('an unavailable database is disconnected, and no conflict', () => {
   const expectAway = (error: unknown) => {
     expect(error).toBeDefined();
     expect([isConflict(error), isDisconnected(error)]).toEqual([false, true]);
@@ -111,7 +111,7 @@ describe('a database that is not there is away, and has refused nothing', () => 
     }
   });
 
-  test('all connections of the pool are taken, for as long as one waits', async () => {
+  test('all connections of the pool are in use, for as long as a caller waits', async () => {
     const small = openPool(url, () => {}, 1);
     const taken = await small.connect();
     expectAway(await errorOf(small.query('select 1')));
@@ -125,7 +125,7 @@ test.each([[undefined], [null], ['ECONNREFUSED'], [new Error('a mistake of ours'
   (error) => expect([isConflict(error), isDisconnected(error)]).toEqual([false, false]),
 );
 
-test('an idle connection that breaks is told, and replaced by the next query', async () => {
+test('an idle connection that breaks is reported, and replaced by the next query', async () => {
   const other = openPool(url, (error) => broken.push(error));
   const client = await other.connect();
   const pid = await pidOf(client);
@@ -139,12 +139,12 @@ test('an idle connection that breaks is told, and replaced by the next query', a
 describe('a transaction', () => {
   const insert = (tx: pg.ClientBase, n: number) => tx.query('insert into things values (1, $1)', [n]);
 
-  test('commits what was done, and resolves with what it made', async () => {
+  test('commits, and resolves with its result', async () => {
     expect(await transaction(pool, async (tx) => (await insert(tx, 1)).rowCount)).toBe(1);
     expect(await things()).toEqual([{ id: 1, n: 1 }]);
   });
 
-  test('rolls back what throws, throws that very error, and gives its connection back', async () => {
+  test('rolls back on an error, throws that very error, and releases its connection', async () => {
     const mistake = new Error('changed my mind');
     for (let i = 0; i < 10; i++) {
       const error = await errorOf(
@@ -176,7 +176,7 @@ describe('a transaction', () => {
     expect(await things()).toEqual([]);
   });
 
-  test('is OUTCOME_UNKNOWN where it broke while it committed', async () => {
+  test('is OUTCOME_UNKNOWN where it broke during the commit', async () => {
     // A check at the commit that waits for a lock the test holds.
     await pool.query(`
       create or replace function wait_for_lock() returns trigger language plpgsql as $$

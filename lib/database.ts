@@ -6,8 +6,8 @@ export type Pool = pg.Pool;
 export type Database = Pick<pg.Pool, 'query'>;
 
 /**
- * How every connection is set up. A peer that fell silent, or a lock that somebody forgot, must not hold a lane for
- * ever: the statement ends within the 10 s that a caller waits, and what became of it is asked about.
+ * The setup of every connection. A peer that fell silent, or a forgotten lock, must not block a connection for ever: the
+ * statement ends within the 10 s that a caller waits, and then its outcome is looked up.
  */
 export const CONNECTION = {
   connectionTimeoutMillis: 5000,
@@ -17,8 +17,9 @@ export const CONNECTION = {
 } as const;
 
 /**
- * Connections to one service's database. `max` at once: two lanes of group commit, one for reads, one to spare;
- * Postgres does no more with more (bench/results). One that nobody used for 10 s, pg's default, is closed. Whole numbers arrive as numbers, times as RFC 3339 in UTC.
+ * Connections to one service's database. `max` at once: two for group commits, one for reads, one to spare; more make
+ * Postgres no faster (bench/results). A connection that is idle for 10 s, pg's default, is closed. Whole numbers arrive as
+ * numbers, times as RFC 3339 in UTC.
  */
 export function openPool(url: string, onError: (error: Error) => void, max = 4): Pool {
   const pool = new pg.Pool({
@@ -27,22 +28,22 @@ export function openPool(url: string, onError: (error: Error) => void, max = 4):
     ...CONNECTION,
     types: { getTypeParser },
   });
-  // An idle connection that breaks is replaced by the next query; unheard, its error would end the process.
+  // An idle connection that breaks is replaced by the next query; without a handler its error would end the process.
   pool.on('error', onError);
-  // One in use tells its query and itself; unheard, that would end the process as well.
+  // A connection in use rejects its query and emits an error as well; without a handler that would end the process.
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
-/** One connection of the pool, to be released. Throws UNAVAILABLE when there is none to be had. */
+/** One connection of the pool, to be released. Throws UNAVAILABLE when it can't get one. */
 export const connect = (pool: Pool): Promise<pg.PoolClient> =>
   pool.connect().catch((error: unknown) => {
     throw isDisconnected(error) ? fail('UNAVAILABLE') : error;
   });
 
 /**
- * Runs `work` in a transaction. Throws what it throws, after rolling back; UNAVAILABLE when the database went away
- * before the commit was sent, OUTCOME_UNKNOWN when it went away while it committed.
+ * Runs `work` in a transaction. Throws what it throws, after rolling back; UNAVAILABLE when the database became unavailable
+ * before the commit was sent, OUTCOME_UNKNOWN when that happened during the commit.
  */
 export async function transaction<T>(pool: Pool, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await connect(pool);
@@ -52,14 +53,14 @@ export async function transaction<T>(pool: Pool, work: (tx: pg.PoolClient) => Pr
     const result = await work(client);
     isCommitting = true;
     const { command } = await client.query('commit');
-    // What Postgres answers when a statement failed and nobody was told.
+    // Postgres' answer when a statement failed and `work` caught its error.
     if (command !== 'COMMIT')
       throw new Error('The transaction was rolled back: one of its statements had failed');
     client.release();
     return result;
   } catch (error) {
     if (!isDisconnected(error)) {
-      // Rolled back by hand; if even that fails the connection goes, and Postgres rolls back itself.
+      // When even the rollback fails, the connection is closed, and Postgres rolls back itself.
       const broken = await client.query('rollback').then(
         () => undefined,
         (rollbackError: Error) => rollbackError,
@@ -73,8 +74,8 @@ export async function transaction<T>(pool: Pool, work: (tx: pg.PoolClient) => Pr
 }
 
 /**
- * The name to prepare a statement under: a new one at its 10th, 100th, 1,000th … execution, so that it is planned
- * anew as its tables grow. A plan made while they were empty read them from end to end: 125 µs of Postgres a payment against 29.
+ * The name to prepare a statement under: a new one at its 10th, 100th, 1,000th … execution, so that Postgres plans it
+ * again as its tables grow. A plan made for empty tables scanned them: 125 µs of Postgres a payment against 29.
  */
 export function planned(name: string): string {
   const executions = (executionsOf.get(name) ?? 0) + 1;
@@ -85,8 +86,8 @@ export function planned(name: string): string {
 const executionsOf = new Map<string, number>();
 
 /**
- * Postgres said no to these very rows, and rolled back. Not so when it is full, going down, out of
- * order or a standby (53, 57, 58, 25006), which is nobody's fault, nor when the connection broke: then the commit may have happened, and nobody knows.
+ * Postgres refused these very rows, and rolled back. False when it is full, going down, out of order or a standby (53, 57,
+ * 58, 25006), which is not the caller's failure, and when the connection broke: then the commit may have happened.
  */
 export const isConflict = (error: unknown): boolean =>
   error instanceof pg.DatabaseError &&
@@ -96,14 +97,14 @@ export const isConflict = (error: unknown): boolean =>
 /** The database could not be reached, is full, or went down meanwhile. */
 export function isDisconnected(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return !isConflict(error);
-  // By what it has, not by its class: a socket's errors may be of another realm's.
+  // By its fields, not its class: a socket's errors may come from another realm.
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   return UNREACHABLE.test(String(code)) || BROKEN.test(String(message));
 }
 
 const UNREACHABLE = /^(ECONN|EPIPE|ENOTFOUND|EAI_|EHOST|ENET|ETIMEDOUT)/;
 
-// What pg throws without a code when a connection can't be had or breaks.
+// pg's errors without a code, for a connection that can't be opened or breaks.
 const BROKEN =
   /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client has encountered a connection error|Client was closed|Cannot use a pool after calling end)/;
 
@@ -111,7 +112,7 @@ const BROKEN =
 const INT8 = 20;
 const TIMESTAMPTZ = 1184;
 
-/** How values become JavaScript's: pg's own parsers, but for whole numbers (every bigint here is a sum kept below 2^53) and times. */
+/** How values become JavaScript's: pg's own parsers, except for whole numbers (every bigint here is a sum below 2^53) and times. */
 export function getTypeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
   if (oid === INT8) return Number;
   if (oid === TIMESTAMPTZ) return (text) => new Date(text).toISOString();

@@ -1,7 +1,7 @@
 import { errors, type ErrorCode } from '#contracts';
 import { Errors } from 'moleculer';
 
-/** A field that is wrong, by JSON pointer (RFC 6901), and what it must be. */
+/** A wrong field, by JSON pointer (RFC 6901), and what it must be. */
 export interface FieldError {
   pointer: string;
   message: string;
@@ -9,7 +9,7 @@ export interface FieldError {
 
 /**
  * The one way to refuse: `throw fail('PLEDGE_NOT_FOUND', { pledge_id })`. Callers match on `error.type`.
- * No Error subclasses: Moleculer cannot rebuild them on the far side of the wire.
+ * No Error subclasses: Moleculer cannot rebuild them on another node.
  */
 export const fail = (
   code: ErrorCode,
@@ -17,11 +17,11 @@ export const fail = (
 ): Errors.MoleculerClientError =>
   new Errors.MoleculerClientError(errors[code].title, errors[code].status, code, data);
 
-/** What an error is called, wherever it was thrown. */
+/** The code of an error, on whatever node it was thrown. */
 export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'type' in error && typeof error.type === 'string' ? error.type : undefined;
 
-/** What an error says, as Postgres can keep it: without NUL or half a surrogate pair, 1,000 characters at most. Never throws. */
+/** An error's text in a form that Postgres can store: without NUL or half a surrogate pair, 1,000 characters at most. Never throws. */
 export function textOf(error: unknown): string {
   return textFrom(error).replaceAll('\0', '').slice(0, 1000).toWellFormed();
 }
@@ -34,9 +34,9 @@ function textFrom(error: unknown): string {
   }
 }
 
-/** Nobody's fault but the moment's: the same again may well succeed, and is no failure of what was asked. */
+/** A failure of the moment only: the same request may succeed later. */
 export function isTransient(error: unknown): boolean {
   const code = codeOf(error);
   if (code === 'BUSY' || code === 'UNAVAILABLE' || code === 'OUTCOME_UNKNOWN') return true;
-  return error instanceof Errors.MoleculerRetryableError; // no node has the service, it timed out, its breaker is open
+  return error instanceof Errors.MoleculerRetryableError; // no node has the service, it timed out, or its breaker is open
 }

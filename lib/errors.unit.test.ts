@@ -3,13 +3,13 @@ import { codeOf, fail, isTransient } from '#lib/errors';
 import { expect, test } from '@jest/globals';
 import { Errors } from 'moleculer';
 
-test('a refusal has the code, the status and the title of the contract, and what it is about', () => {
+test('a refusal has the code, the status and the title of the contract, and its data', () => {
   const refusal = fail('PLEDGE_NOT_FOUND', { pledge_id: 'p' });
   expect(refusal).toMatchObject({ type: 'PLEDGE_NOT_FOUND', code: 404, data: { pledge_id: 'p' } });
   expect(refusal.message).toBe(errors.PLEDGE_NOT_FOUND.title);
 });
 
-test('its code is found again on the far side of the wire', () => {
+test('its code is the same on another node', () => {
   const regenerator = new Errors.Regenerator();
   regenerator.init({ nodeID: 'here' } as never);
   const plain = regenerator.extractPlainError(fail('BUSY', { depth: 1 }));
@@ -20,7 +20,7 @@ test('its code is found again on the far side of the wire', () => {
 });
 
 test.each([['text'], [undefined], [null], [{ type: 'BUSY' }], [new Error('plain')]])(
-  'what is no refusal of the house (%p) has no code',
+  'another value than a refusal of the platform (%p) has no code',
   (thrown) => expect(codeOf(thrown)).toBeUndefined(),
 );
 
@@ -28,9 +28,9 @@ test.each([
   fail('BUSY'),
   fail('UNAVAILABLE'),
   fail('OUTCOME_UNKNOWN'),
-  new Errors.ServiceNotFoundError({ action: 'totals.hear', nodeID: 'there' }),
-  new Errors.RequestTimeoutError({ action: 'totals.hear', nodeID: 'there' }),
-])('%s passes: the same again may well succeed', (error) => expect(isTransient(error)).toBe(true));
+  new Errors.ServiceNotFoundError({ action: 'totals.deliver', nodeID: 'there' }),
+  new Errors.RequestTimeoutError({ action: 'totals.deliver', nodeID: 'there' }),
+])('%s is transient: the same request may succeed later', (error) => expect(isTransient(error)).toBe(true));
 
 test('everything else is a failure', () => {
   const passing = ['BUSY', 'UNAVAILABLE', 'OUTCOME_UNKNOWN'];

@@ -1,21 +1,21 @@
-// Web pages: whatever is put into one is escaped, and its style is the only one that it may have.
+// Web pages: values are escaped, and a page can have no style but its own.
 import { createHash } from 'node:crypto';
 
-/** HTML that needs no escaping any more. */
+/** HTML that needs no escaping. */
 export interface Html {
   html: string;
 }
 
 type Value = string | number | Html | readonly Html[];
 
-/** A template of HTML: text that is put in is escaped, for elements and for attributes in double quotes. */
+/** A template of HTML: values are escaped, for elements and for attributes in double quotes. */
 export const html = (parts: TemplateStringsArray, ...values: Value[]): Html => ({
   html: String.raw({ raw: parts }, ...values.map(asHtml)),
 });
 
 /** A page, and the Content-Security-Policy that allows its style and nothing else. */
 export function webPage({ title, css, body }: { title: string; css: string; body: Html }) {
-  // The style goes in as one piece: the policy's hash is of every sign between its tags.
+  // The style is inserted in one piece: the policy's hash covers every character between its tags.
   const page = html`<!doctype html>
     <html lang="en">
       <head>

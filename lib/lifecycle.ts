@@ -10,13 +10,13 @@ interface Edge {
 export interface Lifecycle<M extends AnyStateMachine> {
   /** The status that `event` leads to. Throws TRANSITION_NOT_ALLOWED. */
   after(status: string, event: EventFrom<M>, context: ContextFrom<M>): string;
-  /** The same for what is a fact already, whenever it arrives: where it leads nowhere, the status stays. */
+  /** The same for a fact, which may arrive at any time: where it leads nowhere, the status stays. */
   afterFact(status: string, event: EventFrom<M>, context: ContextFrom<M>): string;
 }
 
 /**
- * Compiles a flat machine to a table, once: a step costs two lookups and the machine's own guards, where
- * XState's `transition` builds a snapshot (23 µs). The machines' tests hold both to the same answers.
+ * Compiles a flat machine to a table, once: a step costs two lookups and the machine's own guards, where XState's
+ * `transition` builds a snapshot (23 µs). The machines' tests compare the two.
  */
 export function lifecycle<M extends AnyStateMachine>(machine: M): Lifecycle<M> {
   const table = new Map(
@@ -43,7 +43,7 @@ export function lifecycle<M extends AnyStateMachine>(machine: M): Lifecycle<M> {
 type Node = AnyStateMachine['root'];
 
 function edgesOf(machine: AnyStateMachine, node: Node) {
-  // Refused when the service starts rather than misread when it runs.
+  // Refused when the service starts, rather than misread later.
   const does = ({ always = [], entry, exit, invoke }: Node) => [...always, ...entry, ...exit, ...invoke];
   if (!['atomic', 'final'].includes(node.type) || [node, machine.root].flatMap(does).length > 0) {
     throw new Error(

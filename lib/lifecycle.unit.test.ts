@@ -4,7 +4,7 @@ import { and, createMachine, setup, transition } from 'xstate';
 
 type Event = { type: 'pay'; amount: number } | { type: 'close' } | { type: 'ping' } | { type: 'lose' };
 
-/** All that compiles: guards by name, inline and with parameters, several edges of one event, edges of the machine. */
+/** Everything that compiles: guards by name, inline and with parameters, several edges of one event, edges of the machine. */
 const machine = setup({
   types: { context: {} as { limit: number }, events: {} as Event, input: {} as { limit: number } },
   guards: {
@@ -52,7 +52,7 @@ test.each(cases)('from %s, %j leads where XState says, with %j', (status, event,
   else expect(() => table.after(status, event, context)).toThrow('Not allowed in the current status');
 });
 
-test('a step that is not allowed says of what, from where and which', () => {
+test('the error of a step that is not allowed names the machine, the status and the event', () => {
   const refused = () => lifecycle(machine).after('LOST', { type: 'pay', amount: 1 }, { limit: 1 });
   expect(refused).toThrow(
     expect.objectContaining({

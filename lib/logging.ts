@@ -1,16 +1,16 @@
-// What becomes of what is logged: JSON lines by Pino.
+// The format of logs: JSON lines by Pino.
 import { types } from 'node:util';
 
 type Log = (fields: object, text: string) => void;
 
 /**
- * Options for Pino. Moleculer hands on what it is given, `logger.warn(text, error)`, of which Pino would keep the text
- * alone: here the texts are joined, and the error is told with its message and stack. Never with what else it has:
- * Moleculer's errors carry the call they were thrown in, with its parameters, passwords among them.
+ * Options for Pino. Moleculer passes on the arguments of `logger.warn(text, error)`, of which Pino would log the text alone:
+ * here texts are joined, and an error is logged with its message and stack. Never with its other fields: Moleculer's errors
+ * carry the call they were thrown in, with its parameters, passwords among them.
  */
 export const pinoOptions = {
   base: null,
-  serializers: { err: told },
+  serializers: { err: errorFields },
   hooks: {
     logMethod(this: object, args: unknown[], log: Log) {
       const [first] = args;
@@ -22,10 +22,10 @@ export const pinoOptions = {
   },
 };
 
-/** By what it is, not by its class: an error may be of another realm's. */
-function told(error: unknown): unknown {
+/** By its fields, not its class: an error may come from another realm. */
+function errorFields(error: unknown): unknown {
   if (!types.isNativeError(error)) return error;
   const { message, stack, cause } = error;
   const { type = error.name, code } = error as { type?: unknown; code?: unknown };
-  return { type, message, code, stack, ...(cause !== undefined && { cause: told(cause) }) };
+  return { type, message, code, stack, ...(cause !== undefined && { cause: errorFields(cause) }) };
 }

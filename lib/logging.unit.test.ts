@@ -5,7 +5,7 @@ import { brokerOptions } from '../moleculer.config.ts';
 import { expect, test } from '@jest/globals';
 import type { LoggerConfig } from 'moleculer';
 
-/** A node's logger as it is in production, and the lines it wrote. */
+/** A node's logger as in production, and the lines it wrote. */
 function logged() {
   const lines: Record<string, unknown>[] = [];
   const settings = { ...readConfig({}), databases: {}, sandbox_webhook_secrets: [], link_secret: '' };
@@ -21,7 +21,7 @@ function logged() {
   return { lines, log };
 }
 
-test('an error beside a text is told, with its stack and what caused it', () => {
+test('an error beside a text is logged, with its stack and its cause', () => {
   const { lines, log } = logged();
   const cause = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
   log.warn('The relay starts again', new Error('it broke', { cause }));
@@ -40,7 +40,7 @@ test('an error alone is its own text', () => {
   expect(lines).toMatchObject([{ msg: 'it broke', err: { message: 'it broke' } }]);
 });
 
-test('texts are joined, and none is taken for a format', () => {
+test('texts are joined, and none is read as a format', () => {
   const { lines, log } = logged();
   log.warn('totals failed on message 100%s', 'Error: it broke');
   expect(lines.map(({ msg }) => msg)).toEqual(['totals failed on message 100%s Error: it broke']);
@@ -51,7 +51,7 @@ test.each([
   ['alone', (error: Error) => [error]],
   ['as a field', (error: Error) => [{ err: error }, 'It could not be made']],
   ['as a cause', (error: Error) => ['It could not be made', new Error('it broke', { cause: error })]],
-])('of an error %s nothing is told of the call that it was thrown in, nor its data', (_, args) => {
+])('an error %s is logged without the call that it was thrown in, and without its data', (_, args) => {
   const { lines, log } = logged();
   const ctx = { params: { password: 'hunter2' } };
   log.error(...args(Object.assign(fail('CREDENTIALS_WRONG', { password: 'hunter2' }), { ctx })));

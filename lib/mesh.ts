@@ -1,4 +1,4 @@
-// The nodes of one process reach each other over MessagePorts, every thread wired to every other.
+// The nodes of one process reach each other over MessagePorts, every thread connected to every other.
 import { Errors, Transporters } from 'moleculer';
 import type { MessagePort } from 'node:worker_threads';
 
@@ -15,7 +15,7 @@ interface Listener {
   gone(peer: string): void;
 }
 
-/** A thread's wires to the others. What arrives before a node listens is dropped: it asks who is there when it begins. */
+/** A thread's wires to the others. What arrives before a node listens is dropped: a starting node asks the others for their state. */
 export class Mesh {
   readonly #ports = new Map<string, MessagePort>();
   #listener: Listener | undefined;
@@ -23,12 +23,12 @@ export class Mesh {
   add({ peer, port }: Wire): void {
     this.#ports.set(peer, port);
     port.on('message', ([type, data]: [string, string]) => this.#listener?.message(type, data));
-    // A thread that ends, however it ends, closes its ports: that is known here within 10 ms.
+    // A thread that ends, however it ends, closes its ports: the others notice within 10 ms.
     port.on('close', () => {
       this.#ports.delete(peer);
       this.#listener?.gone(peer);
     });
-    // Wires alone keep no thread alive.
+    // Wires alone don't keep a thread running.
     port.unref();
     this.#listener?.joined(peer);
   }
@@ -41,7 +41,7 @@ export class Mesh {
     return this.#ports.has(peer);
   }
 
-  /** To one peer, or to all. What is sent to one that is gone is dropped. */
+  /** Sends to one peer, or to all. What is sent to a thread that ended is dropped. */
   send(peer: string | null, type: string, data: string): void {
     const ports = peer === null ? this.#ports.values() : [this.#ports.get(peer)];
     for (const port of ports) port?.postMessage([type, data]);
@@ -72,8 +72,8 @@ export class MeshTransporter extends Transporters.Base {
       gone: (peer) => void discoverer.remoteNodeDisconnected(peer, true),
     });
     this.connected = true;
-    // What `onConnected` does, but for the half second that it waits for answers: who needs another thread's service
-    // waits for that service. A thread is back the sooner.
+    // As `onConnected` does, but without its half second of waiting for answers: a service waits for the services that it
+    // needs. A thread is back sooner.
     transit.connected = transit.isReady = true;
     void broker.broadcastLocal('$transporter.connected', { wasReconnect: false });
     (transit as unknown as { __connectResolve: () => void }).__connectResolve();
@@ -85,7 +85,7 @@ export class MeshTransporter extends Transporters.Base {
     this.#mesh.listen(undefined);
   }
 
-  // A port has one reader, who is given everything: there is nothing to subscribe to.
+  // A port has one reader, which gets everything: there is nothing to subscribe to.
   override async subscribe(): Promise<void> {}
   override async subscribeBalancedRequest(): Promise<void> {}
   override async subscribeBalancedEvent(): Promise<void> {}
@@ -97,7 +97,7 @@ export class MeshTransporter extends Transporters.Base {
     this.#mesh.send(target ?? null, type, data as string);
   }
 
-  // As text a call costs 24 µs; letting structured clone copy the object costs more.
+  // As text a call costs 24 µs; a structured clone of the object costs more.
   override serialize({ payload }: { payload: object }): never {
     const { broker, nodeID } = this;
     return JSON.stringify({ ...payload, ver: broker.PROTOCOL_VERSION, sender: nodeID }) as never;

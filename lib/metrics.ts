@@ -10,14 +10,14 @@ import {
 } from 'prom-client';
 import { isMainThread } from 'node:worker_threads';
 
-/** The metrics of one node: where several run in one process, as in tests, their names do not clash. */
+/** The metrics of one node: several nodes in one process, as in tests, do not clash. */
 export function metricsOf(broker: Broker): Registry {
   let registry = registries.get(broker);
   if (!registry) registries.set(broker, (registry = new Registry()));
   return registry;
 }
 
-/** What Prometheus reads: the metrics of the whole process, whichever of its threads is asked. */
+/** For Prometheus: the metrics of the whole process, whichever of its threads replies. */
 export async function exposition(broker: Broker): Promise<string> {
   const [own, others] = await Promise.all([
     snapshot(broker),
@@ -26,7 +26,7 @@ export async function exposition(broker: Broker): Promise<string> {
   return AggregatorRegistry.aggregate([own, ...others]).metrics();
 }
 
-/** Tells a node's metrics to the other threads of its process. */
+/** Gives a node's metrics to the other threads of its process. */
 export const metricsService: ServiceSchema = {
   name: '$metrics',
   actions: {
@@ -41,18 +41,18 @@ export const metricsService: ServiceSchema = {
 
 export const EXPOSITION_TYPE = Registry.PROMETHEUS_CONTENT_TYPE;
 
-/** Milliseconds from a point of its own, never set back: for how long something took. */
+/** Milliseconds from a point of its own, never set back: to measure durations. */
 export const stopwatch = (): number => performance.now();
 
-/** By what nodes know that they are threads of one process. */
+/** By this, nodes know that they are threads of one process. */
 export interface ThreadMetadata {
   process_id: string;
 }
 
-/** Counts one answered request. `route` is the pattern of the contract, so that there are as many as contracts. */
+/** Counts one answered request. `route` is the contract's pattern, so that labels are few. */
 export type ObserveRequest = (route: string, method: string, status: number, took_ms: number) => void;
 
-/** The counters of a gateway, in the node's registry. Made once per node. */
+/** The counters of a gateway, in the node's registry. Created once per node. */
 export function requestMetrics(broker: Broker): ObserveRequest {
   const registers = [metricsOf(broker)];
   const requests = new Counter({
@@ -76,7 +76,7 @@ export function requestMetrics(broker: Broker): ObserveRequest {
 
 const registries = new WeakMap<Broker, Registry>();
 
-// A thread that takes longer hangs, or is on its way out: the others are told of without it.
+// A thread that takes longer hangs or is ending: the others' metrics are shown without it.
 const PATIENCE_MS = 1000;
 
 const snapshotOf = (broker: Broker, nodeID: string): Promise<MetricObject[]> =>
@@ -84,7 +84,7 @@ const snapshotOf = (broker: Broker, nodeID: string): Promise<MetricObject[]> =>
     .call<MetricObject[], object>('$metrics.snapshot', {}, { nodeID, timeout: PATIENCE_MS, retries: 0 })
     .catch(() => []);
 
-/** The nodes whose metadata name the same process; a node that names none stands for itself. */
+/** The nodes whose metadata name the same process; without metadata, none. */
 function otherThreads({ nodeID, metadata, registry }: Broker): string[] {
   const process_id = (metadata as Partial<ThreadMetadata>).process_id;
   if (process_id === undefined) return [];
@@ -100,7 +100,7 @@ interface Peer {
   metadata: Partial<ThreadMetadata> | null;
 }
 
-/** A thread's metrics add up with those of others, but what is the process's own: the main thread alone tells that. */
+/** A thread's metrics are added to those of others, except the process's own: only the main thread includes those. */
 async function snapshot(broker: Broker): Promise<MetricObject[]> {
   const ofThread = (await processMetrics().getMetricsAsJSON()).flatMap((metric) => {
     if (!metric.name.startsWith('process_')) return [metric];
@@ -111,7 +111,7 @@ async function snapshot(broker: Broker): Promise<MetricObject[]> {
 
 let ofProcess: Registry | undefined;
 
-// Once per process: each collector listens to the garbage collector and the event loop for as long as it lives.
+// Once per process: each collector observes the garbage collector and the event loop for as long as it lives.
 function processMetrics(): Registry {
   if (!ofProcess) collectDefaultMetrics({ register: (ofProcess = new Registry()) });
   return ofProcess;

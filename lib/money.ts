@@ -1,9 +1,9 @@
-// Money as it is written. Amounts are whole numbers of ISO 4217's minor units everywhere; only people see decimals.
+// Money as text. Amounts are whole numbers of ISO 4217's minor units everywhere; only people see decimals.
 
-/** How many decimals a currency has by ISO 4217. Not Intl's answer, which follows custom: HUF has none there, and two here. */
+/** The decimals of a currency by ISO 4217. Not Intl's, which follow custom: HUF has none there, and two here. */
 export const digitsOf = (currency: string): number => DIGITS.get(currency) ?? 2;
 
-/** An amount as people read it: 1050 and EUR is €10.50. Exact: it is never a float on the way. */
+/** An amount for people to read: 1050 and EUR is €10.50. Exact: it is never a float on the way. */
 export function priceOf(amount: number, currency: string): string {
   const digits = digitsOf(currency);
   const minor = String(amount).padStart(digits + 1, '0');
@@ -16,7 +16,7 @@ export function priceOf(amount: number, currency: string): string {
 const each = (digits: number, currencies: string) =>
   currencies.split(' ').map((currency) => [currency, digits] as const);
 
-// All that have other than two decimals.
+// All currencies with other than two decimals.
 const DIGITS = new Map([
   ...each(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'),
   ...each(3, 'BHD IQD JOD KWD LYD OMR TND'),

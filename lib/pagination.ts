@@ -1,14 +1,14 @@
 import { fail } from '#lib/errors';
 
-// What a page holds unless the caller says otherwise.
+// The default number of rows on a page.
 const LIMIT = 20;
 
-/** Where a page begins (below the id in its cursor) and how many rows to ask for: one more than it shows. */
+/** Where a page begins (below the id in its cursor) and how many rows to read: one more than it shows. */
 export function pageQuery({ cursor, limit = LIMIT }: { cursor?: string; limit?: number }) {
   return { before: cursor === undefined ? null : idIn(cursor), limit: limit + 1 };
 }
 
-/** A page of what was asked for with `pageQuery`. Cursors are opaque: what is in them may change. */
+/** A page of the rows read by `pageQuery`. Cursors are opaque: their content may change. */
 export function toPage<T extends { id: string }>(rows: T[], { limit }: { limit: number }) {
   const data = rows.slice(0, limit - 1);
   const last = data.at(-1);

@@ -1,8 +1,8 @@
-// Which services run in which worker. Decided once, at the start, from nothing but names and numbers.
+// Which services run in which worker. Decided once, at the start, from names and numbers alone.
 
 /**
- * The services of each worker, for at most `workers` of them: those that have none are left out. Each service runs in
- * `replicas` workers, or in all if there are fewer, and the busiest part company. A gateway runs in every worker.
+ * The services of each worker, for at most `workers` of them; workers without services are left out. Each service runs in
+ * `replicas` workers, or in all if there are fewer, and the busiest are kept apart. A gateway runs in every worker.
  */
 export function place(
   services: readonly string[],
@@ -14,7 +14,7 @@ export function place(
   const loads = Array.from({ length: workers }, () => ({ names: [] as string[], load: 0 }));
   const placed = services.filter((name) => name !== GATEWAY).sort(byLoad);
   for (const name of placed) {
-    // Where two are as idle as each other, the one with fewer services.
+    // Of two equally idle workers, the one with fewer services.
     const idlest = loads.toSorted((a, b) => a.load - b.load || a.names.length - b.names.length);
     for (const worker of idlest.slice(0, replicas)) {
       worker.names.push(name);

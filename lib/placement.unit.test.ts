@@ -12,7 +12,7 @@ const someServices = fc.subarray(all, { minLength: 1 });
 const workers = fc.integer({ min: 1, max: 12 });
 const replicas = fc.integer({ min: 1, max: 5 });
 
-test('every service runs in as many workers as it is to have replicas, or in all', () => {
+test('every service runs in `replicas` workers, or in all', () => {
   fc.assert(
     fc.property(someServices, workers, replicas, (services, workers, replicas) => {
       const placed = place(services, workers, replicas);
@@ -48,7 +48,7 @@ test('the same services are placed alike, in whatever order they are named', () 
   );
 });
 
-test.each([2, 3, 4, 8])('pledges and payments part company in %d workers', (workers) => {
+test.each([2, 3, 4, 8])('pledges and payments are kept apart in %d workers', (workers) => {
   const together = place(all, workers, 1).filter(
     (names) => names.includes('pledges') && names.includes('payments'),
   );

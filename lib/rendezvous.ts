@@ -1,13 +1,13 @@
-// Which node a call goes to: an actor's calls to the node that its key names, all others to the caller's own.
+// The node of a call: calls to an actor go to the node that its key chooses, all others stay on the caller's own.
 import { Strategies, type Context, type Endpoint } from 'moleculer';
 
-/** The name that actions ask for it by: what they say of themselves travels to other nodes as text. */
+/** The strategy's name in actions: an action's options travel to other nodes as text. */
 export const RENDEZVOUS = 'Rendezvous';
 
 /**
  * The one of `nodes` that a key belongs to, by rendezvous hashing: every caller finds the same one, whatever order it
  * knows them in, and when a node leaves or joins only its own keys move (Moleculer's Shard moved 524 of 1,000 for a
- * fourth node, this 248). There must be one.
+ * fourth node, this 248). `nodes` must not be empty.
  */
 export function nodeOfKey<N extends { id: string }>(nodes: readonly N[], key: string): N {
   let best = nodes[0]!;
@@ -20,7 +20,7 @@ export function nodeOfKey<N extends { id: string }>(nodes: readonly N[], key: st
   return best;
 }
 
-/** Chooses by the parameter that `strategyOptions.key` names; a call without it goes where any other call would. */
+/** Chooses by the parameter that `strategyOptions.key` names; a call without it is treated as any other. */
 export class Rendezvous extends Strategies.Base {
   #key: string;
   #otherwise: LocalFirst;
@@ -37,7 +37,7 @@ export class Rendezvous extends Strategies.Base {
   }
 }
 
-/** The caller's own node where it can be (a call costs 1 µs there, 24 in another thread), else each in its turn. */
+/** The caller's own node where possible (a call costs 1 µs there, 24 in another thread), else the others in turn. */
 export class LocalFirst extends Strategies.Base {
   #turn = 0;
 
@@ -46,12 +46,12 @@ export class LocalFirst extends Strategies.Base {
   }
 }
 
-// Its types want an instance; it makes one itself, of this class, for each action.
+// Its types ask for an instance; it creates one itself, of this class, for each action.
 Strategies.register(RENDEZVOUS, Rendezvous as never);
 
 type Given = ConstructorParameters<typeof Strategies.Base>;
 
-// moleculer-web chooses before it has read the body: what there is then are the fields of the path.
+// moleculer-web chooses before it has read the body: then there are only the fields of the path.
 function paramsOf(ctx: Context | undefined): Record<string, unknown> | undefined {
   const params = ctx?.params as { req?: { $params?: { params?: object } } } | undefined;
   return (params?.req?.$params?.params ?? params) as Record<string, unknown> | undefined;

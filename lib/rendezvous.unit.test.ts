@@ -35,7 +35,7 @@ test('every caller finds the same node for a key, in whatever order it knows the
   );
 });
 
-test('keys spread evenly, those too that differ only at their end', () => {
+test('keys spread evenly, even those that differ only at their end', () => {
   const nodes = nodesOf(['node-1', 'node-2', 'node-3']);
   const counts = Map.groupBy(
     Array.from({ length: 3000 }, (_, i) => nodeOfKey(nodes, `key-${i}`).id),
@@ -46,7 +46,7 @@ test('keys spread evenly, those too that differ only at their end', () => {
   for (const of of counts.values()) expect(of.length).toBeGreaterThan(900);
 });
 
-test('a keyed call goes to its node, although the caller has the service itself', () => {
+test('a keyed call goes to its node, even if the caller has the service itself', () => {
   const nodes = endpoints('here', 'there');
   const keys = Array.from({ length: 50 }, (_, i) => String(i));
   const chosen = keys.map((id) => rendezvous.select(nodes, calling({ id })).id);

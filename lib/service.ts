@@ -1,4 +1,4 @@
-// How services, actions and hearings are written. Nothing else in the house meets Moleculer's own shapes.
+// How services, actions and subscriptions are written. Nothing else in the platform uses Moleculer's own shapes.
 import {
   actions as contracts,
   type ActionContract,
@@ -17,21 +17,21 @@ import { validator } from '#lib/validation';
 import type { Instant } from '#lib/world';
 import type { Context, Service as MoleculerService, ServiceBroker, ServiceSchema } from 'moleculer';
 
-/** Who calls: verified by the gateway, read by the rules. */
+/** The caller: verified by the gateway, read by the rules. */
 export interface Caller {
   user_id: string;
   permissions: readonly Permission[];
 }
 
-/** What travels with a call. */
+/** The metadata of a call. */
 export interface Meta {
   caller?: Caller;
   idempotency_key?: string;
-  /** The address that the request came from, as the gateway saw it; none for what the platform does by itself. */
+  /** The address that the request came from, as the gateway saw it; none for the platform's own calls. */
   address?: string;
 }
 
-/** Calls that know the contracts: a misspelt action or a wrong parameter does not compile. */
+/** Typed calls: a misspelt action or a wrong parameter does not compile. */
 export interface Calls {
   call<N extends ActionName>(name: N, params: Params<N>): Promise<Result<N>>;
 }
@@ -39,7 +39,7 @@ export interface Calls {
 /** A call under way. */
 export interface Ctx<P> extends Calls, Pick<Context<P, Meta>, 'params' | 'meta' | 'id' | 'requestID'> {}
 
-/** Calls of a service that nobody has called: of a timer, of a message. */
+/** Calls without a caller: of a timer, of a message. */
 export const callsOf = ({ broker }: Service): Calls => broker;
 
 /** A service as its handlers see it. */
@@ -48,7 +48,7 @@ export interface Service extends Pick<MoleculerService, 'name' | 'logger' | 'bro
   db: Pool;
 }
 
-/** A message on its way from an outbox to one of its consumers. `causation_id` is that of the request or message that led to it. */
+/** A message on its way from an outbox to a consumer. `causation_id` is the id of the request or message that led to it. */
 export interface Delivery<N extends MessageName = MessageName> {
   id: string;
   name: N;
@@ -60,20 +60,20 @@ export interface Delivery<N extends MessageName = MessageName> {
   user_id: string | null;
 }
 
-/** Deliveries that came together, in order. A key whose message failed is in `failed`: its later ones wait. */
+/** Deliveries that came together, in order. `failed` contains the keys whose message failed: their later ones wait. */
 export interface DeliveryBatch {
   failed: Set<string>;
 }
 
-/** What a service does with a message that it subscribes to. Resolves once the effect is committed. */
+/** A service's handler of a message. Resolves once the effect is committed. */
 export interface Subscription<P extends MessageName = MessageName> {
   message: MessageName;
   handler(this: Service, delivery: Delivery, batch: DeliveryBatch): Promise<unknown>;
-  /** For the compiler alone: what it may publish. */
+  /** For the compiler alone: the messages that it may publish. */
   publishes?: P;
 }
 
-/** Something to be done at a time; one of a name and key. */
+/** A timer, unique by its name and key. */
 export interface StoredTimer {
   name: string;
   key: string;
@@ -83,34 +83,34 @@ export interface StoredTimer {
   attempts: number;
 }
 
-/** The same, as its contract names it. */
+/** The same, typed by its contract. */
 export interface Timer<N extends TimerName = TimerName> extends StoredTimer {
   name: N;
   payload: TimerPayload<N>;
 }
 
-/** What is done when a timer of its name is due. Resolves once the effect is committed; rejects: again later. */
+/** The handler of due timers. Resolves once the effect is committed; when it rejects, the timer is retried. */
 export interface TimerHandler<P extends MessageName = MessageName> {
   name: string;
-  /** Its effect is outside the database: fewer at once. */
+  /** Its effect is outside the database: fewer run at once. */
   isOutside?: true;
-  /** It repeats, so long after it has ended. */
+  /** It repeats, this long after its end. */
   each_ms?: number;
   handler(this: Service, timer: StoredTimer): Promise<unknown>;
-  /** For the compiler alone: what it may publish. */
+  /** For the compiler alone: the messages that it may publish. */
   publishes?: P;
 }
 
 export interface Action<N extends ActionName = ActionName> {
   name: N;
-  /** The parameter that names the actor: its calls all go to one node, whoever calls. */
+  /** The parameter with the actor's key: all its calls go to one node. */
   key?: string;
   handler(this: Service, ctx: Ctx<never>): Promise<unknown>;
 }
 
 /**
- * Implements one contracted action. Permission and parameters are checked before the handler sees them.
- * Throws SIGN_IN_REQUIRED, PERMISSION_DENIED, VALIDATION_FAILED, and UNAVAILABLE when the database is away.
+ * Implements one contracted action. Permission and parameters are checked before the handler runs.
+ * Throws SIGN_IN_REQUIRED, PERMISSION_DENIED, VALIDATION_FAILED, and UNAVAILABLE when the database is unavailable.
  */
 export function action<N extends ActionName>(
   name: N,
@@ -128,7 +128,7 @@ export function action<N extends ActionName>(
       throw isDisconnected(error) ? fail('UNAVAILABLE') : error;
     }
   }
-  // What a stack trace says.
+  // For stack traces.
   Object.defineProperty(handler, 'name', { value: name });
   return key === undefined ? { name, handler: checked } : { name, key, handler: checked };
 }
@@ -142,17 +142,17 @@ export const defineMixin = <This>(
     created?(): void;
     started?(): Promise<void>;
     stopped?(): Promise<void>;
-    /** Called by the platform itself, behind no route: not in the contracts. */
+    /** Actions for the platform itself: without a route, and not in the contracts. */
     actions?: Record<string, { visibility: 'public'; handler(ctx: { params: never }): unknown }>;
   } & ThisType<This>,
 ) => schema as unknown as Mixin;
 
-/** What a service's file exports. */
+/** The export of a service's file. */
 export interface ServiceDefinition {
   name: string;
   /** Whether it has a database of its own. */
   database: boolean;
-  /** Where it lies; none where a test wrote it. */
+  /** Its folder; undefined where a test wrote it. */
   folder?: string;
   subscriptions: Subscription[];
   /** The timers of its contract that it handles. */

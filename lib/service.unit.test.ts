@@ -17,13 +17,13 @@ function answering<N extends 'pledges.list' | 'payments.list' | 'campaigns.list'
   return { handler, action: action(name, handler as never) };
 }
 
-test('who is not signed in is told so, before anything is said of the parameters', async () => {
+test('a caller who is not signed in gets SIGN_IN_REQUIRED before the parameters are checked', async () => {
   const { handler, action } = answering('pledges.list');
   await expect(call(action, { limit: 'all' })).rejects.toMatchObject({ type: 'SIGN_IN_REQUIRED' });
   expect(handler).not.toHaveBeenCalled();
 });
 
-test('who lacks the permission is told which', async () => {
+test('a caller without the permission gets its name', async () => {
   const { handler, action } = answering('payments.list');
   await expect(call(action, { pledge_id: world.newId() }, donor)).rejects.toMatchObject({
     type: 'PERMISSION_DENIED',
@@ -32,7 +32,7 @@ test('who lacks the permission is told which', async () => {
   expect(handler).not.toHaveBeenCalled();
 });
 
-test('a handler sees no parameters but those of the contract', async () => {
+test('a handler gets no parameters but those of the contract', async () => {
   const { handler, action } = answering('pledges.list');
   await expect(call(action, { limit: 1, admin: true }, donor)).rejects.toMatchObject({
     type: 'VALIDATION_FAILED',
@@ -41,13 +41,13 @@ test('a handler sees no parameters but those of the contract', async () => {
   expect(await call(action, { limit: 1 }, donor)).toEqual({ data: [], next_cursor: null });
 });
 
-test('what anyone may do, and what services ask of each other, needs no caller', async () => {
+test('public actions, and those between services, need no caller', async () => {
   await expect(call(answering('campaigns.list').action, {})).resolves.toBeDefined();
   await expect(call(answering('campaigns.read_view').action, { id: world.newId() })).resolves.toBeDefined();
 });
 
-test('a database that is away is UNAVAILABLE to the caller; another error stays what it is', async () => {
-  const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+test('an unavailable database is UNAVAILABLE to the caller; another error stays as it is', async () => {
+  const disconnected = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
   const mistake = new TypeError('a mistake of ours');
   const failing = (error: Error) =>
     call(
@@ -55,6 +55,6 @@ test('a database that is away is UNAVAILABLE to the caller; another error stays 
       {},
       donor,
     ).catch((thrown: unknown) => thrown);
-  expect(codeOf(await failing(away))).toBe('UNAVAILABLE');
+  expect(codeOf(await failing(disconnected))).toBe('UNAVAILABLE');
   expect(await failing(mistake)).toBe(mistake);
 });

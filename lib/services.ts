@@ -1,4 +1,4 @@
-// The services on disk, and whether they are what the contracts say.
+// The services on disk, and whether they match the contracts.
 import { actions, publishedBy, timers, type MessageName } from '#contracts';
 import type { ServiceDefinition } from '#lib/service';
 import { glob } from 'node:fs/promises';
@@ -7,8 +7,8 @@ import { dirname, join } from 'node:path';
 const ROOT = join(import.meta.dirname, '..');
 
 /**
- * The services named, or those of the systems named; null: all. Throws an Error that names what does not exist, with what
- * does, and where two have one name.
+ * The services with these names, or in these systems; null: all. Throws an Error that lists the unknown names and the known
+ * ones, and an Error where two services have one name.
  */
 export async function loadServices(names: string[] | null): Promise<ServiceDefinition[]> {
   const found = await findServices();
@@ -50,7 +50,7 @@ async function load({ file }: Found): Promise<ServiceDefinition> {
   return { ...service, folder: dirname(file) };
 }
 
-/** Who subscribes to each message. */
+/** The subscribers of each message. */
 export function subscribersOf(services: readonly ServiceDefinition[]): Record<string, string[]> {
   const subscribers: Record<string, string[]> = {};
   for (const { name, subscriptions } of services)
@@ -59,9 +59,9 @@ export function subscribersOf(services: readonly ServiceDefinition[]): Record<st
 }
 
 /**
- * Holds services and contracts together: each of `running` implements its actions, and (without a bus between processes) of
- * `all` those that subscribe to what it publishes run here, and those that publish what it subscribes to. Throws an Error
- * with all that is not so.
+ * Checks services against contracts: each of `running` implements its actions, and (without a bus between processes) the
+ * subscribers to its messages and the publishers of the messages that it consumes, of `all`, run here as well. Throws an
+ * Error with every mistake.
  */
 export function assertContracts(running: ServiceDefinition[], all: ServiceDefinition[]): void {
   const names = new Set(running.map(({ name }) => name));
@@ -88,7 +88,7 @@ export function assertContracts(running: ServiceDefinition[], all: ServiceDefini
     throw new Error(`The services are not what the contracts say:\n- ${mistakes.join('\n- ')}`);
 }
 
-// Nobody has measured each service. Who publishes and subscribes to the most kinds of messages has the most to do.
+// An estimate, not measured: a service with more kinds of messages has more to do.
 export const loadOf =
   (services: readonly ServiceDefinition[]) =>
   (name: string): number =>

@@ -11,7 +11,7 @@ const doing = (...names: string[]) => names.map((name) => ({ name, handler: asyn
 const subscribing = (...names: string[]): Subscription<never>[] =>
   names.map((name) => ({ message: name as MessageName, handler: async () => {} }));
 
-test('the services on disk are what the contracts say', async () => {
+test('the services on disk match the contracts', async () => {
   const services = await loadServices(null);
   expect(services.length).toBeGreaterThan(6);
   expect(() => assertContracts(services, services)).not.toThrow();
@@ -22,13 +22,13 @@ test('only the services named are loaded, in that order', async () => {
   expect(services.map(({ name }) => name)).toEqual(['totals', 'pledges']);
 });
 
-test('a service that does not exist is named, with those that do', async () => {
+test('the error for an unknown service lists it and the known ones', async () => {
   await expect(loadServices(['pledges', 'pledge', 'totls'])).rejects.toThrow(
     /no service or system 'pledge', 'totls': there are the services auth, campaigns, .*users; and the systems finance, fundraising, /,
   );
 });
 
-test('every mistake is named at once', () => {
+test('the error lists every mistake at once', () => {
   const totals = defineService({
     name: 'totals',
     mixins: [],
@@ -61,7 +61,7 @@ test('every mistake is named at once', () => {
     'pledges subscribes to campaign.closed of campaigns, and does not run: add it to SERVICES',
   ])
     expect(mistakes).toContain(mistake);
-  // What is as it should be is not among them.
+  // Nothing correct is in the list.
   expect(mistakes.join()).not.toMatch(
     /users\.me|totals subscribes to campaign|totals subscribes to \S+ of|campaigns\.create/,
   );

@@ -1,47 +1,47 @@
-// A thread that has loaded every service and waits for a place: what else takes most of a new thread's start.
-import type { House, Order, Report } from '#lib/worker';
+// A thread that has loaded every service before it is needed: loading takes most of a new thread's start.
+import type { ThreadData, Order, Report } from '#lib/worker';
 import { Worker } from 'node:worker_threads';
 
-/** A thread, and what ended it. */
+/** A thread, and the error that ended it. */
 export interface Life {
   worker: Worker;
   ended: Promise<unknown>;
 }
 
 export interface SpareThread {
-  /** Makes one, unless there is one. */
+  /** Starts a spare thread, unless there is one. */
   refill(): void;
   /** Whether it has loaded all. */
   isWarm(): boolean;
-  /** It, however far it is, or a new one. */
+  /** The spare thread, however far it is, or a new one. */
   take(): Life;
   end(): Promise<void>;
 }
 
-/** Of a pool, one: where two end at once, the second starts cold. `log` is told where it ends before it was taken. */
-export function spareThread(house: House, log: (text: string, error: unknown) => void): SpareThread {
+/** One per pool: when two threads end at once, the second starts cold. `log` is called when the spare ends before use. */
+export function spareThread(data: ThreadData, log: (text: string, error: unknown) => void): SpareThread {
   let spare: Life | undefined;
   let isWarm = false;
 
   return {
     refill() {
       if (spare) return;
-      const life = startLife(house);
+      const life = startLife(data);
       spare = life;
       isWarm = false;
-      life.worker.on('message', (said: Report) => {
-        if (said === 'warm' && spare === life) isWarm = true;
+      life.worker.on('message', (report: Report) => {
+        if (report === 'warm' && spare === life) isWarm = true;
       });
       life.worker.postMessage('warm' satisfies Order);
       void life.ended.then((error) => {
         if (spare !== life) return;
         spare = undefined;
-        log('The spare thread ended; the next that is needed starts cold', error);
+        log('The spare thread ended; the next replacement starts cold', error);
       });
     },
     isWarm: () => spare !== undefined && isWarm,
     take() {
-      const life = spare ?? startLife(house);
+      const life = spare ?? startLife(data);
       spare = undefined;
       return life;
     },
@@ -53,8 +53,8 @@ export function spareThread(house: House, log: (text: string, error: unknown) =>
   };
 }
 
-function startLife(house: House): Life {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: house });
+function startLife(data: ThreadData): Life {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: data });
   let error: unknown;
   worker.on('error', (thrown: unknown) => void (error = thrown));
   const ended = new Promise<unknown>((resolve) =>

@@ -15,25 +15,25 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Worker } from 'node:worker_threads';
 
-// Two lanes, one for reads, one to spare, and the one that listens and relays.
+// Two for group commits, one for reads, one to spare, and the one that listens and relays.
 const CONNECTIONS_PER_SERVICE = 5;
 
 export interface Platform {
   /** The main thread's node. All services can be called there, wherever they run. */
   broker: Broker;
-  /** The threads that live, by the id of their node; none where everything runs in the main thread. */
+  /** The living threads, by the id of their node; none where everything runs in the main thread. */
   workers: ReadonlyMap<string, Worker>;
-  /** Whether one more is warm, to take the place of the next that ends. */
+  /** Whether a warm thread is ready to replace the next that ends. */
   hasSpare(): boolean;
-  /** The names of those that run here. */
+  /** The names of the services that run here. */
   services: readonly string[];
   /** Answers what is under way, then stops everything that was started. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts a platform: finds or starts Postgres, brings every service's database up to date, then runs the node, or a
- * node in each worker thread. Throws an Error that says what is in the way.
+ * Starts a platform: finds or starts Postgres, migrates every service's database, then starts the node, or a node in each
+ * worker thread. Throws an Error that names the obstacle.
  */
 export async function startPlatform(config: Config, options: BrokerOptions): Promise<Platform> {
   const services = await loadServices(config.services);
@@ -41,8 +41,8 @@ export async function startPlatform(config: Config, options: BrokerOptions): Pro
   const postgres =
     config.database_url === null ? await startEmbeddedPostgres({ dataDir: config.data_dir }) : null;
   try {
-    const settings = await settle(config, services, postgres);
-    // With the node, whoever stops it: the REPL's `quit` knows of nothing else.
+    const settings = await prepare(config, services, postgres);
+    // Stops with the node, whoever stops that: the REPL's `quit` knows of nothing else.
     const ending: Ending[] = [() => postgres?.stop()];
     const begin = config.workers > 0 ? runThreads : runAlone;
     const { broker, ...threads } = await begin({ services, options, settings, ending }).catch(
@@ -69,7 +69,7 @@ interface Plan {
   services: ServiceDefinition[];
   options: BrokerOptions;
   settings: Settings;
-  /** What is stopped after the node, in this order. */
+  /** What to stop after the node, in this order. */
   ending: Ending[];
 }
 
@@ -79,7 +79,7 @@ const endAll = async (ending: Ending[]) => {
   for (const end of ending) await end();
 };
 
-/** Starts the node, or what was started of it is stopped again. */
+/** Starts the node; when that fails, stops again what was started. */
 async function runAlone({ services, options, settings, ending }: Plan): Promise<Running> {
   const broker = createNode({ ...options, stopped: () => endAll(ending) }, settings, services);
   await broker.start().catch(async (error: unknown) => {
@@ -89,7 +89,7 @@ async function runAlone({ services, options, settings, ending }: Plan): Promise<
   return { broker, workers: new Map(), hasSpare: () => false };
 }
 
-/** Starts a node without services here and the others in threads, or what was started of them is stopped again. */
+/** Starts a node without services here and the others in threads; when that fails, stops again what was started. */
 async function runThreads({ services, options, settings, ending }: Plan): Promise<Running> {
   const names = services.map(({ name }) => name);
   if (names.includes('gateway')) await assertFree(settings);
@@ -126,8 +126,8 @@ async function runThreads({ services, options, settings, ending }: Plan): Promis
 }
 
 /**
- * Threads that share a port would share it with any other program of this user that is willing, without a word; so it
- * is tried once as one's own.
+ * Threads that share a port would silently share it with any other program of this user that does the same; so the port is
+ * first opened exclusively.
  */
 async function assertFree({ host, port }: Config): Promise<void> {
   const probe = createServer().listen({ host, port });
@@ -144,8 +144,8 @@ const REMEDIES = new Map([
   ['ENOTFOUND', 'there is no such host. Set HOST to an address of this machine, or to 0.0.0.0 for all.'],
 ]);
 
-/** Makes what the node needs to know: where each service's database is, at its newest schema; and the secrets. */
-async function settle(
+/** Prepares the settings of the node: each service's database, migrated, and the secrets. */
+async function prepare(
   config: Config,
   services: ServiceDefinition[],
   postgres: EmbeddedPostgres | null,
@@ -174,5 +174,5 @@ async function settle(
   };
 }
 
-// One more than run at once: those of a thread that has ended stay until Postgres has noticed, statements and all.
+// One more than run at once: the connections of an ended thread stay until Postgres has noticed, statements and all.
 const instancesOf = ({ workers, replicas }: Config) => (workers > 0 ? Math.min(workers, replicas) + 1 : 1);

@@ -2,7 +2,7 @@ import { fail, type FieldError } from '#lib/errors';
 import type { TSchema } from '@sinclair/typebox';
 import { TypeCompiler, type ValueErrorIterator } from '@sinclair/typebox/compiler';
 
-// A caller mends a few fields at a time; a hostile body must not cost a report of thousands.
+// A caller corrects a few fields at a time; a hostile body must not cost a report of thousands.
 const REPORTED = 10;
 
 /** Compiles `schema` to a check that throws VALIDATION_FAILED with each wrong field and what it must be. */
@@ -17,7 +17,7 @@ function report(found: ValueErrorIterator): FieldError[] {
   const byPointer = new Map<string, string>();
   for (const { path, message, schema, value } of found) {
     if (byPointer.size === REPORTED) break;
-    // The first says most: what follows for the same field is a consequence (missing, hence no string).
+    // The first error says most: later ones of the same field are consequences (missing, hence no string).
     if (!byPointer.has(path)) byPointer.set(path, explain(message, schema, value));
   }
   return [...byPointer].map(([pointer, message]) => ({ pointer, message }));

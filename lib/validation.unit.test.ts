@@ -8,7 +8,7 @@ import { expect, test } from '@jest/globals';
 const validate = validator(actions['pledges.create'].params);
 const pledge = { campaign_id: world.newId(), amount: 1000, currency: 'EUR' };
 
-/** What is said of a request, by field. */
+/** The errors of a request, by field. */
 function remarks(value: unknown, check = validate): Record<string, string> {
   try {
     check(value);
@@ -20,12 +20,12 @@ function remarks(value: unknown, check = validate): Record<string, string> {
   }
 }
 
-test('what the contract takes passes', () => {
+test('a request that fits the contract passes', () => {
   expect(remarks(pledge)).toEqual({});
   expect(remarks({ ...pledge, message: 'Good luck', anonymous: true })).toEqual({});
 });
 
-test('every wrong field is named at once, each with what it must be', () => {
+test('every wrong field is listed at once, each with what it must be', () => {
   expect(remarks({ campaign_id: 'mine', amount: 10.5, anonymous: 'yes', admin: true })).toEqual({
     '/admin': 'is not a field of this request: leave it out',
     '/amount': expect.stringMatching(/^must be a whole number of minor units.*from 1 to/),
@@ -45,7 +45,7 @@ test.each([
   ['amount', [0, -1, 1.5, 100_000_000_001, '1000', null, Number.NaN]],
   ['currency', ['eur', 'XYZ', '', 'EURO', 978]],
   ['campaign_id', [world.newId().toUpperCase(), `${world.newId()}\n`, '']],
-])('%s is held to what it is', (field, values) => {
+])('%s must have its format', (field, values) => {
   for (const value of values)
     expect(Object.keys(remarks({ ...pledge, [field]: value }))).toEqual([`/${field}`]);
 });
@@ -57,19 +57,19 @@ test.each([
   ['2026-02-31T12:00:00', false],
   ['2026-13-01T12:00:00Z', false],
   ['yesterday', false],
-])('the time %s is taken: %s', (ends_at, isTaken) => {
+])('the time %s is accepted: %s', (ends_at, isTaken) => {
   const campaign = { title: 'A well', description: '', goal_amount: 1, currency: 'EUR', ends_at };
-  const said = remarks(campaign, validator(actions['campaigns.create'].params));
-  expect(Object.keys(said)).toEqual(isTaken ? [] : ['/ends_at']);
+  const errors = remarks(campaign, validator(actions['campaigns.create'].params));
+  expect(Object.keys(errors)).toEqual(isTaken ? [] : ['/ends_at']);
 });
 
-test('a field by the name of a prototype is one field too many', () => {
+test('a field with the name of a prototype is one field too many', () => {
   expect(remarks(JSON.parse(`{"__proto__": {"admin": true}, ${JSON.stringify(pledge).slice(1)}`))).toEqual({
     '/__proto__': 'is not a field of this request: leave it out',
   });
 });
 
-test('ten mistakes are reported, however many there are', () => {
+test('ten errors are reported, however many there are', () => {
   const many = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`field${i}`, i]));
   expect(
     Object.keys(remarks(many, validator(Type.Object({}, { additionalProperties: false })))),

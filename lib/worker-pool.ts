@@ -1,17 +1,17 @@
-// Worker threads, each with some of the services, kept alive from the main thread.
+// Worker threads, each with some of the services, supervised by the main thread.
 import type { Settings } from '#lib/broker';
 import type { Mesh } from '#lib/mesh';
 import { spareThread, type Life } from '#lib/spare-thread';
-import type { House, Order, Report } from '#lib/worker';
+import type { ThreadData, Order, Report } from '#lib/worker';
 import { world } from '#lib/world';
 import { MessageChannel, type Worker } from 'node:worker_threads';
 
 export interface WorkerPool {
-  /** Those that live, by the id of their node. One that ends is replaced by one of a new id. */
+  /** The living threads, by the id of their node. A thread that ends is replaced by one with a new id. */
   readonly workers: ReadonlyMap<string, Worker>;
-  /** Whether one more is warm, to take the place of the next that ends. */
+  /** Whether a warm thread is ready to replace the next that ends. */
   hasSpare(): boolean;
-  /** Lets all answer what came in from outside, then stops them. */
+  /** Answers the requests under way in all threads, then stops them. */
   stop(): Promise<void>;
 }
 
@@ -26,27 +26,27 @@ interface PoolOptions {
 }
 
 /**
- * How long to wait before a thread is started in place of the one that ended: `quick_deaths` is how many in a row have
- * ended within 10 s of being ready.
+ * The delay before a thread that ended is replaced: `quick_deaths` is how many in a row have ended within 10 s of being
+ * ready.
  */
 export const backOff_ms = (quick_deaths: number): number => Math.min(100 * 2 ** (quick_deaths - 1), 5000);
 
 const LONG_LIFE_MS = 10_000;
 
-// Moleculer waits 10 s for what is under way, in the gateways and again in the services: who takes longer hangs.
+// Moleculer waits 10 s for what is under way, in the gateways and again in the services: a thread that takes longer hangs.
 const PATIENCE_MS = 15_000;
 
-/** Starts a thread for each entry of `placement`. Throws what the first of them threw that could not start. */
+/** Starts a thread for each entry of `placement`. Throws the error of the first that could not start. */
 export async function startPool(options: PoolOptions): Promise<WorkerPool> {
   const threads = new Set<Thread>();
   const workers = new Map<string, Worker>();
-  const spare = spareThread(houseOf(options), options.log);
+  const spare = spareThread(threadDataOf(options), options.log);
   const stopping = Promise.withResolvers<void>();
   let isStopping = false;
   let count = 0;
 
   function start(services: string[]): Thread {
-    // New at each start: who knew the one that ended would take its messages for stale.
+    // New at each start: nodes that knew the one that ended would treat its messages as stale.
     const nodeID = `${options.nodeID}-${++count}`;
     const thread = startThread(nodeID, services, spare.take(), options.nodeID, options.mesh);
     for (const other of threads) join(thread, other);
@@ -60,7 +60,7 @@ export async function startPool(options: PoolOptions): Promise<WorkerPool> {
     return thread;
   }
 
-  // Not before all are ready: it would take the time of those that are needed.
+  // Not before all are ready: it would take CPU time from those that are needed.
   function refill() {
     if (!isStopping && [...threads].every(({ isReady }) => isReady())) spare.refill();
   }
@@ -83,13 +83,13 @@ export async function startPool(options: PoolOptions): Promise<WorkerPool> {
   async function stop() {
     isStopping = true;
     stopping.resolve();
-    // Who is not ready yet has taken nothing.
+    // A thread that is not ready has no requests.
     await Promise.all([spare.end(), ...[...threads].filter(({ isReady }) => !isReady()).map(end)]);
-    // First all gateways, then all services: what came in at one thread may need those of another.
+    // First all gateways, then all services: a request in one thread may need the services of another.
     for (const [order, answer] of PHASES)
       await Promise.all([...threads].map((thread) => ask(thread, order, answer)));
     await Promise.all([...threads].map(end));
-    await Promise.all(kept);
+    await Promise.all(supervised);
   }
 
   const started = options.placement.map((services) => ({ services, thread: start(services) }));
@@ -100,7 +100,7 @@ export async function startPool(options: PoolOptions): Promise<WorkerPool> {
     await Promise.all([spare.end(), ...[...threads].map(end)]);
     throw error;
   }
-  const kept = started.map(({ services, thread }) => keep(services, thread));
+  const supervised = started.map(({ services, thread }) => keep(services, thread));
   return { workers, hasSpare: spare.isWarm, stop };
 }
 
@@ -112,13 +112,13 @@ const PHASES = [
 interface Thread {
   nodeID: string;
   worker: Worker;
-  /** Resolves when it serves; rejects with what ended it before. */
+  /** Resolves when it serves; rejects with the error that ended it before. */
   ready: Promise<void>;
   isReady(): boolean;
   ended: Promise<{ error: unknown; lived_ms: number }>;
 }
 
-const houseOf = ({ nodeID, placement, settings }: PoolOptions): House => ({
+const threadDataOf = ({ nodeID, placement, settings }: PoolOptions): ThreadData => ({
   process_id: nodeID,
   settings,
   all_services: [...new Set(placement.flat())],
@@ -137,14 +137,14 @@ function startThread(
     lived_ms: ready_ms === undefined ? 0 : world.nowMs() - ready_ms,
   }));
   const ready = new Promise<void>((resolve, reject) => {
-    worker.on('message', (said: Report) => {
-      if (said !== 'ready') return;
+    worker.on('message', (report: Report) => {
+      if (report !== 'ready') return;
       ready_ms = world.nowMs();
       resolve();
     });
     void ended.then(({ error }) => reject(error as Error));
   });
-  // Only the first start is waited for; how later ones end is told by `ended`.
+  // Only the first start waits for `ready`; later ones report by `ended`.
   ready.catch(() => {});
   send(worker, { nodeID, services });
   const { port1, port2 } = new MessageChannel();
@@ -153,7 +153,7 @@ function startThread(
   return { nodeID, worker, ready, isReady: () => ready_ms !== undefined, ended };
 }
 
-/** Rejects where one ends, even if it was ready before: the others wait for its services. */
+/** Rejects when one ends, even if it was ready before: the others wait for its services. */
 const allReady = (threads: Thread[]): Promise<unknown> =>
   Promise.race([
     Promise.all(threads.map(({ ready }) => ready)),
@@ -171,10 +171,10 @@ function send(worker: Worker, order: Order): void {
   worker.postMessage(order, ports);
 }
 
-/** Until the thread answers, ends, or has hung for too long. */
+/** Resolves when the thread answers, ends, or has hung for too long. */
 async function ask({ worker, ended }: Thread, order: Order, answer: Report): Promise<void> {
   const answered = new Promise<void>((resolve) => {
-    worker.on('message', (said: Report) => said === answer && resolve());
+    worker.on('message', (report: Report) => report === answer && resolve());
     void ended.then(() => resolve());
   });
   send(worker, order);

@@ -1,33 +1,33 @@
-// A thread of the pool: one node with the services that were assigned to it. Started by lib/worker-pool.ts.
+// A thread of the pool: one node with its assigned services. Started by lib/worker-pool.ts.
 import { createNode, drain, type Settings } from '#lib/broker';
 import { Mesh, MeshTransporter, type Wire } from '#lib/mesh';
 import { loadServices } from '#lib/services';
 import { parentPort, workerData } from 'node:worker_threads';
 import { brokerOptions } from '../moleculer.config.ts';
 
-/** What every thread of a process is told, as plain data. */
-export interface House {
+/** The data that every thread of a process gets at its start. */
+export interface ThreadData {
   process_id: string;
-  /** What runs in the process: the thread takes nothing from outside before it sees all of it. */
+  /** All services of the process: the thread accepts no requests before it sees all of them. */
   all_services: string[];
   settings: Settings;
 }
 
-/** Which node a thread is. */
+/** The node of a thread. */
 export interface Assignment {
   nodeID: string;
   services: string[];
 }
 
-/** What the main thread tells its threads, and they it. */
+/** Messages of the main thread to its threads, and back. */
 export type Order = Assignment | Wire | 'warm' | 'drain' | 'stop';
 export type Report = 'warm' | 'ready' | 'drained' | 'stopped';
 
-const { process_id, all_services, settings } = workerData as House;
+const { process_id, all_services, settings } = workerData as ThreadData;
 const main = parentPort!;
-const report = (said: Report) => main.postMessage(said);
+const report = (message: Report) => main.postMessage(message);
 
-// Wires come before anything else: nothing may be awaited until somebody listens.
+// Wires come first: no await before the port has a listener.
 const mesh = new Mesh();
 const assigned = Promise.withResolvers<Assignment>();
 const starting = assigned.promise.then(start);
@@ -55,12 +55,12 @@ async function start({ nodeID, services: names }: Assignment) {
     services.map((service) => (service.name === 'gateway' ? behind(service, others) : service)),
   );
   await broker.start();
-  // Those without a gateway are not ready either before they can reach the others.
+  // Threads without a gateway also wait until they can reach the others.
   await broker.waitForServices(others);
   return broker;
 }
 
-/** The same service, not started before `dependencies` are there. */
+/** The same service, which waits for `dependencies` before it starts. */
 function behind<S extends { schema: object }>(service: S, dependencies: string[]): S {
   return { ...service, schema: { ...service.schema, dependencies } };
 }

@@ -11,10 +11,10 @@ export const world = {
   newId: (): string => uuidv7(Date.now(), randomUUID()),
   /** `bytes` of randomness as base64url, for secrets. */
   newSecret: (bytes: number): string => randomBytes(bytes).toString('base64url'),
-  /** After what is readable now has been read. */
+  /** Runs `work` after the input that is readable now has been read. */
   soon: (work: () => void): void => void setImmediate(work),
   sleep: (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms)),
-  /** Until `woken`, but no longer than `ms`. */
+  /** Resolves when `woken` does, or after `ms`. */
   sleepUnless: (woken: Promise<void>, ms: number): Promise<void> =>
     new Promise((resolve) => {
       const timer = setTimeout(resolve, ms);
@@ -28,7 +28,7 @@ export const world = {
 /** `ms` after `at`. */
 export const addMs = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
 
-/** UUIDv5 (RFC 9562): the same name is the same id, on every node and at every retry. */
+/** UUIDv5 (RFC 9562): the same name gives the same id, on every node and at every retry. */
 export function uuidv5(name: string): string {
   const hex = createHash('sha1').update(NAMESPACE).update(name).digest('hex');
   const variant = ((parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
@@ -40,7 +40,7 @@ const NAMESPACE = Buffer.from('5c0a5b1e6f0f4c56b6ae3f0d1f6a7c21', 'hex');
 let last_ms = 0;
 let count = 0;
 
-/** RFC 9562, 6.2, method 1: the 12 bits after the time count the ids of a millisecond; one too many borrows the next. */
+/** RFC 9562, 6.2, method 1: the 12 bits after the time count the ids of a millisecond; an overflow borrows from the next. */
 function uuidv7(now_ms: number, random: string): string {
   if (now_ms > last_ms) [last_ms, count] = [now_ms, 0];
   else if (++count > 0xfff) [last_ms, count] = [last_ms + 1, 0];

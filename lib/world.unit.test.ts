@@ -20,7 +20,7 @@ test('ids begin with their millisecond', () => {
   expect(millisecondOf(early)).toBeLessThanOrEqual(after_ms);
 });
 
-test('the id of a name is its UUID of version 5 in the namespace of the house', () => {
+test("the id of a name is its UUID of version 5 in the platform's namespace", () => {
   // By Python's uuid.uuid5, in 5c0a5b1e-6f0f-4c56-b6ae-3f0d1f6a7c21.
   expect(uuidv5('payment of a pledge')).toBe('d751d8ef-7d5f-50c3-8af3-f1103de0841a');
   expect(uuidv5('größe')).toBe('ca343fa5-04a5-5923-bb1b-389be44648cf');
@@ -33,11 +33,11 @@ test('secrets have as many bytes as asked for, and no two are the same', () => {
   expect(secrets.join('')).toMatch(/^[\w-]+$/);
 });
 
-test('who sleeps unless woken is woken at once, or sleeps out', async () => {
+test('sleepUnless ends at once when it is woken, or after its time', async () => {
   await world.sleepUnless(Promise.resolve(), 24 * 3_600_000);
   await world.sleepUnless(new Promise(() => {}), 1);
 });
 
-test('later is told in UTC, with milliseconds', () => {
+test('addMs returns UTC, with milliseconds', () => {
   expect(addMs('2026-12-31T23:59:59Z', 1500)).toBe('2027-01-01T00:00:00.500Z');
 });

@@ -1,4 +1,4 @@
-// Facts and orders of every kind, for the tests of what follows from them.
+// Facts and orders of every kind, for the tests of their consequences.
 import { codeOf } from '#lib/errors';
 import { lifecycle } from '#lib/lifecycle';
 import { expect } from '@jest/globals';
@@ -11,7 +11,7 @@ export const someAmount = fc.constantFrom(1, 300, 700, 1000, 1500);
 
 const isTrue = fc.constant(true as const);
 
-/** What may be known of a payment, likely or not. */
+/** Any facts of a payment, likely or not. */
 export const someFacts: fc.Arbitrary<Facts> = fc.record(
   {
     authorized: isTrue,
@@ -30,7 +30,7 @@ export const someFacts: fc.Arbitrary<Facts> = fc.record(
   { requiredKeys: [] },
 );
 
-/** One fact of each kind: of 1,000 taken, 500 are given back in two parts, 400 disputed and won back. */
+/** One fact of each kind: of 1,000 captured, 500 are refunded in two parts, 400 disputed and won back. */
 export const oneOfEach: readonly Fact[] = [
   { type: 'authorize' },
   { type: 'capture', amount: 1000 },
@@ -42,7 +42,7 @@ export const oneOfEach: readonly Fact[] = [
   { type: 'win', dispute_id: 'd1', amount: 400 },
 ];
 
-/** And the rarer ones: the hold is given up, a refund that was reported does not arrive. */
+/** And the rarer ones: the hold is voided, a reported refund fails. */
 export const rarer: readonly Fact[] = [{ type: 'void' }, { type: 'fail_refund', refund_id: 'r2' }];
 
 /** Some of these, once in order and once in any other, each once or twice. */
@@ -62,7 +62,7 @@ export function* permutations<T>(all: readonly T[]): Generator<T[]> {
   }
 }
 
-/** Holds the table that a machine is compiled to against XState's own reading of the machine. */
+/** Compares a machine's compiled table with XState's own transitions. */
 export function holdingToXState(machine: AnyStateMachine) {
   const life = lifecycle(machine);
   return (status: string, event: { type: string }, context: object): void => {
@@ -111,7 +111,7 @@ export function reachable(
 ): Set<string> {
   const life = lifecycle(machine);
   const reached = new Set([machine.config.initial as string]);
-  // A set that grows while it is walked is walked to its end.
+  // A Set that grows during its iteration is iterated to its end.
   for (const status of reached)
     for (const event of events)
       for (const context of contexts) reached.add(life.afterFact(status, event, context));

@@ -3,10 +3,10 @@ import { openPool } from '#lib/database';
 import { Listener } from '#lib/postgres/listener';
 import { defineMixin, type Service } from '#lib/service';
 
-/** A service with the connection that wakes its relay and its timers: one of a node's, however many are woken. */
+/** A service with the connection that wakes its relay and its timers; the services of a node share one. */
 export type Woken = Service & { listener: Listener<'outbox' | 'timers'> };
 
-/** Gives a service its own Postgres database, and says whether it answers. Stands last among the mixins: first made, last closed. */
+/** Gives a service its own Postgres database and a health check. Must be the last mixin: created first, closed last. */
 export const database = defineMixin<Woken>({
   created() {
     this.db = openPool(urlOf(this), (error) =>
@@ -24,7 +24,7 @@ export const database = defineMixin<Woken>({
   },
   async stopped() {
     await this.listener.close();
-    // The pool does not wait until its connections have closed: that Postgres ends one of them now is no news.
+    // The pool does not wait for its connections to close: an error of one is expected from here on.
     this.db.removeAllListeners('error').on('error', () => {});
     await this.db.end();
   },

@@ -10,17 +10,17 @@ interface Projected extends Entry {
 interface Projection<N extends MessageName, Row> {
   messages: readonly N[];
   /**
-   * The SQL statement that applies a batch of deliveries ($1, a JSON list of them). It must take each once, by the inbox or
-   * by a version; what it does with the messages of a batch must not depend on their order.
+   * The SQL statement that applies a batch of deliveries ($1, a JSON list of them). It must apply each once, by the inbox or
+   * by a version; its effect must not depend on the order of the messages in a batch.
    */
   apply: string;
-  /** Is given the rows that the statement returned, once they are committed. */
+  /** Called with the rows that the statement returned, after the commit. */
   applied?: (service: Service, rows: Row[]) => void;
-  /** What follows from a message once it is applied, at least once. */
+  /** Called after a message was applied, at least once. */
   after?: (service: Service, delivery: Delivery<N>) => Promise<void> | void;
 }
 
-/** A read model, kept by one SQL statement: what its service subscribes to for it. */
+/** A read model that one SQL statement updates: the subscriptions for it. */
 export function projection<N extends MessageName, Row = never>(
   definition: Projection<N, Row>,
 ): Subscription<never>[] {

@@ -1,4 +1,4 @@
-// How a service is put together. Its file is its table of contents; what every service needs comes by itself, in order.
+// How a service is put together. Its file is its table of contents; what every service needs is added here, in order.
 import { publishedBy, type ActionName, type MessageOf } from '#contracts';
 import { RENDEZVOUS } from '#lib/rendezvous';
 import {
@@ -27,17 +27,17 @@ interface Definition<S extends string> {
   /** All that its contract names. */
   actions: Action<ActionName & `${NoInfer<S>}.${string}`>[];
   actors?: Actor<State>[];
-  /** The messages that it consumes; each once. What they lead to publishes nothing but the service's own messages. */
+  /** The messages that it consumes, each once. Their handlers publish nothing but the service's own messages. */
   subscriptions?: Subscription<MessageOf<NoInfer<S>>>[];
-  /** What happens when a timer is due: all that its contract names. */
+  /** Handlers of its timers: all that its contract names. */
   timers?: TimerHandler<MessageOf<NoInfer<S>>>[];
-  /** The SQL condition under which a row of a table is too old to be kept, by table. */
+  /** By table: the SQL condition under which a row is deleted. */
   retention?: Record<string, string>;
-  /** What must always hold of its database, by what it is called; `commonweal verify` looks at it. */
+  /** By name: what must always be true of its database; `commonweal verify` checks it. */
   invariants?: Record<string, Check>;
-  /** What it has beside. They stop before the database does, and after all else. */
+  /** Further mixins. They stop before the database does, and after all else. */
   mixins?: Mixin[];
-  /** A service without a database keeps nothing, and so has neither actors nor messages. */
+  /** A service without a database has neither actors nor messages. */
   database?: false;
 }
 
@@ -64,7 +64,7 @@ export function defineService<S extends string>(definition: Definition<S>): Serv
   };
 }
 
-/** The mixins of a service that has a database. What stands first stops first; the database, last. */
+/** The mixins of a service that has a database. The first stops first; the database, last. */
 function keeping<S extends string>(definition: Definition<S>): Mixin[] {
   const { name, actors = [], timers = [], retention = {}, invariants, mixins = [] } = definition;
   const hasLedger = actors.some(({ ledger }) => ledger);
@@ -83,10 +83,10 @@ function keeping<S extends string>(definition: Definition<S>): Mixin[] {
   ];
 }
 
-// 90 days are far beyond the 24 h of an Idempotency-Key, and what any outbox still publishes.
+// 90 days are far beyond the 24 h of an Idempotency-Key, and beyond anything that an outbox still publishes.
 const INBOX = `handled_at < now() - interval '90 days'`;
 
-/** Without a database there is nothing that could be unavailable. */
+/** Without a database, nothing can be unavailable. */
 const healthy = defineMixin<Service>({
   actions: { health: { visibility: 'public', handler: () => Promise.resolve() } },
 });

@@ -26,7 +26,7 @@ const withActor = services
   .map(dirname)
   .filter((folder) => find(`${folder}/**/*.ts`).some((file) => /\bactor(<[^(]*>)?\(/.test(textOf(file))));
 
-/** Of code that is alike for all services, a file per folder stands for the others. */
+/** Of code that is alike in all services, one file per folder stands for the others. */
 const onePerFolder = (files: string[]) => [...new Map(files.map((file) => [dirname(file), file])).values()];
 const [lib, mixins] = [onePerFolder(find('lib/**/*.ts')), onePerFolder(find('mixins/**/*.ts'))];
 
@@ -41,7 +41,7 @@ const othersOf = (service: string) => {
 const up = (file: string) => '../'.repeat(file.split('/').length - 1);
 const importing = (file: string, target: string) => `import '${up(file)}${target}';`;
 
-/** Each kind of place, with what none of its files may import: [file, import]. */
+/** Kinds of files, with imports that each of their files must not have: [file, import]. */
 const planted: [string, RegExp, [string, string][]][] = [
   [
     'a service, which imports no other',
@@ -108,7 +108,7 @@ describe('the boundaries', () => {
     expect(NAMED_PATHS.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 
-  test('know rules in every service that has an actor', () => {
+  test('cover the rules of every service that has an actor', () => {
     expect(withActor.length).toBeGreaterThan(0);
     expect(withActor.filter((folder) => !rules.some((it) => it.startsWith(`${folder}/`)))).toEqual([]);
     expect([...rules, ...machines].filter((file) => !isRules(file))).toEqual([]);
@@ -118,7 +118,7 @@ describe('the boundaries', () => {
     expect(mistakes.length).toBeGreaterThan(0);
     for (const [filePath, mistake] of mistakes) {
       const [result] = await eslint.lintText(`${mistake}\n${textOf(filePath)}`, { filePath });
-      // The file as it stands is clean, and the mistake is refused on its line.
+      // The file itself has no error, and the planted error is refused on its line.
       const remarks = (result?.messages ?? []).map((it) => `${it.line}: ${it.message}`).join('\n');
       expect(`${filePath}\n${remarks}`).toMatch(new RegExp(`^[^\\n]+\\n1: [^\\n]*${message.source}[^\\n]*$`));
     }

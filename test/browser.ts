@@ -12,7 +12,7 @@ const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** A browser, to be closed. Installs Debian's where it may. Throws an Error that names the command where there is none. */
+/** A browser, to be closed. Installs Debian's where permitted. Without one, throws an Error that names the command. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = found() ?? (await install());
   // Its sandbox needs a user of its own; and a container's /dev/shm is often too small for it.

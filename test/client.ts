@@ -1,10 +1,10 @@
-// A client of the HTTP API for tests. It holds every answer against the contracts, so that each test is one of those too.
+// A client of the HTTP API for tests. It checks every response against the contracts, so that each test checks those too.
 import { actions, type ActionContract, type ActionName, type Params, type Result } from '#contracts';
 import { world } from '#lib/world';
 import { Value } from '@sinclair/typebox/value';
 import { Webhook } from 'standardwebhooks';
 
-/** An answer: `body` is its JSON, the `html` and `csp` of a page, or its text where it is neither. */
+/** A response: `body` is its JSON, the `html` and `csp` of a page, or else its text. */
 export interface Answer<T = Json> {
   status: number;
   headers: Headers;
@@ -13,7 +13,7 @@ export interface Answer<T = Json> {
 
 export type Json = Record<string, unknown>;
 
-/** What goes with a request. A `body` that is text or bytes is sent as it is, anything else as JSON. */
+/** Options of a request. A `body` that is text or bytes is sent as it is, anything else as JSON. */
 export interface Sending {
   body?: unknown;
   headers?: Record<string, string>;
@@ -22,7 +22,7 @@ export interface Sending {
 
 export type Client = ReturnType<typeof client>;
 
-/** A client of the platform at `url`, signed in with `token`. Redirects are answers, not followed. */
+/** A client of the platform at `url`, signed in with `token`. Redirects are returned, not followed. */
 export function client(url: string, token?: string) {
   async function send(method: string, path: string, sending: Sending = {}): Promise<Answer> {
     const { body, headers = {}, idempotency_key } = sending;
@@ -53,7 +53,7 @@ export function client(url: string, token?: string) {
     post: (path: string, body?: unknown, sending?: Sending) =>
       send('POST', path, { ...(body === undefined ? {} : { body }), ...sending }),
 
-    /** Calls a contracted action by its route. Gives its result; throws an Error with the problem if it is refused. */
+    /** Calls a contracted action by its route. Returns its result; a refusal throws an Error with the problem. */
     async call<N extends ActionName>(name: N, params: Params<N>, sending: Sending = {}): Promise<Result<N>> {
       const { method, path, rest, isForm } = requestFor(name, params);
       const answer =
@@ -64,21 +64,21 @@ export function client(url: string, token?: string) {
       return answer.body as Result<N>;
     },
 
-    /** The same client for someone who registers now. */
+    /** The same client for a new user. */
     async register(name = 'Ann') {
       const account = { email: `${world.newId()}@example.org`, password: `pass ${world.newId()}`, name };
       const { access_token, user } = await this.call('auth.register', account);
       return { ...client(url, access_token), user };
     },
 
-    /** The same client for someone who has an account. */
+    /** The same client for an existing user. */
     async login(email: string, password: string) {
       return client(url, (await this.call('auth.login', { email, password })).access_token);
     },
   };
 }
 
-/** A webhook to be sent: what it reports, and who says so. */
+/** A webhook to send. */
 export interface Reported {
   payment_id: string;
   type: string;
@@ -88,12 +88,12 @@ export interface Reported {
   dispute_id?: string;
 }
 
-/** The sandbox provider as the platform meets it: it knows the secret, and reports over HTTP. */
+/** The sandbox provider as the platform sees it: it knows the secret, and reports over HTTP. */
 export function provider(url: string, secret: string) {
   const api = client(url);
   const signer = new Webhook(secret);
 
-  /** Sends a body with a good signature; `headers` replace what is wrong on purpose. */
+  /** Sends a body with a good signature; `headers` replace it with bad ones. */
   async function deliver(
     body: string,
     { webhook_id = world.newId(), sent_ms = world.nowMs(), headers = {} } = {},
@@ -108,13 +108,13 @@ export function provider(url: string, secret: string) {
 
   return {
     deliver,
-    /** Reports 1,000 EUR unless told otherwise. */
+    /** Reports 1,000 EUR by default. */
     report: ({ type, ...data }: Reported, webhook_id: string = world.newId()) =>
       deliver(
         JSON.stringify({ type, timestamp: world.now(), data: { amount: 1000, currency: 'EUR', ...data } }),
         { webhook_id },
       ),
-    /** Follows the link that a donor is given, to the payment at the provider's. */
+    /** Follows a donor's payment link to the provider; returns the payment's id. */
     async open(payment_url: string): Promise<string> {
       const { status, headers } = await api.get(new URL(payment_url).pathname);
       if (status !== 303) throw new Error(`${payment_url} leads nowhere: ${status}`);
@@ -135,7 +135,7 @@ const routes: Routed[] = Object.values(actions as Record<string, ActionContract>
   return [{ contract, method, pattern: new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`) }];
 });
 
-/** Throws when an answer is not what its contract says, or a refusal no problem document (RFC 9457). */
+/** Throws when a response differs from its contract, or a refusal is no problem document (RFC 9457). */
 function hold(method: string, path: string, { status, headers, body }: Answer): void {
   const what = `${method} ${path} answered ${status} ${JSON.stringify(body)}`;
   if (status >= 400) {

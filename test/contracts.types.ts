@@ -1,4 +1,4 @@
-// Compiled, never run: each line under a @ts-expect-error is a mistake that the compiler must catch.
+// Compiled, never run: each line under a @ts-expect-error is an error that the compiler must catch.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-call -- what the compiler has refused has no type */
 import type { ErrorCode, Params, Pledge } from '#contracts';
 import { fail } from '#lib/errors';
@@ -56,17 +56,17 @@ await ctx.call('pledges.create', { campaign_id: id, amount: 1 });
 await ctx.call('pledges.create', { ...wish, amount: '1' });
 // @ts-expect-error: a pledge takes no donor_id: it is the caller's
 await ctx.call('pledges.create', { campaign_id: id, amount: 1, currency: 'EUR', donor_id: id });
-// @ts-expect-error: what was made has no `state`
+// @ts-expect-error: the result has no `state`
 export const state: unknown = made.state;
 // @ts-expect-error: no such status
 export const isPaid: boolean = made.status === 'PAID';
-// @ts-expect-error: there is no way to publish anything but in a transaction
+// @ts-expect-error: messages can be published in a transaction only
 ctx.emit('pledge.created', wish);
 
 // Actions
 // @ts-expect-error: no such action
 action('pledges.gett', async () => made);
-// @ts-expect-error: the handler does not give what the contract says
+// @ts-expect-error: the handler does not return the contract's result
 action('pledges.cancel', async () => 'done');
 // @ts-expect-error: a result may be null only where the contract says so
 action('payments.list', async () => ({ data: null, next_cursor: null }));
@@ -103,7 +103,7 @@ projection({
 });
 // @ts-expect-error: no such message
 subscribeExternal('payment.authorised', async () => {});
-// @ts-expect-error: the effect must be waited for
+// @ts-expect-error: the effect must be awaited
 subscribeExternal('payment.authorized', () => {});
 // @ts-expect-error: the key is a field of the message
 subscribe('payment.captured', { actor: pledgeActor, key: 'campaign_id', rule: asIs });
@@ -117,7 +117,7 @@ subscribe('payment.captured', {
 });
 subscribe('payment.captured', {
   ...pledge,
-  // @ts-expect-error: the rule reads what the message does not say
+  // @ts-expect-error: the rule reads a field that the message does not have
   rule: (pledge: Pledge, { refund_id }) => becomes({ ...pledge, id: refund_id as string }),
 });
 subscribe('payment.captured', { ...pledge, rule: asIs, when: ({ amount }) => amount > 1 });
@@ -137,13 +137,13 @@ subscribeCreating('payment.captured', {
   // @ts-expect-error: a rule that creates must reckon with there being no actor yet
   rule: (pledge) => becomes({ ...pledge, id: pledge.id }),
 });
-// What a rule publishes is its own service's
+// A rule publishes messages of its own service only
 const publishes = (pledge: Pledge) => becomes(pledge).publishing('payment.captured', fact);
 const publishing = subscribe('payment.captured', { ...pledge, rule: publishes });
 defineService({ name: 'payments', actions: [], subscriptions: [publishing] });
 // @ts-expect-error: pledges publishes no messages of payments
 defineService({ name: 'pledges', actions: [], subscriptions: [publishing] });
-// @ts-expect-error: nor does a command of its
+// @ts-expect-error: nor does one of its commands
 command('pledges.cancel', { actor: pledgeActor, rule: publishes, load: () => ({}), reply: shown });
 // @ts-expect-error: the signature says that it publishes something else
 export const silent = (pledge: Pledge): Decision<Pledge, 'pledge.failed'> => publishes(pledge);
@@ -151,7 +151,7 @@ export const silent = (pledge: Pledge): Decision<Pledge, 'pledge.failed'> => pub
 // Timers
 // @ts-expect-error: no such timer
 timer('pledges.expire', { actor: pledgeActor, rule: asIs });
-// @ts-expect-error: the rule reads what the timer does not say
+// @ts-expect-error: the rule reads a field that the timer does not have
 timer('pledges.expiry', { actor: pledgeActor, rule: (pledge: Pledge, { at }) => becomes({ ...pledge, at }) });
 // @ts-expect-error: the payload has no such field
 job('payments.refund', async (_service, { payload: { pledge_id } }) => void pledge_id);
@@ -170,28 +170,28 @@ command('pledges.resolve', { ...reply, rule: resolve });
 command('pledges.resolve', { actor: lampActor, rule: resolve, reply: shown });
 // @ts-expect-error: the rule must take what the action takes
 command('pledges.resolve', { ...reply, rule: (it: Pledge, _input: { amount: number }) => becomes(it) });
-// @ts-expect-error: the reply is not what the contract says
+// @ts-expect-error: the reply is not the contract's result
 command('pledges.resolve', { actor: pledgeActor, rule: resolve, reply: ({ id }: Pledge) => id });
 createCommand('pledges.create', { actor: pledgeActor, rule: found, reply: () => made });
 const less = () => ({ amount: 1 });
-// @ts-expect-error: what is loaded is not what the rule takes
+// @ts-expect-error: `load` does not return what the rule takes
 createCommand('pledges.create', { actor: pledgeActor, rule: found, load: less, reply: () => made });
 // @ts-expect-error: a decision must return the actor's whole state
 export const dim: Rule<Lamp, unknown> = () => becomes({ id, status: 'OFF', version: 1 });
 // @ts-expect-error: only fields of the state are columns of its table
 table<Lamp>({ name: 'lamps', changing: ['watt'] });
-// @ts-expect-error: what is said of a missing actor is an error code
+// @ts-expect-error: `missing` must be an error code
 actor<Lamp>({ name: 'lamp', store: table<Lamp>({ name: 'lamps', changing: [] }), missing: 'LAMP_GONE' });
 
 // Errors and permissions
 fail('PLEDGE_NOT_FOUND', { pledge_id: id });
 // @ts-expect-error: no such error code
 fail('PLEDGE_GONE');
-// @ts-expect-error: wrong fields are told by pointer and message
+// @ts-expect-error: wrong fields are reported by pointer and message
 fail('VALIDATION_FAILED', { errors: [{ field: 'amount' }] });
-// @ts-expect-error: nor is it one to compare with
+// @ts-expect-error: no such error code to compare with
 export const isGone = (code: ErrorCode) => code === 'PLEDGE_GONE';
 // @ts-expect-error: no such permission
 export const root: Caller = { user_id: id, permissions: ['root'] };
-// @ts-expect-error: a service has a database, and no other's
+// @ts-expect-error: a service has its own database only
 export const theirs: unknown = service.pledges;

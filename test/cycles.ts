@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { resolve } from '../eslint/resolve.ts';
 
-/** What each file imports: `a.ts` → [`b.ts`]. */
+/** The imports of each file: `a.ts` → [`b.ts`]. */
 export type Imports = ReadonlyMap<string, readonly string[]>;
 
-/** What the .ts files below `root` import of each other, types included, by their paths from there. */
+/** The imports between the .ts files below `root`, types included; paths are relative to it. */
 export function importsBelow(root: string): Imports {
   const exclude = ['node_modules', '.commonweal', 'coverage'];
   const files = globSync('**/*.ts', { cwd: root, exclude }).map((file) => file.replaceAll('\\', '/'));
@@ -19,7 +19,7 @@ export function importsBelow(root: string): Imports {
   return new Map(files.sort().map((file) => [file, importsOf(file)]));
 }
 
-/** A circle of imports through each knot of files that reach each other: `['a.ts', 'b.ts', 'a.ts']`. */
+/** One circle of imports for each group of files that reach each other: `['a.ts', 'b.ts', 'a.ts']`. */
 export function findCycles(imports: Imports): string[][] {
   const done = new Set<string>();
   const cycles: string[][] = [];

@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '..');
 
 test('no file imports itself, by however many others', () => {
   const imports = importsBelow(ROOT);
-  // What is looked at is the house, with its imports by '#…' too.
+  // The whole platform is searched, with its imports by '#…' too.
   expect(imports.get('lib/services.ts')).toEqual(
     expect.arrayContaining(['contracts/index.ts', 'lib/service.ts']),
   );

@@ -11,11 +11,11 @@ export interface Sent {
 
 export type Watching = Awaited<ReturnType<typeof watch>>;
 
-/** Opens a stream of server-sent events, on a connection of its own. `heard` gets each as it comes. */
+/** Opens a stream of server-sent events, on a connection of its own. `onEvent` gets each as it comes. */
 export async function watch(
   url: string,
   headers: OutgoingHttpHeaders = {},
-  heard: (sent: Sent) => void = () => {},
+  onEvent: (sent: Sent) => void = () => {},
 ) {
   const request = get(url, { headers, agent: false });
   const [res] = (await once(request, 'response')) as [IncomingMessage];
@@ -24,10 +24,10 @@ export async function watch(
   res.on('data', (chunk: Buffer) => {
     text += String(chunk);
     const end = text.lastIndexOf('\n\n') + 2;
-    if (end > read) eventsIn(text.slice(read, end)).forEach(heard);
+    if (end > read) eventsIn(text.slice(read, end)).forEach(onEvent);
     read = Math.max(read, end);
   });
-  res.on('error', () => {}); // the end of it, like any other
+  res.on('error', () => {}); // an end like any other
   const ended = new Promise<void>((resolve) => res.once('close', resolve));
   const events = (): Sent[] => eventsIn(text);
   return {
@@ -35,10 +35,10 @@ export async function watch(
     headers: res.headers,
     text: () => text,
     events,
-    /** Resolves with the newest event, once it is what the test waits for. */
+    /** Resolves with the newest event once it passes `isIt`. */
     newest: (isIt: (sent: Sent) => boolean) => until(() => events().slice(-1).find(isIt)),
     ended,
-    /** Whether it was ended in order, not cut off. */
+    /** Whether the stream was ended in order, not cut off. */
     isWhole: () => res.complete,
     leave: () => void request.destroy(),
   };

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** The names that a file exports of its own: no `default`, and nothing that it passes on from another. */
+/** The names that a file exports of its own: without `default` and re-exports. */
 export function exportedNames(file: string, text: string): string[] {
   const { statements } = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
   const imported = new Set(statements.flatMap(importedBy));

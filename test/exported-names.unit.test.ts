@@ -5,13 +5,13 @@ import { exportedNames } from './exported-names.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** What each system's contracts, and each migration, are read by: the same in all of them. */
+/** Names of the parts of contracts and migrations: the same in every file. */
 const CONTRACT_PARTS = ['actions', 'messages', 'timers', 'errors', 'permissions', 'services'];
 const isCommon = (name: string, file: string) =>
   (file.startsWith('contracts/') && CONTRACT_PARTS.includes(name)) ||
   (/\/migrations\//.test(file) && name === 'up');
 
-/** Names that two files export. None may be added, and one that is mended leaves the list. */
+/** Names that two files export. None may be added; one that is fixed leaves the list. */
 const TWICE: string[] = [
   'Amount: contracts/define.ts, services/finance/payments/providers/stripe.amounts.ts',
   'Asked: mixins/invariants/index.ts, services/platform/gateway/params.ts',

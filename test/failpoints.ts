@@ -1,11 +1,11 @@
-// A wire between one node and Postgres that can be cut at a statement: what `kill -9` of the node would leave at that very
-// moment. The node needs no code for it, and can't tell it from a connection that broke.
+// A wire between one node and Postgres that can be cut at a statement: this leaves what `kill -9` of the node would leave
+// at that moment. The node contains no code for it, and sees a connection that broke.
 import { once } from 'node:events';
 import { createConnection, createServer, type AddressInfo, type Socket } from 'node:net';
 
 /** Where a node crashes: before the nth write of a name is sent, or after it was done and before it is answered. */
 export interface Failpoint {
-  /** The service whose database it is, and what is written first: 'payments: update payments', 'payments: commit'. */
+  /** The service of the database, and the statement's first write: 'payments: update payments', 'payments: commit'. */
   write: string;
   nth: number;
   side: 'before' | 'after';
@@ -39,12 +39,12 @@ export async function openWire(url: string) {
 
   /** Whether a statement may be sent. */
   function maySend(write: string | undefined): boolean {
-    // A look for timers is a write only if it finds any, which nobody knows before.
+    // A poll of timers is a write only if it finds any, which is known afterwards.
     if (write && isCounting && !isLook(write) && isAt('before', write, countOf(write))) cutAll(write);
     return !isCut;
   }
 
-  /** Whether its answer may be given. */
+  /** Whether its answer may be passed on. */
   function mayAnswer(write: string | undefined, { rows, isRefused }: Ending): boolean {
     if (isCut || !write || !isCounting || isRefused || (isLook(write) && rows === 0)) return !isCut;
     const isHere = isAt('after', write, countOf(write));
@@ -62,7 +62,7 @@ export async function openWire(url: string) {
     ] as const) {
       sockets.add(one);
       one.setNoDelay();
-      one.on('error', () => {}); // its end is told by `close`
+      one.on('error', () => {}); // `close` reports its end
       one.on('close', () => {
         sockets.delete(one);
         other.destroy();
@@ -89,36 +89,36 @@ export async function openWire(url: string) {
   const own = (server.address() as AddressInfo).port;
 
   return {
-    /** The URL of a database of that server, by way of this wire. */
+    /** The URL of a database on that server, through this wire. */
     through(database: string): string {
       const by = new URL(database);
       [by.hostname, by.port] = ['127.0.0.1', String(own)];
       return by.href;
     },
-    /** Counts from now on what writes, and is cut at `at`, if there is one. */
+    /** Counts writes from now on; cuts at `at`, if given. */
     arm(at: Failpoint | null): void {
       [failpoint, isCounting, writes] = [at, true, []];
     },
-    /** What was written since it was armed, in order; it counts no further, and is cut nowhere. */
+    /** Returns the writes since `arm`, in order; stops counting and cutting. */
     disarm(): string[] {
       [failpoint, isCounting] = [null, false];
       return writes;
     },
-    /** Nothing reaches Postgres from here on, and no answer comes back. */
+    /** From here on nothing reaches Postgres, and no answer comes back. */
     cut: () => cutAll(),
     wasCut: cut.promise,
-    /** The write that it was cut at. */
+    /** The write at which it was cut. */
     cutAt: () => cut_at,
   };
 }
 
-/** What a statement writes first. Undefined where it only reads: a crash beside that is the crash after the write before it. */
+/** A statement's first write. Undefined where it only reads: a crash there equals the crash after the write before it. */
 function writeIn({ database, text }: Statement): string | undefined {
   const write = /\b(insert into|(?<!for )update|delete from) \w+|^commit$/.exec(text)?.[0];
   return write && `${database.split('_').at(-1)}: ${write}`;
 }
 
-/** A service looks for timers whenever one may be due. */
+/** A service polls its timers whenever one may be due. */
 const isLook = (write: string) => write.endsWith(': update timers');
 
 interface Statement {
@@ -134,7 +134,7 @@ interface Ending {
 
 const HEAD = 5;
 
-/** Cuts a stream of Postgres' protocol into messages; `hasStarted`: the first one has no type. */
+/** Splits a stream of Postgres' protocol into messages; `hasStarted`: the first one has no type. */
 function messages(hasStarted: boolean): (bytes: Buffer) => { type: string; body: Buffer; whole: Buffer }[] {
   let rest: Buffer = Buffer.alloc(0);
   return (bytes) => {
@@ -154,7 +154,7 @@ function messages(hasStarted: boolean): (bytes: Buffer) => { type: string; body:
   };
 }
 
-/** Reads what a client sends, a statement as one; `send` is given its bytes, and what is asked with them. */
+/** Reads a client's messages up to each statement; calls `send` with the bytes, and the statement in them. */
 function requests(send: (bytes: Buffer, statement?: Statement) => void): (bytes: Buffer) => void {
   const cutUp = messages(false);
   const prepared = new Map<string, string>();
@@ -181,7 +181,7 @@ function requests(send: (bytes: Buffer, statement?: Statement) => void): (bytes:
   };
 }
 
-/** Reads what Postgres answers; gives how those statements have ended whose last byte is among these. */
+/** Reads Postgres' answers; returns the endings of the statements that end in these bytes. */
 function answers(): (bytes: Buffer) => Ending[] {
   const cutUp = messages(true);
   let ending: Ending = { rows: 0, isRefused: false };

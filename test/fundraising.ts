@@ -1,4 +1,4 @@
-// What most tests of fundraising begin with: a campaign, a pledge, and somebody who may see everything.
+// The start of most tests of fundraising: a campaign, a pledge, and an admin.
 import type { CampaignView, Params } from '#contracts';
 import { client, provider } from '#test/client';
 import { aCaller, startTestPlatform, until, type TestPlatform } from '#test/platform';
@@ -11,7 +11,7 @@ export const aDraft = (changes: Partial<Params<'campaigns.create'>> = {}): Param
   ...changes,
 });
 
-/** Publishes a campaign by calls to the node; gives its id and its owner. */
+/** Publishes a campaign by calls to the node; returns its id and its owner. */
 export async function aCampaign(
   { call }: Pick<TestPlatform, 'call'>,
   changes: Partial<Params<'campaigns.create'>> = {},
@@ -22,10 +22,10 @@ export async function aCampaign(
   return { campaign_id, owner };
 }
 
-/** A pledge that has brought its campaign nothing yet. */
+/** The figures of a pledge without captured money. */
 export const noFigures = { captured_amount: 0, refunded_amount: 0, charged_back_amount: 0, version: 1 };
 
-/** What pledges is told of a campaign. */
+/** The view of a campaign in its messages. */
 export const aView = (changes: Partial<CampaignView> & { campaign_id: string }): CampaignView => ({
   owner_id: aCaller().user_id,
   currency: 'EUR',
@@ -35,7 +35,7 @@ export const aView = (changes: Partial<CampaignView> & { campaign_id: string }):
   ...changes,
 });
 
-/** What every account of the ledger holds, and how much of it is reserved. */
+/** The balance of every account of the ledger, and how much of it is reserved. */
 export async function ledgerOf({ platform }: Pick<Fundraising, 'platform'>) {
   const { rows } = await platform
     .db('payments')
@@ -53,7 +53,7 @@ export async function startFundraising(options: Parameters<typeof startTestPlatf
   try {
     return { platform, ...(await cast(platform)) };
   } catch (error) {
-    // Nobody else knows of it: left running, it would keep Jest from ending.
+    // Nobody else has a reference to it: left running, it would keep Jest from ending.
     await platform.stop();
     throw error;
   }
@@ -66,7 +66,7 @@ async function cast({ url, settings }: TestPlatform) {
   const [owner, donor] = [await anyone.register('Olga'), await anyone.register('Dora')];
   const { id: campaign_id } = await owner.call('campaigns.create', aDraft());
   await owner.call('campaigns.publish', { id: campaign_id });
-  // No start waits for the admin's account.
+  // The start does not wait for the admin's account.
   const admin = await until(() => anyone.login(account.email, account.password).catch(() => null));
   return {
     anyone,

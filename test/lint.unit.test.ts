@@ -8,7 +8,7 @@ const unit = 'services/fundraising/pledges/pledge.unit.test.ts';
 const mixin = 'mixins/outbox/relay.ts';
 const lib = 'lib/broker.ts';
 
-/** What is refused, what the refusal says, and mistakes: [file, code]. The files are pretended. */
+/** What is refused, the message of the refusal, and errors: [file, code]. The files do not exist. */
 const refused: [string, RegExp, [string, string][]][] = [
   [
     'a service that imports another',
@@ -53,7 +53,7 @@ const refused: [string, RegExp, [string, string][]][] = [
     ],
   ],
   [
-    'contracts that import the house',
+    'contracts that import the platform',
     /Contracts import contracts and typebox only/,
     [['contracts/fundraising/pledges.ts', `import { addMs } from '#lib/world';`]],
   ],
@@ -185,12 +185,12 @@ const allowed: [string, string, string][] = [
 ];
 
 describe('the linter', () => {
-  // Rules that ask for types want files that exist; these don't.
+  // Type-aware rules need files that exist; these don't.
   const untyped = new ESLint({ overrideConfig: tseslint.configs.disableTypeChecked });
 
   test.each(refused)('refuses %s', async (_what, message, mistakes) => {
     for (const [file, code] of mistakes) {
-      // The code comes along so that a failure shows which mistake got through.
+      // The code is included so that a failure shows which error got through.
       expect(`${code}\n${await remarks(untyped, file, code)}`).toMatch(message);
     }
   });
@@ -199,14 +199,14 @@ describe('the linter', () => {
     expect(await remarks(untyped, file, code)).toBe('');
   });
 
-  test('refuses a promise that nobody waits for', async () => {
+  test('refuses a promise that nobody awaits', async () => {
     expect(await remarks(new ESLint(), 'lib/world.ts', 'Promise.resolve(1);')).toMatch(
       /no-floating-promises/,
     );
   });
 });
 
-/** What the linter says of `code`, if it stood in `filePath`. */
+/** The linter's messages for `code`, if it were in `filePath`. */
 async function remarks(eslint: ESLint, filePath: string, code: string): Promise<string> {
   const [result] = await eslint.lintText(`${code}\n`, { filePath });
   return (result?.messages ?? []).map(({ ruleId, message }) => `${ruleId}: ${message}`).join('\n');

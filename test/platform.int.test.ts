@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 
-/** Keeps everybody from a service's outbox until it is let go. */
+/** Locks a service's outbox until its release. */
 async function holdOutbox(service: string) {
   const rival = await platform.db(service).connect();
   await rival.query('begin');
@@ -22,18 +22,18 @@ async function holdOutbox(service: string) {
   };
 }
 
-test('a message that goes where was looked already is waited for', async () => {
+test('a message that goes to an outbox that was read already is waited for', async () => {
   const users = await holdOutbox('users');
-  let isHeard = false;
-  const answer = platform.quiet().then(() => isHeard);
-  await platform.blocked('users', 1); // auth was found empty, users is being looked at
+  let isDelivered = false;
+  const answer = platform.quiet().then(() => isDelivered);
+  await platform.blocked('users', 1); // auth was found empty, users is being read
   const auth = await holdOutbox('auth');
   await auth.rival.query(
     `insert into deliveries (consumer, seq, message, key, attempts, due_at) values ('nobody', 1, '{}', 'k', 0, 'infinity')`,
   );
   await users.letGo();
-  await Promise.race([answer, platform.blocked('auth', 2)]); // the relay, and who looks once more
-  isHeard = true;
+  await Promise.race([answer, platform.blocked('auth', 2)]); // the relay, and the second reading
+  isDelivered = true;
   await auth.rival.query('delete from deliveries');
   await auth.letGo();
   expect(await answer).toBe(true);

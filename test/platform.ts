@@ -11,10 +11,10 @@ import type { DeliveryOutcome } from '#mixins/inbox';
 import { brokerOptions } from '../moleculer.config.ts';
 import type pg from 'pg';
 
-// Sooner than jest, which knows less to say.
+// Sooner than jest's own limit, whose error says less.
 const HANGS_MS = 4 * 60_000;
 
-/** For tests that wait for something that takes a few turns: looks again every 5 ms, for 4 minutes at most. */
+/** For effects that take a few turns: polls every 5 ms, for 4 minutes at most. */
 export async function until<T>(look: () => Promise<T> | T): Promise<NonNullable<T>> {
   const deadline_ms = performance.now() + HANGS_MS;
   for (;;) {
@@ -30,14 +30,14 @@ export const aCaller = (permissions: Caller['permissions'] = ['donor']): Caller 
   permissions,
 });
 
-/** Who bears it may operate a test's platform. */
+/** The operator's key of a test's platform. */
 export const OPERATOR_KEY = 'o'.repeat(43);
 
 export type TestPlatform = Awaited<ReturnType<typeof startTestPlatform>>;
 
 /**
- * `nodes` nodes, each with all of `services`, on one set of fresh databases, as so many machines would be. `own` are
- * services that the test itself has written.
+ * `nodes` nodes, each with all of `services`, on one set of fresh databases, as on several machines. `own` are services that
+ * the test itself defines.
  */
 export async function startTestPlatform({
   services: names = null as string[] | null,
@@ -55,7 +55,7 @@ export async function startTestPlatform({
     sandbox_webhook_secrets: [Buffer.from('a secret of the tests, 32 bytes.').toString('base64')],
     link_secret: 'a secret of the tests, for links',
     operator_key: OPERATOR_KEY,
-    // The waits of production, in hundredths: 10, 20 and 40 ms.
+    // Hundredths of production's delays: 10, 20 and 40 ms.
     retry_delays_ms: [10, 20, 40],
     ...overrides,
   };
@@ -101,10 +101,10 @@ export async function startTestPlatform({
       const stuck = `pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
       await until(async () => (await this.count(service, stuck)) >= blocked);
     },
-    /** Every message has been told and heard, and what is due was fired at least once. */
+    /** Resolves once every message has been published and delivered, and every due timer has fired at least once. */
     async quiet(): Promise<void> {
-      // Read one after another, a message may go from a database that is still to be read to one that was read already.
-      // Not so if none was told from one reading of them all to the next.
+      // While the databases are read one after another, a message may go from one that is still to be read to one that was
+      // read already. Not if none was published between two readings of them all.
       let before: string | undefined;
       await until(async () => {
         const outboxes = await Promise.all(keeping.map((service) => outboxOf(this.db(service))));
@@ -124,7 +124,7 @@ export async function startTestPlatform({
   };
 }
 
-/** A message as a relay hands it over. */
+/** A message as a relay delivers it. */
 export const delivery = <N extends MessageName>(
   name: N,
   key: string,
@@ -140,7 +140,7 @@ export const delivery = <N extends MessageName>(
   user_id: null,
 });
 
-/** How many messages are still on their way, and the number of the last that was ever told. */
+/** How many messages are pending, and the number of the last that was ever published. */
 async function outboxOf(db: pg.Pool): Promise<{ left: number; last: string }> {
   const { rows } = await db.query<{ left: number; last: string }>(
     `select (select count(*) from outbox)::int + (select count(*) from deliveries)::int

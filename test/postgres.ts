@@ -7,7 +7,7 @@ import { startEmbeddedPostgres } from '#lib/postgres/embedded';
 import { world } from '#lib/world';
 import { templateOf } from '#test/templates';
 
-/** What global setup leaves for global teardown, which Jest runs in the same process. */
+/** What global setup leaves to global teardown, which Jest runs in the same process. */
 export interface ServerOfTheRun {
   stopTestServer?: () => Promise<void>;
 }
@@ -15,9 +15,9 @@ export interface ServerOfTheRun {
 /** Jest's global setup: one Postgres for the whole run. */
 export default async function startTestServer(): Promise<void> {
   const dataDir = await makeDataDir();
-  // What is on disk outlives a kill -9 without it too; only a power cut would tell, and nobody keeps these data.
+  // Without fsync the data survives a kill -9; only a power cut would lose it, and nobody needs these data.
   const server = await startEmbeddedPostgres({ dataDir, settings: { fsync: 'off' } });
-  // Jest's workers inherit the environment; there is no other way to hand them something.
+  // Jest's workers inherit the environment; there is no other way to pass data to them.
   process.env['TEST_ADMIN_URL'] = server.adminUrl;
   process.env['TEST_SECRET'] = server.secret;
   const stop = async (): Promise<void> => {
@@ -30,7 +30,7 @@ export default async function startTestServer(): Promise<void> {
     process.once(signal, () => void stop().finally(() => process.exit(1)));
 }
 
-/** A fresh DATA_DIR that Postgres can be reached in, whoever runs it. */
+/** A fresh DATA_DIR in which Postgres is accessible, whoever runs it. */
 export async function makeDataDir(): Promise<string> {
   const dataDir = await mkdtemp(join(tmpdir(), 'commonweal-'));
   await chmod(dataDir, 0o711);
@@ -46,11 +46,11 @@ export const testServer = (): { adminUrl: string; secret: string } => ({
 export interface TestDatabases {
   /** Per service. */
   urls: Map<string, string>;
-  /** Ends what is connected to them, and removes them. */
+  /** Ends their connections, and deletes them. */
   drop(): Promise<void>;
 }
 
-/** Fresh databases of the newest schema for these services, seen by no other test. */
+/** Fresh databases of the newest schema for these services, for one test alone. */
 export async function testDatabases(services: { name: string; folder?: string }[]): Promise<TestDatabases> {
   const { adminUrl, secret } = testServer();
   const prefix = `t${world.newId().slice(-12)}_`;
@@ -71,14 +71,14 @@ export async function testDatabases(services: { name: string; folder?: string }[
   };
 }
 
-/** A test's own connections. Whoever removes a database ends those that are about to go by themselves; nobody minds. */
+/** A test's own connections. Dropping a database ends connections that are about to close: such errors are ignored. */
 export function testPool(options: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool(options);
   pool.on('error', () => {});
   return pool;
 }
 
-/** Removes databases and the roles of the same names, ending what is connected to them. */
+/** Deletes databases and the roles of the same names, ending their connections. */
 export async function dropDatabases(names: string[]): Promise<void> {
   const admin = await connect(testServer().adminUrl, 'test');
   for (const name of names) {

@@ -9,19 +9,19 @@ const run = promisify(execFile);
 
 export type TestRedis = Awaited<ReturnType<typeof startTestRedis>>;
 
-/** A Redis of the test's own, which keeps nothing on disk. Throws an Error that says how to get one where there is none. */
+/** A Redis of the test's own, which stores nothing on disk. Without redis-server, throws an Error that says how to get it. */
 export async function startTestRedis() {
   await install();
   const port = await freePort();
   let server = await start(port);
   const redis = new Redis(port, { lazyConnect: true, retryStrategy: () => 10 });
-  redis.on('error', () => {}); // it is killed now and then
+  redis.on('error', () => {}); // tests kill it
   await redis.connect();
   return {
     url: `redis://127.0.0.1:${port}`,
     /** A connection of the test's own. */
     redis,
-    /** Stops it from answering, its connections open; returns what lets it go on. */
+    /** Stops its answers, with its connections open; returns how to resume. */
     freeze(): () => void {
       server.kill('SIGSTOP');
       return () => void server.kill('SIGCONT');
@@ -49,10 +49,10 @@ async function start(port: number): Promise<ChildProcess> {
   const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
   const server = spawn('redis-server', settings, { stdio: ['ignore', 'pipe', 'inherit'] });
   process.once('exit', () => server.kill('SIGKILL')); // also when the test fails
-  let said = '';
-  server.stdout.on('data', (text: Buffer) => (said += String(text)));
-  await until(() => said.includes('Ready to accept connections') || server.exitCode !== null);
-  if (server.exitCode !== null) throw new Error(`redis-server ended at once: ${said}`);
+  let output = '';
+  server.stdout.on('data', (text: Buffer) => (output += String(text)));
+  await until(() => output.includes('Ready to accept connections') || server.exitCode !== null);
+  if (server.exitCode !== null) throw new Error(`redis-server ended at once: ${output}`);
   return server;
 }
 

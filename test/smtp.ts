@@ -1,15 +1,15 @@
-// A mail server for tests: as much of RFC 5321 as a client needs to hand an e-mail over.
+// A mail server for tests: as much of RFC 5321 as a client needs to deliver an email.
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** An e-mail as it came in: who its envelope names, and the text with its headers. */
+/** An email as it was received: the addresses of its envelope, and the text with its headers. */
 export interface Received {
   from: string;
   to: string[];
   data: string;
 }
 
-/** Listens on `port`, or on one that is free. */
+/** Listens on `port`, or on a free one. */
 export async function smtpServer(port = 0) {
   const received: Received[] = [];
   const sockets = new Set<Socket>();
@@ -17,14 +17,14 @@ export async function smtpServer(port = 0) {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => {});
-    talk(socket, house);
+    talk(socket, smtp);
   });
-  const house = {
-    /** Every e-mail that was taken, the first first. */
+  const smtp = {
+    /** Every accepted email, in order. */
     received,
-    /** What a recipient is answered; undefined: welcome. */
+    /** The refusal of a recipient; undefined: accepted. */
     refusing: (_recipient: string): string | undefined => undefined,
-    /** Whether the connection breaks once an e-mail was taken, before that is said. */
+    /** Whether the connection breaks after an email was accepted, before the response. */
     breaking: () => false,
     url: '',
     port: 0,
@@ -36,14 +36,14 @@ export async function smtpServer(port = 0) {
   };
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
-  house.port = (server.address() as AddressInfo).port;
-  house.url = `smtp://127.0.0.1:${house.port}`;
-  return house;
+  smtp.port = (server.address() as AddressInfo).port;
+  smtp.url = `smtp://127.0.0.1:${smtp.port}`;
+  return smtp;
 }
 
 export type SmtpServer = Awaited<ReturnType<typeof smtpServer>>;
 
-function talk(socket: Socket, house: SmtpServer) {
+function talk(socket: Socket, smtp: SmtpServer) {
   let input = '';
   let email: Received = { from: '', to: [], data: '' };
   let isData = false;
@@ -59,7 +59,7 @@ function talk(socket: Socket, house: SmtpServer) {
         email = { from: address, to: [], data: '' };
         return say('250 OK');
       case 'RCPT': {
-        const refusal = house.refusing(address);
+        const refusal = smtp.refusing(address);
         if (refusal === undefined) email.to.push(address);
         return say(refusal ?? '250 OK');
       }
@@ -76,8 +76,8 @@ function talk(socket: Socket, house: SmtpServer) {
   function take(data: string) {
     isData = false;
     // A line that begins with a dot was sent with one more (4.5.2).
-    house.received.push({ ...email, data: data.replace(/^\.\./gm, '.') });
-    if (house.breaking()) socket.destroy();
+    smtp.received.push({ ...email, data: data.replace(/^\.\./gm, '.') });
+    if (smtp.breaking()) socket.destroy();
     else say('250 Taken');
   }
 

@@ -1,17 +1,17 @@
-// A database of the newest schema per service and run, whose copies the tests are given: a copy takes 60 ms, and roles,
-// databases and migrations of their own took eight services 2 s per test file.
+// A database of the newest schema per service and run, which tests copy: a copy takes 60 ms; roles, databases and migrations
+// of their own took eight services 2 s per test file.
 import type pg from 'pg';
 import { withLock } from '#lib/postgres/lock';
 import { accountOf, provision } from '#lib/postgres/provision';
 import { basename } from 'node:path';
 
-/** The service's template, made if this is the first that asks for it in this run, and the URL of its role there. */
+/** The service's template, created by the first test file of the run that needs it, and the URL of its role there. */
 export async function templateOf(
   { folder }: { folder?: string },
   admin: pg.Client,
   { adminUrl, secret }: { adminUrl: string; secret: string },
 ): Promise<{ template: string; url: string }> {
-  // Services that a test has written have the shared tables alone.
+  // Services that a test has defined have the shared tables alone.
   const name = folder === undefined ? 'shared' : basename(folder);
   const place = { adminUrl, prefix: 'template_', roleSecret: secret };
   const { name: template, url } = accountOf(name, place);
@@ -23,10 +23,10 @@ export async function templateOf(
     await withLock(admin, template, async () => {
       if (await isMade()) return;
       await provision({ ...place, services: [name], connectionsPerService: 1 });
-      // Not on top: most test files find their templates made, and do without what takes 300 ms to load.
+      // Imported here: most test files find their templates ready, and save the 300 ms that it takes to load.
       const { migrate } = await import('#lib/postgres/migrate');
       await migrate({ name, url, ...(folder === undefined ? {} : { folder }) });
-      // Only now: what was made by halves is gone on with by the next.
+      // Only now: an unfinished template is completed by the next file.
       await admin.query(`alter database ${template} is_template true`);
     });
   return { template, url };

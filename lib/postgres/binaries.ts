@@ -5,7 +5,7 @@ import { exists, makeFolder } from '#lib/postgres/folder';
 import type { OsUser } from '#lib/postgres/process';
 import { canReach } from '#lib/postgres/server-user';
 
-/** Where root keeps what the server's user could not reach otherwise. */
+/** Where root stores what the server's user could not reach otherwise. */
 export const SYSTEM_FOLDER = '/var/lib/commonweal';
 
 export interface Binaries {
@@ -17,7 +17,7 @@ export interface Binaries {
 
 /**
  * The programs of the npm package for this machine, where `user` can run them: in node_modules, or else (a
- * clone in /root, say) in a copy made once per version. Throws when this machine has none, saying what to do.
+ * clone in /root, say) in a copy made once per version. Throws when there is none for this machine, with the remedy.
  */
 export async function binariesFor(user: OsUser): Promise<Binaries> {
   const { root, version } = await platformPackage();
@@ -86,9 +86,7 @@ export async function makeSystemFolder(): Promise<void> {
   await chmod(SYSTEM_FOLDER, 0o755); // mkdir's mode is cut by the umask
 }
 
-/**
- * npm drops symbolic links; the package makes them in its postinstall, which `--ignore-scripts` leaves out.
- */
+/** npm drops symbolic links; the package restores them in its postinstall, which `--ignore-scripts` skips. */
 async function linkLibraries(root: string, native: string): Promise<void> {
   const list = await readFile(join(root, 'native/pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {

@@ -6,16 +6,13 @@ import { run, type OsUser } from '#lib/postgres/process';
 import { canReach, isRoot } from '#lib/postgres/server-user';
 import { world } from '#lib/world';
 
-/** Postgres' files and what is needed to speak to it, as recorded in DATA_DIR/postgres.json. */
+/** Postgres' files and how to connect to it, as recorded in DATA_DIR/postgres.json. */
 export interface Cluster {
   /** The real path of DATA_DIR. */
   dataDir: string;
   /** Absolute; in DATA_DIR, or in /var/lib/commonweal where the server's user can't reach DATA_DIR. */
   folder: string;
-  /**
-   * Its files have been there: should they be missing, they were lost, and are not to be made anew in
-   * silence.
-   */
+  /** Its files have existed: if they are missing, they were lost, and must not be created anew in silence. */
   made: boolean;
   port: number;
   password: string;
@@ -26,14 +23,14 @@ export const ADMIN = 'commonweal';
 
 export const logFile = (cluster: Cluster): string => join(cluster.dataDir, 'postgres.log');
 
-/** Makes DATA_DIR if need be; its real path. */
+/** Creates DATA_DIR if need be; returns its real path. */
 export async function openDataDir(dataDir: string): Promise<string> {
   // 0711 for root: the server's user can then reach its folder in there, and still sees nothing else.
   await mkdir(dataDir, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
   return realpath(dataDir);
 }
 
-/** What DATA_DIR records; undefined where nothing was started yet. Throws when it can't be read. */
+/** The record in DATA_DIR; undefined where nothing was started yet. Throws when it can't be read. */
 export async function readCluster(dataDir: string): Promise<Cluster | undefined> {
   const text = await readFile(recordFile(dataDir), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
@@ -46,10 +43,7 @@ export async function readCluster(dataDir: string): Promise<Cluster | undefined>
   return { ...rest, dataDir, folder: resolve(dataDir, folder) };
 }
 
-/**
- * Records where a new cluster is to be, and its secrets. Where two start at once, both get what the first
- * recorded.
- */
+/** Records the place and the secrets of a new cluster. Where two start at once, both get what the first recorded. */
 export async function recordCluster(dataDir: string, user: OsUser, port: number): Promise<Cluster> {
   const inside = await canReach(user, [['-x', dataDir]]);
   if (!inside) await makeSystemFolder();
@@ -59,13 +53,10 @@ export async function recordCluster(dataDir: string, user: OsUser, port: number)
   return (await readCluster(dataDir))!;
 }
 
-/** Records what has changed. */
+/** Replaces the record. */
 export const updateRecord = (cluster: Cluster): Promise<void> => writeRecord(cluster, rename);
 
-/**
- * Makes the cluster's files unless they are there. Throws when they were lost, or are another major
- * version's.
- */
+/** Creates the cluster's files unless they exist. Throws when they were lost, or are another major version's. */
 export async function makeCluster(cluster: Cluster, user: OsUser, binaries: Binaries): Promise<void> {
   if (cluster.made && !(await exists(cluster.folder))) {
     throw new Error(
@@ -90,10 +81,7 @@ export async function makeCluster(cluster: Cluster, user: OsUser, binaries: Bina
 
 const recordFile = (dataDir: string): string => join(dataDir, 'postgres.json');
 
-/**
- * Written beside and then put in place, by `link` (which lets an existing one be) or `rename` (which replaces
- * it).
- */
+/** Written beside and then put in place, by `link` (which leaves an existing one) or `rename` (which replaces it). */
 async function writeRecord(
   cluster: Cluster,
   place: (from: string, to: string) => Promise<void>,
@@ -115,7 +103,7 @@ async function writeRecord(
 }
 
 async function initialise(folder: string, password: string, user: OsUser, binaries: Binaries): Promise<void> {
-  // Beside the folder, which initdb wants empty; swept up with it (makeFolder).
+  // Beside the folder, which initdb wants empty; deleted with it (makeFolder).
   const passwordFile = `${folder}-password`;
   try {
     await writeFile(passwordFile, password, { mode: 0o600 });

@@ -13,7 +13,7 @@ afterEach(cleanUp);
 
 const URL_LINE = /^postgres:/;
 
-test('keeps data, address and secrets across restarts, where only its user can read them', async () => {
+test('preserves data, address and secrets across restarts, where only its user can read them', async () => {
   const dataDir = await freshDataDir();
   const first = await startEmbeddedPostgres({ dataDir });
   await query(first.adminUrl, 'create table kept as select 42 as answer');
@@ -30,7 +30,7 @@ test('keeps data, address and secrets across restarts, where only its user can r
   expect((await stat(join(dataDir, 'postgres'))).mode & 0o777).toBe(0o700);
 });
 
-test('is durable, in UTC, and heard on the loopback only', async () => {
+test('is durable, in UTC, and listens on the loopback only', async () => {
   const dataDir = await freshDataDir();
   const platform = startPlatform(dataDir);
   const settings = await query(
@@ -96,7 +96,7 @@ test('starts though a server was killed before it wrote its pid file', async () 
   expect(await startPlatform(dataDir).line).toMatch(URL_LINE);
 });
 
-test('refuses a second platform on its DATA_DIR, saying which process is there', async () => {
+test('refuses a second platform on its DATA_DIR, and names the process that runs there', async () => {
   const dataDir = await freshDataDir();
   const platform = startPlatform(dataDir);
   const url = await platform.line;
@@ -151,7 +151,7 @@ test('starts the server again, at the same URL, when it dies under a running pla
   await until(() => query(url, 'select').catch(() => undefined));
   expect(await postmasterOf(dataDir)).not.toBe(postmaster);
 
-  // …and the platform holds it still.
+  // …and the platform still holds it.
   await until(async () => (await startPlatform(dataDir).line).includes('already runs on DATA_DIR'));
 });
 
@@ -184,7 +184,7 @@ test('refuses files that another major version made', async () => {
   );
 });
 
-test('does not start empty where its data has been lost', async () => {
+test('does not start empty where its data was lost', async () => {
   const dataDir = await freshDataDir();
   const server = await startEmbeddedPostgres({ dataDir });
   await server.stop();

@@ -8,16 +8,16 @@ import { world } from '#lib/world';
 export interface EmbeddedPostgres {
   /** The URL of its superuser. */
   adminUrl: string;
-  /** 256 bits, base64url; made once per DATA_DIR, for other secrets to be derived from. */
+  /** 256 bits, base64url; created once per DATA_DIR, to derive other secrets from. */
   secret: string;
   /** Shuts Postgres down in order. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts the Postgres that npm brought, with its files in DATA_DIR, or takes over the one that a killed
- * platform left running. Until `stop` it is started again, at the same URL, whenever it dies. Throws when
- * another platform runs on the same DATA_DIR. `settings` are Postgres' own, in place of ours.
+ * Starts the Postgres of the npm package, with its files in DATA_DIR, or takes over the one that a killed platform left
+ * running. Until `stop` it is restarted, at the same URL, whenever it dies. Throws when another platform runs on the same
+ * DATA_DIR. `settings` are Postgres' own; they replace ours.
  */
 export async function startEmbeddedPostgres({
   dataDir,
@@ -36,8 +36,7 @@ export async function startEmbeddedPostgres({
     secret: cluster.secret,
     async stop() {
       ending.abort();
-      // The session lasts until Postgres ends it: let go of its lock sooner, and a second platform could slip
-      // in.
+      // The session lasts until Postgres ends it: if its lock were freed sooner, a second platform could start in between.
       await stopPostmaster(cluster.folder);
       await watching;
       // Once more, for a start that was under way.
@@ -56,12 +55,12 @@ async function prepare(path: string, settings: Record<string, string>): Promise<
   return { cluster, user, binaries, settings };
 }
 
-/** Starts Postgres anew each time the session ends, until `ending`. */
+/** Restarts Postgres each time the session ends, until `ending`. */
 async function watch(server: Server, ended: Promise<unknown>, ending: AbortSignal): Promise<void> {
   for (;;) {
     await ended;
     if (ending.aborted) return;
-    process.emitWarning(`Postgres went away (${logFile(server.cluster)}); starting it again`);
+    process.emitWarning(`Postgres ended (${logFile(server.cluster)}); starting it again`);
     const heir = await holdAgain(server, ending);
     if (!heir) return;
     ended = heir.ended;

@@ -12,7 +12,7 @@ import { makeDataDir } from '#test/postgres';
 
 export interface Platform {
   process: ChildProcess;
-  /** The URL, or why there is none. */
+  /** The URL, or the error. */
   line: Promise<string>;
   /** Ends it as `kill -9` does. */
   kill(): Promise<void>;
@@ -21,7 +21,7 @@ export interface Platform {
 const platforms: ChildProcess[] = [];
 const dataDirs = new Set<string>();
 
-/** Starts platform.fixture.ts as a process of its own, in a process group of its own. */
+/** Starts platform.fixture.ts in a process and a process group of its own. */
 export function startPlatform(
   dataDir: string,
   {
@@ -42,14 +42,14 @@ export function startPlatform(
   return { process: child, line, kill: () => kill(child) };
 }
 
-/** A DATA_DIR that nothing was started in. */
+/** A DATA_DIR in which nothing was started yet. */
 export async function freshDataDir(): Promise<string> {
   const dataDir = await makeDataDir();
   dataDirs.add(dataDir);
   return dataDir;
 }
 
-/** To be called after each test: leaves no process and no file of the DATA_DIRs behind. */
+/** To be called after each test: ends the processes and deletes the files of its DATA_DIRs. */
 export async function cleanUp(): Promise<void> {
   for (const child of platforms.splice(0)) await kill(child);
   for (const dataDir of dataDirs) {
@@ -63,7 +63,7 @@ export async function cleanUp(): Promise<void> {
   dataDirs.clear();
 }
 
-/** The pid of the server that runs on this DATA_DIR. */
+/** The pid of the server on this DATA_DIR. */
 export async function postmasterOf(dataDir: string): Promise<number | undefined> {
   const cluster = await readCluster(dataDir);
   return cluster && findPostmaster(cluster.folder)?.pid;

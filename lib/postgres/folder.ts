@@ -4,7 +4,7 @@ import { isAlive } from '#lib/postgres/process';
 import { world } from '#lib/world';
 
 /**
- * Makes the folder `path` whole or not at all: `build` fills a folder beside it, which is then renamed. Does
+ * Creates the folder `path` whole or not at all: `build` fills a folder beside it, which is then renamed. Does
  * nothing where it exists; where several processes build it at once, the first one's stays.
  */
 export async function makeFolder(path: string, build: (folder: string) => Promise<void>): Promise<void> {
@@ -34,7 +34,7 @@ export const exists = (path: string): Promise<boolean> =>
     },
   );
 
-/** Without this, a power cut may forget a name that was just made or renamed. */
+/** Without this, a power cut may undo a creation or a rename. */
 export async function syncFolder(path: string): Promise<void> {
   const handle = await open(path);
   await handle.sync().finally(() => handle.close());
@@ -42,7 +42,7 @@ export async function syncFolder(path: string): Promise<void> {
 
 const underWay = new Set<string>();
 
-/** What a process that was killed (or an earlier one of our number) left half made. */
+/** Deletes what a killed process (or an earlier one with our pid) left unfinished. */
 async function clearLeftovers(path: string): Promise<void> {
   const prefix = `${basename(path)}.new-`;
   for (const name of await readdir(dirname(path))) {
@@ -54,6 +54,6 @@ async function clearLeftovers(path: string): Promise<void> {
   }
 }
 
-/** Again and again for half a second: an initdb whose platform was killed may still be writing into it. */
+/** Retries for half a second: an initdb whose platform was killed may still be writing into it. */
 const remove = (path: string): Promise<void> =>
   rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 10 });

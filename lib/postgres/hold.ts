@@ -9,10 +9,9 @@ export const adminUrlOf = ({ password, port }: Cluster): string =>
   `postgres://${ADMIN}:${password}@127.0.0.1:${port}/postgres`;
 
 /**
- * Finds the cluster's server, or starts it, and claims it for this platform through a session that is kept
- * open. `ended` resolves when the session is over: Postgres went away. `port` says whether another may be
- * taken when the recorded one is in use. Throws when another platform holds it, when Postgres doesn't start,
- * and when `ending` says that it needn't any more.
+ * Finds the cluster's server, or starts it, and claims it for this platform through an open session. `ended` resolves when
+ * the session is over because Postgres ended. `port` says whether another may be used when the recorded one is taken.
+ * Throws when another platform holds it, when Postgres doesn't start, and when `ending` aborts.
  */
 export async function hold(
   server: Server,
@@ -36,10 +35,10 @@ const LOCK = 'commonweal platform';
 // 2 minutes: after a power cut, Postgres first replays up to 1 GB of its log.
 const START_LIMIT_MS = 120_000;
 
-/** Asks until the server answers; starts one whenever there is none. */
+/** Tries until the server answers; starts it whenever it doesn't run. */
 async function reach(server: Server, ending: AbortSignal, port: 'may move' | 'stays'): Promise<pg.Client> {
   const { cluster } = server;
-  const deadline = world.nowMs() + START_LIMIT_MS;
+  const deadline_ms = world.nowMs() + START_LIMIT_MS;
   let launched: Launch | undefined;
   for (;;) {
     const running = findPostmaster(cluster.folder);
@@ -56,12 +55,12 @@ async function reach(server: Server, ending: AbortSignal, port: 'may move' | 'st
       }
       launched = await launch(server, port === 'may move');
     }
-    if (world.nowMs() > deadline) throw new Error(`Postgres does not answer; see ${logFile(cluster)}`);
+    if (world.nowMs() > deadline_ms) throw new Error(`Postgres does not answer; see ${logFile(cluster)}`);
     await world.sleep(10);
   }
 }
 
-/** A session, or undefined as long as the server starts up or shuts down. */
+/** A session, or undefined while the server starts up or shuts down. */
 async function enter(cluster: Cluster): Promise<pg.Client | undefined> {
   return connect(adminUrlOf(cluster), `commonweal ${process.pid}`).catch((error: pg.DatabaseError) => {
     if (error.code !== '28P01') return undefined;
@@ -72,11 +71,10 @@ async function enter(cluster: Cluster): Promise<pg.Client | undefined> {
   });
 }
 
-/** Throws why a server that we started ended, unless it is something that passes. */
+/** Throws why the server that we started has ended, unless the reason is temporary. */
 function giveUpUnlessPassing(launched: Launch, cluster: Cluster): void {
   const output = launched.output();
-  // In this order: another start was first; a dead server's processes haven't gone yet; somebody just took
-  // the port.
+  // In this order: another start was first; a dead server's processes still exist; the port was just taken.
   if (
     /lock file .* (already exists|is empty)|shared memory block .* in use|Address already in use/.test(output)
   )
@@ -86,11 +84,11 @@ function giveUpUnlessPassing(launched: Launch, cluster: Cluster): void {
 }
 
 async function claim(session: pg.Client, cluster: Cluster): Promise<void> {
-  // 1 s: the session of a platform that was killed a moment ago has its lock for some milliseconds more.
-  const deadline = world.nowMs() + 1000;
+  // 1 s: a platform that was just killed has a session, with its lock, for some milliseconds more.
+  const deadline_ms = world.nowMs() + 1000;
   while (!(await tryLock(session, LOCK))) {
     const holder = await lockHolder(session, LOCK);
-    if (holder && world.nowMs() > deadline) {
+    if (holder && world.nowMs() > deadline_ms) {
       const pid = holder.replace('commonweal ', '');
       throw new Error(
         `Another platform (process ${pid}) already runs on DATA_DIR ${cluster.dataDir}. Stop that one first, or set another DATA_DIR.`,
@@ -100,7 +98,7 @@ async function claim(session: pg.Client, cluster: Cluster): Promise<void> {
   }
 }
 
-/** A service's role shall open its own database only, and by default everybody may connect to these. */
+/** A service's role may open its own database only; by default everybody may connect to these. */
 async function closeToServices(session: pg.Client): Promise<void> {
   const { rows } = await session.query<{ datname: string }>(
     `select datname from pg_database

@@ -36,7 +36,7 @@ const pidOf = async () => {
   return rows[0]!.pid;
 };
 
-test('wakes whoever waits for the channel, and nobody else', async () => {
+test('wakes the subscribers of the channel, and no others', async () => {
   await db.query('notify tea');
   await until(() => woken.length > 0);
   await db.query('notify coffee');
@@ -44,7 +44,7 @@ test('wakes whoever waits for the channel, and nobody else', async () => {
   expect(woken).toEqual(['tea', 'coffee']);
 });
 
-test('a connection that breaks is made anew, is told of once, and wakes everybody', async () => {
+test('a connection that breaks is replaced, reported once, and wakes everybody', async () => {
   const [pid, before] = [await pidOf(), await listener.connected()];
   await db.query('select pg_terminate_backend($1)', [pid]);
   await until(() => woken.length === 2);
@@ -54,7 +54,7 @@ test('a connection that breaks is made anew, is told of once, and wakes everybod
   expect(warnings).toEqual(['The connection that listens broke']);
 });
 
-test('statements of several at once are answered each with its own, also behind one that fails', async () => {
+test('concurrent statements each get their own answer, also behind one that fails', async () => {
   const asked = ['select 1 n', 'select nothing', 'select 3 n'].map((text) =>
     listener.query<{ n: number }>(text).then(({ rows }) => rows[0]!.n),
   );
@@ -63,13 +63,13 @@ test('statements of several at once are answered each with its own, also behind 
   expect(second).toMatchObject({ status: 'rejected' });
 });
 
-test('one that can not connect is closed all the same', async () => {
+test('a listener that can not connect can be closed', async () => {
   const nowhere = new URL(url);
   nowhere.pathname = '/nowhere';
-  const told: string[] = [];
-  const lost = new Listener({ url: nowhere.href, channels: ['tea'], warn: (what) => told.push(what) });
+  const warnings: string[] = [];
+  const lost = new Listener({ url: nowhere.href, channels: ['tea'], warn: (what) => warnings.push(what) });
   lost.open();
-  await until(() => told.length === 1);
+  await until(() => warnings.length === 1);
   await expect(lost.query('select 1')).rejects.toThrow();
   await lost.close();
 });

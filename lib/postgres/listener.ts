@@ -12,8 +12,8 @@ interface Listening<Channel extends string> {
 }
 
 /**
- * The one connection of a service that always stands: it listens, and its session may hold a lock. When it breaks it is
- * made anew. What was notified meanwhile is lost, so everybody is woken then.
+ * A service's one permanent connection: it listens, and its session may hold a lock. When it breaks it is replaced.
+ * Notifications in between are lost, so everybody is woken then.
  */
 export class Listener<Channel extends string> implements Database {
   #setup: Listening<Channel>;
@@ -37,7 +37,7 @@ export class Listener<Channel extends string> implements Database {
     this.#keeping = this.#keep();
   }
 
-  /** The connection, as soon as it stands. */
+  /** The connection, once it is open. */
   connected(): Promise<pg.Client> {
     return this.#connected.promise;
   }
@@ -91,7 +91,7 @@ export class Listener<Channel extends string> implements Database {
   }
 }
 
-/** Sends a statement when the one before has ended: several use the connection at once, and pg wants that no more. */
+/** Sends a statement when the one before has ended: several callers share the connection, and pg no longer queues for them. */
 class SerialClient extends pg.Client {
   #last: Promise<unknown> = Promise.resolve();
 

@@ -10,13 +10,13 @@ export interface Session {
  * connection, not a pool. Waits as long as another holds it.
  */
 export async function withLock<T>(session: Session, name: string, work: () => Promise<T>): Promise<T> {
-  // Polled: a session that waits inside pg_advisory_lock keeps a snapshot, for which a concurrent index build
+  // Polled: a session that waits inside pg_advisory_lock holds a snapshot, for which a concurrent index build
   // waits in turn.
   while (!(await tryLock(session, name))) await world.sleep(50);
   try {
     return await work();
   } finally {
-    // Where that fails, the session is broken, and the lock gone with it; what `work` threw says more.
+    // When that fails, the session is broken and its lock free; the error of `work` says more.
     await session.query(`select pg_advisory_unlock(${KEY})`, [name]).catch(() => undefined);
   }
 }

@@ -51,7 +51,7 @@ const bring = (): Promise<void> =>
 const recorded = async (): Promise<unknown[]> =>
   (await query(url, 'select name from migrations order by name')).map(({ name }) => name);
 
-test("applies the house's migrations first, then the service's, in the order of their numbers, once", async () => {
+test("applies the shared migrations first, then the service's, in the order of their numbers, once", async () => {
   await write('pledges/0001-order', 'insert into log values (3)');
   await write('shared/0002-more', 'insert into log values (2)');
   await write(
@@ -77,7 +77,7 @@ test('is done once where several start at once', async () => {
   expect(await query(url, 'select count(*)::int as count from log')).toEqual([{ count: 1 }]);
 });
 
-test('keeps nothing of a migration that fails, and does it whole the next time', async () => {
+test('leaves nothing of a migration that fails, and applies it whole the next time', async () => {
   await write('shared/0001-log', 'create table log (id int)');
   await write('shared/0002-fails', 'create table half (id int)', 'select 1 / 0');
   await expect(bring()).rejects.toThrow(/shared\/0002-fails.*division by zero/s);
@@ -90,11 +90,11 @@ test('keeps nothing of a migration that fails, and does it whole the next time',
   expect(await recorded()).toEqual(['shared/0001-log', 'shared/0003-mended']);
 });
 
-test('does not carry on over another connection when its own breaks', async () => {
+test('does not continue on another connection when its own breaks', async () => {
   await write(
     'shared/0001-log',
     'create table log (id int)',
-    // A migration that overlooks errors, so that only the missing connection can stop it.
+    // A migration that ignores errors, so that only the missing connection can stop it.
     '!await db.sequelize.query("select pg_sleep(60)").catch(() => undefined);',
     '!await db.sequelize.query("select 1").catch(() => undefined);',
     'create table after (id int)',
@@ -122,13 +122,13 @@ test('refuses a database that is newer than the code', async () => {
   );
 });
 
-test('a folder of migrations that was moved is an error, not a service without tables', async () => {
+test('a missing folder of migrations is an error, not a service without tables', async () => {
   const moved = migrate({ name: 'pledges', folder: join(folder, 'moved'), url });
   await expect(moved).rejects.toThrow(/no migrations of pledges at .*moved\/migrations/);
   expect(await query(url, `select to_regclass('outbox') as outbox`)).toEqual([{ outbox: null }]);
 });
 
-test('makes databases for tests, and removes them', async () => {
+test('creates databases for tests, and deletes them', async () => {
   const { urls, drop } = await testDatabases([{ name: 'pledges' }]);
   expect(await query(urls.get('pledges')!, 'select count(*) > -1 as there from migrations')).toEqual([
     { there: true },

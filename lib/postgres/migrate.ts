@@ -11,15 +11,15 @@ import { type Session, withLock } from '#lib/postgres/lock';
  */
 export type Migration = (db: QueryInterface) => Promise<unknown>;
 
-/** Where migrations lie; `owner` stands before their names in the record: shared/0001-messaging. */
+/** A folder of migrations; `owner` is the prefix of their names in the record: shared/0001-messaging. */
 export interface MigrationFolder {
   owner: string;
   path: string;
 }
 
 /**
- * Brings a service's database to the newest schema: the tables that every service has, then its own. Several
- * may do so at once. Throws when the database has migrations that this code does not know.
+ * Brings a service's database to the newest schema: the tables that every service has, then its own. Several processes may
+ * do so at once. Throws when the database has migrations that this code does not know.
  */
 export const migrate = ({
   name,
@@ -38,7 +38,7 @@ export const migrate = ({
     url,
   );
 
-/** The same with the folders given, in the order in which they apply. */
+/** The same with these folders, which apply in their order. */
 export async function migrateFrom(folders: MigrationFolder[], url: string): Promise<void> {
   const files = (await Promise.all(folders.map(filesIn))).flat();
   const db = openOnce(url);
@@ -56,7 +56,7 @@ interface MigrationFile {
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** In the order of their numbers. A folder that is not there was moved or misspelt: without its tables nothing would work. */
+/** In the order of their numbers. A missing folder was moved or misspelt: without its tables nothing would work. */
 async function filesIn({ owner, path }: MigrationFolder): Promise<MigrationFile[]> {
   const names = await readdir(path).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT' ? new Error(`There are no migrations of ${owner} at ${path}`) : error;
@@ -69,9 +69,9 @@ async function filesIn({ owner, path }: MigrationFolder): Promise<MigrationFile[
 }
 
 /**
- * A Sequelize that has one connection for all of its life. So the lock and a transaction begun by hand hold
- * for all that a migration asks of the QueryInterface, without its passing a transaction to each call; if the
- * connection breaks, so does the migration.
+ * A Sequelize with one connection for its whole life. So the lock, and a transaction begun by hand, cover everything that a
+ * migration does with the QueryInterface, without passing a transaction to each call; if the connection breaks, the
+ * migration fails.
  */
 function openOnce(url: string): Sequelize {
   let opened = false;
@@ -111,7 +111,7 @@ async function apply(files: MigrationFile[], db: Sequelize): Promise<void> {
     migrations: files.map(({ name, path }) => ({ name, up: () => begin(db, path) })),
     storage: {
       executed: () => Promise.resolve(executed),
-      // Umzug calls this when `up` is done: the migration and its record are one transaction.
+      // Umzug calls this after `up`: the migration and its record are one transaction.
       async logMigration(migration) {
         await record.logMigration(migration);
         await db.query('commit');
@@ -123,7 +123,7 @@ async function apply(files: MigrationFile[], db: Sequelize): Promise<void> {
   await umzug.up();
 }
 
-/** When the migration throws, its connection is closed, and that rolls back. */
+/** When the migration throws, its connection is closed, which rolls back. */
 async function begin(db: Sequelize, path: string): Promise<void> {
   const { up } = (await import(pathToFileURL(path).href)) as { up: Migration };
   await db.query('begin');

@@ -24,36 +24,30 @@ export interface Postmaster {
   port: number;
 }
 
-/** What a server is started of. */
+/** What is needed to start a server. */
 export interface Server {
   cluster: Cluster;
   user: OsUser;
   binaries: Binaries;
-  /** In place of those below. */
+  /** They replace those below. */
   settings: Record<string, string>;
 }
 
-/** A server that we started; it may have failed by now. */
+/** A server that we started; it may have failed since. */
 export interface Launch {
   exited: boolean;
-  /** What it wrote, once it has exited. */
+  /** Its output, once it has exited. */
   output(): string;
 }
 
-/**
- * The server that runs on this cluster, also one that an earlier platform left behind; undefined if there is
- * none.
- */
+/** The server that runs on this cluster, also one that an earlier platform left running; undefined if there is none. */
 export function findPostmaster(folder: string): Postmaster | undefined {
   const lines = readPidFile(folder);
   const [pid, port] = [Number(lines[0]), Number(lines[3])];
   return pid > 0 && port > 0 && isServerOf(pid, folder) ? { pid, port } : undefined;
 }
 
-/**
- * Starts the server, as a process that outlives us. If its port is taken: `mayMove` lets it have another,
- * which is recorded; without, it will exit.
- */
+/** Starts the server, as a process that outlives us. If its port is taken, `mayMove` picks another, which is recorded; else the server exits. */
 export async function launch(
   { cluster, user, binaries, settings: own }: Server,
   mayMove: boolean,
@@ -71,7 +65,7 @@ export async function launch(
     `${name}=${value}`,
   ]);
   // detached: Ctrl-C is sent to a terminal's whole process group, and the platform drains before Postgres may
-  // go.
+  // end.
   const options = {
     ...user,
     detached: true,
@@ -88,17 +82,14 @@ export async function launch(
   return result;
 }
 
-/**
- * Shuts the server down in order (a checkpoint, so that the next start has nothing to recover), and waits
- * until it has gone.
- */
+/** Shuts the server down in order (a checkpoint, so that the next start has nothing to recover), and waits until it has ended. */
 export async function stopPostmaster(folder: string): Promise<void> {
   const postmaster = findPostmaster(folder);
   if (!postmaster) return;
   try {
     process.kill(postmaster.pid, 'SIGINT'); // "fast": ends sessions instead of waiting for them
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error; // it has just died by itself
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error; // it has just ended by itself
   }
   while (findPostmaster(folder)?.pid === postmaster.pid) await world.sleep(10);
 }
@@ -118,7 +109,7 @@ const SETTINGS = {
   // A service has 5, and 5 more where it runs in threads, while one is replaced: enough for 29 services.
   max_connections: 300,
   shared_buffers: '128MB',
-  // Said, though they are the defaults: what the platform acknowledges is on disk, and ALTER SYSTEM can't
+  // Explicit, though they are the defaults: what the platform acknowledges is on disk, and ALTER SYSTEM can't
   // change that.
   fsync: 'on',
   synchronous_commit: 'on',
@@ -128,8 +119,8 @@ const SETTINGS = {
   wal_buffers: '32MB',
   timezone: 'UTC',
   log_timezone: 'UTC',
-  // An ERROR reaches whoever asked; written down here, it would show their data, and a retry under way would
-  // flood the disk.
+  // The client gets an ERROR anyway; in this log it would show users' data, and a retry under way would flood
+  // the disk.
   log_min_messages: 'log',
   log_error_verbosity: 'terse',
   log_checkpoints: 'off',
@@ -143,7 +134,7 @@ const readPidFile = (folder: string): string[] => {
   }
 };
 
-/** A pid may have been given to another process since: only the command line tells. */
+/** The pid may belong to another process by now: only the command line shows that. */
 function isServerOf(pid: number, folder: string): boolean {
   if (!isAlive(pid)) return false;
   const words = commandLine(pid);
@@ -151,15 +142,14 @@ function isServerOf(pid: number, folder: string): boolean {
 }
 
 /**
- * Postgres refuses to start while the pid in a pid file left behind is some living process', but lets its
- * parent's pid pass. Writing ours keeps the rest of the file, from which it tells whether processes of the
- * dead server still hold its memory; deleting it would lose that check, and with it the data.
+ * Postgres refuses to start while the pid in a leftover pid file belongs to a living process, but accepts its parent's pid.
+ * Writing ours preserves the rest of the file, by which Postgres detects processes of the dead server that still hold its
+ * memory; deleting it would lose that check, and with it the data.
  */
 function disownPidFile(folder: string): void {
   const [pid, ...rest] = readPidFile(folder);
   if (!Number(pid) || !isAlive(Number(pid)) || isServerOf(Number(pid), folder)) return;
-  // NOFOLLOW: we may be root, and the folder belongs to a lesser user, who shall not choose what we
-  // overwrite.
+  // NOFOLLOW: we may be root, and the folder belongs to a lesser user, who must not choose what we overwrite.
   const file = openSync(
     join(folder, 'postmaster.pid'),
     constants.O_WRONLY | constants.O_TRUNC | constants.O_NOFOLLOW,
@@ -169,8 +159,8 @@ function disownPidFile(folder: string): void {
 }
 
 /**
- * A server that was killed between making its pid file and writing it leaves an empty one, at which every later
- * start ends. It had no memory yet, so nothing else can be left of it; one that is still at it is left alone.
+ * A server that was killed between creating its pid file and writing it leaves an empty one, at which every later start
+ * fails. It had no memory yet, so nothing else can be left of it. The file of a running process is not touched.
  */
 function removeEmptyPidFile(folder: string): void {
   const path = join(folder, 'postmaster.pid');
@@ -179,7 +169,7 @@ function removeEmptyPidFile(folder: string): void {
 }
 
 function openLog(path: string): number {
-  // 10 MB, about a year of starts and stops: then the old one is kept aside, and the one before forgotten.
+  // 10 MB, about a year of starts and stops: then the file is renamed, which replaces the one before.
   if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 10_000_000) renameSync(path, `${path}.1`);
   return openSync(path, 'a', 0o600);
 }

@@ -10,7 +10,7 @@ export const allPids = (): number[] =>
     .map(Number)
     .filter((pid) => pid > 0);
 
-/** True as long as the process can be signalled, also by others than us. */
+/** Whether the process exists, also when others own it. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -20,7 +20,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** The words of a process's command line; empty when it has gone or is only waiting to be buried. */
+/** The words of a process's command line; empty when it has ended or is a zombie. */
 export function commandLine(pid: number): string[] {
   if (process.platform !== 'linux') {
     return spawnSync('ps', ['-ww', '-o', 'command=', '-p', `${pid}`], { encoding: 'utf8' })
@@ -34,16 +34,15 @@ export function commandLine(pid: number): string[] {
   }
 }
 
-/** Who a process is to run as; empty: as we do. */
+/** The user to run a process as; empty: our own. */
 export interface OsUser {
   uid?: number;
   gid?: number;
 }
 
-/** Runs a program to its end; takes its output. Throws what it wrote when it fails. */
+/** Runs a program to its end; resolves with its output. Throws its output when it fails. */
 export async function run(program: string, words: string[], user: OsUser = {}): Promise<string> {
-  // cwd: the user may not be let into ours. env: nothing of ours (PGPORT, LANG, …) is to change what Postgres
-  // does.
+  // cwd: the user may have no access to ours. env: ours (PGPORT, LANG, …) must not change what Postgres does.
   const child = spawn(program, words, {
     ...user,
     cwd: '/',

@@ -27,7 +27,7 @@ function order(changes: Partial<Provisioning> = {}): Provisioning {
   return options;
 }
 
-test('gives each service a database of its own, in which it can do as it likes', async () => {
+test('gives each service a database of its own, with full rights in it', async () => {
   const urls = await provision(order());
   expect([...urls.keys()]).toEqual(['pledges', 'totals']);
   await query(urls.get('pledges')!, 'create table mine (id int); create schema more; drop table mine');
@@ -48,7 +48,7 @@ test("lets no service open another's database, nor those of the server", async (
   }
 });
 
-test('closes the public schema to whoever else is let in', async () => {
+test('closes the public schema to every other role', async () => {
   const urls = await provision(order());
   const [schema] = await query(
     urls.get('totals')!,
@@ -57,13 +57,13 @@ test('closes the public schema to whoever else is let in', async () => {
   expect(schema).toEqual({ usage: false, temp: false });
 });
 
-test('can be repeated, and done by several at once', async () => {
+test('can be repeated, and run by several at once', async () => {
   const options = order();
   const [urls, ...others] = await Promise.all([1, 2, 3, 4].map(() => provision(options)));
   for (const other of [...others, await provision(options)]) expect(other).toEqual(urls);
 });
 
-test('sets a password anew that does not fit any more', async () => {
+test('resets a password that no longer works', async () => {
   const options = order();
   const before = await provision(options);
   const after = await provision({ ...options, roleSecret: 'rotated' });
@@ -96,7 +96,7 @@ test('works for an administrator who is no superuser', async () => {
   await query(adminUrl, `drop role ${admin}`);
 });
 
-test('refuses to begin what max_connections can not carry, with the figures', async () => {
+test('refuses to start more than max_connections allows, with the figures', async () => {
   const refusal = provision(order({ connectionsPerService: 1000 }));
   await expect(refusal).rejects.toThrow(
     /^2 services with 1000 connections each need 2000, but Postgres has only 2\d\d left \(max_connections 300, reserved 3, in use \d+\)\. Raise/,

@@ -17,9 +17,8 @@ export interface Provisioning {
 }
 
 /**
- * Gives each service a database and a role that can open no other; returns the URL per service. Makes only
- * what is missing; several may do so at once. Throws when max_connections is too small for what the services
- * will open.
+ * Gives each service a database and a role that can open no other; returns the URL per service. Creates only what is
+ * missing; several processes may do so at once. Throws when max_connections is too small for the services.
  */
 export async function provision(options: Provisioning): Promise<Map<string, string>> {
   const admin = await connect(options.adminUrl, NAME);
@@ -43,7 +42,7 @@ interface Account {
   url: string;
 }
 
-/** What a service's role and database are called, and where they are. */
+/** The name of a service's role and database, and their URL. */
 export function accountOf(
   service: string,
   { adminUrl, prefix, roleSecret }: Pick<Provisioning, 'adminUrl' | 'prefix' | 'roleSecret'>,
@@ -57,21 +56,20 @@ export function accountOf(
   return { service, name, password, url: url.href };
 }
 
-/** Asks for up to 2 s: connections of a platform that was just killed take a moment to go. */
+/** Tries for up to 2 s: connections of a platform that was just killed take a moment to close. */
 async function refuseIfTooMany(
   admin: pg.Client,
   { services, connectionsPerService }: Provisioning,
 ): Promise<void> {
   const needed = services.length * connectionsPerService;
-  const deadline = world.nowMs() + 2000;
+  const deadline_ms = world.nowMs() + 2000;
   for (;;) {
     const { version, max, reserved, used } = await limits(admin);
-    // Before 15 everybody could create tables in everybody's public schema, and its owner could not forbid
-    // it.
+    // Before 15 everybody could create tables in the public schema, and its owner could not forbid it.
     if (version < 150_000)
       throw new Error('This Postgres is too old: the platform needs version 15 or newer.');
     if (needed <= max - reserved - used) return;
-    if (world.nowMs() > deadline) {
+    if (world.nowMs() > deadline_ms) {
       throw new Error(
         `${services.length} services with ${connectionsPerService} connections each need ${needed}, ` +
           `but Postgres has only ${max - reserved - used} left (max_connections ${max}, reserved ` +
@@ -91,8 +89,8 @@ interface Limits {
 }
 
 async function limits(admin: pg.Client): Promise<Limits> {
-  // reserved_connections came with Postgres 16; numbackends can be seen by all, unlike pg_stat_activity. Ours
-  // (1) is about to go.
+  // reserved_connections came with Postgres 16; everybody can read numbackends, unlike pg_stat_activity. Ours
+  // (1) is about to close.
   const { rows } = await admin.query<Limits>(
     `select current_setting('server_version_num')::int as version,
        current_setting('max_connections')::int as max,
@@ -132,17 +130,14 @@ async function makeRole(admin: pg.Client, name: string, password: string): Promi
   await admin.query(
     `create role ${role} login nosuperuser nocreatedb nocreaterole noreplication password ${literal(password)}`,
   );
-  // Who isn't a superuser may only make a database for a role that it is a member of.
+  // Without superuser rights one can create a database only for a role that one is a member of.
   const { rows } = await admin.query<{ rolsuper: boolean }>(
     'select rolsuper from pg_roles where rolname = current_user',
   );
   if (!rows[0]!.rolsuper) await admin.query(`grant ${role} to current_user`);
 }
 
-/**
- * Logs in as the service: shows that its URL works (a password that was changed is set anew), and closes its
- * schema to others.
- */
+/** Logs in as the service: checks that its URL works (a changed password is reset), and closes its schema to others. */
 async function enter(admin: pg.Client, { name, password, url }: Account): Promise<void> {
   let service = await logIn(url);
   if (!service) {

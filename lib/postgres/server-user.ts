@@ -6,8 +6,8 @@ import { world } from '#lib/world';
 export const isRoot = (): boolean => process.getuid?.() === 0;
 
 /**
- * Who runs Postgres, which refuses to be run by root: we ourselves, or, where we are root, the owner of the
- * cluster that is there, or else the system user `commonweal`, made if missing. Throws when that can't be.
+ * The user that runs Postgres, which refuses root: our own, or, where we are root, the owner of the existing cluster, or
+ * else the system user `commonweal`, created if missing. Throws when that is impossible.
  */
 export async function serverUser(cluster?: string): Promise<OsUser> {
   if (!isRoot()) return {};
@@ -18,10 +18,7 @@ export async function serverUser(cluster?: string): Promise<OsUser> {
   return (await systemUser()) ?? makeSystemUser();
 }
 
-/**
- * Asks the kernel whether `user` can do `test`s such as `-x` to all these paths: it knows about every
- * ancestor and ACL.
- */
+/** Asks the kernel whether `user` passes `test`s such as `-x` on all these paths: it knows every ancestor and ACL. */
 export async function canReach(user: OsUser, tests: [flag: '-x' | '-r', path: string][]): Promise<boolean> {
   if (user.uid === undefined) return true;
   const script = tests.map(([flag], index) => `test ${flag} "$${index + 1}"`).join(' && ');
@@ -69,7 +66,7 @@ async function makeSystemUser(): Promise<OsUser> {
     );
     const user = await systemUser();
     if (user) return user;
-    // 5 attempts: whoever makes a user at the same moment locks /etc/passwd for some milliseconds.
+    // 5 attempts: another process that adds a user locks /etc/passwd for some milliseconds.
     if (attempt === 5) {
       throw new Error(
         'Postgres refuses to run as root and needs a user of its own, which could not be made: ' +

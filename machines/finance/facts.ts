@@ -1,20 +1,20 @@
-// What a payment provider may report, in any order and any number of times; and what follows from it all.
+// What a payment provider may report, in any order and any number of times; and its consequences.
 
-/** The facts known of one payment. Each is unique: by its refund, its dispute, or else by the payment itself. */
+/** The known facts of one payment. Each is unique: by its refund, its dispute, or else by the payment itself. */
 export interface Facts {
   authorized?: true;
   failed?: true;
-  /** The hold was given up. */
+  /** The hold was released. */
   voided?: true;
   /** The amount that the capture reported. */
   captured?: number;
-  /** The amount that the settlement reported: that of the capture, or less where fees were kept. */
+  /** The amount that the settlement reported: the captured amount, or less where fees were deducted. */
   settled?: number;
-  /** Amounts given back, by refund. */
+  /** Refunded amounts, by refund. */
   refunds?: Record<string, number>;
   /** Refunds that did not reach the donor, whatever was reported of them before. */
   failed_refunds?: Record<string, true>;
-  /** Amounts disputed, by dispute, and whether that was won back. */
+  /** Disputed amounts, by dispute, and whether each was won back. */
   disputes?: Record<string, { amount: number; is_won: boolean }>;
 }
 
@@ -47,7 +47,7 @@ export function learn(facts: Facts, fact: Fact): Facts {
     case 'dispute':
     case 'win': {
       const known = has(facts.disputes, fact.dispute_id) && facts.disputes?.[fact.dispute_id];
-      // Who hears of the win first knows the dispute by it.
+      // A win that is reported first creates the dispute.
       if (known && (known.is_won || fact.type === 'dispute')) return facts;
       const dispute = { amount: known ? known.amount : fact.amount, is_won: fact.type === 'win' };
       return { ...facts, disputes: { ...facts.disputes, [fact.dispute_id]: dispute } };
@@ -57,16 +57,16 @@ export function learn(facts: Facts, fact: Fact): Facts {
 
 const has = (record: object | undefined, id: string) => Object.hasOwn(record ?? {}, id);
 
-/** A payment as far as its lifecycle must know it. */
+/** What a lifecycle must know of a payment. */
 export interface Known {
-  /** What was to be paid. */
+  /** The amount to be paid. */
   amount: number;
   facts: Facts;
-  /** What an admin has decided where another amount was captured. */
+  /** An admin's decision where another amount was captured. */
   resolution?: 'accepted' | 'refused' | null;
 }
 
-/** The money of a payment, in minor units. Nothing was given back or disputed before it is known to be taken. */
+/** The money of a payment, in minor units. Nothing counts as refunded or disputed before money is known to be captured. */
 export interface Money {
   captured_amount: number;
   refunded_amount: number;
@@ -87,7 +87,7 @@ export function moneyOf({ amount, facts }: Known): Money {
   };
 }
 
-/** The refunds that hold, and their amounts. */
+/** The refunds that did not fail, and their amounts. */
 export const refundsOf = ({ refunds = {}, failed_refunds }: Facts): Record<string, number> =>
   failed_refunds
     ? Object.fromEntries(Object.entries(refunds).filter(([id]) => !has(failed_refunds, id)))
@@ -96,7 +96,7 @@ export const refundsOf = ({ refunds = {}, failed_refunds }: Facts): Record<strin
 /** A capture implies that it was authorized, a settlement that it was captured. */
 const isTaken = ({ captured, settled }: Facts) => captured !== undefined || settled !== undefined;
 
-/** Where both reports are there and differ, the one of what was to be paid is believed, whichever came first. */
+/** When capture and settlement differ, the one that equals the amount to be paid counts, whichever came first. */
 const takenOf = ({ amount, facts: { captured, settled } }: Known) =>
   captured === amount || settled === amount ? amount : (captured ?? settled ?? 0);
 
@@ -114,7 +114,7 @@ const isRefunded = ({ context }: Asked) => {
 /** Guards that both lifecycles of money share. */
 export const guards = {
   isCaptured: ({ context }: Asked) => isTaken(context.facts),
-  /** Another amount than was to be paid: a person settles it, unless all of it has gone back. */
+  /** Another amount was captured than was to be paid: an admin decides, unless all of it was returned. */
   isConflicting: ({ context }: Asked) =>
     isTaken(context.facts) &&
     takenOf(context) !== context.amount &&

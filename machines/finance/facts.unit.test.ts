@@ -4,10 +4,10 @@ import { learn, moneyOf, type Fact, type Facts } from './facts.ts';
 import { oneOfEach, permutations, someFacts, twoSchedules } from '../facts.fixture.ts';
 
 const known = (facts: readonly Fact[]) => facts.reduce(learn, {} as Facts);
-/** Of a payment of 1,000. */
+/** The money of a payment of 1,000. */
 const money = (facts: readonly Fact[]) => moneyOf({ amount: 1000, facts: known(facts) });
 
-test('all 40,320 orders of one fact of each kind are known as the same', () => {
+test('all 40,320 orders of one fact of each kind lead to the same facts', () => {
   const expected = known(oneOfEach);
   let orders = 0;
   for (const order of permutations(oneOfEach)) {
@@ -19,13 +19,13 @@ test('all 40,320 orders of one fact of each kind are known as the same', () => {
   expect(orders).toBe(40_320);
 });
 
-test('some facts, in any order and some of them twice, are known as the same', () => {
+test('some facts, in any order and some of them twice, lead to the same facts', () => {
   fc.assert(
     fc.property(twoSchedules(oneOfEach), ([once, again]) => expect(known(again)).toEqual(known(once))),
   );
 });
 
-test('what is known already is the very same object: nothing is to be saved', () => {
+test('a fact that is known already returns the very same object: there is nothing to save', () => {
   fc.assert(
     fc.property(someFacts, fc.constantFrom(...oneOfEach), (facts, fact) => {
       const once = learn(facts, fact);
@@ -34,7 +34,7 @@ test('what is known already is the very same object: nothing is to be saved', ()
   );
 });
 
-test('learning changes no facts that were known before', () => {
+test('learning does not change the facts that were known before', () => {
   fc.assert(
     fc.property(someFacts, fc.constantFrom(...oneOfEach), (facts, fact) => {
       const before = structuredClone(facts);
@@ -48,7 +48,7 @@ test('a settlement implies the capture', () => {
   expect(money([{ type: 'settle', amount: 1000 }]).captured_amount).toBe(1000);
 });
 
-test('where capture and settlement differ, the one of what was to be paid is believed, whichever came first', () => {
+test('when capture and settlement differ, the one that equals the amount to be paid counts, whichever came first', () => {
   const taken = (captured: number, settled: number) => {
     const facts: Fact[] = [
       { type: 'capture', amount: captured },
@@ -61,7 +61,7 @@ test('where capture and settlement differ, the one of what was to be paid is bel
   expect(taken(900, 870)).toEqual([900, 900]);
 });
 
-test('a refund or dispute may be called as what every object has', () => {
+test("a refund or dispute may have the name of an object's own property", () => {
   const capture: Fact = { type: 'capture', amount: 1000 };
   const refund = (refund_id: string): Fact => ({ type: 'refund', refund_id, amount: 300 });
   expect(money([capture, refund('r'), refund('constructor'), refund('__proto__')]).refunded_amount).toBe(900);
@@ -70,13 +70,13 @@ test('a refund or dispute may be called as what every object has', () => {
   expect(money([capture, other, dispute]).charged_back_amount).toBe(800);
 });
 
-test('a refund is one by its id: two parts are two, a part told again is one', () => {
+test('a refund is identified by its id: two parts are two, a repeated part is one', () => {
   const refund = (refund_id: string): Fact => ({ type: 'refund', refund_id, amount: 300 });
   const capture: Fact = { type: 'capture', amount: 1000 };
   expect(money([capture, refund('a'), refund('b'), refund('a')]).refunded_amount).toBe(600);
 });
 
-test('a dispute that was won counts as none, whichever was heard first', () => {
+test('a dispute that was won does not count, whichever report came first', () => {
   const capture: Fact = { type: 'capture', amount: 1000 };
   const dispute: Fact = { type: 'dispute', dispute_id: 'd', amount: 400 };
   const win: Fact = { type: 'win', dispute_id: 'd', amount: 400 };
@@ -85,7 +85,7 @@ test('a dispute that was won counts as none, whichever was heard first', () => {
   expect(money([win, dispute, capture]).charged_back_amount).toBe(0);
 });
 
-test('no money is given back before it is known to be taken', () => {
+test('no money is refunded before it is known to be captured', () => {
   const none = { captured_amount: 0, refunded_amount: 0, charged_back_amount: 0 };
   fc.assert(
     fc.property(someFacts, ({ captured: _c, settled: _s, ...facts }) =>
@@ -94,7 +94,7 @@ test('no money is given back before it is known to be taken', () => {
   );
 });
 
-test('money is whole and never below 0, and captured is what was taken', () => {
+test('amounts are whole and never below 0, and captured_amount is what was captured', () => {
   fc.assert(
     fc.property(someFacts, (facts) => {
       const money = moneyOf({ amount: 1000, facts });
@@ -107,7 +107,7 @@ test('money is whole and never below 0, and captured is what was taken', () => {
   );
 });
 
-/** By the names of the fields, all the way down. */
+/** Sorted by the names of its fields, at every level. */
 const sorted = (value: unknown): unknown =>
   typeof value === 'object' && value !== null
     ? Object.entries(value)

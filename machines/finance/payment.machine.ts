@@ -1,7 +1,7 @@
 import { setup } from 'xstate';
 import { guards, type Fact, type Known } from './facts.ts';
 
-/** Where a payment stands once its money was taken, the strongest first. */
+/** Where a payment stands once its money was captured, the strongest first. */
 const standing = [
   { target: 'DISPUTED', guard: 'isDisputed' },
   { target: 'REFUNDED', guard: 'isRefunded' },
@@ -20,8 +20,8 @@ const money = {
 };
 
 /**
- * The life of a payment: what its provider has reported, whatever its purpose makes of it. Before any money, a void outranks
- * a failure and that an authorization, so that their order does not matter.
+ * The life of a payment: what its provider has reported, whatever its purpose. Before any money, a void outranks a failure,
+ * and a failure an authorization, so that their order does not matter.
  */
 export const paymentMachine = setup({
   types: { context: {} as Known, events: {} as Fact, input: {} as Known },

@@ -15,7 +15,7 @@ test('its states are the statuses of the contract', () => {
   expect(Object.keys(paymentMachine.states).sort()).toEqual([...paymentStatuses].sort());
 });
 
-test.each(paymentStatuses)('%s leads where XState says, whatever happens and is known', (status) => {
+test.each(paymentStatuses)('%s leads where XState says, with any event and any facts', (status) => {
   fc.assert(
     fc.property(contexts, (context) => {
       for (const event of events) hold(status, event, context);

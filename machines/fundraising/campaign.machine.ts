@@ -3,8 +3,8 @@ import { setup } from 'xstate';
 type CampaignEvent = { type: 'update' } | { type: 'publish' } | { type: 'close' } | { type: 'cancel' };
 
 /**
- * The life of a campaign: states are the values of campaigns.status. Pledges are taken while it is PUBLISHED. One that
- * is CLOSED can still be cancelled: its cause may fall through, and then the money goes back.
+ * The life of a campaign: states are the values of campaigns.status. Pledges are accepted while it is PUBLISHED. A CLOSED
+ * one can still be cancelled: its cause may fall through, and then the money is refunded.
  */
 export const campaignMachine = setup({
   types: { context: {}, events: {} as CampaignEvent },

@@ -7,7 +7,7 @@ import { holdingToXState, reachable } from '../facts.fixture.ts';
 
 const events = ['update', 'publish', 'close', 'cancel'] as const;
 const refused = 'TRANSITION_NOT_ALLOWED';
-/** Every path there is: where each event leads from each status. */
+/** Every path: where each event leads from each status. */
 const paths = {
   DRAFT: ['DRAFT', 'PUBLISHED', refused, 'CANCELLED'],
   PUBLISHED: ['PUBLISHED', refused, 'CLOSED', 'CANCELLED'],
@@ -34,8 +34,8 @@ test.each(
 });
 
 test('every status can be reached', () => {
-  const told = events.map((type) => ({ type }));
-  expect(reachable(campaignMachine, told, [{}])).toEqual(new Set(campaignStatuses));
+  const all = events.map((type) => ({ type }));
+  expect(reachable(campaignMachine, all, [{}])).toEqual(new Set(campaignStatuses));
 });
 
 function after(status: string, type: (typeof events)[number]): string | undefined {

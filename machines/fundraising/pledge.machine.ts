@@ -3,7 +3,7 @@ import { guards, type Fact, type Known } from '../finance/facts.ts';
 
 export type PledgeEvent = Fact | { type: 'cancel' | 'withdraw' | 'expire' | 'reinstate' | 'resolve' };
 
-/** Where a pledge stands once its money was taken, the strongest first: it follows from the facts, not their order. */
+/** Where a pledge stands once its money was captured, the strongest first: it follows from the facts, not their order. */
 const standing = [
   { target: 'CONFLICTED', guard: 'isConflicting' },
   { target: 'CHARGED_BACK', guard: 'isDisputed' },
@@ -23,13 +23,13 @@ const money = {
   win: standing,
 };
 
-/** The donor thinks again; or the campaign is called off. */
+/** The donor cancels; or the campaign is cancelled. */
 const givenUp = { cancel: 'CANCELLED', withdraw: 'CANCELLED' } as const;
 
 /**
- * The life of a pledge: states are the values of pledges.status, and it only says what may follow what. Any fact
- * about captured money outranks a failure. Nothing of the provider's leads out of CANCELLED and EXPIRED: money that
- * comes then is recorded, and goes back to the donor, unless an expired pledge is reinstated.
+ * The life of a pledge: states are the values of pledges.status; the machine only says what may follow what. Any fact about
+ * captured money outranks a failure. No report of the provider leads out of CANCELLED and EXPIRED: money that comes then
+ * is recorded and refunded to the donor, unless an expired pledge is reinstated.
  * Source: docs/sources.md, "Fundraising: state machine"; beyond it, docs/lifecycles.md.
  */
 export const pledgeMachine = setup({

@@ -34,7 +34,7 @@ test('its states are the statuses of the contract', () => {
   expect(Object.keys(pledgeMachine.states).sort()).toEqual([...pledgeStatuses].sort());
 });
 
-test.each(pledgeStatuses)('%s leads where XState says, whatever happens and is known', (status) => {
+test.each(pledgeStatuses)('%s leads where XState says, with any event and any facts', (status) => {
   fc.assert(
     fc.property(contexts, (context) => {
       for (const event of events) hold(status, event, context);
@@ -101,7 +101,7 @@ test('nothing leads back from captured money: CAPTURED → AUTHORIZED is impossi
   );
 });
 
-test.each(['CANCELLED', 'EXPIRED'])('nothing that a provider reports leads out of %s', (status) => {
+test.each(['CANCELLED', 'EXPIRED'])('no report of a provider leads out of %s', (status) => {
   fc.assert(
     fc.property(contexts, fc.constantFrom(...oneOfEach, ...rarer), (context, event) =>
       expect(life.afterFact(status, event, context)).toBe(status),

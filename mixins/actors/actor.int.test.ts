@@ -34,7 +34,7 @@ const breakBlocked = () =>
      where datname = current_database() and wait_event_type = 'Lock'`,
   );
 
-test('what comes in together is one transaction, in which the refusal of one leaves the others alone', async () => {
+test('commands that come in together share one transaction, and a refusal leaves the others alone', async () => {
   const [mine, other] = [await aCounter(platform), await aCounter(platform)];
   const outcomes = await Promise.allSettled(
     [adding(mine, 1), adding(mine, 0), adding(mine, 2), adding(other, 1), adding(world.newId(), 1)].map(
@@ -57,7 +57,7 @@ test('a batch that the database refuses is split until only the culprit is rejec
   expect(values).toEqual([2, 2, 1, 2]);
 });
 
-test('who has loaded a state that a rival then changes decides again, on the newest', async () => {
+test('a command whose state a rival changed after the load decides again, on the newest', async () => {
   const key = await aCounter(platform);
   const rival = await db().connect();
   await rival.query('begin');
@@ -70,14 +70,14 @@ test('who has loaded a state that a rival then changes decides again, on the new
   expect(await valueOf(platform, key)).toMatchObject({ n: 11, version: 3 });
 });
 
-test('a command that comes again in the same batch has its effect once', async () => {
+test('a command that comes twice in one batch has its effect once', async () => {
   const key = await aCounter(platform);
   const id = world.newId();
   const asked = [adding(key, 1, id), adding(key, 1, id), adding(key, 1)];
   expect(await Promise.all(asked.map((it) => addTo(platform, it)))).toEqual([1, 1, 2]);
 });
 
-test('where the connection breaks while it commits, what has an id is done once and the rest is told that nobody knows', async () => {
+test('when the connection breaks during the commit, a command with an id is done once and the others get OUTCOME_UNKNOWN', async () => {
   const key = await aCounter(platform);
   const id = world.newId();
   const release = await platform.hold('counters', 'counters', key);
@@ -90,7 +90,7 @@ test('where the connection breaks while it commits, what has an id is done once 
   expect(await handled(id)).toBe(1);
 });
 
-test('where it breaks after the commit and before the answer, what has an id hears of what was done', async () => {
+test('when it breaks after the commit and before the answer, a command with an id gets the reply of what was done', async () => {
   const key = await aCounter(platform);
   const id = world.newId();
   const wire = await link(platform.settings.databases['counters']!);
@@ -112,7 +112,7 @@ test('where it breaks after the commit and before the answer, what has an id hea
   await wire.close();
 });
 
-test('where it breaks while it commits, and one of them can never be done, those of its key behind it wait', async () => {
+test('when it breaks during the commit and one command can never be done, the later commands of its key wait', async () => {
   const [key, other] = [await aCounter(platform), await aCounter(platform)];
   const delivery_batch = { failed: new Set<string>() };
   const commands = [
@@ -140,7 +140,7 @@ test('where it breaks while it commits, and one of them can never be done, those
   expect(await valueOf(platform, other)).toMatchObject({ n: 1 });
 });
 
-test('where the database goes away before anything was sent, nothing was done and everyone is told so', async () => {
+test('when the database becomes unavailable before anything was sent, nothing is done and every caller gets an error', async () => {
   const key = await aCounter(platform);
   const rival = await db().connect();
   await rival.query('begin');
@@ -156,7 +156,7 @@ test('where the database goes away before anything was sent, nothing was done an
   expect(await valueOf(platform, key)).toMatchObject({ n: 0, version: 1 });
 });
 
-test('where there is no database, everyone is told so', async () => {
+test('without a database every caller gets an error', async () => {
   const wire = await link(platform.settings.databases['counters']!);
   await wire.close();
   const pool = openPool(wire.url, () => {});

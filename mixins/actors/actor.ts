@@ -6,10 +6,7 @@ import type { Rule } from './decision.ts';
 import type { Entry } from './mailbox.ts';
 import type { State, Store } from './store.ts';
 
-/**
- * One kind of actor: what it is called, where they are kept, and what is said when there is none with a key. `ledger` is
- * what its decisions post transfers to.
- */
+/** One kind of actor. Decisions post their transfers to `ledger`. */
 export interface Actor<S extends State> {
   name: string;
   store: Store<S>;
@@ -19,22 +16,22 @@ export interface Actor<S extends State> {
 
 export const actor = <S extends State>(definition: Actor<S>): Actor<S> => definition;
 
-/** A rule to be applied to one actor. With a `command_id` it is applied once, however often it comes. */
+/** A rule to apply to one actor. A command with a `command_id` is applied once, however often it comes. */
 export interface Command<S> extends Entry {
   command_id: string | null;
-  /** Of the input; null: it can't come again with another (a message). */
+  /** Of the input; null: the same command can't come with another input (a message). */
   input_hash: string | null;
   /** The action or message. */
   name: string;
-  /** `new`: nobody else can know this key yet. `upsert`: there may be an actor, or none. */
+  /** `new`: the key is fresh, no actor has it. `upsert`: the actor may exist. */
   mode: 'new' | 'upsert' | 'existing';
   rule: Rule<S, never>;
   input: unknown;
-  /** What is answered of the state that it led to; kept, where a caller may ask again. */
+  /** The reply, made from the new state; stored where a caller may ask again. */
   reply: (state: S) => unknown;
   now: Instant;
   caller: Caller | undefined;
-  /** Id of the request or message that led to this, and the user behind it, for what is published. */
+  /** Id of the request or message that led to this, and the user behind it: for published messages. */
   causation_id: string | null;
   user_id: string | null;
 }

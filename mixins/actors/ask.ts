@@ -18,7 +18,7 @@ export const actors = (kinds: Actor<State>[]) =>
 
 type Asked<S, R> = Omit<Command<S>, 'now' | 'reply' | 'resolve' | 'reject'> & { reply: (state: S) => R };
 
-/** Puts a command into its actor's mailbox; resolves with its reply once what it led to is committed. */
+/** Puts a command into its actor's mailbox; resolves with the reply after the commit. */
 export function ask<S extends State, R>(
   service: Service,
   { name }: Actor<S>,
@@ -33,8 +33,8 @@ export function ask<S extends State, R>(
 }
 
 /**
- * Applies a rule on behalf of the platform itself: nobody has called, and nobody reads a reply. With a `command_id` once,
- * however often it comes; without, the rule must be harmless when it is applied again.
+ * Applies a rule for the platform itself: there is no caller, and nobody reads a reply. With a `command_id` it is applied
+ * once, however often it comes; without one, the rule must be harmless when it is applied again.
  */
 export const apply = <S extends State, I>(
   service: Service,

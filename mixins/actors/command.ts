@@ -16,24 +16,24 @@ import type { State } from './store.ts';
 
 interface Options<N extends ActionName, S extends State> {
   actor: Actor<S>;
-  /** What the caller is answered; kept with their Idempotency-Key, to be answered again. */
+  /** The reply; stored with the caller's Idempotency-Key, for repetitions. */
   reply: (state: S, service: Service) => Result<N>;
   /**
-   * To whom an Idempotency-Key belongs where nobody is signed in. It must have made sure of them: a repetition is answered
-   * before the rule is asked.
+   * The owner of an Idempotency-Key where nobody is signed in. It must authenticate the caller: a repetition is answered
+   * before the rule runs.
    */
   idempotencyScope?: (service: Service, ctx: Ctx<Params<N>>) => string | undefined;
 }
 
-/** Looks up what the rule must know beside the parameters. */
+/** Loads what the rule needs beside the parameters. */
 type Load<N extends ActionName, I> = (service: Service, ctx: Ctx<Params<N>>) => I | Promise<I>;
 
 type RuleOf<N extends ActionName, S, I> = Rule<S, I, MessageOf<ServiceOf<N>>>;
 type CreateRuleOf<N extends ActionName, S, I> = CreateRule<S, I, MessageOf<ServiceOf<N>>>;
 
 /**
- * An action that applies `rule` to the actor whose key is the parameter `id`. The rule's input is what `load` gives, or else
- * the parameters. Throws what the rule throws; BUSY when the actor's mailbox is full.
+ * An action that applies `rule` to the actor whose key is the parameter `id`. The rule's input is the result of `load`, or
+ * else the parameters. Throws what the rule throws; BUSY when the actor's mailbox is full.
  */
 export function command<N extends ActionName, S extends State>(
   name: N,
@@ -54,7 +54,7 @@ export function command<N extends ActionName, S extends State>(
   return action(name, asking(name, options, target), { key: 'id' });
 }
 
-/** An action that makes a new actor; its rule is given no state. */
+/** An action that creates an actor; its rule gets no state. */
 export function createCommand<N extends ActionName, S extends State>(
   name: N,
   options: Options<N, S> & { rule: CreateRuleOf<N, S, Params<N>>; load?: never },
@@ -104,7 +104,7 @@ type CommandMeta = Pick<
   'name' | 'caller' | 'causation_id' | 'user_id' | 'command_id' | 'input_hash'
 >;
 
-/** What a call says of itself. An Idempotency-Key belongs to (scope, action). */
+/** The metadata of a call. An Idempotency-Key belongs to (scope, action). */
 function commandMeta<N extends ActionName>(
   name: N,
   { params, meta, requestID }: Ctx<Params<N>>,
@@ -124,10 +124,10 @@ function commandMeta<N extends ActionName>(
   };
 }
 
-/** In the contract's order, whatever the order they came in: the same fields are the same request. */
+/** In the contract's order: the same fields in another order are the same request. */
 const fieldsOf = (name: ActionName) => Object.keys(contracts[name].params.properties);
 
-/** 128 bits of SHA-256 in the shape of a UUID: 16 bytes in an index, however long the key was. */
+/** 128 bits of SHA-256 as a UUID: 16 bytes in an index for a key of any length. */
 function digest(text: string): string {
   const hex = hash('sha256', text);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;

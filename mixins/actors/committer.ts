@@ -10,13 +10,13 @@ import { bisect, refuse } from './mailbox.ts';
 import type { Changes, InboxRow, State } from './store.ts';
 
 // 100, 200 … 1,600 ms: a restarted Postgres is back within about 2 s.
-const SETTLING_DELAYS_MS = [100, 200, 400, 800, 1600];
-// A rival may commit between our look and our write; a third time in a row is for the batch to be split.
+const RECONNECT_DELAYS_MS = [100, 200, 400, 800, 1600];
+// A rival may commit between our read and our write; after the third time the batch is split.
 const LOCKED_TRIES = 3;
-// One look suffices for what is wanted first, another for what each refusal after a refusal leads to.
-const LOOKS = 16;
+// One fetch suffices for the first transfers, another for those that follow each refusal.
+const MAX_FETCHES = 16;
 
-/** Decides a batch and commits it in one transaction; then, and only then, everyone is answered. */
+/** Decides a batch and commits it in one transaction; callers are answered only after the commit. */
 export const committer =
   <S extends State>(actor: Actor<S>, pool: Pool) =>
   async (batch: Command<S>[]): Promise<void> => {
@@ -27,12 +27,12 @@ export const committer =
       })
       .catch((error: unknown) => {
         if (codeOf(error) !== 'OUTCOME_UNKNOWN') throw error;
-        return settling(actor, pool, batch);
+        return resolveUnknown(actor, pool, batch);
       });
     for (const answer of answers) answer();
   };
 
-/** Supposes that nothing comes twice and nobody else writes these keys. If so, one or two round trips. */
+/** Assumes that no command comes twice and nobody else writes these keys: then one or two round trips suffice. */
 async function trusting<S extends State>(
   actor: Actor<S>,
   pool: Pool,
@@ -57,7 +57,7 @@ async function trusting<S extends State>(
   }
 }
 
-/** When the database said that the supposition was wrong: holds the rows, then looks who was first. */
+/** After the database disproved that assumption: locks the rows, then reads the inbox. */
 async function locking<S extends State>(
   actor: Actor<S>,
   pool: Pool,
@@ -67,10 +67,10 @@ async function locking<S extends State>(
   try {
     return await transaction(pool, async (tx) => {
       const states = await load(actor, tx, batch, true);
-      // A statement of its own, after the lock: it must see what the holder of the lock has committed.
+      // A statement of its own, after the lock: it must see what the lock's former holder has committed.
       const inbox = await findHandled(tx, batch);
       const cache = emptyCache();
-      for (let looks = 0; looks <= LOOKS; looks++) {
+      for (let fetches = 0; fetches <= MAX_FETCHES; fetches++) {
         const journal = actor.ledger && lockedJournal(actor.ledger, cache);
         const { answers, changes } = decideAll(actor, batch, states, journal, inbox);
         if (!journal || !hasMisses(journal.misses)) {
@@ -88,10 +88,10 @@ async function locking<S extends State>(
 }
 
 /**
- * The connection broke while it committed: nobody knows. What has an id is settled by it, as soon as the database
- * is back: it was done, or is done now. The others can only be told.
+ * The connection broke during the commit, so the outcome is unknown. Once the database is back, the inbox says which
+ * commands with an id were done; the rest of those are done then. A command without an id gets OUTCOME_UNKNOWN.
  */
-async function settling<S extends State>(
+async function resolveUnknown<S extends State>(
   actor: Actor<S>,
   pool: Pool,
   batch: Command<S>[],
@@ -100,21 +100,21 @@ async function settling<S extends State>(
   for (const command of batch) if (!command.command_id) refuse(command, unknown);
   const named = batch.filter(({ command_id }) => command_id);
   if (named.length === 0) return [];
-  for (const delay_ms of SETTLING_DELAYS_MS) {
+  for (const delay_ms of RECONNECT_DELAYS_MS) {
     await world.sleep(delay_ms);
     try {
       return await locking(actor, pool, named, LOCKED_TRIES);
     } catch (error) {
       if (isConflict(error) || error === NON_DETERMINISTIC)
-        return settlingInParts(actor, pool, named, unknown);
+        return resolveInParts(actor, pool, named, unknown);
       if (!isTransient(error) && !isDisconnected(error)) throw error;
     }
   }
   return named.map((command) => () => refuse(command, unknown));
 }
 
-/** Where one can't be done: as in the mailbox, it hurts only itself, and those of its key that came with it wait. */
-async function settlingInParts<S extends State>(
+/** After a refusal: split as in the mailbox. The culprit hurts only itself; later commands of its key in the batch wait. */
+async function resolveInParts<S extends State>(
   actor: Actor<S>,
   pool: Pool,
   batch: Command<S>[],
@@ -122,7 +122,7 @@ async function settlingInParts<S extends State>(
 ): Promise<Answer[]> {
   await bisect(async (part) => {
     const answers = await locking(actor, pool, part, LOCKED_TRIES).catch((error: unknown) => {
-      // That this attempt did nothing says nothing of the one that broke.
+      // This attempt did nothing, but the one that broke may have.
       throw isTransient(error) || isDisconnected(error) ? unknown : error;
     });
     for (const answer of answers) answer();
@@ -131,7 +131,7 @@ async function settlingInParts<S extends State>(
 }
 
 async function load<S extends State>({ store }: Actor<S>, db: Database, batch: Command<S>[], lock: boolean) {
-  // One that a command may create is supposed not to be there; if it is, the insert says so, and it is looked for.
+  // A row that a command may create is assumed missing; if it exists, the insert fails, and it is loaded.
   const isLoaded = ({ mode }: Command<S>) => mode === 'existing' || (lock && mode === 'upsert');
   const keys = new Set(batch.filter(isLoaded).map(({ key }) => key));
   const states = keys.size > 0 ? await store.load(db, [...keys], lock) : [];

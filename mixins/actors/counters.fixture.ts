@@ -1,5 +1,5 @@
 import { defineService } from '#mixins/service';
-// For the tests beside this file: an actor that counts, and a service that keeps it.
+// For the tests beside this file: an actor that counts, and its service.
 import { fail } from '#lib/errors';
 import { world } from '#lib/world';
 import type { TestPlatform } from '#test/platform';
@@ -19,7 +19,7 @@ export const counterActor = actor<Counter>({
 
 export const counters = defineService({ name: 'counters', actors: [counterActor], actions: [] });
 
-/** Postgres keeps nothing below 0, which the rule does not know. */
+/** Postgres refuses a counter below 0; the rule does not check that. */
 export const makeTable = (platform: TestPlatform) =>
   platform
     .db('counters')
@@ -37,13 +37,13 @@ export async function valueOf(platform: TestPlatform, id: string): Promise<Count
   return rows[0]!;
 }
 
-/** The rule: adds, and refuses to add nothing. */
+/** Adds `n`, and refuses to add 0. */
 function add(counter: Counter, n: number): AnyDecision<Counter> {
   if (n === 0) throw fail('TRANSITION_NOT_ALLOWED');
   return becomes({ ...counter, n: counter.n + n });
 }
 
-/** What is asked of a counter; with a `command_id` once. Its reply is where it stands then. */
+/** A command that adds to a counter; with a `command_id` once. Its reply is the new count. */
 export const adding = (key: string, n: number, command_id: string | null = null) => ({
   name: 'add',
   mode: 'existing' as const,
@@ -62,7 +62,7 @@ export const adding = (key: string, n: number, command_id: string | null = null)
 export const addTo = (platform: TestPlatform, asked: ReturnType<typeof adding>, on = 0): Promise<number> =>
   ask(platform.service('counters', on), counterActor, asked);
 
-/** A command as a mailbox takes it, and its answer to come. */
+/** A mailbox entry, and its reply to come. */
 export function commandOf(asked: ReturnType<typeof adding>) {
   const { promise: answer, resolve, reject } = Promise.withResolvers<unknown>();
   const command: Command<Counter> = { ...asked, now: world.now(), resolve, reject };

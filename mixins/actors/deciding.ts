@@ -9,13 +9,13 @@ import type { AnyDecision } from './decision.ts';
 import { blockedByKey, refuse } from './mailbox.ts';
 import type { Changes, InboxRow, State } from './store.ts';
 
-/** Tells who gave a command what became of it. */
+/** Answers a command's caller. */
 export type Answer = () => void;
 
 /**
- * Decides a batch in memory, one command after another: what changes, and how each is to be answered once that is
- * committed. It leaves nothing behind: a batch can be decided again. Without an `inbox`, nobody asked it. Throws NEEDS_LOCK
- * where a look at the database decides.
+ * Decides a batch in memory, one command after another, and collects the changes and the answers to give after the
+ * commit. Has no side effects: a batch can be decided again. Without an `inbox`, repetitions are not looked for. Throws
+ * NEEDS_LOCK where only the database can decide.
  */
 export function decideAll<S extends State>(
   actor: Actor<S>,
@@ -58,19 +58,19 @@ export function decideAll<S extends State>(
   return { answers, changes: { ...changes, ...entered } };
 }
 
-/** A batch while it is decided: what was loaded, what has become of it, and all that follows. */
+/** A batch while it is decided: loaded states, new states, and their effects. */
 interface Work<S extends State> {
   actor: Actor<S>;
   loaded: Map<string, S>;
   states: Map<string, S>;
   earlier: Map<string, InboxRow>;
-  isTrusting: boolean; // the inbox was not asked
+  isTrusting: boolean; // the inbox was not read
   journal: Journal | undefined;
   failed: Map<DeliveryBatch, Set<string>>;
   changes: Changes<S>;
 }
 
-/** Applies one command and notes what follows; its refusal touches no other. Returns how to answer it. */
+/** Applies one command and notes its effects; its refusal touches no other. Returns the answer to give. */
 function decide<S extends State>(work: Work<S>, command: Command<S>): Answer {
   const { actor, states, earlier, isTrusting, failed } = work;
   const { key, command_id, delivery_batch, mode } = command;
@@ -88,20 +88,20 @@ function decide<S extends State>(work: Work<S>, command: Command<S>): Answer {
       const refusal = attempt(work, decision, command);
       if (!refusal) {
         note(work, command, was, { ...decision, state: saved }, reply);
-        states.set(key, saved); // last: what throws above is refused, and must leave nothing
+        states.set(key, saved); // last: a throw above is a refusal, and must change nothing
         return () => command.resolve(reply);
       }
       decision = insteadOf(decision, refusal);
     }
   } catch (error) {
-    // It may be refused only because it has already had its effect: the inbox knows.
+    // The refusal may be due to its own earlier effect: the inbox knows.
     if (error === NEEDS_LOCK || (command_id && isTrusting)) throw NEEDS_LOCK;
     if (delivery_batch) failed.set(delivery_batch, (failed.get(delivery_batch) ?? new Set()).add(key));
     return () => refuse(command, error);
   }
 }
 
-/** Enters what a decision wants of the ledger, all or nothing; tells what was refused. */
+/** Enters a decision's transfers in the ledger, all or none; returns what was refused. */
 function attempt<S extends State>(
   { actor, journal }: Work<S>,
   { transfers }: AnyDecision<S>,
@@ -115,7 +115,7 @@ function attempt<S extends State>(
   );
 }
 
-/** What is decided where a transfer was refused. Throws TRANSFER_REFUSED where its rule has no answer to that. */
+/** The decision to take after a refused transfer. Throws TRANSFER_REFUSED where the rule has none. */
 function insteadOf<S>({ transfers }: AnyDecision<S>, refusal: Refusal): AnyDecision<S> {
   const refused = transfers.find(({ transfer }) => transfer.id === refusal.transfer_id);
   if (!refused?.ifRefused) throw fail('TRANSFER_REFUSED', { ...refusal });
@@ -130,7 +130,7 @@ function note<S extends State>(
   reply: unknown,
 ) {
   const { key, name, command_id, input_hash, now, causation_id, user_id } = command;
-  // How it began is in its own row: a transition of its own cost a fifth of what a creation costs Postgres.
+  // The first state is in its own row: a transition for it cost a fifth of a creation's time in Postgres.
   if (was && state.status !== was.status) {
     changes.transitions.push({
       key,
@@ -142,10 +142,10 @@ function note<S extends State>(
     });
   }
   if (command_id) {
-    // Only a caller asks for the reply again; the bus does not.
+    // Only a caller reads a stored reply; the bus does not.
     const handled = { command_id, command: name, input_hash, reply: input_hash && reply };
     changes.inbox.push(handled);
-    earlier.set(command_id, handled); // the second of two in one batch meets the first here
+    earlier.set(command_id, handled); // a repetition in the same batch finds it here
   }
   for (const { name, payload } of messages) {
     const key = String(payload[contracts[name].key]);

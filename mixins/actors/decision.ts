@@ -3,25 +3,25 @@ import type { Caller } from '#lib/service';
 import type { Instant } from '#lib/world';
 import type { Refusal, Transfer } from '#mixins/ledger/transfer';
 
-/** A message that leaves when the decision commits. */
+/** A message that is published when the decision commits. */
 export interface OutgoingMessage<M extends MessageName = MessageName> {
   name: M;
   payload: Record<string, unknown>;
 }
 
-/** A row kept beside the actor, in a table that its store names. */
+/** A row beside the actor, in a table that its store names. */
 export interface RecordRow {
   table: string;
   row: Record<string, unknown>;
 }
 
-/** What a rule wants of the ledger, and what it decides in its place where that is refused; without it the command is. */
+/** A transfer for the ledger. Its refusal refuses the command, unless there is another decision to take then. */
 export interface RequestedTransfer<S, M extends MessageName> {
   transfer: Transfer;
   ifRefused: ((refusal: Refusal) => Decision<S, M>) | undefined;
 }
 
-/** Something to be done at a time: one of a name and key, a later one takes the place of an earlier. `due_at` null: no more. */
+/** A timer. It replaces an earlier one with the same name and key; `due_at` null deletes that. */
 export interface Scheduled {
   name: string;
   key: string;
@@ -29,7 +29,7 @@ export interface Scheduled {
   payload: Record<string, unknown>;
 }
 
-/** What a rule returns: the state that follows, and all that is committed with it. `M`: the messages that it may publish. */
+/** What a rule returns: the new state, and all that is committed with it. `M`: the messages that it may publish. */
 export interface Decision<S, M extends MessageName = never> {
   state: S;
   messages: OutgoingMessage<M>[];
@@ -38,7 +38,7 @@ export interface Decision<S, M extends MessageName = never> {
   timers: Scheduled[];
   publishing<N extends MessageName>(name: N, payload: Payload<N>): Decision<S, M | N>;
   recording(table: string, row: object): Decision<S, M>;
-  /** Refused, it is as if this decision had never been: `ifRefused` decides, in the same transaction. */
+  /** When a transfer is refused, this decision is dropped, and `ifRefused` decides in the same transaction. */
   transferring<N extends MessageName = never>(
     transfer: Transfer,
     ifRefused?: (refusal: Refusal) => Decision<S, N>,
@@ -52,24 +52,24 @@ export interface Decision<S, M extends MessageName = never> {
   unscheduling(name: TimerName, key: string): Decision<S, M>;
 }
 
-/** A decision of whatever service. */
+/** A decision of any service. */
 export type AnyDecision<S> = Decision<S, MessageName>;
 
-/** When a command was given, by whom, and the key of the actor it is for. Rules know no other world. */
+/** When a command was given, by whom, and its actor's key. Rules read nothing else of the world. */
 export interface CommandContext {
   now: Instant;
   caller: Caller | undefined;
   key: string;
 }
 
-/** Pure: the same state, input and context decide the same. Throws `fail(...)` to refuse. */
+/** Pure: the same state, input and context give the same decision. Throws `fail(...)` to refuse. */
 export type Rule<S, I, M extends MessageName = MessageName> = (
   state: S,
   input: I,
   context: CommandContext,
 ) => Decision<S, M>;
 
-/** A rule that makes an actor; where one has the key already, it is given that. */
+/** A rule that creates an actor; it gets the state of an actor that has the key already. */
 export type CreateRule<S, I, M extends MessageName = MessageName> = (
   state: S | undefined,
   input: I,
@@ -81,7 +81,7 @@ type Effects<S, M extends MessageName> = Pick<
   'messages' | 'records' | 'transfers' | 'timers'
 >;
 
-/** A decision for this state; with `effects`, those of another. */
+/** A decision for this state; with `effects`, it takes over those of another decision. */
 export function becomes<S, M extends MessageName = never>(state: S, effects?: Effects<S, M>): Decision<S, M> {
   const { messages = [], records = [], transfers = [], timers = [] } = effects ?? {};
   const next = <N extends MessageName>(added: Partial<Effects<S, N>>): Decision<S, M | N> =>

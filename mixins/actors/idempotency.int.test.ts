@@ -15,7 +15,7 @@ const create = (meta = keyed(), params: Params<'campaigns.create'> = draft, on =
 const ownedBy = (user_id: string) => platform.count('campaigns', 'campaigns where owner_id = $1', user_id);
 const stepsOf = (id: string) => platform.count('campaigns', 'transitions where key = $1', id);
 
-test('the same request with the same key hears the first answer, whatever the order of its fields', async () => {
+test('the same request with the same key gets the first reply, in whatever order its fields come', async () => {
   const meta = keyed();
   const first = await create(meta);
   const { title, ...rest } = draft;
@@ -23,7 +23,7 @@ test('the same request with the same key hears the first answer, whatever the or
   expect(await ownedBy(meta.caller.user_id)).toBe(1);
 });
 
-test('it hears the answer of then, even if much has happened since', async () => {
+test('it gets the reply of then, even if much has happened since', async () => {
   const meta = keyed();
   const { id } = await create({ caller: meta.caller, idempotency_key: 'the draft' });
   const published = await platform.call('campaigns.publish', { id }, meta);
@@ -42,24 +42,27 @@ test.each([
       return { name: 'campaigns.publish', params: { id }, caller } as const;
     },
   ],
-] as const)('two that race with one key have one effect and one answer, where it %s', async (_what, ask) => {
-  const { name, params, caller } = await ask();
-  const db = await platform.db('campaigns').connect();
-  await db.query('begin');
-  await db.query('lock table inbox in exclusive mode'); // both have decided, neither can save
-  const answers = Promise.all(
-    [0, 1].map((on) => platform.call(name, params as never, { caller, idempotency_key: 'one' }, on)),
-  );
-  await platform.blocked('campaigns', 2);
-  await db.query('commit');
-  db.release();
-  const [one, other] = await answers;
-  expect(other).toEqual(one);
-  expect(await ownedBy(caller.user_id)).toBe(1);
-  expect(await stepsOf(one!.id)).toBe(name === 'campaigns.create' ? 0 : 1);
-});
+] as const)(
+  'two requests that race with one key have one effect and one reply, where it %s',
+  async (_what, ask) => {
+    const { name, params, caller } = await ask();
+    const db = await platform.db('campaigns').connect();
+    await db.query('begin');
+    await db.query('lock table inbox in exclusive mode'); // both have decided, neither can save
+    const answers = Promise.all(
+      [0, 1].map((on) => platform.call(name, params as never, { caller, idempotency_key: 'one' }, on)),
+    );
+    await platform.blocked('campaigns', 2);
+    await db.query('commit');
+    db.release();
+    const [one, other] = await answers;
+    expect(other).toEqual(one);
+    expect(await ownedBy(caller.user_id)).toBe(1);
+    expect(await stepsOf(one!.id)).toBe(name === 'campaigns.create' ? 0 : 1);
+  },
+);
 
-test('a key is refused for another input, and for nothing else', async () => {
+test('a key is refused for another input only', async () => {
   const meta = keyed();
   const { id } = await create(meta);
   const reused = create(meta, { ...draft, goal_amount: 7 });
@@ -72,7 +75,7 @@ test('a key is refused for another input, and for nothing else', async () => {
   expect((await create(keyed())).id).not.toBe(id);
 });
 
-test('a field that was left out is not the same as one that was given', async () => {
+test('a field that was left out differs from one that was given', async () => {
   const meta = keyed();
   await create(meta);
   await expect(create(meta, { ...draft, ends_at: '2999-01-01T00:00:00Z' })).rejects.toMatchObject({
@@ -87,7 +90,7 @@ test('a key of 255 characters works, and one that differs in the last is another
   expect((await create({ ...meta, idempotency_key: `${'k'.repeat(254)}l` })).id).not.toBe(id);
 });
 
-test('what was refused may be tried again with its key, and then succeed', async () => {
+test('a refused request may be retried with its key, and then succeed', async () => {
   const meta = keyed();
   const { id } = await create({ ...meta, idempotency_key: 'the draft' });
   const close = () => platform.call('campaigns.close', { id }, meta);

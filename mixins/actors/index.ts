@@ -1,4 +1,4 @@
-// The one way to change state: ask an actor. Its rule decides, its mailbox commits, then the caller is answered.
+// The one way to change state: ask an actor. Its rule decides, its mailbox commits, then the caller gets the reply.
 export { actor } from './actor.ts';
 export { actors, apply, ask } from './ask.ts';
 export { command, createCommand } from './command.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A way to a database that can be muted (what it answers is lost) and cut, as networks do. */
+/** A proxy to a database. It can be muted (its answers are lost) and cut, as networks can. */
 export async function link(url: string) {
   const { hostname, port } = new URL(url);
   const sockets = new Set<Socket>();
@@ -34,13 +34,13 @@ export async function link(url: string) {
   };
 
   return {
-    /** The same database, by this way. */
+    /** The database's URL through the proxy. */
     url: through.href,
     /** From now on no answer comes through. */
     mute() {
       isMute = true;
     },
-    /** Breaks every connection; new ones can be made, and hear again. */
+    /** Breaks every connection; new ones work, and are not muted. */
     cut,
     async close(): Promise<void> {
       cut();

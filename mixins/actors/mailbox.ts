@@ -6,7 +6,7 @@ import { NON_DETERMINISTIC } from '#mixins/ledger/journal';
 
 export interface Entry {
   key: string;
-  /** Where it came with others in one delivery batch: once one of a key has failed, the later ones wait. */
+  /** The delivery batch it came in: once one message of a key has failed, the later ones wait. */
   delivery_batch?: DeliveryBatch | undefined;
   resolve(reply: unknown): void;
   reject(error: unknown): void;
@@ -16,22 +16,22 @@ export interface Mailbox<E extends Entry> {
   put(entry: E): void;
 }
 
-// 2 lanes: 27,600/s at 64 callers against 25,700 for one; 3 and 4 gave no more. 128 and 2,048 were no faster than 512.
-const LANES = 2;
+// 2 at once: 27,600/s at 64 callers against 25,700 for one; 3 and 4 gave no more. Batches of 128 and 2,048 were no faster than 512.
+const CONCURRENCY = 2;
 const BATCH_SIZE = 512;
-// 20 batches wait at most; beyond that a caller is better off hearing BUSY at once.
+// 20 batches wait at most; beyond that, BUSY at once serves a caller better.
 const CAPACITY = 20 * BATCH_SIZE;
 
 /**
- * Group commit: a batch is all that came in while the lanes were busy. No timer: an idle mailbox commits
- * an entry in the same turn of the event loop. Entries of one key are never in two lanes, and keep their order.
+ * Group commit: a batch is all that came in while other batches were committed. No timer: an idle mailbox commits
+ * an entry in the same turn of the event loop. Two batches under way never share a key, so each key keeps its order.
  */
 export function mailbox<E extends Entry>(
   commit: (batch: E[]) => Promise<void>,
   capacity = CAPACITY,
 ): Mailbox<E> {
   let waiting: E[] = [];
-  let freeLanes = LANES;
+  let idle = CONCURRENCY;
   let isWoken = false;
   const busyKeys = new Set<string>();
 
@@ -39,16 +39,16 @@ export function mailbox<E extends Entry>(
     put(entry) {
       if (waiting.length >= capacity) return refuse(entry, fail('BUSY'));
       waiting.push(entry);
-      if (freeLanes > 0 && !isWoken) {
+      if (idle > 0 && !isWoken) {
         isWoken = true;
-        world.soon(drain); // after the sockets that are readable now: they share the commit
+        world.soon(drain); // after the sockets that are readable now, so that they share the commit
       }
     },
   };
 
   function drain() {
     isWoken = false;
-    while (freeLanes > 0) {
+    while (idle > 0) {
       const batch = take();
       if (batch.length === 0) return;
       void runInLane(batch);
@@ -66,22 +66,22 @@ export function mailbox<E extends Entry>(
   }
 
   async function runInLane(batch: E[]) {
-    freeLanes--;
+    idle--;
     for (const { key } of batch) busyKeys.add(key);
     await bisect(commit, batch);
     for (const { key } of batch) busyKeys.delete(key);
-    freeLanes++;
+    idle++;
     drain();
   }
 }
 
-/** Why a message of a delivery batch was not tried: one of its key before it has failed. */
+/** The error of a message that was not tried because an earlier one of its key has failed. */
 export const blockedByKey = () =>
   Object.assign(new Error('An earlier message of its key has failed'), { type: HELD });
 export const isBlockedByKey = (error: unknown) => codeOf(error) === HELD;
 const HELD = 'HELD_BACK';
 
-/** What the database refuses as a whole, or can't be decided, is split until the culprit stands alone: it hurts only itself. */
+/** Halves a batch that the database refuses, or that can't be decided, until the culprit is alone and fails alone. */
 export async function bisect<E extends Entry>(
   commit: (batch: E[]) => Promise<void>,
   batch: E[],
@@ -100,7 +100,7 @@ export async function bisect<E extends Entry>(
   }
 }
 
-/** Answers an entry with its failure; those of its key that came with it will wait. */
+/** Rejects an entry; later entries of its key in the delivery batch will wait. */
 export function refuse({ delivery_batch, key, reject }: Entry, error: unknown): void {
   delivery_batch?.failed.add(key);
   reject(error);

@@ -9,14 +9,14 @@ interface Named extends Entry {
   name: string;
 }
 
-/** What Postgres says to a batch that it takes nothing of. */
+/** The error of a batch that Postgres refuses. */
 const refusal = Object.assign(new pg.DatabaseError('check violated', 0, 'error'), {
   severity: 'ERROR',
   code: '23514',
 });
 const isDisconnected = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
 
-/** A mailbox, and what was answered. An entry's name is its key and what follows it. */
+/** A mailbox, and its answers. An entry's name begins with its key. */
 function opened(commit: (batch: Named[]) => Promise<void>, capacity?: number) {
   const answers: Record<string, unknown> = {};
   const box = mailbox(async (batch: Named[]) => {
@@ -32,7 +32,7 @@ function opened(commit: (batch: Named[]) => Promise<void>, capacity?: number) {
   return { box, put, answers };
 }
 
-/** Its commits end when the test says so. */
+/** A mailbox whose commits end when the test says so. */
 function staged(capacity?: number) {
   const batches: { names: string; done(): void; fail(error: Error): void }[] = [];
   const commit = (batch: Named[]) =>
@@ -40,7 +40,7 @@ function staged(capacity?: number) {
   return { ...opened(commit, capacity), batches, all: () => batches.map(({ names }) => names) };
 }
 
-/** Its database refuses every batch with this culprit. */
+/** A mailbox whose database refuses every batch with this culprit. */
 function refusing(culprit: string, error: Error = refusal) {
   const tried: string[] = [];
   const commit = async (batch: Named[]) => {
@@ -52,14 +52,14 @@ function refusing(culprit: string, error: Error = refusal) {
 
 const namesOf = (batch: Named[]) => batch.map(({ name }) => name).join(' ');
 
-test('an idle mailbox commits at once what came in one turn', async () => {
+test('an idle mailbox commits what came in one turn at once', async () => {
   const { put, all } = staged();
   put('a b');
   await setImmediate();
   expect(all()).toEqual(['a b']);
 });
 
-test('what comes in while both lanes commit is the next batch', async () => {
+test('what comes in while two batches are committed is the next batch', async () => {
   const { put, all, batches } = staged();
   for (const name of ['a', 'b', 'c', 'd']) {
     put(name);
@@ -71,7 +71,7 @@ test('what comes in while both lanes commit is the next batch', async () => {
   expect(all()).toEqual(['a', 'b', 'c d']);
 });
 
-test('a key is never in two lanes, and keeps its order', async () => {
+test('a key is never in two batches at once, and keeps its order', async () => {
   const { put, all, batches } = staged();
   put('a1');
   await setImmediate();
@@ -94,7 +94,7 @@ test('a key is free again after a batch that failed', async () => {
   expect(all()).toEqual(['a1', 'a2']);
 });
 
-test('a full mailbox says BUSY at once, and takes more as soon as it has room', async () => {
+test('a full mailbox throws BUSY at once, and accepts more as soon as it has room', async () => {
   const { put, batches, answers } = staged(2);
   for (const name of ['a', 'b', 'c', 'd', 'e']) {
     put(name);
@@ -112,7 +112,7 @@ test('a full mailbox says BUSY at once, and takes more as soon as it has room', 
   expect(answers).toMatchObject({ a: 'done', b: 'done', c: 'done', d: 'done', f: 'done' });
 });
 
-test('a refused batch is halved until the culprit stands alone', async () => {
+test('a refused batch is halved until the culprit is alone', async () => {
   const { put, tried, answers } = refusing('c');
   put('a b c d e');
   await setImmediate();
@@ -120,7 +120,7 @@ test('a refused batch is halved until the culprit stands alone', async () => {
   expect(answers).toEqual({ a: 'done', b: 'done', c: refusal, d: 'done', e: 'done' });
 });
 
-test('a batch is not tried again when the database is away: everyone is told', async () => {
+test('a batch is not retried when the database is unavailable: every entry is rejected', async () => {
   const { put, tried, answers } = refusing('c', isDisconnected);
   put('a b c');
   await setImmediate();
@@ -137,6 +137,6 @@ test('once a message of a key has failed, the later ones of its batch wait and o
   expect(answers['k1']).toBe(refusal);
   expect([answers['k2'], answers['k3']].map(isBlockedByKey)).toEqual([true, true]);
   expect(answers).toMatchObject({ m1: 'done', m2: 'done', k4: 'done' });
-  // Not even tried: a database that takes k2 would have put it before k1.
+  // Not even tried: a database that accepts k2 would have put it before k1.
   expect(tried.filter((names) => names.includes('k2')).every((names) => names.includes('k1'))).toBe(true);
 });

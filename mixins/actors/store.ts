@@ -9,7 +9,7 @@ export interface State {
   version: number; // counts the commands that changed it; 0 is not saved yet
 }
 
-/** A transition, as it is kept and shown. */
+/** A transition, as it is stored and shown. */
 export interface Transition {
   key: string;
   from_status: string;
@@ -20,7 +20,7 @@ export interface Transition {
   at: string;
 }
 
-/** A command that has had its effect, and what was answered. */
+/** A command that was applied, and its reply. */
 export interface InboxRow {
   command_id: string;
   command: string;
@@ -28,7 +28,7 @@ export interface InboxRow {
   reply: unknown;
 }
 
-/** A message to be published, as the outbox keeps it. */
+/** A message to be published, as a row of the outbox. */
 export interface OutboxInsert {
   message_id: string;
   name: string;
@@ -42,7 +42,7 @@ export interface OutboxInsert {
 /** Everything a batch changes. */
 export interface Changes<S> extends LedgerChanges {
   inserted: S[];
-  /** What became of an actor, and the version that it was loaded with. */
+  /** The new state of an actor, and the version that it was loaded with. */
   updated: { state: S; was: number }[];
   transitions: Transition[];
   inbox: InboxRow[];
@@ -64,10 +64,10 @@ const OUTBOX =
   'message_id uuid, name text, key text, payload json, published_at timestamptz, causation_id text, user_id uuid';
 
 /**
- * A store over one table, whose columns are the fields of the state. `changing` are those that a rule may change,
- * beside status and version. `records` are tables of rows kept beside it, each with its `on conflict` clause.
- * Rows travel as JSON: Postgres parses a batch faster than pg escapes its arrays. `save` is ONE statement, so an
- * idle service pays one round trip; and it has a part only for what there is, each of which costs some 25 µs to start.
+ * A store over one table, whose columns are the fields of the state. A rule may change those in `changing`, beside status
+ * and version. `records` are tables of rows beside it, each with its `on conflict` clause.
+ * Rows travel as JSON: Postgres parses a batch faster than pg escapes its arrays. `save` is ONE statement, so an idle
+ * service pays one round trip. It contains only the parts that have rows: each part costs some 25 µs to start.
  */
 export function table<S extends State>(definition: {
   name: string;
@@ -123,7 +123,7 @@ export function table<S extends State>(definition: {
       const present = sets.map(([set]) => set);
       const values = sets.map(([, rows]) => JSON.stringify(rows));
       await db.query({
-        // By their numbers: Postgres keeps 63 characters of a name.
+        // Numbered: Postgres truncates statement names to 63 characters.
         name: planned(`${name}.save ${present.map((set) => numbers.indexOf(set)).join(' ')}`),
         text: saving(parts, present),
         values,
@@ -132,19 +132,19 @@ export function table<S extends State>(definition: {
   };
 }
 
-/** The statement that writes these sets, the parameters in their order. */
+/** The statement that writes these sets; its parameters are in their order. */
 function saving(parts: Record<string, Part>, present: string[]): string {
   const writes = present.map((set, i) => `${set} as (${parts[set]!.writes(i + 1)})`);
   const answers = present.flatMap((set, i) => parts[set]!.answers?.(i + 1) ?? []);
   return `with ${writes.join(',\n')} select ${answers.join(', ')}`;
 }
 
-/** In one order everywhere: two lanes that insert the same ids in different orders deadlock. */
+/** In one order everywhere: two transactions that insert the same ids in different orders deadlock. */
 function setsOf<S extends State>(changes: Changes<S>) {
   const { inserted, updated, transitions, inbox, outbox, records, timers, transfers, optimistic, locked } =
     changes;
   const beside = Object.groupBy(records, ({ table }) => table);
-  // The last of a batch is what holds.
+  // The last timer of a name and key in the batch wins.
   const latest = new Map(timers.map((timer) => [`${timer.name} ${timer.key}`, timer]));
   const due = [...latest.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, timer]) => timer);
   return {

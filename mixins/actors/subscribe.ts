@@ -5,7 +5,7 @@ import { ask } from './ask.ts';
 import type { CreateRule, Rule } from './decision.ts';
 import type { State } from './store.ts';
 
-/** The field of the payload that is the actor's key, or how it follows from the payload. */
+/** The payload's field with the actor's key, or a function that derives it. */
 type KeyOf<N extends MessageName> = (keyof Payload<N> & string) | ((payload: Payload<N>) => string);
 
 /**
@@ -23,8 +23,8 @@ export const subscribe = <N extends MessageName, S extends State, P extends Mess
 ): Subscription<P> => subscription(message, { ...options, mode: 'existing' });
 
 /**
- * The same for a message that makes an actor, where there is none with the key yet. The key must follow from the message:
- * then the actor itself says that the message was handled, and the rule is given it. `load` looks up the rule's input.
+ * The same for a message that creates an actor. The key must be derived from the message: then the actor's existence shows
+ * that the message was handled, and the rule gets its state. `load` loads the rule's input.
  */
 export function subscribeCreating<N extends MessageName, S extends State, P extends MessageName>(
   message: N,
@@ -62,7 +62,7 @@ function subscription<N extends MessageName, S extends State, P extends MessageN
   const keyOf = typeof key === 'function' ? key : (payload: Payload<N>) => String(payload[key]);
   return {
     message,
-    // Into the mailbox in the same turn: the messages of a key keep their order.
+    // Into the mailbox in the same turn: so the messages of a key keep their order.
     handler({ id, payload, user_id }, delivery_batch) {
       if (!when(payload)) return Promise.resolve();
       return ask(this, actor, {

@@ -1,14 +1,14 @@
-// What a service has still to publish, to deliver and to do, as its own database knows it.
+// What a service has still to publish, to deliver and to run, by its own database.
 import type { Backlog } from '#contracts';
 import type { Database } from '#lib/database';
 
 export type OwnBacklog = Omit<Backlog, 'service'>;
 
-// Nodes' clocks may be ahead of Postgres'. Of nothing it is null, which greatest() would pass over.
+// Nodes' clocks may be ahead of Postgres'. Null where there is nothing: greatest() alone would skip the null.
 const ms = (since: string) =>
   `case when ${since} is not null then greatest(0, floor(extract(epoch from now() - ${since}) * 1000))::bigint end`;
 
-/** One statement: its figures are of one moment. The oldest of what is kept for a consumer is found by its place. */
+/** One statement: its figures are of one moment. The oldest pending delivery of a consumer is found by its place. */
 export async function readBacklog(db: Database): Promise<OwnBacklog> {
   const { rows } = await db.query<OwnBacklog>(`
     select waiting, oldest_ms, pending, overdue, most_overdue_ms, (select count(*) from dead_letters) dead_letters

@@ -20,13 +20,13 @@ afterAll(() => platform.stop());
 
 type Fact = Payload<'payment.captured'>;
 const node = () => platform.nodes[0]!;
-const letters = async (pledge_id: string) =>
+const deadLetters = async (pledge_id: string) =>
   (await node().call<DeadLetter[]>('pledges.deadLetters')).filter(
     ({ message }) => (message.payload as Fact).purpose.id === pledge_id,
   );
 const retry = (message_id: string) => node().call('pledges.retryDeadLetter', { message_id });
 
-/** A pledge that the service has lost, and how to give it back: what is heard of it meanwhile can't be taken. */
+/** A pledge that the service has lost, and how to restore it: until then its messages fail. */
 async function lostPledge() {
   const wish = { campaign_id, amount: 1000, currency: 'EUR' };
   const { pledge_id } = await platform.call('pledges.create', wish, { caller: donor });
@@ -42,16 +42,16 @@ async function lostPledge() {
   };
 }
 
-/** Payments tell that the money of a pledge came; resolves with the letter that it has become. */
+/** Publishes that the money of a pledge came; resolves with the dead letter that this becomes. */
 async function dead(pledge_id: string): Promise<DeadLetter> {
   const purpose = { kind: 'pledge', id: pledge_id } as const;
   const fact = { payment_id: world.newId(), purpose, amount: 1000, currency: 'EUR' };
   await publishing(platform.service('payments'), {}, (tx) => tx.publish('payment.captured', fact));
   await platform.quiet();
-  return (await letters(pledge_id))[0]!;
+  return (await deadLetters(pledge_id))[0]!;
 }
 
-test('a message that cannot be taken is kept with its error, and has its effect once when it is retried after the mending', async () => {
+test('a message that fails too often is stored with its error, and has its effect once when it is retried after the repair', async () => {
   const { pledge_id, restore } = await lostPledge();
   const { message_id, message, error, attempts } = await dead(pledge_id);
   expect(message).toMatchObject({
@@ -62,11 +62,11 @@ test('a message that cannot be taken is kept with its error, and has its effect 
 
   await restore();
   await retry(message_id);
-  expect(await letters(pledge_id)).toEqual([]);
+  expect(await deadLetters(pledge_id)).toEqual([]);
   const pledge = await platform.call('pledges.get', { id: pledge_id }, { caller: donor });
   expect(pledge).toMatchObject({ status: 'CAPTURED', captured_amount: 1000 });
 
-  // The bus delivers it once more: an inbox forgets nothing.
+  // Another delivery by the bus has no effect: an inbox forgets nothing.
   expect(await platform.deliver('pledges', [message])).toEqual({ failed: [], waiting: [] });
   expect(await platform.count('pledges', 'transitions where key = $1', pledge_id)).toBe(1);
   await platform.quiet();
@@ -74,24 +74,26 @@ test('a message that cannot be taken is kept with its error, and has its effect 
   expect(await until(() => platform.count('totals', counted, pledge_id))).toBe(1);
 });
 
-test('one that fails again stays, with its new error', async () => {
+test('a dead letter that fails again remains, with its new error', async () => {
   const { pledge_id } = await lostPledge();
   const { message_id } = await dead(pledge_id);
   await platform.db('pledges').query(`update dead_letters set error = 'of old'`);
   await expect(retry(message_id)).rejects.toMatchObject({ type: 'PLEDGE_NOT_FOUND' });
-  expect(await letters(pledge_id)).toMatchObject([{ error: expect.stringMatching(/pledge/), attempts: 5 }]);
+  expect(await deadLetters(pledge_id)).toMatchObject([
+    { error: expect.stringMatching(/pledge/), attempts: 5 },
+  ]);
 });
 
-test('one that is retried twice at a time has its effect once', async () => {
+test('a dead letter that is retried twice at once has its effect once', async () => {
   const { pledge_id, restore } = await lostPledge();
   const { message_id } = await dead(pledge_id);
   await restore();
   await Promise.allSettled([retry(message_id), retry(message_id)]);
-  expect(await letters(pledge_id)).toEqual([]);
+  expect(await deadLetters(pledge_id)).toEqual([]);
   expect(await platform.count('pledges', 'transitions where key = $1', pledge_id)).toBe(1);
 });
 
-test('there is no dead letter by another id', async () => {
+test('an unknown id is no dead letter', async () => {
   const unknown = { type: 'DEAD_LETTER_NOT_FOUND' };
   await expect(retry(world.newId())).rejects.toMatchObject(unknown);
 });

@@ -1,4 +1,4 @@
-// How messages reach a service: each once, in the order of its key; what it fails on too often is kept as a dead letter.
+// How messages reach a service: each once, in the order of its key. A message that fails too often becomes a dead letter.
 import { isDisconnected } from '#lib/database';
 import { fail, isTransient, textOf } from '#lib/errors';
 import {
@@ -14,13 +14,13 @@ import { readBacklog, type OwnBacklog } from './backlog.ts';
 
 export type { OwnBacklog };
 
-/** What of a batch has not had its effect: by its own failure, or because something was unavailable or failed before it. */
+/** The messages of a batch without an effect: they failed, or wait for something unavailable or for an earlier failure. */
 export interface DeliveryOutcome {
   failed: { id: string; error: string }[];
   waiting: string[];
 }
 
-/** A message that failed as often as it may, as it is kept and shown. */
+/** A message that failed too often, as it is stored and shown. */
 export interface DeadLetter {
   message_id: string;
   message: Delivery;
@@ -36,7 +36,7 @@ interface Request<P> {
 
 export const inbox = defineMixin<Consuming>({
   actions: {
-    /** Takes a batch of deliveries, in order. What is in neither list has been committed. */
+    /** Handles a batch of deliveries, in order. A message in neither list has been committed. */
     deliver: {
       visibility: 'public',
       async handler({
@@ -55,7 +55,7 @@ export const inbox = defineMixin<Consuming>({
       },
     },
 
-    /** Keeps a message that failed as often as it may. */
+    /** Stores a message that failed too often. */
     deadLetter: {
       visibility: 'public',
       async handler({ params }: Request<{ delivery: Delivery; error: string; attempts: number }>) {
@@ -68,7 +68,7 @@ export const inbox = defineMixin<Consuming>({
       },
     },
 
-    /** The oldest 1,000 dead letters; of `message_id`, that one. */
+    /** The oldest 1,000 dead letters; with `message_id`, that one. */
     deadLetters: {
       visibility: 'public',
       async handler({ params: { message_id = null } }: Request<{ message_id?: string | null }>) {
@@ -80,7 +80,7 @@ export const inbox = defineMixin<Consuming>({
       },
     },
 
-    /** What this service has still to publish, to take and to do. */
+    /** What this service has still to publish, to deliver and to run. */
     backlog: {
       visibility: 'public',
       handler(): Promise<OwnBacklog> {
@@ -88,7 +88,7 @@ export const inbox = defineMixin<Consuming>({
       },
     },
 
-    /** Delivers a dead letter once more. It is deleted when its effect is committed; else it stays, with the new error. */
+    /** Delivers a dead letter once more. It is deleted when its effect commits; else it stays, with the new error. */
     retryDeadLetter: {
       visibility: 'public',
       async handler({ params: { message_id } }: Request<{ message_id: string }>) {
@@ -113,7 +113,7 @@ export const inbox = defineMixin<Consuming>({
 });
 
 /**
- * Handles a message by an effect outside the database, at least once: the messages of a key one after another, as in a
+ * Handles a message by an effect outside the database, at least once; the messages of a key one after another, as in a
  * mailbox.
  */
 export const subscribeExternal = <N extends MessageName>(
@@ -131,21 +131,21 @@ export const subscribeExternal = <N extends MessageName>(
         throw error;
       });
     });
-    // What comes next of this key waits for it, however it ends.
-    const settled = turn.catch(() => {});
-    queues.set(batch, before.set(key, settled));
+    // The next message of this key waits for it, however it ends.
+    const done = turn.catch(() => {});
+    queues.set(batch, before.set(key, done));
     return turn;
   },
 });
 
 const queues = new WeakMap<DeliveryBatch, Map<string, Promise<void>>>();
 
-/** It was not tried, or something it needs is away: no failure of its own. */
+/** It was not tried, or something it needs is unavailable: not its own failure. */
 const mustWait = (reason: unknown) => isTransient(reason) || isDisconnected(reason) || isBlockedByKey(reason);
 
 function handle(service: Consuming, delivery: Delivery, batch: DeliveryBatch): Promise<unknown> {
   const subscription = service.schema.subscriptions.get(delivery.name);
-  // Every node of this version has it: the relay is of another.
+  // Every node of this version subscribes: the relay is of another.
   if (!subscription)
     return Promise.reject(new Error(`${service.name} does not subscribe to ${delivery.name}`));
   return subscription.handler.call(service, delivery, batch);

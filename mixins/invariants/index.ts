@@ -1,4 +1,4 @@
-// What must always hold of a service's own database, declared beside its rules and looked at page by page.
+// What must always be true of a service's own database, declared beside its rules and checked page by page.
 import type { Verified } from '#contracts';
 import type { Database } from '#lib/database';
 import { fail } from '#lib/errors';
@@ -6,17 +6,17 @@ import { defineMixin, type Service } from '#lib/service';
 
 type Violation = Verified['violations'][number];
 
-/** What one look has found. `next`: where the next begins; null: that was all. */
+/** The result of one check. `next`: where the next one begins; null: it was the last. */
 export interface Look {
   checked: number;
   violations: Violation[];
   next: string | null;
 }
 
-/** Looks at what comes after `after`, a part that takes well under the 8 s that a statement may. */
+/** Checks what comes after `after`, in parts that take well under the 8 s limit of a statement. */
 export type Check = (db: Database, after: string | null) => Promise<Look>;
 
-/** The same, as a service answers it: `next` is what it is to be asked then. */
+/** The same as a service's reply: `next` is the request to make then. */
 export type Looked = Omit<Look, 'next'> & { invariant: string; next: Asked | null };
 export interface Asked {
   invariant?: string;
@@ -24,8 +24,8 @@ export interface Asked {
 }
 
 /**
- * Answers what does not hold, a part of one invariant at a call, as `<service>.invariants`. Throws VALIDATION_FAILED for
- * one that there is not.
+ * Replies with the violations in one part of one invariant, as `<service>.invariants`. Throws VALIDATION_FAILED for an
+ * unknown invariant.
  */
 export function invariants(checks: Record<string, Check>) {
   const names = Object.keys(checks);
@@ -53,9 +53,9 @@ export function invariants(checks: Record<string, Check>) {
   });
 }
 
-// 10,000 rows take some 100 ms, whatever is looked up for each.
+// 10,000 rows take some 100 ms, with whatever is looked up for each.
 const PAGE = 10_000;
-// Who finds more than these has other worries than to read them all.
+// More would not be read.
 const SHOWN = 100;
 
 interface Row {
@@ -65,8 +65,8 @@ interface Row {
 }
 
 /**
- * Of the rows of a table with an `id`, in its order. `wrong` selects `key` and `found` (what is wrong with it) from
- * `page`; it may look up anything else. A page and what is looked up are of one moment.
+ * Checks the rows of a table with an `id`, in its order. `wrong` selects `key` and `found` (the violation) from `page`,
+ * and may join anything else. A page and what is joined to it are of one moment.
  */
 export const ofRows =
   (table: string, wrong: string): Check =>
@@ -85,7 +85,7 @@ export const ofRows =
 const FOUND = `(select coalesce(json_agg(json_build_object('key', key::text, 'found', found)), '[]')
   from (select key, found from wrong limit ${SHOWN}) w) violations`;
 
-/** Of what one statement can look at. `all` counts what it looks at. */
+/** Checks what one statement can read. `all` counts what it reads. */
 export const ofAll =
   (all: string, wrong: string): Check =>
   async (db) => {
@@ -95,7 +95,7 @@ export const ofAll =
     return { ...rows[0]!, next: null };
   };
 
-/** Each step of an actor's history begins where the last one ended, the last ends where it stands; no command moves it twice. */
+/** Each step of an actor's history begins where the last ended, the last ends at its status, and no command moves it twice. */
 export const histories = (table: string, beginning: string): Check =>
   ofRows(
     table,

@@ -5,7 +5,7 @@ import { MUST_EXIST, type AccountChange } from './rows.ts';
 
 type Figures = Pick<AccountChange, 'debited' | 'credited' | 'reserved'>;
 
-/** What a batch does to each account. `accounts` were fetched (null: there is none yet); undefined: nothing was. */
+/** The changes of a batch, by account. `accounts` were fetched (null: the account does not exist); undefined: none was. */
 export function accountChanges(ledger: Ledger, accounts?: Map<string, AccountState | null>) {
   const changes = new Map<string, AccountChange & { entries: number }>();
 
@@ -25,7 +25,7 @@ export function accountChanges(ledger: Ledger, accounts?: Map<string, AccountSta
     it.credited += sign * by.credited;
     it.reserved += sign * by.reserved;
     it.entries += sign;
-    if (it.entries === 0) changes.delete(id); // what is taken back may have been all that gave it a currency
+    if (it.entries === 0) changes.delete(id); // only the entry taken back may have given it a currency
   }
 
   /** An unchecked debit needs an existing account: only the balance from before the batch counts. */
@@ -39,11 +39,11 @@ export function accountChanges(ledger: Ledger, accounts?: Map<string, AccountSta
     add: (entry: Entry) => apply(entry, 1),
     remove: (entry: Entry) => apply(entry, -1),
 
-    /** Both of its accounts hold its currency, or none yet. */
+    /** Whether both of its accounts have its currency, or none yet. */
     agrees: ({ debit, credit, currency }: Entry['row']): boolean =>
       [debit, credit].every((account) => (currencyOf(account) ?? currency) === currency),
 
-    /** What an account that was fetched has above its floor. */
+    /** What a fetched account has above its floor. */
     availableOn(account: string): number {
       const state = accounts?.get(account);
       const floor = state ? state.floor : ledger.floorOf(account);

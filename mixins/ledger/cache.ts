@@ -8,7 +8,7 @@ export interface AccountState {
   floor: number | null;
 }
 
-/** The rows that were fetched, under the locks of their accounts; null: there is none. */
+/** The fetched rows, under the locks of their accounts; null: there is no such row. */
 export interface LedgerCache {
   transfers: Map<string, TransferRow | null>;
   accounts: Map<string, AccountState | null>;
@@ -22,7 +22,7 @@ export const emptyCache = (): LedgerCache => ({
   ended: new Set(),
 });
 
-/** What must be fetched before the batch can be decided. */
+/** The rows to fetch before the batch can be decided. */
 export interface Misses {
   ids: Set<string>;
   pendings: Set<string>;

@@ -5,7 +5,7 @@ import type { TransferRow } from './rows.ts';
 import type { AccountChanges } from './account-changes.ts';
 import type { Movement, Refusal, Transfer } from './transfer.ts';
 
-/** What a transfer is checked against: what was fetched, and what this batch has entered since. */
+/** What a transfer is checked against: the fetched rows, and this batch's entries so far. */
 export interface LedgerView {
   cache: LedgerCache;
   changes: AccountChanges;
@@ -17,7 +17,7 @@ export interface LedgerView {
 
 type Outcome = Entry | Refusal['reason'] | undefined;
 
-/** The entry of a transfer; or why it is refused; or nothing, because it happened before. A miss is noted and assumed to be fine. */
+/** The entry of a transfer; or the reason of its refusal; or nothing, when it happened before. A miss is noted and assumed fine. */
 export function checkTransfer(view: LedgerView, transfer: Transfer, at: Instant): Outcome {
   const before = view.rowOf(transfer.id);
   if (before === undefined) view.misses.ids.add(transfer.id);
@@ -66,7 +66,7 @@ function checkPendingEnd(
   return endOf(transfer, pending, amount!, at);
 }
 
-/** When it expires is no figure: a rule that is asked again may reckon from a later moment. */
+/** Ignores `expires_at`: a rule that runs again may count from a later moment. */
 const isSameMovement = (row: TransferRow, { kind, from, to, amount, currency }: DirectTransfer & Movement) =>
   row.kind === KINDS[kind] &&
   row.debit === from &&

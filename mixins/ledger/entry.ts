@@ -2,11 +2,11 @@ import type { Instant } from '#lib/world';
 import type { TransferRow } from './rows.ts';
 import type { Movement, Transfer } from './transfer.ts';
 
-/** A transfer as it is kept, and what it does to its two accounts. */
+/** A transfer as it is stored, and its effect on its two accounts. */
 export interface Entry {
   row: TransferRow & { debit: string; credit: string; currency: string };
   moved: number;
-  /** On the account that is debited; below 0 where it frees. */
+  /** On the debited account; negative where the entry releases. */
   reserved: number;
 }
 
@@ -24,7 +24,7 @@ export function entryOf(transfer: DirectTransfer, at: Instant): Entry {
   return { row: { ...row, expires_at: transfer.expires_at }, moved: 0, reserved: amount };
 }
 
-/** Ends `pending`: `amount` of it moves, or, of a void, nothing. */
+/** Ends `pending`: moves `amount` of it; a void moves nothing. */
 export function endOf(
   { kind, id, pending_id }: PendingEnd,
   pending: TransferRow,
@@ -36,7 +36,7 @@ export function endOf(
   return { row, moved: kind === 'post_pending' ? amount : 0, reserved: -pending.amount! };
 }
 
-/** What a refused transfer is kept as, beside its reason. */
+/** The row of a refused transfer, without its reason. */
 export function wantedOf(transfer: Transfer): Omit<TransferRow, 'kind' | 'at'> {
   if ('pending_id' in transfer) {
     const { id, pending_id } = transfer;
@@ -46,5 +46,5 @@ export function wantedOf(transfer: Transfer): Omit<TransferRow, 'kind' | 'at'> {
   return { id, debit: from, credit: to, amount, currency };
 }
 
-/** In one order everywhere, so that no two batches wait for each other. */
+/** In one order everywhere, so that two batches never deadlock. */
 export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);

@@ -3,8 +3,8 @@ import type { LedgerCache, Misses, AccountState } from './cache.ts';
 import type { TransferRow } from './rows.ts';
 
 /**
- * Adds the misses to the cache, in the caller's transaction: locks the accounts, in the order of their ids, and
- * only then reads which transfers there are. Pending ones end under the lock of the account that they reserve on.
+ * Adds the misses to the cache, in the caller's transaction: locks the accounts in the order of their ids, and only then
+ * reads the transfers. A pending transfer ends under the lock of the account that it reserves on.
  */
 export async function fetchMisses(
   db: Database,
@@ -36,7 +36,7 @@ async function lock(db: Database, cache: LedgerCache, accounts: Set<string>): Pr
   for (const { id, ...state } of rows) cache.accounts.set(id, state);
 }
 
-/** Those with these ids, and what ended these pending ones. */
+/** The transfers with these ids, and those that ended these pending ones. */
 async function transfersOf(db: Database, ids: string[], pendings: string[]): Promise<TransferRow[]> {
   const { rows } = await db.query<TransferRow>({
     name: planned('ledger.transfers'),

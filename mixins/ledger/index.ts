@@ -1,4 +1,4 @@
-// Money that is accounted for: double entry, in the transaction of the decision that wants it.
+// Accounting: double entry, in the transaction of the decision that asks for it.
 export { ledger, type Ledger } from './ledger.ts';
 export { probeTransfer, balances, type Balance } from './queries.ts';
 export { ledgerTables } from './schema.ts';

@@ -8,11 +8,11 @@ import { TIMEOUT } from './timeout-name.ts';
 import { assertTransfer, type Refusal, type Transfer } from './transfer.ts';
 import { checkTransfer, type LedgerView } from './check-transfer.ts';
 
-/** The transfers that the decisions of a batch want, one decision after another. */
+/** The transfers of a batch, decision by decision. */
 export interface Journal {
   /**
-   * Enters all of them, or none: then it returns which was refused and why. Throws NEEDS_LOCK when only the database can
-   * say; throws on an invalid transfer.
+   * Enters all of them, or none, and returns the refusal. Throws NEEDS_LOCK when only the database can decide; throws on an
+   * invalid transfer.
    */
   attempt(transfers: Transfer[], at: Instant): Refusal | undefined;
   changes(): LedgerChanges;
@@ -20,7 +20,7 @@ export interface Journal {
 
 /** Not a failure: the outcome depends on rows that were not fetched, so the batch is decided again under locks. */
 export const NEEDS_LOCK = new Error('needs lock');
-/** A batch that asks for other rows each time it is decided. It is bisected until the command at fault is alone. */
+/** A batch that needs other rows each time it is decided. It is bisected until the command at fault is alone. */
 export const NON_DETERMINISTIC = new Error(
   'It wants other transfers each time it is decided: that is no pure rule',
 );
@@ -51,8 +51,8 @@ export function optimisticJournal(ledger: Ledger): Journal {
 }
 
 /**
- * Decides by the cache which transfers happen. What the cache lacks goes to `misses` and is assumed to be fine: fetch them,
- * and decide the whole batch again.
+ * Decides the transfers by the cache. A row that the cache lacks goes to `misses` and is assumed fine: fetch the misses, and
+ * decide the whole batch again.
  */
 export function lockedJournal(ledger: Ledger, cache: LedgerCache): Journal & { misses: Misses } {
   const made = new Map<string, TransferRow>();
@@ -77,7 +77,7 @@ export function lockedJournal(ledger: Ledger, cache: LedgerCache): Journal & { m
   }
 
   function refuse(transfer: Transfer, reason: Refusal['reason'], at: Instant): Refusal {
-    // An id that has a row keeps it; all others are spent by this.
+    // The refusal spends the id, unless it has a row already.
     if (!view.rowOf(transfer.id))
       made.set(transfer.id, { ...wantedOf(transfer), kind: 'refused', reason, at });
     return reason === 'below_floor' && 'from' in transfer

@@ -33,14 +33,14 @@ const db = () => platform.db('wallets');
 const kindOf = async (id: string) =>
   (await db().query<{ kind: string }>('select kind from ledger_transfers where id = $1', [id])).rows[0]?.kind;
 
-test('a transfer moves its amount from one account to the other, with the state that wanted it', async () => {
+test('a transfer moves its amount from one account to the other, and commits with the state', async () => {
   const [mine, yours] = [await funded(platform, 100), anAccount()];
   const { done } = await walletOf(platform, wallet);
   expect(await wish(platform, wallet, { transfers: [post(mine, yours, 60)] })).toBe(done + 1);
   expect(await balancesOf(platform, mine, yours)).toEqual([[40, 0], [60, 0]]); // prettier-ignore
 });
 
-test('an account with a floor does not fall below it, one without may owe any amount', async () => {
+test('an account with a floor does not fall below it; one without may owe any amount', async () => {
   const [mine, yours, lent] = [await funded(platform, 100), anAccount(), anAccount('credit')];
   await expect(wish(platform, wallet, { transfers: [post(mine, yours, 101)] })).rejects.toMatchObject(
     refused('below_floor'),
@@ -53,7 +53,7 @@ test('an account with a floor does not fall below it, one without may owe any am
   expect(await balancesOf(platform, mine, lent, yours)).toEqual([[100, 0], [-100, 0], [1_000_100, 0]]); // prettier-ignore
 });
 
-test('an account that has had no transfer has nothing to give', async () => {
+test('an account without transfers has no funds', async () => {
   const [empty, yours] = [anAccount(), anAccount()];
   await expect(wish(platform, wallet, { transfers: [post(empty, yours, 1)] })).rejects.toMatchObject(
     refused('below_floor'),
@@ -61,7 +61,7 @@ test('an account that has had no transfer has nothing to give', async () => {
   expect(await balancesOf(platform, empty, yours)).toEqual([null, null]);
 });
 
-test('a transfer that comes again with the same figures happens once and refuses nobody', async () => {
+test('a transfer repeated with the same figures happens once, and no command is refused', async () => {
   const [mine, yours] = [await funded(platform, 100), anAccount()];
   const transfer = post(mine, yours, 60);
   await Promise.all([1, 2, 3].map(() => wish(platform, wallet, { transfers: [transfer] })));
@@ -75,7 +75,7 @@ test.each([
   ['another taker', { to: 'outside:somebody' }],
   ['another currency', { currency: 'USD' }],
   ['another kind', { kind: 'pend' as const }],
-])('an id that comes again with %s is refused, and the first stands', async (_, other) => {
+])('an id repeated with %s is refused, and the first transfer stands', async (_, other) => {
   const [mine, yours] = [await funded(platform, 100), anAccount('outside')];
   const transfer = post(mine, yours, 60);
   await wish(platform, wallet, { transfers: [transfer] });
@@ -86,7 +86,7 @@ test.each([
   expect(await kindOf(transfer.id)).toBe('posted');
 });
 
-test('an id that was refused is spent: it does not succeed when there is money later', async () => {
+test('the id of a refused transfer is spent: it does not succeed once there is money', async () => {
   const [mine, yours] = [await funded(platform, 10), anAccount()];
   const transfer = post(mine, yours, 20);
   const asked = () => wish(platform, wallet, { transfers: [transfer] });
@@ -97,17 +97,17 @@ test('an id that was refused is spent: it does not succeed when there is money l
   expect(await balancesOf(platform, mine, yours)).toEqual([[110, 0], null]); // prettier-ignore
 });
 
-test('where the rule has an answer to a refusal, that is what it decides, and nothing of the first is left', async () => {
+test('a rule that handles a refusal decides what happens, and nothing of the first decision remains', async () => {
   const [mine, yours] = [await funded(platform, 10), anAccount()];
   const own = await aWallet(platform);
   const first = post('world:', yours, 5);
   await wish(platform, own, { transfers: [first, post(mine, yours, 20)], ready: 'counts' });
   expect(await walletOf(platform, own)).toMatchObject({ done: 0, refused: 1, version: 2 });
   expect(await balancesOf(platform, mine, yours)).toEqual([[10, 0], null]); // prettier-ignore
-  expect(await kindOf(first.id)).toBeUndefined(); // it may come again
+  expect(await kindOf(first.id)).toBeUndefined(); // its id is not spent
 });
 
-test('the answer to a refusal may want transfers of its own, be refused and answer again', async () => {
+test('the decision after a refusal may have transfers of its own, be refused, and decide again', async () => {
   const [mine, other, yours] = [await funded(platform, 10), await funded(platform, 15), anAccount()];
   const own = await aWallet(platform);
   const [second, third] = [post(other, yours, 20), post(other, yours, 15)];
@@ -122,7 +122,7 @@ test('the answer to a refusal may want transfers of its own, be refused and answ
   expect(await balancesOf(platform, mine, other, yours)).toEqual([[10, 0], [0, 0], [15, 0]]); // prettier-ignore
 });
 
-test('a rule that is not pure is found out, and hurts only itself', async () => {
+test('a rule that is not pure is detected, and hurts only itself', async () => {
   const mine = await funded(platform, 10);
   const [own, other] = [await aWallet(platform), await aWallet(platform)];
   const outcomes = await Promise.allSettled([
@@ -138,7 +138,7 @@ test('a rule that is not pure is found out, and hurts only itself', async () => 
   ]);
 });
 
-test('an answer that throws refuses the command, and the id is spent all the same', async () => {
+test('a refusal handler that throws refuses the command, and the id is spent all the same', async () => {
   const [mine, yours] = [await funded(platform, 10), anAccount()];
   const own = await aWallet(platform);
   const transfer = post(mine, yours, 20);
@@ -149,7 +149,7 @@ test('an answer that throws refuses the command, and the id is spent all the sam
   expect(await kindOf(transfer.id)).toBe('refused');
 });
 
-test('in one batch the refusal of one leaves the others alone', async () => {
+test('in one batch a refusal leaves the other commands alone', async () => {
   const mine = await funded(platform, 100);
   const outcomes = await Promise.allSettled(
     [30, 90, 40, 50].map((amount) => wish(platform, wallet, { transfers: [post(mine, 'world:', amount)] })),
@@ -158,7 +158,7 @@ test('in one batch the refusal of one leaves the others alone', async () => {
   expect(await balancesOf(platform, mine)).toEqual([[30, 0]]);
 });
 
-test('what a batch itself brings to an account counts for what comes after it, and only for that', async () => {
+test('a credit within a batch counts for the transfers after it, and only for those', async () => {
   const [mine, yours] = [await funded(platform, 10), anAccount()];
   const outcomes = await Promise.allSettled([
     wish(platform, wallet, { transfers: [post(yours, mine, 10)] }),
@@ -169,7 +169,7 @@ test('what a batch itself brings to an account counts for what comes after it, a
   expect(await balancesOf(platform, mine, yours)).toEqual([[4, 0], [6, 0]]); // prettier-ignore
 });
 
-test('two accounts with nothing do not pay each other', async () => {
+test('two accounts without funds do not pay each other', async () => {
   const [mine, yours] = [await funded(platform, 1), await funded(platform, 1)];
   const outcomes = await Promise.allSettled([
     wish(platform, wallet, { transfers: [post(mine, yours, 10)] }),
@@ -188,7 +188,7 @@ test('an account keeps its currency', async () => {
   expect(await balancesOf(platform, mine, yours)).toEqual([[99, 0], [1, 0]]); // prettier-ignore
 });
 
-test('a batch in which two currencies meet at a new account gives it the first', async () => {
+test('where two currencies meet at a new account in one batch, it takes the first', async () => {
   const yours = anAccount();
   const transfer = post(anAccount('outside'), yours, 1);
   const outcomes = await Promise.allSettled([
@@ -209,13 +209,13 @@ test.each([0, -1, 1.5, Number.NaN, 2 ** 53])(
   },
 );
 
-test('a transfer from an account to itself is a mistake of the rule', async () => {
+test('a transfer from an account to itself is an error of the rule', async () => {
   await expect(wish(platform, wallet, { transfers: [post('world:', 'world:', 1)] })).rejects.toThrow(
     'itself',
   );
 });
 
-test('an id that was asked about before it came can not succeed any more', async () => {
+test('an id that was probed before its transfer came can not succeed any more', async () => {
   const [mine, id] = [await funded(platform, 100), world.newId()];
   expect(await probeTransfer(platform.service('wallets'), id)).toBe(false);
   await expect(wish(platform, wallet, { transfers: [post(mine, 'world:', 1, id)] })).rejects.toMatchObject(
@@ -224,7 +224,7 @@ test('an id that was asked about before it came can not succeed any more', async
   expect(await probeTransfer(platform.service('wallets'), id)).toBe(false);
 });
 
-test('who asks about a transfer that happened hears so', async () => {
+test('a probe of a transfer that happened returns true', async () => {
   const transfer = post(await funded(platform, 100), 'world:', 1);
   await wish(platform, wallet, { transfers: [transfer] });
   expect(await probeTransfer(platform.service('wallets'), transfer.id)).toBe(true);
@@ -238,7 +238,7 @@ test.each([
   await expect(db().query(statement)).rejects.toThrow('transfers are never changed');
 });
 
-test('the database itself holds the floor, whoever writes', async () => {
+test('the database itself enforces the floor, whoever writes', async () => {
   const mine = await funded(platform, 100);
   await expect(
     db().query('update ledger_accounts set debited = debited + 101 where id = $1', [mine]),

@@ -24,7 +24,7 @@ afterAll(() => platform.stop());
 
 const RUNS = { numRuns: 60, endOnFailure: false };
 
-/** Few ids and accounts, so that they meet: a number stands for one of them. */
+/** Few ids and accounts, so that steps collide: a number stands for one of them. */
 const anId = fc.nat(25);
 const amount = fc.integer({ min: 1, max: 60 });
 const accounts = fc.tuple(fc.nat(4), fc.nat(4)).filter(([from, to]) => from !== to);
@@ -60,7 +60,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('ask' as const), id: anId }) },
 );
 
-/** Names of its own for a run: two wallets, one that may owe 100, one without a floor. */
+/** Accounts of a run's own: two wallets, one that may owe 100, one without a floor. */
 function namesOf() {
   const run = world.newId();
   const names = ['wallet', 'wallet', 'wallet', 'credit', 'outside'].map((kind) => anAccount(kind));
@@ -74,7 +74,7 @@ const legOf = (it: Extract<Step, { between: unknown }>, { names, uuidv5 }: Named
   return { id: uuidv5(it.id), kind: it.kind, from, to, amount: it.amount, currency: 'EUR' };
 };
 
-/** What a step wants of the ledger; null: it is no transfer. */
+/** A step's transfer; null: the step is none. */
 function transferOf(it: Step, named: Named): Transfer | null {
   if (it.kind === 'timeout' || it.kind === 'ask') return null;
   if ('between' in it) return legOf(it, named);
@@ -126,7 +126,7 @@ test('any sequence, in any batches, on either node, has the outcomes and balance
   expect(await verifyLedger(platform.service('wallets').db)).toEqual([]);
 }, 120_000);
 
-test('wishes of several transfers happen as a whole or not at all, as in memory', async () => {
+test('several transfers of one decision happen as a whole or not at all, as in memory', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.array(fc.tuple(accounts, amount), { minLength: 1, maxLength: 4 }), { maxLength: 20 }),
@@ -159,7 +159,7 @@ test('wishes of several transfers happen as a whole or not at all, as in memory'
   );
 }, 120_000);
 
-test('whatever many actors want on two nodes at once, the balances are those of what was answered', async () => {
+test('whatever many actors ask for on two nodes at once, the balances are those of the replies', async () => {
   const keys = await Promise.all(Array.from({ length: 6 }, () => aWallet(platform)));
   await fc.assert(
     fc.asyncProperty(
@@ -169,7 +169,7 @@ test('whatever many actors want on two nodes at once, the balances are those of 
       }),
       async (asked) => {
         const run = namesOf();
-        // An id stands for one transfer, which many may want.
+        // An id stands for one transfer, which many may ask for.
         const transfers = new Map<number, ReturnType<typeof legOf>>();
         for (const it of asked) {
           if (!transfers.has(it.id)) transfers.set(it.id, legOf({ kind: 'post', ...it }, run));
@@ -182,7 +182,7 @@ test('whatever many actors want on two nodes at once, the balances are those of 
         const balance = new Map(run.names.map((name) => [name, 0]));
         for (const [id, { from, to, amount }] of transfers) {
           const answers = new Set(outcomes.filter((_, i) => asked[i]!.id === id).map((it) => it === null));
-          expect(answers.size).toBe(1); // all hear the same
+          expect(answers.size).toBe(1); // all get the same answer
           if (!answers.has(true)) continue;
           balance.set(from, balance.get(from)! - amount).set(to, balance.get(to)! + amount);
         }

@@ -1,4 +1,4 @@
-// The ledger as one would write it without a database, a batch or a lock: what the real one is held to.
+// The ledger without a database, batches or locks: the model that the real one is compared to.
 import type { Refusal, Transfer } from './transfer.ts';
 
 interface Account {
@@ -17,7 +17,7 @@ export function model(floorOf: (account: string) => number | null) {
     return found;
   };
 
-  /** Why it is refused; null: it is done, or was. */
+  /** The reason of its refusal; null: it happened, now or before. */
   function transfer(it: Transfer): Refusal['reason'] | null {
     const before = done.get(it.id);
     if (before === 'spent') return 'id_spent';

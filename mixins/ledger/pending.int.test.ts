@@ -29,7 +29,7 @@ afterAll(async () => {
   await platform.stop();
 });
 
-test('a pending transfer reserves; posted, it moves all of it, or a part and frees the rest', async () => {
+test('a pending transfer reserves; posting moves all of it, or a part and releases the rest', async () => {
   const [mine, yours] = [await funded(platform, 100), anAccount()];
   const [all, part] = [pend(mine, yours, 30), pend(mine, yours, 50)];
   await wish(platform, wallet, { transfers: [all, part] });
@@ -41,7 +41,7 @@ test('a pending transfer reserves; posted, it moves all of it, or a part and fre
   expect(await balancesOf(platform, mine, yours)).toEqual([[60, 0], [40, 0]]); // prettier-ignore
 });
 
-test('a voided transfer frees what it reserved', async () => {
+test('a voided transfer releases what it reserved', async () => {
   const [mine, yours] = [await funded(platform, 100), anAccount()];
   const transfer = pend(mine, yours, 100);
   await wish(platform, wallet, { transfers: [transfer] });
@@ -71,7 +71,7 @@ test('a pending transfer ends once', async () => {
   await wish(platform, wallet, { transfers: [transfer] });
   const end = postPending(transfer.id);
   await wish(platform, wallet, { transfers: [end] });
-  await wish(platform, wallet, { transfers: [end] }); // the same: done already
+  await wish(platform, wallet, { transfers: [end] }); // the same: it happened already
   for (const other of [postPending(transfer.id), voidPending(transfer.id)])
     await expect(wish(platform, wallet, { transfers: [other] })).rejects.toMatchObject(
       refused('pending_ended'),
@@ -82,7 +82,7 @@ test('a pending transfer ends once', async () => {
   expect(await balancesOf(platform, mine)).toEqual([[50, 0]]);
 });
 
-test('no more can be posted than is pending, and nothing that is not', async () => {
+test('nothing but a pending transfer can be posted, and no more than its amount', async () => {
   const mine = await funded(platform, 100);
   const transfer = pend(mine, 'world:', 50);
   await wish(platform, wallet, { transfers: [transfer] });

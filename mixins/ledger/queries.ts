@@ -5,11 +5,11 @@ import type { Service } from '#lib/service';
 export interface Balance {
   currency: string;
   balance: number;
-  /** Of the balance, by pending transfers. */
+  /** The part of the balance that pending transfers reserve. */
   reserved: number;
 }
 
-/** Where these accounts stand; those that no transfer has touched are not among them. */
+/** The balances of these accounts; an account without transfers is not among them. */
 export async function balances(db: Database, accounts: string[]): Promise<Map<string, Balance>> {
   const { rows } = await db.query<Balance & { id: string }>({
     name: planned('ledger.balances'),
@@ -20,15 +20,15 @@ export async function balances(db: Database, accounts: string[]): Promise<Map<st
 }
 
 /**
- * Whether the transfer with this id happened, for good: if not, its id is spent from now on, and it can't happen later.
- * One that is on its way is waited for.
+ * Whether the transfer with this id happened, for good: if not, its id is spent, and it can't happen later. Waits for a
+ * transfer whose transaction is under way.
  */
 export async function probeTransfer({ db }: Pick<Service, 'db'>, id: string): Promise<boolean> {
   await db.query(
     `insert into ledger_transfers (id, kind, at) values ($1, 'probed', now()) on conflict (id) do nothing`,
     [id],
   );
-  // A statement of its own: it must see what the other has committed that the insert waited for.
+  // A statement of its own: it must see what the transaction that the insert waited for has committed.
   const { rows } = await db.query<{ happened: boolean }>(
     `select kind not in ('refused', 'probed') happened from ledger_transfers where id = $1`,
     [id],

@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 const db = () => platform.db('wallets');
-const settled = (outcomes: PromiseSettledResult<unknown>[], status: 'fulfilled' | 'rejected') =>
+const having = (outcomes: PromiseSettledResult<unknown>[], status: 'fulfilled' | 'rejected') =>
   outcomes.filter((it) => it.status === status);
 const reasonsOf = (outcomes: PromiseSettledResult<unknown>[]) =>
   outcomes.map((it) =>
@@ -52,12 +52,12 @@ test('of 64 racing spends of one balance, on two nodes, exactly as many win as t
   await platform.blocked('wallets', 2); // a batch of each node
   await release();
   const outcomes = await racing;
-  expect(settled(outcomes, 'fulfilled')).toHaveLength(20);
+  expect(having(outcomes, 'fulfilled')).toHaveLength(20);
   expect(new Set(reasonsOf(outcomes))).toEqual(new Set(['done', 'below_floor']));
   expect(await balancesOf(platform, mine)).toEqual([[0, 0]]);
 });
 
-test('a transfer that two nodes make at once happens once, and both hear that it is done', async () => {
+test('a transfer that two nodes make at once happens once, and both succeed', async () => {
   const mine = await funded(platform, 10);
   const transfer = post(mine, 'world:', 10);
   const keys = [await aWallet(platform), await aWallet(platform)];
@@ -71,7 +71,7 @@ test('a transfer that two nodes make at once happens once, and both hear that it
   expect(await balancesOf(platform, mine)).toEqual([[0, 0]]);
 });
 
-test('two nodes that found one account at once both have their effect on it', async () => {
+test('two nodes that create one account at once both have their effect on it', async () => {
   const [yours, from] = [anAccount(), [anAccount('outside'), anAccount('outside')] as const];
   const release = await holdTransfers();
   const racing = Promise.all(
@@ -85,7 +85,7 @@ test('two nodes that found one account at once both have their effect on it', as
   expect(await balancesOf(platform, yours, ...from)).toEqual([[20, 0], [-10, 0], [-10, 0]]); // prettier-ignore
 });
 
-/** Nobody can enter a transfer until the release. */
+/** Blocks new transfers until the release. */
 async function holdTransfers() {
   const rival = await db().connect();
   await rival.query('begin');
@@ -96,7 +96,7 @@ async function holdTransfers() {
   };
 }
 
-test('batches that touch the same accounts in opposite ways never wait for each other in a circle', async () => {
+test('batches that touch the same accounts in opposite ways never deadlock', async () => {
   const [mine, yours, first] = [
     await funded(platform, 1000),
     await funded(platform, 1000),
@@ -120,7 +120,7 @@ test('batches that touch the same accounts in opposite ways never wait for each 
 
 const DEADLOCKS = 'select deadlocks from pg_stat_database where datname = current_database()';
 
-test('of a post and a time-out that race, exactly one wins, and what was reserved is freed once', async () => {
+test('when a post and a time-out race, exactly one wins, and the reserved amount is released once', async () => {
   for (const isPostFirst of [true, false]) {
     const mine = await funded(platform, 100);
     const reserved = [pend(mine, 'world:', 60), pend(mine, 'world:', 30)] as const;
@@ -136,14 +136,14 @@ test('of a post and a time-out that race, exactly one wins, and what was reserve
     await platform.blocked('wallets', 2);
     await release();
     const outcomes = await Promise.allSettled(racing);
-    expect(settled(outcomes, 'rejected')).toHaveLength(isPostFirst ? 0 : 1);
+    expect(having(outcomes, 'rejected')).toHaveLength(isPostFirst ? 0 : 1);
     expect(await balancesOf(platform, mine)).toEqual([[isPostFirst ? 40 : 100, 30]]);
     await timeOutAll(platform, [reserved[0].id]); // fired again, it does nothing
     expect(await balancesOf(platform, mine)).toEqual([[isPostFirst ? 40 : 100, 30]]);
   }
 });
 
-test('who asks about a transfer on its way hears what became of it', async () => {
+test('a probe of a transfer under way waits for its outcome', async () => {
   const mine = await funded(platform, 10);
   const transfer = post(mine, 'world:', 10);
   const release = await holdAccount(mine);
@@ -156,7 +156,7 @@ test('who asks about a transfer on its way hears what became of it', async () =>
   await wished;
 });
 
-test('where the connection breaks while it commits, what has an id is done once', async () => {
+test('when the connection breaks during the commit, a command with an id is done once', async () => {
   const mine = await funded(platform, 100);
   const key = await aWallet(platform);
   const pool = openPool(platform.settings.databases['wallets']!, () => {});
@@ -179,7 +179,7 @@ test('where the connection breaks while it commits, what has an id is done once'
   await pool.end();
 });
 
-test('what the database refuses of a batch leaves no transfer and no state behind', async () => {
+test('a command that the database refuses leaves no transfer and no state behind', async () => {
   const mine = await funded(platform, 100);
   const [good, bad] = [await aWallet(platform), await aWallet(platform)];
   await db().query(`create function refuse_it() returns trigger language plpgsql as
@@ -199,7 +199,7 @@ test('what the database refuses of a batch leaves no transfer and no state behin
   expect(await balancesOf(platform, mine)).toEqual([[70, 0]]);
 });
 
-test('what nobody refuses looks at no account before it is saved', async () => {
+test('a batch without refusals reads no account before it is saved', async () => {
   const mine = await funded(platform, 100);
   const key = await aWallet(platform);
   const release = await holdAccount(mine);
@@ -213,7 +213,7 @@ test('what nobody refuses looks at no account before it is saved', async () => {
   expect(rows.map(({ query }) => query.includes('insert into ledger_transfers'))).toEqual([true]);
 });
 
-test('a balance is read without waiting for who is writing it', async () => {
+test('a balance is read without waiting for its writer', async () => {
   const mine = await funded(platform, 100);
   const release = await holdAccount(mine);
   expect((await balances(platform.service('wallets').db, [mine, 'wallet:nobody'])).get(mine)).toEqual({

@@ -1,10 +1,10 @@
-// What the ledger adds to the statement that saves a batch.
+// The ledger's part of the statement that saves a batch.
 import { into, type Part } from '../actors/part.ts';
 import type { Scheduled } from '../actors/decision.ts';
 import type { Instant } from '#lib/world';
 import type { Refusal } from './transfer.ts';
 
-/** A transfer as it is kept. A refused one keeps what was wanted. */
+/** A transfer as it is stored. A refused one stores what was asked for. */
 export interface TransferRow {
   id: string;
   kind: 'posted' | 'pending' | 'post_pending' | 'void_pending' | 'timed_out' | 'refused' | 'probed';
@@ -18,29 +18,29 @@ export interface TransferRow {
   at: Instant;
 }
 
-/** What a batch adds to one account, however many transfers touch it. */
+/** The changes of a batch to one account. */
 export interface AccountChange {
   id: string;
   currency: string;
   debited: number;
   credited: number;
   reserved: number;
-  /** For an account that is not there yet; MUST_EXIST where it has to be. */
+  /** For an account that may not exist yet; MUST_EXIST for one that has to. */
   floor: number | null;
 }
 
 export interface LedgerChanges {
   transfers: TransferRow[];
-  /** Of accounts that were not fetched: the statement checks that they have the funds. */
+  /** Accounts that were not fetched: the statement checks their funds. */
   optimistic: AccountChange[];
-  /** Of accounts that were fetched and are locked. */
+  /** Accounts that were fetched and are locked. */
   locked: AccountChange[];
   timers: Scheduled[];
 }
 
 /**
- * The floor proposed for an account that must be there already: below any that can be. Postgres checks the row to be
- * inserted even where it then updates another, so what takes must propose a floor that it passes by itself.
+ * The floor proposed for an account that must exist: lower than any real floor. Postgres checks the row to be inserted even
+ * where it then updates another, so a debit must propose a floor that it passes by itself.
  */
 export const MUST_EXIST = Number.MIN_SAFE_INTEGER;
 
@@ -49,15 +49,15 @@ const TRANSFER =
 const ACCOUNT = 'id text, currency text, debited bigint, credited bigint, reserved bigint, floor bigint';
 
 /**
- * Rows are inserted in the order they are given (by id), so that no two batches wait for each other. The ids come before
- * the accounts: who waits for an account holds nothing that its holder may still want, and the account for a shorter time.
+ * Rows are inserted in the order of their ids, so that two batches never deadlock. The ids come before the accounts: a
+ * batch that waits for an account holds nothing that the account's holder may still need, and holds accounts for less time.
  */
 export const ledgerParts: Record<'transfers' | 'optimistic' | 'locked', Part> = {
   transfers: {
     writes: (n) => `${into('ledger_transfers', TRANSFER)(n)} returning 1`,
     answers: () => '(select count(*) from transfers)',
   },
-  // Only what stood there before counts, not what the batch itself brings: then its order doesn't matter.
+  // Only the balance from before the batch counts, not its own credits: then its order doesn't matter.
   optimistic: accountsPart(
     'optimistic',
     'and (a.floor is null or a.balance - a.reserved - excluded.debited - excluded.reserved >= a.floor)',

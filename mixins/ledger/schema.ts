@@ -2,8 +2,8 @@ import type { Migration } from '#lib/postgres/migrate';
 import { MUST_EXIST } from './rows.ts';
 
 /**
- * The ledger's tables, for a service's own migration to call: `up = (db) => ledgerTables(db)`. The database itself holds
- * what must never break: the floors, that a pending transfer ends once, and that no transfer is changed.
+ * The ledger's tables, for a service's own migration to call: `up = (db) => ledgerTables(db)`. The database itself
+ * enforces the floors, that a pending transfer ends once, and that no transfer is changed.
  */
 export const ledgerTables: Migration = (db) =>
   db.sequelize.query(`
@@ -16,7 +16,7 @@ export const ledgerTables: Migration = (db) =>
       reserved bigint not null, -- of the balance, by pending transfers
       floor    bigint,
       constraint ledger_accounts_floor check (balance - reserved >= floor),
-      -- The exception is a change on its way to an account that is there: no account has that floor.
+      -- The exception is an insert that becomes an update of an existing account: no account has that floor.
       constraint ledger_accounts_reserved check (reserved >= 0 or floor = ${MUST_EXIST})
     ) with (fillfactor = 50); -- room for the next version of a row in its page, so that its index stays as it is
 

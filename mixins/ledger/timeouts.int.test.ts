@@ -33,7 +33,7 @@ const due = (id: string) =>
 const pass = (ids: string[]) =>
   platform.db('wallets').query('update timers set due_at = now() where key = any($1)', [ids]);
 
-test('a pending transfer whose time is up is ended, and what it reserved is free again', async () => {
+test('a pending transfer that expires is ended, and what it reserved is free again', async () => {
   const mine = await funded(platform, 100);
   const transfers = [10, 20, 30].map((amount) => pend(mine, 'world:', amount, inHalfAnHour()));
   const ids = transfers.map(({ id }) => id);
@@ -59,14 +59,14 @@ test('what is posted or voided in time is never timed out', async () => {
   expect(await balancesOf(platform, mine)).toEqual([[95, 0]]);
 });
 
-test('a transfer that was refused has no deadline', async () => {
+test('a refused transfer has no timer', async () => {
   const mine = await funded(platform, 1);
   const transfer = pend(mine, 'world:', 2, inHalfAnHour());
   await wish(platform, wallet, { transfers: [transfer], ready: 'counts' });
   expect(await due(transfer.id)).toBe(0);
 });
 
-test('one that is pended and ended in the same batch has no deadline', async () => {
+test('a transfer that is pended and ended in the same batch has no timer', async () => {
   const transfer = pend(await funded(platform, 10), 'world:', 2, inHalfAnHour());
   await wish(platform, wallet, { transfers: [transfer, voidPending(transfer.id)] });
   expect(await due(transfer.id)).toBe(0);

@@ -5,17 +5,17 @@ import { job } from '#mixins/timers';
 import { TIMEOUT } from './timeout-name.ts';
 
 /**
- * Ends pending transfers whose time is up, by every service with a ledger. What was posted or voided before is
- * left as it is; a pending transfer whose time is up can be posted until this has fired.
+ * Ends expired pending transfers; every service with a ledger has it. What was posted or voided before stays as it is; an
+ * expired pending transfer can be posted until this has fired.
  */
 export const ledgerTimeouts: TimerHandler = job(TIMEOUT, async (service, { key }) => {
   await timeOutOn(service)(key);
 });
 
-/** Ends these, those that are still open, and frees what they reserved. */
+/** Times out those of these that are still pending, and releases what they reserved. */
 export const timeOut = (pool: Pool, ids: string[]): Promise<void> =>
   transaction(pool, async (tx) => {
-    // Who posts or voids holds this account first, too: of the two one finds that the other has ended it.
+    // A post or void locks this account first, too: one of the two finds that the other has ended it.
     await tx.query({
       name: planned('ledger.timeout lock'),
       text: `select from ledger_accounts where id in (select debit from ledger_transfers where id = any($1))
@@ -34,7 +34,7 @@ export const timeOut = (pool: Pool, ids: string[]): Promise<void> =>
     });
   });
 
-/** Many that are due at once share a transaction. */
+/** Transfers that are due at once share a transaction. */
 function timeOutOn({ db }: Service) {
   let timing = timings.get(db);
   if (!timing) {

@@ -1,9 +1,9 @@
-// What a rule may want of the ledger. Words as in accounting systems: a pending transfer reserves, and is posted or voided.
+// The transfers that a rule may ask for. Words as in accounting systems: a pending transfer reserves, and is posted or voided.
 import type { Instant } from '#lib/world';
 
 /**
- * Between two accounts of one currency; `amount` in its minor units, a whole number above 0. What stands before the first
- * ':' of an account is its kind. Accounts come about with their first transfer.
+ * Between two accounts of one currency; `amount` in its minor units, a whole number above 0. The text before an account's
+ * first ':' is its kind. An account is created by its first transfer.
  */
 export interface Movement {
   from: string;
@@ -14,7 +14,7 @@ export interface Movement {
 
 /**
  * A transfer happens at most once by its `id`. `post` moves the amount; `pend` reserves it on `from` until it is posted,
- * voided or (with `expires_at`) timed out. `post_pending` moves all that was reserved, or `amount` of it and frees the rest.
+ * voided or (with `expires_at`) timed out. `post_pending` moves all that was reserved, or moves `amount` and releases the rest.
  */
 export type Transfer =
   | ({ id: string; kind: 'post' } & Movement)
@@ -28,18 +28,16 @@ export interface Refusal {
   reason:
     | 'below_floor' // `from` would fall below its floor
     | 'id_used' // the id belongs to another transfer, with other figures
-    | 'id_spent' // it was refused, or asked about, before
+    | 'id_spent' // it was refused, or probed, before
     | 'no_such_pending'
     | 'pending_ended' // posted, voided or timed out before
     | 'exceeds_pending'
     | 'currency_differs'; // an account holds another currency
-  /** What `from` had above its floor, where it would have fallen below. */
+  /** What `from` had above its floor; of below_floor only. */
   available?: number;
 }
 
-/**
- * Throws where a rule wants what is no transfer: a mistake in the rule, not a refusal, and no id is spent on it.
- */
+/** Throws on an invalid transfer: that is an error of the rule, not a refusal, and spends no id. */
 export function assertTransfer(transfer: Transfer): void {
   const { id } = transfer;
   if ('amount' in transfer && transfer.amount !== undefined && !isAmount(transfer.amount))

@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 
-/** What is found when this was done to the accounts behind the ledger's back. */
+/** The violations after these statements changed the accounts behind the ledger's back. */
 async function foundAfter(...statements: string[]) {
   const client = await platform.service('wallets').db.connect();
   try {
@@ -40,7 +40,7 @@ async function foundAfter(...statements: string[]) {
   }
 }
 
-test('finds nothing where all is well', async () => {
+test('finds nothing in a sound ledger', async () => {
   expect(await verifyLedger(platform.service('wallets').db)).toEqual([]);
 });
 
@@ -59,13 +59,13 @@ test('finds turnover that no transfer made, even where the balance is right', as
   ).toEqual([{ what: 'balance_differs', of: mine, expected: 95, found: 95 }]);
 });
 
-test('finds what is reserved for no pending transfer', async () => {
+test('finds a reserved amount without a pending transfer', async () => {
   expect(await foundAfter('update ledger_accounts set reserved = 31 where id = $1')).toEqual([
     { what: 'reserved_differs', of: mine, expected: 30, found: 31 },
   ]);
 });
 
-test('finds an account that has gone', async () => {
+test('finds an account that is missing', async () => {
   expect(await foundAfter('delete from ledger_accounts where id = $1')).toEqual([
     { what: 'balance_differs', of: mine, expected: 95, found: 0 },
     { what: 'reserved_differs', of: mine, expected: 30, found: 0 },

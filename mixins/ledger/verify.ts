@@ -1,6 +1,6 @@
 import type { Database } from '#lib/database';
 
-/** Something that must never be so. `expected` follows from the transfers, `found` is what the account says. */
+/** A violation. `expected` follows from the transfers, `found` is in the account's row. */
 export interface LedgerViolation {
   what: 'sum_not_zero' | 'balance_differs' | 'reserved_differs' | 'below_floor';
   /** An account; of `sum_not_zero`, the currency. */
@@ -10,8 +10,8 @@ export interface LedgerViolation {
 }
 
 /**
- * What is wrong with the ledger, or with one `part` (from 0) `of` as many of its accounts: nothing, if all is well. One
- * statement, so that it may run while transfers happen.
+ * The violations in the ledger, or in one `part` (from 0) `of` as many of its accounts. One statement, so that it may run
+ * while transfers happen.
  */
 export async function verifyLedger(
   db: Database,

@@ -1,4 +1,4 @@
-// For the tests beside this file: an actor whose rule wants what it is told to of the ledger, and a service that keeps it.
+// For the tests beside this file: an actor whose rule makes the transfers of its input, and its service.
 import { fail } from '#lib/errors';
 import type { Migration } from '#lib/postgres/migrate';
 import { world, type Instant } from '#lib/world';
@@ -45,7 +45,7 @@ export async function walletOf(platform: TestPlatform, id: string): Promise<Wall
   return rows[0]!;
 }
 
-/** What is wanted together; `ready`: the rule has an answer to a refusal, or refuses by itself, or has none. */
+/** Transfers of one decision. `ready`: how the rule handles a refusal; without it, the command is refused. */
 export interface Wish {
   transfers: Transfer[];
   ready?: 'counts' | 'throws' | ((refusal: Refusal, wallet: Wallet) => Decision<Wallet>);
@@ -63,7 +63,7 @@ function want(wallet: Wallet, { transfers, ready }: Wish): Decision<Wallet> {
   );
 }
 
-/** Asks an actor on one of the nodes; answers with how many of its wishes it has had. */
+/** Sends a wish to a wallet on one of the nodes; resolves with how many of its wishes were granted. */
 export const wish = (platform: TestPlatform, key: string, input: Wish, on = 0): Promise<number> =>
   ask(platform.service('wallets', on), walletActor, wishing(key, input));
 
@@ -81,7 +81,7 @@ export const wishing = (key: string, input: Wish, command_id: string | null = nu
   user_id: null,
 });
 
-/** An account of a kind that nobody else uses. */
+/** A fresh account. */
 export const anAccount = (kind = 'wallet'): string => `${kind}:${world.newId()}`;
 
 export const post = (from: string, to: string, amount: number, id = world.newId()): Transfer => ({
@@ -135,9 +135,9 @@ export async function funded(platform: TestPlatform, amount: number): Promise<st
   return account;
 }
 
-/** Lets the time of these be up, as their timers would. */
+/** Times these transfers out, as their timers would. */
 export const timeOutAll = (platform: TestPlatform, ids: string[], on = 0): Promise<void> =>
   timeOut(platform.service('wallets', on).db, ids);
 
-/** How a command is refused whose rule has no answer to the refusal. */
+/** The error of a command whose rule does not handle the refusal. */
 export const refused = (reason: string) => ({ type: 'TRANSFER_REFUSED', code: 409, data: { reason } });

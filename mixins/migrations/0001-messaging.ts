@@ -1,6 +1,6 @@
 import type { Migration } from '#lib/postgres/migrate';
 
-/** What every service has beside its own tables: how its messages leave, arrive and fail. */
+/** What every service has beside its own tables: for publishing, delivery and dead letters. */
 export const up: Migration = (db) =>
   db.sequelize.query(`
     create table outbox (
@@ -14,10 +14,10 @@ export const up: Migration = (db) =>
       user_id      uuid
     );
 
-    -- A message that one of its consumers has not taken yet: because it failed, or waits behind one of its key that did.
+    -- Pending deliveries: the consumer failed on the message, or it waits behind an earlier one of its key.
     create table deliveries (
       consumer text not null,
-      seq      bigint not null, -- the outbox's: the order
+      seq      bigint not null, -- of the outbox: the order
       message  json not null,
       key      text not null,
       attempts int not null,
@@ -27,7 +27,7 @@ export const up: Migration = (db) =>
     create index deliveries_key_idx on deliveries (consumer, key, seq);
 
     create table inbox (
-      command_id uuid primary key, -- a message's id, or what an Idempotency-Key makes with its caller and action
+      command_id uuid primary key, -- a message's id, or a digest of Idempotency-Key, caller and action
       command    text not null,
       input_hash uuid,
       reply      json,

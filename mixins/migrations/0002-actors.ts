@@ -1,6 +1,6 @@
 import type { Migration } from '#lib/postgres/migrate';
 
-/** The history of a service's actors, and how a save says that another node was first. */
+/** The history of a service's actors, and the error of a save that another node preceded. */
 export const up: Migration = (db) =>
   db.sequelize.query(`
     create table transitions (

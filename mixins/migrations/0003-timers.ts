@@ -1,9 +1,9 @@
 import type { Migration } from '#lib/postgres/migrate';
 
-/** What is to be done at a time, whatever node lives by then. */
+/** Timers. They outlive the node that scheduled them. */
 export const up: Migration = (db) =>
   db.sequelize.query(`
-    -- Times are whole milliseconds, as JavaScript has them: a timer is told apart by its due_at.
+    -- Times are whole milliseconds, as JavaScript has them: due_at identifies a timer's schedule.
     create table timers (
       name         text not null,
       key          text not null,
@@ -11,14 +11,14 @@ export const up: Migration = (db) =>
       payload      json not null,
       attempts     int  not null default 0,
       error        text,           -- of the last attempt that failed
-      leased_until timestamptz(3), -- nobody else fires it until then; after a failure, nobody at all
+      leased_until timestamptz(3), -- no other node fires it until then; after a failure, none does
       primary key (name, key)
     );
-    -- greatest() passes over what is null. By name, so that the backlog of one is not read past for another.
+    -- greatest() ignores nulls. By name, so that a query for one name does not read past the backlog of another.
     create index timers_due_idx on timers (name, greatest(due_at, leased_until));
 
-    -- Whoever sleeps until the next is due must hear of an earlier one, whoever writes it: an operator's update, too. What
-    -- is due in more than two minutes is found in time without: most timers are, and their writers then pay nothing.
+    -- A node that sleeps until the next timer must be woken for an earlier one, whoever writes it: an operator's update, too.
+    -- Timers due in more than two minutes are found in time without: most timers are, and their writers then pay nothing.
     create function wake_timers() returns trigger language plpgsql as $$
     begin
       notify timers;
@@ -28,6 +28,6 @@ export const up: Migration = (db) =>
       when (new.leased_until is null and new.due_at < now() + interval '2 minutes')
       execute function wake_timers();
 
-    -- For the pruning. A few pages, and nothing to write at an insert, since the times grow as the table does.
+    -- For retention. A few pages, and nothing to write at an insert, since the times grow as the table does.
     create index inbox_handled_at_idx on inbox using brin (handled_at);
   `);

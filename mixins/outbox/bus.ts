@@ -7,16 +7,16 @@ export interface OutboxRow extends Delivery {
 }
 
 /**
- * What carries messages from one service's outbox to all who subscribe to them. The relay that uses it is the only one of
- * its service; `db` is the connection to that service's database that it works with.
+ * Carries messages from one service's outbox to their subscribers. A service has one relay at a time, which alone uses
+ * it; `db` is the relay's connection to the service's database.
  */
 export interface Bus {
-  /** Picks up what an earlier relay has left half done. */
+  /** Resumes what an earlier relay left unfinished. */
   resume(db: Client): Promise<void>;
-  /** Takes over `rows`, which are in order. When it resolves they have left the outbox, and none can be lost. */
+  /** Takes over `rows`, which are in order. When it resolves, they have left the outbox, and none can be lost. */
   carry(db: Client, rows: OutboxRow[]): Promise<void>;
-  /** Begins again what is due: retries. Returns in how many ms to call it again, and calls `wake` when that is sooner. */
+  /** Starts the retries that are due. Returns in how many ms to call it again; calls `wake` when that becomes sooner. */
   sweep(db: Client, wake: () => void): number;
-  /** Until what was begun has ended. */
+  /** Resolves when all that was started has ended. */
   rest(): Promise<void>;
 }

@@ -5,7 +5,7 @@ import { subscribeExternal } from '#mixins/inbox';
 import { publishing, type PublishingTransaction } from '#mixins/outbox';
 import type { TestPlatform } from '#test/platform';
 
-/** One time that a consumer was handed a message. A message is named by its key and a number: its amount. */
+/** One attempt to deliver a message to a consumer. A message is identified by its key and a number: its amount. */
 export interface Attempt {
   name: string;
   key: string;
@@ -16,17 +16,17 @@ export interface Attempt {
   error?: Error | false | undefined;
 }
 
-/** Of services `payments` and `totals` that hear what the contracts say of pledges made and cancelled. */
+/** Services `payments` and `totals`, which subscribe to pledges made and cancelled. */
 export function consumers() {
   const attempts: Attempt[] = [];
   const fixture = {
-    /** All that was tried, in order. */
+    /** All attempts, in order. */
     attempts,
-    /** What an attempt fails with; undefined: it succeeds. */
+    /** The error of an attempt; undefined: it succeeds. */
     failing: (_attempt: Attempt): Error | false | undefined => undefined,
     /** What an attempt waits for. */
     holding: (_attempt: Attempt): Promise<void> | undefined => undefined,
-    /** The numbers of a key that a consumer has taken, in order. */
+    /** The numbers of a key that a consumer has handled, in order. */
     taken: (key: string, consumer = 'payments') =>
       attempts.filter((it) => it.key === key && it.by === consumer && !it.error).map(({ n }) => n),
     payments: defineService({
@@ -73,14 +73,14 @@ const payloadOf = (key: string, amount: number) => ({
   figures,
 });
 
-/** That a pledge was cancelled: heard by payments, in the order of `key`. */
+/** Publishes that a pledge was cancelled; payments subscribes, in the order of `key`. */
 export const cancelled = (tx: PublishingTransaction, key: string, amount: number) =>
   tx.publish('pledge.cancelled', payloadOf(key, amount));
 
-/** That somebody pledged: heard by payments and totals, in the order of `key`. */
+/** Publishes that a pledge was made; payments and totals subscribe, in the order of `key`. */
 export const created = (tx: PublishingTransaction, key: string, amount: number) =>
   tx.publish('pledge.created', payloadOf(key, amount));
 
-/** Tells in a transaction of its own on one of the nodes. */
+/** Publishes in a transaction of its own on one of the nodes. */
 export const publish = <T>(platform: TestPlatform, work: (tx: PublishingTransaction) => Promise<T>, on = 0) =>
   publishing(platform.service('pledges', on), {}, work);

@@ -1,17 +1,17 @@
-// What the direct bus keeps for consumers that have not taken a message yet: rows of `deliveries`, in the outbox's order.
+// The direct bus's pending deliveries: rows of `deliveries`, in the outbox's order.
 import { planned } from '#lib/database';
 import type { Client } from 'pg';
 import type { OutboxRow } from './bus.ts';
 
-/** A message kept for a consumer that has failed on it `attempts` times. */
+/** A message that a consumer has not handled, after `attempts` failures. */
 export interface Pending extends OutboxRow {
   attempts: number;
 }
 
-// An hour's messages for a consumer that was away come back in pieces that one call can carry.
+// After an outage of an hour a consumer gets its messages in batches that one call can carry.
 const DUE_AT_ONCE = 500;
 
-/** How many messages are kept, by consumer and key. */
+/** How many deliveries are pending, by consumer and key. */
 export async function countPending(db: Client) {
   const { rows } = await db.query<{ consumer: string; key: string; count: number }>(
     'select consumer, key, count(*) from deliveries group by consumer, key',
@@ -19,7 +19,7 @@ export async function countPending(db: Client) {
   return rows;
 }
 
-/** What is kept for a consumer, in order, but for keys whose first waits for its next attempt. */
+/** A consumer's pending deliveries, in order, without keys whose first waits for its next attempt. */
 export async function findDue(db: Client, consumer: string): Promise<Pending[]> {
   const { rows } = await db.query<{ message: OutboxRow; attempts: number }>({
     name: planned('deliveries.due'),
@@ -31,16 +31,16 @@ export async function findDue(db: Client, consumer: string): Promise<Pending[]> 
   return rows.map(({ message, attempts }) => ({ ...message, attempts }));
 }
 
-/** In one transaction: `rows` leave the outbox, and what of them is to be kept is kept, due in `in_ms`. */
+/** In one transaction: `rows` leave the outbox, and `pending` become deliveries, due in `in_ms`. */
 export async function takeOver(
   db: Client,
   rows: OutboxRow[],
-  kept: { consumer: string; row: OutboxRow; attempts: number; in_ms: number }[],
+  pending: { consumer: string; row: OutboxRow; attempts: number; in_ms: number }[],
 ): Promise<void> {
-  const deliveries = kept.map(({ consumer, row, attempts, in_ms }) => ({
+  const deliveries = pending.map(({ consumer, row, attempts, in_ms }) => ({
     consumer,
     seq: row.seq,
-    // As a text: what Postgres can keep as JSON it can't always read out of other JSON.
+    // As text: JSON that Postgres can store can't always be read out of other JSON.
     message: JSON.stringify(row),
     key: row.key,
     attempts,
@@ -48,7 +48,7 @@ export async function takeOver(
   }));
   await db.query({
     name: planned('deliveries.taken'),
-    text: `with kept as (
+    text: `with pending as (
         insert into deliveries
         select consumer, seq, message::json, key, attempts, now() + in_ms * interval '1 ms'
         from json_to_recordset($1) as k(consumer text, seq bigint, message text, key text, attempts int, in_ms int))
@@ -57,7 +57,7 @@ export async function takeOver(
   });
 }
 
-/** In one transaction: `gone` are forgotten, `again` have failed once more and are due in `in_ms`. */
+/** In one transaction: `gone` are deleted, `again` have failed once more and are due in `in_ms`. */
 export async function settle(
   db: Client,
   consumer: string,

@@ -5,15 +5,15 @@ import { startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import { cancelled, created, consumers, publish, publisher } from './consumers.fixture.ts';
 
-const house = consumers();
+const fixture = consumers();
 let platform: TestPlatform;
 
 beforeAll(async () => {
-  platform = await startTestPlatform({ services: [], own: [publisher, house.payments, house.totals] });
+  platform = await startTestPlatform({ services: [], own: [publisher, fixture.payments, fixture.totals] });
 });
 afterEach(() => {
-  house.failing = () => undefined;
-  house.holding = () => undefined;
+  fixture.failing = () => undefined;
+  fixture.holding = () => undefined;
 });
 afterAll(() => platform.stop());
 
@@ -27,7 +27,7 @@ const deadLetters = async (consumer = 'payments') =>
     }),
   );
 
-test('messages of a key arrive in the order in which they were told', async () => {
+test('messages of a key arrive in the order in which they were published', async () => {
   const keys = Array.from({ length: 10 }, world.newId);
   const numbers = Array.from({ length: 20 }, (_, i) => i + 1);
   await Promise.all(
@@ -36,29 +36,29 @@ test('messages of a key arrive in the order in which they were told', async () =
     }),
   );
   await platform.quiet();
-  for (const key of keys) expect(house.taken(key)).toEqual(numbers);
+  for (const key of keys) expect(fixture.taken(key)).toEqual(numbers);
 });
 
-test('a message that fails is tried again after each wait; its key waits in place, and others pass', async () => {
+test('a message that fails is retried after each delay; the later ones of its key wait, other keys pass', async () => {
   const [lame, sound] = [world.newId(), world.newId()];
-  const tries = () => house.attempts.filter(({ key, n }) => key === lame && n === 1);
-  house.failing = ({ key, n }) => key === lame && n === 1 && tries().length < 4 && new Error('not yet');
+  const tries = () => fixture.attempts.filter(({ key, n }) => key === lame && n === 1);
+  fixture.failing = ({ key, n }) => key === lame && n === 1 && tries().length < 4 && new Error('not yet');
 
   await publish(platform, async (tx) => {
     for (const n of [1, 2]) await cancelled(tx, lame, n);
     await cancelled(tx, sound, 1);
   });
   await until(() => tries()[0]?.error);
-  // What comes behind it while it waits, waits as well.
+  // A later message of its key waits as well.
   await publish(platform, async (tx) => {
     await cancelled(tx, lame, 3);
     await cancelled(tx, sound, 2);
   });
-  await until(() => house.taken(sound).length === 2);
-  expect(house.taken(lame)).toEqual([]);
+  await until(() => fixture.taken(sound).length === 2);
+  expect(fixture.taken(lame)).toEqual([]);
 
   await platform.quiet();
-  expect(house.taken(lame)).toEqual([1, 2, 3]);
+  expect(fixture.taken(lame)).toEqual([1, 2, 3]);
   expect(tries()).toHaveLength(4);
   const waits_ms = tries().map(({ at_ms }, i, all) => at_ms - (all[i - 1]?.at_ms ?? 0));
   // A timer of Node's may be 1 ms early by another clock.
@@ -67,80 +67,80 @@ test('a message that fails is tried again after each wait; its key waits in plac
   expect(await deadLetters()).toEqual([]);
 });
 
-test('after the fourth failure a message is a dead letter of its consumer, and the next of its key go on', async () => {
+test('after the fourth failure a message is a dead letter of its consumer, and the later ones of its key are delivered', async () => {
   const key = world.newId();
-  house.failing = ({ n, by }) => n === 1 && by === 'payments' && new Error('never');
+  fixture.failing = ({ n, by }) => n === 1 && by === 'payments' && new Error('never');
   await publish(platform, async (tx) => {
     for (const n of [1, 2, 3]) await created(tx, key, n);
   });
   await platform.quiet();
-  expect(house.taken(key)).toEqual([2, 3]);
-  expect(house.attempts.filter((it) => it.key === key && it.by === 'payments')).toHaveLength(6);
+  expect(fixture.taken(key)).toEqual([2, 3]);
+  expect(fixture.attempts.filter((it) => it.key === key && it.by === 'payments')).toHaveLength(6);
   expect(await deadLetters()).toContainEqual({ key, n: 1, error: 'Error: never', attempts: 4 });
-  // Another consumer of the same message has taken it at once.
-  expect(house.taken(key, 'totals')).toEqual([1, 2, 3]);
-  expect(house.attempts.filter((it) => it.key === key && it.by === 'totals')).toHaveLength(3);
+  // Another consumer of the same message has handled it at once.
+  expect(fixture.taken(key, 'totals')).toEqual([1, 2, 3]);
+  expect(fixture.attempts.filter((it) => it.key === key && it.by === 'totals')).toHaveLength(3);
   expect(await deadLetters('totals')).toEqual([]);
 });
 
-test('a consumer that nobody runs costs no attempt and delays only itself', async () => {
+test('a consumer that no node runs costs no attempt and delays only itself', async () => {
   const key = world.newId();
   const node = platform.nodes[0]!;
   await node.destroyService(node.getLocalService('totals'));
   for (const n of [1, 2]) await publish(platform, (tx) => created(tx, key, n));
-  await until(() => house.taken(key).length === 2);
-  const kept = `deliveries where consumer = 'totals' and attempts = 0 and key = $1`;
-  await until(async () => (await platform.count('pledges', kept, key)) === 2);
-  // Asked for more often than a message may fail, it has still not failed.
+  await until(() => fixture.taken(key).length === 2);
+  const pending = `deliveries where consumer = 'totals' and attempts = 0 and key = $1`;
+  await until(async () => (await platform.count('pledges', pending, key)) === 2);
+  // Called more often than a message may fail, without one failure.
   const calls = jest.spyOn(node, 'call').mock.calls;
   await until(() => calls.filter(([action]) => action === 'totals.deliver').length > 4);
-  expect(await platform.count('pledges', kept, key)).toBe(2);
+  expect(await platform.count('pledges', pending, key)).toBe(2);
 
-  node.createService(house.totals.schema);
+  node.createService(fixture.totals.schema);
   await platform.quiet();
-  expect(house.taken(key, 'totals')).toEqual([1, 2]);
-  expect(house.taken(key)).toEqual([1, 2]);
+  expect(fixture.taken(key, 'totals')).toEqual([1, 2]);
+  expect(fixture.taken(key)).toEqual([1, 2]);
   expect(await deadLetters('totals')).toEqual([]);
 });
 
-test('a consumer that is busy is asked again, however often, and that is no failure of its messages', async () => {
+test('a consumer that is busy is called again, however often, and no message fails by it', async () => {
   const key = world.newId();
-  const tries = () => house.attempts.filter((it) => it.key === key && it.by === 'totals');
-  house.failing = ({ by }) => by === 'totals' && tries().length < 6 && fail('BUSY');
+  const tries = () => fixture.attempts.filter((it) => it.key === key && it.by === 'totals');
+  fixture.failing = ({ by }) => by === 'totals' && tries().length < 6 && fail('BUSY');
   await publish(platform, (tx) => created(tx, key, 1));
   await platform.quiet();
   expect(tries()).toHaveLength(6);
-  expect(house.taken(key, 'totals')).toEqual([1]);
+  expect(fixture.taken(key, 'totals')).toEqual([1]);
   expect(await deadLetters('totals')).toEqual([]);
 });
 
-test('a consumer that does not answer delays the others once, then nobody but itself', async () => {
+test('a consumer that does not answer delays the others once, then only itself', async () => {
   const key = world.newId();
   const silent = Promise.withResolvers<void>();
-  house.holding = ({ by, n }) => (by === 'totals' && n === 1 ? silent.promise : undefined);
+  fixture.holding = ({ by, n }) => (by === 'totals' && n === 1 ? silent.promise : undefined);
   await publish(platform, (tx) => created(tx, key, 1));
-  // The first time is a caller's whole patience long: 10 s.
+  // The first call lasts as long as any caller waits: 10 s.
   await until(async () => (await platform.count('pledges', 'deliveries where key = $1', key)) === 1);
   for (const n of [2, 3]) await publish(platform, (tx) => created(tx, key, n));
-  await until(() => house.taken(key).length === 3);
+  await until(() => fixture.taken(key).length === 3);
 
   silent.resolve();
   await platform.quiet();
-  expect(house.taken(key, 'totals').slice(-3)).toEqual([1, 2, 3]);
+  expect(fixture.taken(key, 'totals').slice(-3)).toEqual([1, 2, 3]);
   expect(await deadLetters('totals')).toEqual([]);
 });
 
-test('a dead letter that can not be kept yet is not lost, and its neighbours are unhurt', async () => {
+test('a dead letter that can not be stored yet is not lost, and its neighbours are unhurt', async () => {
   const [lame, sound] = [world.newId(), world.newId()];
   const db = platform.db('payments');
-  await db.query('alter table dead_letters rename to away');
-  house.failing = ({ key, by }) => key === lame && by === 'payments' && new Error('never\0 ever');
+  await db.query('alter table dead_letters rename to unavailable');
+  fixture.failing = ({ key, by }) => key === lame && by === 'payments' && new Error('never\0 ever');
   await publish(platform, (tx) => created(tx, lame, 1));
-  await until(() => house.attempts.filter((it) => it.key === lame && it.by === 'payments').length > 4);
+  await until(() => fixture.attempts.filter((it) => it.key === lame && it.by === 'payments').length > 4);
   await publish(platform, (tx) => created(tx, sound, 1));
-  await until(() => house.taken(sound).length === 1 && house.taken(sound, 'totals').length === 1);
+  await until(() => fixture.taken(sound).length === 1 && fixture.taken(sound, 'totals').length === 1);
 
-  await db.query('alter table away rename to dead_letters');
+  await db.query('alter table unavailable rename to dead_letters');
   await platform.quiet();
   expect(await deadLetters()).toContainEqual(
     expect.objectContaining({ key: lame, error: 'Error: never ever' }),

@@ -7,12 +7,12 @@ import type { Client } from 'pg';
 import type { Bus, OutboxRow } from './bus.ts';
 import { countPending, findDue, settle, takeOver, type Pending } from './deliveries.ts';
 
-// A consumer that is unavailable is asked again as often as this; that is no attempt of any message.
+// How often an unavailable consumer is called again; that is no attempt of any message.
 const UNAVAILABLE_MS = 200;
-// What is kept is looked for at its time, and as often as this: an earlier relay may have set that time, or somebody by hand.
-const LOOKS_MS = 1000;
+// Pending deliveries are looked for when they are due, and this often: an earlier relay or an operator may have set the time.
+const POLL_MS = 1000;
 
-/** What came of handing rows to a consumer: those that it failed on, and those that must wait. */
+/** The outcome of handing rows to a consumer: those that failed, and those that must wait. */
 interface Handed<R> {
   failed: { row: R; error: string }[];
   waiting: R[];
@@ -20,27 +20,27 @@ interface Handed<R> {
 
 interface Direct {
   broker: Broker;
-  /** Waits before each further attempt; when there is none left, a message is a dead letter. */
+  /** Delays before each further attempt; after the last one a message becomes a dead letter. */
   delays_ms: readonly number[];
   warn(what: string, error: unknown): void;
 }
 
 /**
- * The bus of one process without NATS: hands each message to the services that subscribe to it, and waits until
- * they have committed. What a consumer has not taken is kept for it: one that failed is tried again after each of
- * `delays_ms`, then it is a dead letter at the consumer; those of its key behind it wait, other keys pass. A consumer
- * that is away, or too busy, makes its own messages wait and nobody else's.
+ * The bus of one process without NATS: hands each message to its subscribers, and waits until they have committed. A
+ * message that a consumer fails on is retried after each of `delays_ms`, then it is a dead letter at the consumer; the
+ * later ones of its key wait, other keys pass. A consumer that is unavailable, or too busy, delays its own messages and
+ * nobody else's.
  */
 export class DirectBus implements Bus {
   #deps: Direct;
-  /** How many messages of a key are kept for a consumer: what comes behind them is kept as well. */
-  #kept = new Map<string, Map<string, number>>();
-  /** When to ask again who was away: until then nothing else is handed to them either. */
+  /** How many deliveries are pending, by consumer and key: later messages of the key wait behind them. */
+  #pending = new Map<string, Map<string, number>>();
+  /** When to call an unavailable consumer again: until then its new messages wait as well. */
   #unavailable_until_ms = new Map<string, number>();
-  /** When to look for what is kept for a consumer: times to come, and those at which no look has begun yet. */
+  /** When to look for a consumer's pending deliveries; a time is removed when a look begins. */
   #due_ms = new Map<string, Set<number>>();
   #looked_ms = new Map<string, number>();
-  /** Retries under way: a consumer that is slow to answer holds up nobody else. */
+  /** Retries under way: a consumer that answers slowly holds up nobody else. */
   #retrying = new Map<string, Promise<void>>();
 
   constructor(deps: Direct) {
@@ -49,7 +49,7 @@ export class DirectBus implements Bus {
 
   async resume(db: Client): Promise<void> {
     await this.rest();
-    this.#kept.clear();
+    this.#pending.clear();
     this.#due_ms.clear();
     this.#looked_ms.clear();
     for (const { consumer, key, count } of await countPending(db)) this.#count(consumer, key, count);
@@ -57,9 +57,9 @@ export class DirectBus implements Bus {
 
   async carry(db: Client, rows: OutboxRow[]): Promise<void> {
     const consumers = [...new Set(rows.flatMap(({ name }) => this.#subscribersOf(name)))];
-    const kept = await Promise.all(consumers.map((consumer) => this.#carryTo(consumer, rows)));
-    await takeOver(db, rows, kept.flat());
-    for (const { consumer, row, in_ms } of kept.flat()) {
+    const pending = await Promise.all(consumers.map((consumer) => this.#carryTo(consumer, rows)));
+    await takeOver(db, rows, pending.flat());
+    for (const { consumer, row, in_ms } of pending.flat()) {
       this.#count(consumer, row.key, 1);
       this.#lookIn(in_ms, consumer);
     }
@@ -68,7 +68,7 @@ export class DirectBus implements Bus {
   sweep(db: Client, wake: () => void): number {
     const now_ms = world.nowMs();
     let next_ms = Infinity;
-    for (const [consumer, keys] of this.#kept) {
+    for (const [consumer, keys] of this.#pending) {
       if (keys.size === 0 || this.#retrying.has(consumer)) continue;
       const in_ms = this.#nextLook(consumer) - now_ms;
       if (in_ms > 0) next_ms = Math.min(next_ms, in_ms);
@@ -88,7 +88,7 @@ export class DirectBus implements Bus {
     try {
       await this.#retry(db, consumer);
     } catch (error) {
-      this.#deps.warn(`What is kept for ${consumer} was not tried`, error);
+      this.#deps.warn(`The pending deliveries of ${consumer} were not retried`, error);
       this.#lookIn(UNAVAILABLE_MS, consumer);
     } finally {
       this.#retrying.delete(consumer);
@@ -97,7 +97,7 @@ export class DirectBus implements Bus {
   }
 
   #nextLook(consumer: string): number {
-    const next_ms = Math.min((this.#looked_ms.get(consumer) ?? 0) + LOOKS_MS, ...this.#timesOf(consumer));
+    const next_ms = Math.min((this.#looked_ms.get(consumer) ?? 0) + POLL_MS, ...this.#timesOf(consumer));
     return Math.max(next_ms, this.#unavailable_until_ms.get(consumer) ?? 0);
   }
 
@@ -107,11 +107,11 @@ export class DirectBus implements Bus {
     this.#due_ms.set(consumer, this.#timesOf(consumer).add(world.nowMs() + in_ms));
   }
 
-  /** Hands a consumer what is its own; returns what is to be kept for it. */
+  /** Hands a consumer its messages; returns those that stay pending. */
   async #carryTo(consumer: string, rows: OutboxRow[]) {
     const mine = rows.filter(({ name }) => this.#subscribersOf(name).includes(consumer));
     const isBehind = ({ key }: OutboxRow) =>
-      this.#unavailable_until_ms.has(consumer) || this.#kept.get(consumer)?.has(key);
+      this.#unavailable_until_ms.has(consumer) || this.#pending.get(consumer)?.has(key);
     const behind = mine.filter(isBehind);
     const { failed, waiting } = await this.#hand(
       consumer,
@@ -134,7 +134,7 @@ export class DirectBus implements Bus {
     });
     const staying = new Set([...again, ...waiting].map(({ seq }) => seq));
     for (const { row, error } of failed.filter(({ row }) => !staying.has(row.seq))) {
-      // Kept at the consumer before it is forgotten here; should that fail, it is tried once more.
+      // Stored at the consumer before it is deleted here; should that fail, it is retried.
       if (!(await this.#deadLetter(consumer, row, error))) staying.add(row.seq);
     }
     const gone = rows.filter(({ seq }) => !staying.has(seq));
@@ -142,7 +142,7 @@ export class DirectBus implements Bus {
     for (const { key } of gone) this.#count(consumer, key, -1);
     for (const { in_ms } of again) this.#lookIn(in_ms, consumer);
     if (staying.size > again.length) this.#lookIn(UNAVAILABLE_MS, consumer);
-    // There may be more than were read, or what came behind them meanwhile.
+    // There may be more than were read, or later messages of these keys.
     if (gone.length > 0 || again.length > 0) this.#lookIn(0, consumer);
   }
 
@@ -156,7 +156,7 @@ export class DirectBus implements Bus {
       const errors = new Map(outcome.failed.map(({ id, error }) => [id, error]));
       const late = new Set(outcome.waiting);
       for (const { id, error } of outcome.failed) warn(`${consumer} failed on message ${id}`, error);
-      // Not one was taken or failed: it is not this or that message, but the consumer.
+      // None was handled and none failed: the consumer itself is unavailable.
       if (late.size === rows.length) this.#isUnavailable(consumer);
       else this.#unavailable_until_ms.delete(consumer);
       return {
@@ -164,7 +164,7 @@ export class DirectBus implements Bus {
         waiting: rows.filter(({ id }) => late.has(id)),
       };
     } catch (error) {
-      if (!isTransient(error)) warn(`${consumer} can't take messages`, error);
+      if (!isTransient(error)) warn(`${consumer} can't receive messages`, error);
       this.#isUnavailable(consumer);
       return { failed: [], waiting: rows };
     }
@@ -177,7 +177,7 @@ export class DirectBus implements Bus {
       await broker.call(`${consumer}.deadLetter`, request);
       return true;
     } catch (failure) {
-      warn(`${consumer} can't keep a dead letter`, failure);
+      warn(`${consumer} can't store a dead letter`, failure);
       this.#isUnavailable(consumer);
       return false;
     }
@@ -192,8 +192,8 @@ export class DirectBus implements Bus {
   }
 
   #count(consumer: string, key: string, change: number): void {
-    const keys = this.#kept.get(consumer) ?? new Map<string, number>();
-    this.#kept.set(consumer, keys);
+    const keys = this.#pending.get(consumer) ?? new Map<string, number>();
+    this.#pending.set(consumer, keys);
     const left = (keys.get(key) ?? 0) + change;
     if (left > 0) keys.set(key, left);
     else keys.delete(key);

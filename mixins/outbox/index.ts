@@ -1,4 +1,4 @@
-// How a service publishes: a message is a row that commits with the change it tells of; the relay carries it away.
+// How a service publishes: a message is a row that commits with the change behind it; the relay carries it to the bus.
 import { messages as contracts, type MessageName, type Payload } from '#contracts';
 import { settingsOf } from '#lib/broker';
 import { transaction } from '#lib/database';
@@ -25,12 +25,12 @@ export const outbox = defineMixin<Relaying>({
   },
 });
 
-/** A transaction in which messages can be published. There is no other way to publish one, but an actor's decision. */
+/** A transaction that can publish messages. The only other way to publish is an actor's decision. */
 export interface PublishingTransaction extends Pick<PoolClient, 'query'> {
   publish<N extends MessageName>(name: N, payload: Payload<N>): Promise<void>;
 }
 
-/** For what is no actor: runs `work` in a transaction of the service's database; what it publishes leaves if it commits. */
+/** Without an actor: runs `work` in a transaction of the service's database, and publishes when it commits. */
 export const publishing = <T>(
   { db }: Service,
   from: { requestID?: string | null; user_id?: string | null },

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 
-/** Commits a message as a publisher does, but for the NOTIFY. */
+/** Commits a message as a publisher does, but without the NOTIFY. */
 async function publishSilently(): Promise<string> {
   const key = world.newId();
   await platform
@@ -24,9 +24,9 @@ async function publishSilently(): Promise<string> {
 
 const arrives = (key: string) => until(() => fixture.taken(key).length === 1);
 
-test('a message that no NOTIFY announced is delivered', async () => {
+test('a message without a NOTIFY is delivered', async () => {
   await arrives(await publishSilently());
-  // The relay has seen that there is no more, and waits.
+  // The relay has found the outbox empty, and waits.
   await arrives(await publishSilently());
 });
 

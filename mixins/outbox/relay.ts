@@ -6,15 +6,15 @@ import type { Bus, OutboxRow } from './bus.ts';
 
 // 1,000: one round trip to read, one to delete.
 const BATCH_SIZE = 1000;
-// Each commit that tells something wakes the relay. Should a peer have fallen silent, the next look finds that out.
-const LOOKS_MS = 5000;
-// A lock that becomes free tells nobody: so long is nothing relayed when a node dies.
+// Each commit with a message wakes the relay. The next poll discovers a connection that fell silent.
+const POLL_MS = 5000;
+// Nothing announces a lock that becomes free: when a node dies, nothing is relayed for this long.
 const TRIES_TO_LEAD_MS = 1000;
 const STARTS_AGAIN_MS = 100;
-// Rows that were carried leave dead entries in the index until the next vacuum, some 500,000 in a busy minute. So as not
-// to read past them all each time, the place that it reads from moves on, as often as this.
+// Carried rows leave dead entries in the index until the next vacuum, some 500,000 in a busy minute. The cursor moves on
+// this often, so as not to read past them all each time.
 const MOVES_ON_MS = 1000;
-// Should a number ever have been drawn before its transaction began, its row is found as often as this.
+// Should a number have been drawn before its transaction began, its row is found this often.
 const FROM_THE_BEGINNING_MS = 60_000;
 // Alone, a client then seldom competes with its own relay: p50 1.3 to 1.6 × the direct statement, 1.8 at 1 ms.
 const PAUSE_MS = 2;
@@ -26,9 +26,9 @@ interface Relay {
 }
 
 /**
- * Carries what an outbox holds to the bus until `signal` aborts. Of all nodes one relays at a time, by an advisory
- * lock: that keeps the order per key. What it reads is what is there, so a row that commits late is never skipped, nor
- * overtaken by a later one of its key. When something fails, it starts again on a new connection.
+ * Carries an outbox's messages to the bus until `signal` aborts. One node at a time relays, by an advisory lock: that keeps
+ * the order per key. It reads the rows that are there, so a row that commits late is never skipped, nor overtaken by a
+ * later one of its key. After a failure it starts again on a new connection.
  */
 export async function relay({ listener, bus, warn }: Relay, signal: AbortSignal): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
@@ -41,7 +41,7 @@ export async function relay({ listener, bus, warn }: Relay, signal: AbortSignal)
       await carryUntilStopped(db, listener, bus, signal);
     } catch (error) {
       warn('The relay starts again', error);
-      await db.end().catch(() => {}); // its lock goes with it; broken already, there is nothing left to end
+      await db.end().catch(() => {}); // frees its lock; a broken connection has nothing left to end
       await world.sleep(STARTS_AGAIN_MS);
     }
   }
@@ -54,7 +54,7 @@ async function carryUntilStopped(db: pg.Client, listener: Relay['listener'], bus
   listener.on('outbox', () => isLeading && wake());
   signal.addEventListener('abort', wakeNow, { once: true });
   db.once('end', () => signal.removeEventListener('abort', wakeNow));
-  // A deletion that a crash forgets is a second delivery, which the inbox stops: no fsync for that.
+  // A crash may forget a deletion: then the message is delivered again, which the inbox stops. So no fsync.
   await db.query('set synchronous_commit = off');
   let carried = 0;
   let began_ms = world.nowMs();
@@ -75,7 +75,7 @@ async function carryUntilStopped(db: pg.Client, listener: Relay['listener'], bus
       if (rows.length > 0) await bus.carry(db, rows);
       carried = Math.max(carried, rows.at(-1)?.seq ?? 0);
       const again_ms = bus.sweep(db, wakeNow);
-      wait_ms = rows.length < BATCH_SIZE ? Math.min(again_ms, LOOKS_MS) : 0;
+      wait_ms = rows.length < BATCH_SIZE ? Math.min(again_ms, POLL_MS) : 0;
     }
     if (wait_ms > 0) await world.sleepUnless(woken, wait_ms);
     await world.sleep(PAUSE_MS);
@@ -83,17 +83,17 @@ async function carryUntilStopped(db: pg.Client, listener: Relay['listener'], bus
   await bus.rest();
 }
 
-/** Nothing is left up to `from`, and nothing can come: all is read that is above it. */
+/** The cursor: no row up to `from` is left or can appear; all rows above it are read. */
 interface Place {
   from: number;
-  /** How far all was carried that was there, and the first transaction that had not begun by then. */
+  /** The last row carried by then, and the first transaction that had not begun by then. */
   mark: { seq: number; next_xid: number };
   at_ms: number;
 }
 
 /**
- * Moves on to the mark once all who could have drawn a number below it have ended. A cursor that does not wait for
- * them lets the next message of a key pass one that committed late.
+ * Moves on to the mark once every transaction that could have drawn a number below it has ended. A cursor that does not
+ * wait for them lets the next message of a key pass one that committed late.
  */
 async function movedOn(db: pg.Client, { from, mark }: Place, carried: number): Promise<Place> {
   const { rows } = await db.query<{ oldest_xid: number; next_xid: number }>(

@@ -3,11 +3,11 @@ import type { TimerHandler, Service } from '#lib/service';
 /** Work that repeats. */
 interface Repeating {
   each_ms: number;
-  /** To end within 30 s. Resolves with true where more is left to do, which is then done a second later. */
+  /** Must end within 30 s. Resolves with true when more is left to do: then it runs again a second later. */
   work: (service: Service) => Promise<boolean | void>;
 }
 
-/** Work that schedules itself: at once when the service first starts, then `each_ms` after it ended; on one node at a time. */
+/** Work that schedules itself: at once when the service first starts, then `each_ms` after its end; on one node at a time. */
 export const every = (name: string, { each_ms, work }: Repeating): TimerHandler => ({
   name,
   each_ms,

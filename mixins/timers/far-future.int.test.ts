@@ -17,14 +17,14 @@ afterEach(() => {
 });
 afterAll(() => platform.stop());
 
-/** Schedules that `n` is added to a counter of its own. */
+/** Schedules an addition of `n` to a new counter. */
 async function scheduled(due_at: string): Promise<string> {
   const key = await aCounter(platform);
   await schedule(platform.db('counters'), { name: named('add'), key, due_at, payload: { n: 1 } as never });
   return key;
 }
 
-/** What is due by now has been fired. */
+/** Resolves when everything due by now has fired. */
 async function aRoundLater() {
   const key = await scheduled('2020-01-01T00:00:00.000Z');
   await until(async () => !(await timerOf(platform, 'add', key)));
@@ -32,7 +32,7 @@ async function aRoundLater() {
 }
 
 // Node's own timers take 2^31 ms at most, 24.8 days, and fire at once beyond.
-test.each([25, 30, 365, 36_500])('what is due in %i days does not fire today', async (days) => {
+test.each([25, 30, 365, 36_500])('a timer due in %i days does not fire today', async (days) => {
   const due_at = addMs(world.now(), days * DAY_MS);
   const key = await scheduled(due_at);
   await aRoundLater();

@@ -1,4 +1,4 @@
-// What is to be done at a time: rows of `timers`, each fired once, whatever node lives by then.
+// Timers: rows of `timers`. Each fires once, and outlives the node that scheduled it.
 import type { MessageName, TimerName, TimerPayload } from '#contracts';
 import { defineMixin, type Service, type Timer, type TimerHandler } from '#lib/service';
 import { uuidv5 } from '#lib/world';
@@ -34,9 +34,9 @@ export const timers = (handlers: TimerHandler[]) =>
   });
 
 /**
- * Applies `rule` to the actor whose key is the timer's (or what `key` says); once for a due_at, whatever node dies. The rule
- * does not ask the clock again: it is given the payload, and leaves the state as it is where that no longer applies. What it
- * throws is a failure: kept with the timer, and tried again for ever.
+ * Applies `rule` to the actor whose key is the timer's (or what `key` returns); once for a due_at, whatever node dies. The
+ * rule does not read the clock again: it gets the payload, and leaves the state as it is where that no longer applies. An
+ * error of the rule is stored with the timer, which is retried for ever.
  */
 export const timer = <N extends TimerName, S extends State, P extends MessageName>(
   name: N,
@@ -59,12 +59,12 @@ export const timer = <N extends TimerName, S extends State, P extends MessageNam
   },
 });
 
-/** An effect outside the database, at least once: it resolves, done; it throws, again later. To end within 30 s. */
+/** An effect outside the database, at least once: when it throws, it is retried later. Must end within 30 s. */
 export const job = <N extends TimerName>(
   name: N,
   effect: (service: Service, timer: Timer<N>) => Promise<void>,
 ): TimerHandler<never> => {
-  // What a stack trace says.
+  // For stack traces.
   Object.defineProperty(effect, 'name', { value: name });
   return {
     name,

@@ -24,7 +24,7 @@ async function deleteOld() {
   return hasRun();
 }
 
-test('retention passes over rows that a transaction holds, and deletes them when it runs again', async () => {
+test('retention skips rows that a transaction holds, and deletes them when it runs again', async () => {
   await hasRun();
   const db = platform.db('counters');
   await db.query(

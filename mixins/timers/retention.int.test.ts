@@ -12,7 +12,7 @@ afterAll(() => platform.stop());
 
 const db = () => platform.db('counters');
 
-test('after 90 days what was handled is forgotten, a thousand rows at a time; dead letters never are', async () => {
+test('rows of the inbox are deleted after 90 days, a thousand at a time; dead letters never are', async () => {
   await db().query(
     `insert into inbox select gen_random_uuid(), 'old', null, null, now() - interval '91 days' from generate_series(1, 2001)`,
   );

@@ -2,10 +2,10 @@ import type { TimerHandler } from '#lib/service';
 import { every } from './every.ts';
 
 const EACH_MS = 3600_000;
-// A second apart: nobody who waits for the same disk notices.
+// A second apart: other users of the disk don't notice.
 const BATCH_SIZE = 1000;
 
-/** Deletes rows of `table` of which the SQL condition `isOver` is true, every hour, a thousand at a time. */
+/** Deletes rows of `table` for which the SQL condition `isOver` is true, every hour, a thousand at a time. */
 export const retention = (table: string, isOver: string): TimerHandler =>
   every(`retention ${table}`, {
     each_ms: EACH_MS,

@@ -23,7 +23,7 @@ test('a job scheduled again for the same moment, with another payload, while it 
   const job = { name: named('outside'), key, due_at: addMs(world.now(), -1000) };
   await schedule(platform.db('counters'), { ...job, payload: { version: 1 } as never });
   await until(() => payloads.length === 1);
-  // The database is asked for both in one transaction, so that the clock can't lease it between them.
+  // Both queries share one transaction, so that the worker can't lease it between them.
   const client = await platform.db('counters').connect();
   await client.query('begin');
   await schedule(client, { ...job, payload: { version: 2 } as never });

@@ -1,24 +1,24 @@
-// The only file that knows how timers are kept. What is due is for Postgres' clock to say: nodes' may differ.
+// The only file that knows how timers are stored. Postgres' clock says what is due: nodes' clocks may differ.
 import { planned, type Database } from '#lib/database';
 import type { TimerName, TimerPayload } from '#contracts';
 import type { StoredTimer } from '#lib/service';
 import type { Instant } from '#lib/world';
 
-/** A timer that this node fires: no other does before `leased_until`. */
+/** A timer that this node fires: no other node does before `leased_until`. */
 export interface Leased extends StoredTimer {
   leased_until: string;
 }
 
-/** What becomes of a leased timer that has been fired: it is forgotten, due again, or tried again. */
+/** What becomes of a timer after it fired: it is deleted, due again, or retried. */
 export type Ended =
   | { timer: Leased; then: 'forget' }
   | { timer: Leased; then: 'repeat'; in_ms: number }
   | { timer: Leased; then: 'retry'; in_ms: number; error: string | null };
 
-// Long enough for any effect that keeps to a caller's patience, 10 s; what a dead node held is late by this at most.
+// Longer than any effect that ends within a caller's 10 s; timers that a dead node leased are late by this at most.
 const LEASE = `interval '30 s'`;
 
-/** Schedules in a transaction of the caller's: one of a name and key, a later one takes the place of an earlier. */
+/** Schedules a timer in the caller's transaction; it replaces an earlier one with the same name and key. */
 export async function schedule<N extends TimerName>(
   db: Database,
   { name, key, due_at, payload }: { name: N; key: string; due_at: Instant; payload: TimerPayload<N> },
@@ -32,7 +32,7 @@ export async function schedule<N extends TimerName>(
   });
 }
 
-/** Makes sure that what repeats is there; what is there already keeps its time. */
+/** Creates the repeating timers that are missing; the others keep their time. */
 export async function found(db: Database, names: string[]): Promise<void> {
   await db.query(
     `insert into timers (name, key, due_at, payload) select name, '', now(), '{}' from unnest($1::text[]) name
@@ -41,7 +41,7 @@ export async function found(db: Database, names: string[]): Promise<void> {
   );
 }
 
-/** Leases what is due, the oldest first, of each name no more than there is room for. Waits for no lock. */
+/** Leases due timers, the oldest first, of each name no more than there is room for. Waits for no lock. */
 export async function lease(db: Database, rooms: { name: string; room: number }[]): Promise<Leased[]> {
   const { rows } = await db.query<Leased>({
     name: planned('timers.lease'),
@@ -57,7 +57,7 @@ export async function lease(db: Database, rooms: { name: string; room: number }[
   return rows.sort((a, b) => (a.due_at < b.due_at ? -1 : 1));
 }
 
-/** In how many ms one of these names is due, or its lease runs out; `longest_ms` at most. */
+/** In how many ms a timer of these names is due, or its lease runs out; `longest_ms` at most. */
 export async function nextDue(db: Database, names: string[], longest_ms: number): Promise<number> {
   const { rows } = await db.query<{ next_ms: number }>({
     name: planned('timers.next'),
@@ -71,8 +71,8 @@ export async function nextDue(db: Database, names: string[], longest_ms: number)
 }
 
 /**
- * Settles what was fired. One that was scheduled again meanwhile, for whatever time, stays as it is now; so does one that
- * another node fires since, because the lease ran out.
+ * Records what became of fired timers. A timer that was rescheduled since, for whatever time, stays as it is; so does one
+ * that another node fires since, because the lease ran out.
  */
 export async function settle(db: Database, ended: Ended[]): Promise<void> {
   const rows = ended.map(({ timer: { name, key, due_at, leased_until }, ...end }) => ({
@@ -84,7 +84,7 @@ export async function settle(db: Database, ended: Ended[]): Promise<void> {
   }));
   await db.query({
     name: planned('timers.settle'),
-    // Locked in the order in which actors save theirs: two orders are a deadlock.
+    // Locked in the order in which actors save theirs: two orders would deadlock.
     text: `with ended as materialized (
         select e.* from json_to_recordset($1) as e(name text, key text, due_at timestamptz,
           leased_until timestamptz, "then" text, in_ms bigint, error text)
@@ -102,7 +102,7 @@ export async function settle(db: Database, ended: Ended[]): Promise<void> {
   });
 }
 
-/** The names of what is due and not among `names`. */
+/** The names of due timers that are not among `names`. */
 export async function strangers(db: Database, names: string[]): Promise<string[]> {
   const { rows } = await db.query<{ name: string }>(
     'select distinct name from timers where name <> all($1) and due_at <= now()',

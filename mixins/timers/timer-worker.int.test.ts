@@ -1,4 +1,4 @@
-// What becomes of timers while nodes start, stop, and lose their database.
+// Timers while nodes start, stop, and lose their database.
 import { createNode } from '#lib/broker';
 import type { Broker, Service } from '#lib/service';
 import { world } from '#lib/world';
@@ -11,12 +11,12 @@ import pg from 'pg';
 import { brokerOptions } from '../../moleculer.config.ts';
 import { timerOf, due, timedCounters } from './timers.fixture.ts';
 
-const house = timedCounters();
+const fixture = timedCounters();
 let platform: TestPlatform;
 let nodes: Broker[];
 beforeEach(async () => {
   nodes = [];
-  platform = await startTestPlatform({ services: [], own: [house.service], nodes: 0 });
+  platform = await startTestPlatform({ services: [], own: [fixture.service], nodes: 0 });
   await makeTable(platform);
 });
 afterEach(async () => {
@@ -26,10 +26,10 @@ afterEach(async () => {
 
 type Ticking = Service & { stopTimers: AbortController };
 
-/** A node with the service, not started yet, and what it warns of. */
+/** A node with the service, not started yet, and its warnings. */
 function newNode() {
   const node = createNode({ ...brokerOptions(platform.settings), logger: false }, platform.settings, [
-    house.service,
+    fixture.service,
   ]);
   const service = node.getLocalService('counters') as unknown as Ticking;
   const warned = jest.spyOn(service.logger, 'warn').mock.calls;
@@ -50,7 +50,7 @@ async function startNode() {
 const gone = (name: string, key: string) => until(async () => !(await timerOf(platform, name, key)));
 const left = (name: string) => platform.count('counters', 'timers where name = $1', name);
 
-test('5,000 that were due while no node lived fire at its start, and calls are answered meanwhile', async () => {
+test('5,000 timers that came due while no node ran fire at its start, and calls are answered meanwhile', async () => {
   await platform.db('counters').query(
     `with made as (
        insert into counters select gen_random_uuid(), 'COUNTING', 1, 0 from generate_series(1, 5000) returning id)
@@ -72,17 +72,17 @@ test('the oldest fire first', async () => {
   );
   await startNode();
   await until(async () => (await left('outside')) === 0);
-  const keys = house.outside.map(({ key }) => key).filter((key) => key.startsWith('k'));
+  const keys = fixture.outside.map(({ key }) => key).filter((key) => key.startsWith('k'));
   expect(keys).toEqual(Array.from({ length: 40 }, (_, i) => `k${String(i + 1).padStart(2, '0')}`));
 });
 
-test('a node that stops finishes what it fires, and forgets it', async () => {
+test('a node that stops finishes the timers it fires, and deletes them', async () => {
   const outside = Promise.withResolvers<void>();
-  house.effect = () => outside.promise;
+  fixture.effect = () => outside.promise;
   const { node, service } = await startNode();
   const key = await aCounter(platform);
   await due(platform, 'outside', key);
-  await until(() => house.outside.some((it) => it.key === key));
+  await until(() => fixture.outside.some((it) => it.key === key));
   nodes = [];
   const stopping = node.stop();
   await until(() => service.stopTimers.signal.aborted);
@@ -99,7 +99,7 @@ test('a node that stops finishes what it fires, and forgets it', async () => {
   expect(await left('outside')).toBe(0);
 });
 
-test('what nobody knows is warned of, once', async () => {
+test('an unknown timer is warned of, once', async () => {
   await due(platform, 'forgotten', 'a');
   await due(platform, 'forgotten', 'b');
   const { warnings } = await startNode();
@@ -109,16 +109,16 @@ test('what nobody knows is warned of, once', async () => {
   expect(warnings()).toEqual(["Timers 'forgotten' are due, and nothing here fires them"]);
 });
 
-test('while the database is away nothing is counted, and what was done outside meanwhile is not done again', async () => {
+test('while the database is unavailable no attempt is counted, and an outside effect finished meanwhile is not repeated', async () => {
   const outside = Promise.withResolvers<void>();
-  house.effect = () => outside.promise;
+  fixture.effect = () => outside.promise;
   const { warnings } = await startNode();
   const [effect, counter] = [world.newId(), await aCounter(platform)];
   await due(platform, 'outside', effect);
-  const tried = () => house.outside.filter(({ key }) => key === effect);
+  const tried = () => fixture.outside.filter(({ key }) => key === effect);
   await until(() => tried().length);
 
-  const back = await away();
+  const back = await unavailable();
   outside.resolve();
   await until(() => warnings().length);
   await back(async (admin) => {
@@ -131,12 +131,12 @@ test('while the database is away nothing is counted, and what was done outside m
   expect(warnings()).toEqual(['No timers can be fired']);
 });
 
-test('what is scheduled while no node can listen fires when they can again', async () => {
+test('a timer scheduled while no node can listen fires when they can again', async () => {
   await startNode();
   const counter = await aCounter(platform);
   const asleep = `timers where name in ('tick', 'retention inbox') and leased_until is null and due_at > now()`;
   await until(async () => (await platform.count('counters', asleep)) === 2);
-  const back = await away();
+  const back = await unavailable();
   await back(async (admin) => {
     await admin.query(`insert into timers values ('add', $1, now(), '{"n":1}')`, [counter]);
   });
@@ -144,8 +144,8 @@ test('what is scheduled while no node can listen fires when they can again', asy
   expect((await valueOf(platform, counter)).n).toBe(1);
 });
 
-/** Lets nobody into the database, and ends who is in. Returns how to let them in again, after a last deed. */
-async function away() {
+/** Closes the database and ends its connections. Returns how to open it again, after one last action. */
+async function unavailable() {
   const url = new URL(platform.settings.databases['counters']!);
   const name = url.pathname.slice(1);
   const admin = new pg.Client(testServer().adminUrl);

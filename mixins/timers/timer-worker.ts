@@ -4,24 +4,24 @@ import type { TimerHandler } from '#lib/service';
 import { world } from '#lib/world';
 import { found, lease, nextDue, settle, strangers, type Ended, type Leased } from './store.ts';
 
-// What is due within two minutes wakes every node (migrations/0003). What is due later is found by a look as often as this;
-// the other minute is for the transaction that wrote it, whose clock stood still.
+// A timer due within two minutes wakes every node (migrations/0003). A later one is found by polling this often; the other
+// minute is for the transaction that wrote it, whose clock stood still.
 const LONGEST_SLEEP_MS = 60_000;
-// Due, but locked by somebody who is about to lease, settle or reschedule it.
+// Due, but locked by a transaction that is about to lease, end or reschedule it.
 const LOCKED_MS = 200;
-// What ends meanwhile, or is scheduled, is dealt with by the same statements.
+// Timers that end or are scheduled meanwhile share the next statements.
 const PAUSE_MS = 10;
 // Half a batch of a mailbox: while 5,000 that were due fired, in 1.0 s, a caller was answered within 7 ms (p50), 42 at most.
 const AT_ONCE = 256;
-// Effects outside are calls to somebody else, who should not meet hundreds of us.
+// Outside effects call others' systems, which should not get hundreds of calls at once.
 const AT_ONCE_OUTSIDE = 16;
 const PASSING_MS = 1000;
 const LONGEST_WAIT_MS = 5 * 60_000;
 const LOOKS_FOR_STRANGERS_MS = 60_000;
 
-interface House {
+interface Deps {
   db: Pool;
-  /** Leases wait for no lock, and so may go by the connection that the relay works with: the pool's can then be let go. */
+  /** Leases wait for no lock, so they can share the relay's connection: then the pool's connections can be closed. */
   listener: Database;
   handlers: Map<string, TimerHandler>;
   fire(handler: TimerHandler, timer: Leased): Promise<unknown>;
@@ -29,26 +29,26 @@ interface House {
 }
 
 /**
- * Fires what is due, on this node and many at once, until `signal` aborts; what is being fired by then is finished.
- * Between looks it sleeps until the next is due, or its lease runs out, whoever holds that; unless it is woken. Each name
- * has its own room, so that none starves another. A node that dies leaves leases, which run out.
+ * Fires due timers, many at once, until `signal` aborts; those under way are finished. It sleeps until the next timer is due
+ * or the next lease runs out, on whatever node, unless it is woken. Each name has its own room, so that none starves
+ * another. A node that dies leaves leases, which run out.
  */
 export class TimerWorker {
-  #house: House;
+  #deps: Deps;
   #under_way = new Map<string, Set<Promise<void>>>();
-  /** Fired, not settled yet. */
+  /** Fired, and not yet recorded in the database. */
   #ended: Ended[] = [];
   #wake = () => {};
   #is_prepared = false;
-  #is_away = false;
+  #is_disconnected = false;
   #known_strangers = new Set<string>();
   #looks_at_ms = 0;
 
-  constructor(house: House) {
-    this.#house = house;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
-  /** Looks at once, rather than when the next is due that it knows of. */
+  /** Looks for due timers at once. */
   wake(): void {
     this.#wake();
   }
@@ -62,19 +62,19 @@ export class TimerWorker {
       await world.sleep(PAUSE_MS);
     }
     await Promise.all([...this.#under_way.values()].flatMap((firing) => [...firing]));
-    await this.#withDatabase(() => this.#settle());
+    await this.#withDatabase(() => this.#recordEnded());
   }
 
-  /** Fires what is due; returns in how many ms the next is. */
+  /** Fires what is due; returns in how many ms the next timer is. */
   async #turn(): Promise<number> {
-    const { db, listener, handlers } = this.#house;
+    const { db, listener, handlers } = this.#deps;
     if (!this.#is_prepared)
       await found(
         db,
         namesOf(handlers, ({ each_ms }) => each_ms !== undefined),
       );
     this.#is_prepared = true;
-    await this.#settle();
+    await this.#recordEnded();
     for (const timer of await lease(listener, this.#rooms())) this.#begin(timer);
     await this.#lookForStrangers();
     const names = this.#rooms().map(({ name }) => name);
@@ -82,9 +82,9 @@ export class TimerWorker {
     return next_ms > 0 ? next_ms : LOCKED_MS;
   }
 
-  /** The names that more can be fired of, and how many. */
+  /** How many more timers can be fired, by name. */
   #rooms() {
-    return [...this.#house.handlers.values()]
+    return [...this.#deps.handlers.values()]
       .map((handler) => ({ name: handler.name, room: this.#roomFor(handler) }))
       .filter(({ room }) => room > 0);
   }
@@ -94,7 +94,7 @@ export class TimerWorker {
   }
 
   #begin(timer: Leased) {
-    const { handlers, fire } = this.#house;
+    const { handlers, fire } = this.#deps;
     const handler = handlers.get(timer.name)!;
     const underWay = this.#under_way.get(handler.name) ?? new Set();
     this.#under_way.set(handler.name, underWay);
@@ -109,13 +109,13 @@ export class TimerWorker {
     underWay.add(fired);
   }
 
-  async #settle() {
+  async #recordEnded() {
     if (this.#ended.length === 0) return;
     const ended = this.#ended.splice(0);
     try {
-      await settle(this.#house.db, ended);
+      await settle(this.#deps.db, ended);
     } catch (error) {
-      this.#ended.unshift(...ended); // else they would be fired again when their lease has run out
+      this.#ended.unshift(...ended); // else they would fire again when their lease runs out
       throw error;
     }
     for (const [name, failed] of Map.groupBy(ended, ({ timer }) => timer.name)) {
@@ -123,29 +123,29 @@ export class TimerWorker {
         .map((end) => (end.then === 'retry' ? end.error : null))
         .filter((it) => it !== null);
       if (errors.length > 0)
-        this.#house.warn(`Of the timers '${name}', ${errors.length} failed, to be tried again: ${errors[0]}`);
+        this.#deps.warn(`Of the timers '${name}', ${errors.length} failed, to be tried again: ${errors[0]}`);
     }
   }
 
   async #lookForStrangers() {
     if (this.#looks_at_ms > world.nowMs()) return;
     this.#looks_at_ms = world.nowMs() + LOOKS_FOR_STRANGERS_MS;
-    const { listener, handlers, warn } = this.#house;
+    const { listener, handlers, warn } = this.#deps;
     for (const name of await strangers(listener, [...handlers.keys()])) {
       if (!this.#known_strangers.has(name)) warn(`Timers '${name}' are due, and nothing here fires them`);
       this.#known_strangers.add(name);
     }
   }
 
-  /** Undefined where `work` was not done. That the database is away is told once, not every second. */
+  /** Undefined where `work` failed. An unavailable database is logged once, not every second. */
   async #withDatabase<T>(work: () => Promise<T>): Promise<T | undefined> {
     try {
       const done = await work();
-      this.#is_away = false;
+      this.#is_disconnected = false;
       return done;
     } catch (error) {
-      if (!this.#is_away) this.#house.warn('No timers can be fired', error);
-      this.#is_away = isDisconnected(error);
+      if (!this.#is_disconnected) this.#deps.warn('No timers can be fired', error);
+      this.#is_disconnected = isDisconnected(error);
       return undefined;
     }
   }
@@ -156,7 +156,7 @@ function after({ each_ms }: TimerHandler, timer: Leased, again: boolean): Ended 
   return { timer, then: 'repeat', in_ms: again ? PASSING_MS : each_ms };
 }
 
-/** 1, 2, 4 s and so on; what was nobody's failure is tried again after 1 s and not counted. */
+/** After 1, 2, 4 s and so on; when the moment is to blame, after 1 s and not counted. */
 function afterFailure(timer: Leased, error: unknown): Ended {
   if (isTransient(error) || isDisconnected(error))
     return { timer, then: 'retry', in_ms: PASSING_MS, error: null };

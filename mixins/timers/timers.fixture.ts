@@ -1,4 +1,4 @@
-// For the tests beside this file: counters that timers add to, and effects outside that a test holds or fails.
+// For the tests beside this file: counters that timers add to, and outside effects that a test delays or fails.
 import { fail } from '#lib/errors';
 import type { Service, ServiceDefinition, StoredTimer } from '#lib/service';
 import { world } from '#lib/world';
@@ -9,7 +9,7 @@ import { job, timer } from '#mixins/timers';
 import { every } from './every.ts';
 import type { TestPlatform } from '#test/platform';
 
-/** How much is added, and when again. */
+/** The amount to add, and when to add it again. */
 interface Addition {
   n: number;
   again_at?: string;
@@ -26,13 +26,13 @@ function keyInPayload({ payload }: StoredTimer): string {
   return payload['counter'];
 }
 
-/** Names of the test's own, which no contract has. */
+/** Timer names that no contract has. */
 export const named = (name: string) => name as never;
 
 interface TimedCounters {
-  /** What was tried outside, by whom. */
+  /** The attempts of outside effects, and their nodes. */
   outside: { key: string; attempts: number; on: string }[];
-  /** What an effect outside waits for, or fails with. */
+  /** What an outside effect waits for, or fails with. */
   effect(timer: StoredTimer): Promise<void>;
   /** The node of each tick. */
   ticks: string[];
@@ -75,7 +75,7 @@ export function timedCounters(): TimedCounters {
 
 const nodeOf = ({ broker }: Service) => broker.nodeID;
 
-/** Puts a timer of the past into the table, or what `columns` say else. */
+/** Inserts a timer that is due, or as `columns` say. */
 export const due = (
   platform: TestPlatform,
   name: string,
@@ -89,12 +89,12 @@ export const due = (
       JSON.stringify({ name, key, payload, due_at: world.now(), attempts: 0, ...columns }),
     ]);
 
-/** A timer as it is kept. */
+/** A timer as it is stored. */
 export interface Row extends Omit<StoredTimer, 'due_at'> {
   due_at: Date;
   error: string | null;
   leased_until: Date | null;
-  /** From now until it is tried again. */
+  /** From now until its next attempt. */
   waits_s: number | null;
 }
 
@@ -108,7 +108,7 @@ export async function timerOf(platform: TestPlatform, name: string, key: string)
   return rows[0];
 }
 
-/** As if the time until its next attempt, or of its lease, had passed. */
+/** Makes its next attempt, or the end of its lease, due now. */
 export const hurry = (platform: TestPlatform, name: string, key: string) =>
   platform
     .db('counters')

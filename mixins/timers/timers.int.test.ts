@@ -6,23 +6,23 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { schedule } from './index.ts';
 import { timerOf, due, hurry, timedCounters, named } from './timers.fixture.ts';
 
-const house = timedCounters();
+const fixture = timedCounters();
 let platform: TestPlatform;
 beforeAll(async () => {
-  platform = await startTestPlatform({ services: [], own: [house.service], nodes: 2 });
+  platform = await startTestPlatform({ services: [], own: [fixture.service], nodes: 2 });
   await makeTable(platform);
 });
 afterEach(() => {
-  house.effect = () => Promise.resolve();
-  house.isMore = () => false;
+  fixture.effect = () => Promise.resolve();
+  fixture.isMore = () => false;
 });
 afterAll(() => platform.stop());
 
 const db = () => platform.db('counters');
 const row = (name: string, key: string) => timerOf(platform, name, key);
 const gone = (name: string, key: string) => until(async () => !(await row(name, key)));
-/** Both nodes have settled what had ended before: each has fired, and forgotten, a timer since. */
-async function settledOnBoth() {
+/** Both nodes have recorded the timers that had ended before: each has fired, and deleted, another one since. */
+async function recordedOnBoth() {
   const fired = new Set<string>();
   await until(async () => {
     const key = world.newId();
@@ -32,9 +32,9 @@ async function settledOnBoth() {
     return fired.size === 2;
   });
 }
-const triedOutside = (it: string) => house.outside.filter(({ key }) => key === it);
+const triedOutside = (it: string) => fixture.outside.filter(({ key }) => key === it);
 
-test('what is due is done once and forgotten; what is not due yet stays', async () => {
+test('a due timer fires once and is deleted; one that is not due stays', async () => {
   const [now, soon] = [await aCounter(platform), await aCounter(platform)];
   await schedule(db(), {
     name: named('add'),
@@ -52,7 +52,7 @@ test('what is due is done once and forgotten; what is not due yet stays', async 
   expect((await valueOf(platform, soon)).n).toBe(1);
 });
 
-test('a timer may be of another key than its actor', async () => {
+test('a timer and its actor may have different keys', async () => {
   const counter = await aCounter(platform);
   const keys = [world.newId(), world.newId()];
   for (const key of keys) await due(platform, 'add to', key, { n: 1, counter });
@@ -60,12 +60,12 @@ test('a timer may be of another key than its actor', async () => {
   expect((await valueOf(platform, counter)).n).toBe(2);
 });
 
-test('fired on two nodes at once, it has its effect once', async () => {
+test('a timer fired on two nodes at once has its effect once', async () => {
   const key = await aCounter(platform);
   const release = await platform.hold('counters', 'counters', key);
   await due(platform, 'add', key, { n: 1 });
   await platform.blocked('counters', 1);
-  // The lease runs out while the first is still at it; that one may lease it again, behind itself. Until both have it.
+  // The lease runs out while the first node still works; the first may lease it again, behind itself. Waits until both have it.
   const waiting = `pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
   await until(async () => {
     await hurry(platform, 'add', key);
@@ -76,7 +76,7 @@ test('fired on two nodes at once, it has its effect once', async () => {
   expect(await valueOf(platform, key)).toMatchObject({ n: 1, version: 2 });
 });
 
-test('what a dead node has leased is fired by another when the lease has run out, and not before', async () => {
+test('a timer that a dead node has leased is fired by another when the lease has run out, and not before', async () => {
   const [held, other] = [await aCounter(platform), await aCounter(platform)];
   const leased_until = addMs(world.now(), 30_000);
   await due(platform, 'add', held, { n: 1 }, { leased_until });
@@ -88,16 +88,16 @@ test('what a dead node has leased is fired by another when the lease has run out
   expect((await valueOf(platform, held)).n).toBe(1);
 });
 
-test('what a dead node had leased fires when the lease has run out, though nobody tells of it', async () => {
+test('a timer that a dead node had leased fires when the lease has run out, without a notification', async () => {
   const key = await aCounter(platform);
   await due(platform, 'add', key, { n: 1 }, { due_at: addMs(world.now(), 500) });
-  // Leased by somebody else before either node can, which both find when it is due.
+  // Leased from outside before either node can; both find that when it is due.
   await db().query(`update timers set leased_until = now() + interval '1 s' where key = $1`, [key]);
   await gone('add', key);
   expect((await valueOf(platform, key)).n).toBe(1);
 });
 
-test('one that somebody holds locked is passed over', async () => {
+test('a timer that a transaction has locked is skipped', async () => {
   const [held, free] = [await aCounter(platform), await aCounter(platform)];
   const due_at = addMs(world.now(), 500);
   await due(platform, 'add', held, { n: 1 }, { due_at });
@@ -112,7 +112,7 @@ test('one that somebody holds locked is passed over', async () => {
   await gone('add', held);
 });
 
-test('what a node did before it died, and had no time to forget, is not done again', async () => {
+test('what a node did before it died, and could not record, is not repeated', async () => {
   const key = await aCounter(platform);
   const due_at = world.now();
   await due(platform, 'add', key, { n: 1 }, { due_at });
@@ -122,21 +122,21 @@ test('what a node did before it died, and had no time to forget, is not done aga
   expect((await valueOf(platform, key)).n).toBe(1);
 });
 
-test('one that is rescheduled while it fires stays, and fires again at its new time', async () => {
+test('a timer that is rescheduled while it fires stays, and fires again at its new time', async () => {
   const key = await aCounter(platform);
   const again_at = addMs(world.now(), 1_800_000);
   await due(platform, 'add', key, { n: 1, again_at });
   await until(async () => (await valueOf(platform, key)).n === 1);
   const other = await aCounter(platform);
   await due(platform, 'add', other, { n: 1 });
-  await gone('add', other); // settled behind it
+  await gone('add', other); // recorded after it
   expect(await row('add', key)).toMatchObject({ due_at: new Date(again_at), payload: { n: 1 } as never });
   await db().query(`update timers set due_at = now() where key = $1`, [key]);
   await gone('add', key);
   expect((await valueOf(platform, key)).n).toBe(2);
 });
 
-test('what fails is counted, kept with its error, and tried again after 1, 2, 4 s, doubling up to 5 minutes', async () => {
+test('a failure is counted, stored with its error, and retried after 1, 2, 4 s, doubling up to 5 minutes', async () => {
   const key = await aCounter(platform);
   await due(platform, 'add', key, { n: 0 });
   for (const [attempts, wait_s] of [1, 2, 4].entries()) {
@@ -146,7 +146,7 @@ test('what fails is counted, kept with its error, and tried again after 1, 2, 4 
     });
     expect(found.error).toMatch(/not|allow/i);
     expect(found.waits_s).toBeGreaterThan(wait_s - 0.5);
-    expect(found.waits_s).toBeLessThanOrEqual(wait_s + 0.001); // it is kept in whole milliseconds
+    expect(found.waits_s).toBeLessThanOrEqual(wait_s + 0.001); // it is stored in whole milliseconds
     await hurry(platform, 'add', key);
   }
   await db().query('update timers set attempts = 40, leased_until = null where key = $1', [key]);
@@ -158,7 +158,7 @@ test('what fails is counted, kept with its error, and tried again after 1, 2, 4 
   expect((await valueOf(platform, key)).n).toBe(3);
 });
 
-test('an actor that is not there is a failure, and its neighbours fire', async () => {
+test('a missing actor is a failure, and its neighbours fire', async () => {
   const [nobody, somebody] = [world.newId(), await aCounter(platform)];
   await due(platform, 'add', nobody, { n: 1 });
   await due(platform, 'add', somebody, { n: 1 });
@@ -167,7 +167,7 @@ test('an actor that is not there is a failure, and its neighbours fire', async (
   expect((await row('add', nobody))?.error).toMatch(/No such pledge/);
 });
 
-test('one that can not even be begun is a failure, and its neighbours fire', async () => {
+test('a timer that can not even begin is a failure, and its neighbours fire', async () => {
   const [lame, sound, counter] = [world.newId(), world.newId(), await aCounter(platform)];
   await due(platform, 'add to', lame, { n: 1 }); // nothing to find its counter by
   await due(platform, 'add to', sound, { n: 1, counter });
@@ -175,10 +175,10 @@ test('one that can not even be begun is a failure, and its neighbours fire', asy
   await until(async () => (await row('add to', lame))?.attempts === 1);
 });
 
-test('who fails after the lease ran out leaves the timer to who fires it since', async () => {
+test('a node that fails after its lease ran out leaves the timer to the node that fires it since', async () => {
   const key = world.newId();
   const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  house.effect = ({ key: it }) =>
+  fixture.effect = ({ key: it }) =>
     it !== key ? Promise.resolve() : triedOutside(key).length === 1 ? first.promise : second.promise;
   await due(platform, 'outside', key);
   await until(() => triedOutside(key).length === 1);
@@ -186,34 +186,34 @@ test('who fails after the lease ran out leaves the timer to who fires it since',
   await until(() => triedOutside(key).length === 2);
   const { leased_until } = (await row('outside', key))!;
   first.reject(new Error('too late'));
-  await settledOnBoth();
+  await recordedOnBoth();
   expect(await row('outside', key)).toMatchObject({ attempts: 0, error: null, leased_until });
   second.resolve();
   await gone('outside', key);
 });
 
-test('an effect outside that throws is tried again, with its attempts, until it is done', async () => {
+test('an outside effect that throws is retried, with its attempts, until it succeeds', async () => {
   const key = world.newId();
-  house.effect = () => Promise.reject(new Error('not\0 yet'));
+  fixture.effect = () => Promise.reject(new Error('not\0 yet'));
   await due(platform, 'outside', key);
   await until(async () => (await row('outside', key))?.attempts === 1);
   expect(await row('outside', key)).toMatchObject({ error: 'Error: not yet' });
-  house.effect = () => Promise.resolve();
+  fixture.effect = () => Promise.resolve();
   await gone('outside', key); // a second later, by itself
   expect(triedOutside(key).map(({ attempts }) => attempts)).toEqual([0, 1]);
 });
 
-test('what only the moment is to blame for is tried again and not counted', async () => {
+test('a transient failure is retried and not counted', async () => {
   const key = world.newId();
-  house.effect = () => (triedOutside(key).length < 2 ? Promise.reject(fail('BUSY')) : Promise.resolve());
+  fixture.effect = () => (triedOutside(key).length < 2 ? Promise.reject(fail('BUSY')) : Promise.resolve());
   await due(platform, 'outside', key);
   await gone('outside', key);
   expect(triedOutside(key).map(({ attempts }) => attempts)).toEqual([0, 0]);
 });
 
-test('effects outside that are slow do not hold up what else is due', async () => {
+test('slow outside effects do not hold up other timers', async () => {
   const slow = Promise.withResolvers<void>();
-  house.effect = () => slow.promise;
+  fixture.effect = () => slow.promise;
   const keys = Array.from({ length: 100 }, world.newId);
   for (const key of keys) await due(platform, 'outside', key);
   await until(() => keys.filter((key) => triedOutside(key).length > 0).length === 32); // 16 on each node
@@ -226,18 +226,18 @@ test('effects outside that are slow do not hold up what else is due', async () =
 });
 
 test('repeating work is done by one node, then is due again at its time; at once where more is left', async () => {
-  const ticked = () => house.ticks.length;
+  const ticked = () => fixture.ticks.length;
   await until(async () => (await row('tick', ''))?.leased_until === null);
   expect(ticked()).toBe(1);
   const next = (await row('tick', ''))!.due_at;
   expect(next.getTime()).toBeGreaterThan(Date.now() + 3_500_000);
 
-  house.isMore = () => ticked() < 3;
+  fixture.isMore = () => ticked() < 3;
   await db().query(`update timers set due_at = now() where name = 'tick'`);
   await until(() => ticked() === 3);
 });
 
-test('a timer that nothing fires is left as it is', async () => {
+test('a timer without a handler is left as it is', async () => {
   await due(platform, 'forgotten', 'k');
   const counter = await aCounter(platform);
   await due(platform, 'add', counter, { n: 1 });

@@ -1,5 +1,5 @@
-// `npm run chaos`: a crash at both sides of every write of a pledge's life, then a storm of kills under load. Tells what it
-// did and found; ends with 1 where anything is wrong. `--kills 20` is how many, `--seed 1` which ones.
+// `npm run chaos`: a crash at both sides of every write of a pledge's life, then a storm of kills under load. Prints its
+// steps and findings; exits with 1 where anything is wrong. `--kills 20` sets their number, `--seed 1` chooses them.
 import startTestServer, { type ServerOfTheRun } from '#test/postgres';
 import { cleanUp } from '#test/fresh/process';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
@@ -13,7 +13,7 @@ const ACKNOWLEDGED = [700, 1400] as const;
 const { values } = parseArgs({
   options: { kills: { type: 'string', default: '20' }, seed: { type: 'string', default: '1' } },
 });
-const tell = (text: string) => console.log(text);
+const print = (text: string) => console.log(text);
 
 const isWhole = await crashAtEveryWrite();
 const isCalm = await killUnderLoad(Number(values.kills), Number(values.seed));
@@ -24,15 +24,15 @@ async function crashAtEveryWrite(): Promise<boolean> {
   let count = 0;
   try {
     const { writes, lives } = await crashAtEach(bothSidesOf, () => {
-      if (++count % 10 === 0) tell(`  ${count} lives`);
+      if (++count % 10 === 0) print(`  ${count} lives`);
     });
     const wrong = lives.filter(({ end }) => !isDeepStrictEqual(end, WHOLE_LIFE));
     const missed = lives.filter(({ crashed_at }) => crashed_at === undefined);
-    tell(
+    print(
       `A pledge's life is ${writes.length} writes. ${lives.length} lives, a crash before or after each write: ` +
         `${lives.length - wrong.length} ended alike, ${wrong.length} did not; ${missed.length} were over before their point.`,
     );
-    for (const each of wrong) tell(`  ${nameOf(each)}: ${JSON.stringify(each.end)}`);
+    for (const each of wrong) print(`  ${nameOf(each)}: ${JSON.stringify(each.end)}`);
     return wrong.length === 0;
   } finally {
     await (globalThis as ServerOfTheRun).stopTestServer?.();
@@ -45,12 +45,12 @@ async function killUnderLoad(kills: number, seed: number): Promise<boolean> {
   const random = seeded(seed);
   const victims = Array.from({ length: kills }, (_, i) => VICTIMS[i % VICTIMS.length]!);
   try {
-    const { pledges, webhooks, wrong } = await storm({ victims, acknowledged: ACKNOWLEDGED, random, tell });
-    tell(
+    const { pledges, webhooks, wrong } = await storm({ victims, acknowledged: ACKNOWLEDGED, random, print });
+    print(
       `${kills} kills (seed ${seed}): ${pledges} pledges and ${webhooks} webhooks were acknowledged; ` +
         `${wrong.length} wrong, by the promises, the invariants and \`commonweal verify\`.`,
     );
-    for (const each of wrong) tell(`  ${each}`);
+    for (const each of wrong) print(`  ${each}`);
     return wrong.length === 0;
   } finally {
     await cleanUp();

@@ -10,7 +10,7 @@ const VICTIMS: Victim[] = isWhole
   : ['a thread', 'postgres', 'the platform'];
 const ACKNOWLEDGED = isWhole ? ([300, 600] as const) : ([100, 200] as const);
 
-test('whatever is killed, and whenever: what was acknowledged is there, and has its effect once', async () => {
+test('whatever is killed, and whenever: everything acknowledged is there, and has its effect once', async () => {
   const aftermath = await storm({ victims: VICTIMS, acknowledged: ACKNOWLEDGED, random: seeded(20_011) });
   expect(aftermath.wrong).toEqual([]);
   expect(aftermath.pledges).toBeGreaterThan(VICTIMS.length * (ACKNOWLEDGED[0] / 6));

@@ -1,4 +1,4 @@
-// A set of databases, and one node on them at a time: when it crashes, another takes its place.
+// A set of databases, and one node on them at a time: when it crashes, another replaces it.
 import { readConfig } from '#config';
 import { createNode, type Settings } from '#lib/broker';
 import { freePort } from '#lib/postgres/postmaster';
@@ -22,7 +22,7 @@ interface Running {
 }
 
 const SECRET = Buffer.from('a secret of the tests, 32 bytes.').toString('base64');
-/** By this name Postgres tells the connections of the test from those of nodes. */
+/** By this name Postgres distinguishes the test's connections from those of nodes. */
 const OURS = 'test';
 
 export async function openLane() {
@@ -37,7 +37,7 @@ export async function openLane() {
     ]),
   );
   const db = (service: string) => pools.get(service)!;
-  const graves: Promise<void>[] = [];
+  const stopping: Promise<void>[] = [];
   let crashed_at: string | undefined;
   let isClosing = false;
   let failure: unknown;
@@ -53,16 +53,16 @@ export async function openLane() {
     if (isClosing) return;
     crashed_at = wire.cutAt();
     current = undefined;
-    graves.push(bury(node));
+    stopping.push(stop(node));
     await until(async () =>
       (await Promise.all(keeping.map((name) => othersIn(db(name))))).every((n) => n === 0),
     );
-    // The time that a dead node's leases take to run out.
+    // A dead node's leases run out in time.
     await Promise.all(keeping.map((name) => db(name).query('update timers set leased_until = null')));
     current = await start();
   }
 
-  /** The node that runs, once there is one. */
+  /** The running node, once there is one. */
   async function living(): Promise<Running> {
     await until(() => current ?? failure);
     if (!current) throw failure;
@@ -73,19 +73,19 @@ export async function openLane() {
     urls,
     db,
     secret: SECRET,
-    /** Where the platform is reached now. */
+    /** The platform's current URL. */
     url: async () => (await living()).url,
-    /** From now on what is written counts, and the node crashes at `at`, if there is one. */
+    /** Counts writes from now on; the node crashes at `at`, if given. */
     async arm(at: Failpoint | null): Promise<void> {
       crashed_at = undefined;
       (await living()).wire.arm(at);
     },
-    /** Nothing crashes any more. Gives what this node has written since, and the write at which one crashed. */
+    /** Disables crashes. Returns this node's writes since `arm`, and the write at which a node crashed. */
     async disarm() {
       const writes = (await living()).wire.disarm();
       return { writes, crashed_at };
     },
-    /** Asks until it is answered `wanted`, as clients and providers do. Throws where it is refused. */
+    /** Repeats a request until its status is `wanted`, as clients and providers do. Throws where it is refused. */
     async insist(wanted: number, ask: (url: string) => Promise<Answer>): Promise<Answer['body']> {
       for (;;) {
         const answer = await ask((await living()).url).catch(cutOff);
@@ -95,7 +95,7 @@ export async function openLane() {
         await world.sleep(5);
       }
     },
-    /** Every message was told and heard, and all that is due was done. */
+    /** Resolves once every message was delivered, and all due timers have fired. */
     async quiet(): Promise<void> {
       let before: string | undefined;
       await until(async () => {
@@ -111,7 +111,7 @@ export async function openLane() {
       isClosing = true;
       await node.stop();
       wire.cut();
-      await Promise.all(graves);
+      await Promise.all(stopping);
       await Promise.all([...pools.values()].map((pool) => pool.end()));
       await databases.drop();
     },
@@ -133,8 +133,8 @@ async function startNode(services: ServiceDefinition[], urls: Record<string, str
   return { url: settings.public_url, node, wire };
 }
 
-/** What a node has that would go on without Postgres: nobody hears from it again, and it ends. */
-async function bury(node: Broker): Promise<void> {
+/** Stops a crashed node: its timers, its relay and its server, which would continue without Postgres. */
+async function stop(node: Broker): Promise<void> {
   for (const service of node.services as unknown as Mortal[]) {
     service.stopRelay?.abort();
     service.stopTimers?.abort();
@@ -159,7 +159,7 @@ async function othersIn(db: pg.Pool): Promise<number> {
   return rows[0]!.n;
 }
 
-/** How much is still on its way, and the number of the last message that was told. */
+/** How many messages are pending, and the number of the last that was published. */
 async function underWay(db: pg.Pool): Promise<{ left: number; last: string }> {
   const { rows } = await db.query<{ left: number; last: string }>(
     `select ((select count(*) from outbox) + (select count(*) from deliveries) +
@@ -170,7 +170,7 @@ async function underWay(db: pg.Pool): Promise<{ left: number; last: string }> {
   return rows[0]!;
 }
 
-/** Throws but where the connection broke, or there was none. */
+/** Throws, except where the connection broke, or there was none. */
 function cutOff(error: Error): undefined {
   if (error.name !== 'TypeError' || !/^(fetch failed|terminated)$/.test(error.message)) throw error;
 }

@@ -1,4 +1,4 @@
-// A pledge over its whole life, and how everything stands when that has ended.
+// A pledge over its whole life, and the state of everything at its end.
 import { world } from '#lib/world';
 import { client, provider, type Client } from '#test/client';
 import { aDraft } from '#test/fundraising';
@@ -13,7 +13,7 @@ export interface Cast {
   donor: string;
 }
 
-/** Who signs in, once for a lane: gives their tokens. */
+/** Signs in the cast, once per lane; returns their tokens. */
 export async function signIn(lane: Lane): Promise<Cast> {
   const url = await lane.url();
   const account = (name: string) => ({
@@ -25,7 +25,7 @@ export async function signIn(lane: Lane): Promise<Cast> {
   return { owner: await enter('olga'), donor: await enter('dora') };
 }
 
-/** How everything stands in the end, whatever crashed on the way. */
+/** The state of everything at the end, whatever crashed on the way. */
 export const WHOLE_LIFE = {
   pledge: {
     status: 'PARTIALLY_REFUNDED',
@@ -66,14 +66,14 @@ export const WHOLE_LIFE = {
     'campaign:it': 700,
     'fees:EUR': -50,
     'provider:sandbox:EUR': 300,
-    // Captured, given, settled, its fee; the refund held, taken and returned; the dispute and its win two each.
+    // Captured, credited, settled, its fee; the refund reserved, taken and returned; the dispute and its win two each.
     transfers: 11,
   },
   left: [],
   violations: [],
 };
 
-/** A campaign that nobody has pledged to. */
+/** A campaign without pledges. */
 export async function openCampaign(lane: Lane, { owner }: Cast): Promise<string> {
   const olga = client(await lane.url(), owner);
   const { id } = await olga.call('campaigns.create', aDraft());
@@ -82,7 +82,7 @@ export async function openCampaign(lane: Lane, { owner }: Cast): Promise<string>
   return id;
 }
 
-/** Pledges, pays, refunds, disputes and wins. Whoever asks or reports does so until it is acknowledged. */
+/** Pledges, pays, refunds, disputes and wins. Each request is repeated until it is acknowledged. */
 export async function live(lane: Lane, { owner, donor }: Cast, campaign_id: string): Promise<string> {
   const keyed = () => ({ idempotency_key: world.newId() });
   const asking = async (
@@ -113,7 +113,7 @@ export async function live(lane: Lane, { owner, donor }: Cast, campaign_id: stri
     return answer;
   });
   await reporting('payment.authorized');
-  // The sandbox itself reports this one, and is to know of it when it is asked for a refund.
+  // The sandbox itself reports this one, so that it knows of the money when a refund is requested.
   const capture = `/sandbox/payments/${payment_id}/capture`;
   await asking(undefined, 200, (bank) => bank.post(capture, {}));
   await reporting('settlement.confirmed', { amount: AMOUNT - 50 });
@@ -128,7 +128,7 @@ export async function live(lane: Lane, { owner, donor }: Cast, campaign_id: stri
 
 export type End = Awaited<ReturnType<typeof endOf>>;
 
-/** How a pledge has ended, and what does not hold. Nothing in it differs from one life to another. */
+/** The end of a pledge, and violations. It is the same for every life. */
 export async function endOf(lane: Lane, { owner, donor }: Cast, pledge_id: string, before: Books) {
   const url = await lane.url();
   const { campaign_id, refunds, transitions, ...pledge } = await client(url, donor).call('pledges.get', {
@@ -141,7 +141,7 @@ export async function endOf(lane: Lane, { owner, donor }: Cast, pledge_id: strin
     [pledge_id],
   );
   const payment_id = String((payments[0] as { id: string }).id);
-  // A refund is known by the provider's answer or by its webhook, whichever is first.
+  // A refund is known by the provider's response or by its webhook, whichever is first.
   const { rows: webhooks } = await lane.db('payments').query<{ type: string }>(
     `select type from webhooks
        where payment_id = $1 and outcome = 'applied' and type <> 'payment.refunded'`,
@@ -180,7 +180,7 @@ const moneyOf = <
   charged_back_amount,
 }: P) => ({ status, captured_amount, refunded_amount, charged_back_amount });
 
-/** What every account holds and has reserved, and how many transfers there are. */
+/** The balance and the reserved amount of every account, and the number of transfers. */
 export type Books = Map<string, number>;
 
 export async function booksOf(lane: Lane): Promise<Books> {
@@ -192,7 +192,7 @@ export async function booksOf(lane: Lane): Promise<Books> {
   return new Map(rows.map(({ name, figure }) => [name, figure]));
 }
 
-/** Deadlines that nobody needs any more. */
+/** Timers that nobody needs any more. */
 async function leftIn(lane: Lane, pledge_id: string, payment_id: string): Promise<string[]> {
   const { rows } = await lane
     .db('pledges')

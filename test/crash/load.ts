@@ -1,15 +1,15 @@
-// Donors who pledge and a provider who reports, over HTTP, until told to end. What is cut off they ask for again; and
-// they write down what they were told, to hold the platform to it.
+// Donors who pledge and a provider that reports, over HTTP, until stopped. Requests that are cut off are repeated; every
+// acknowledgement is recorded, to be checked against the platform.
 import { world } from '#lib/world';
 import { client, provider, type Answer, type Client } from '#test/client';
 import { aDraft } from '#test/fundraising';
 
-/** A pledge that was answered 201, and what else was answered about it. */
+/** A pledge that was answered 201, and what else was acknowledged about it. */
 interface Promised {
   campaign_id: string;
   amount: number;
   isCancelled?: boolean;
-  /** The sandbox has taken the money, and reports it. */
+  /** The sandbox has captured the money, and reports it. */
   isPaid?: boolean;
   /** A refund that was answered 202. */
   refund?: { refund_id: string; amount: number };
@@ -23,21 +23,21 @@ interface Reported {
   amount: number;
 }
 
-/** All that the donors and the provider were told. */
+/** Everything that was acknowledged to the donors and the provider. */
 export interface History {
   pledges: Map<string, Promised>;
   webhooks: Map<string, Reported>;
-  /** Answers that no platform may give. */
+  /** Responses that must never come. */
   contradictions: string[];
 }
 
 export type Load = Awaited<ReturnType<typeof startLoad>>;
 
-// As many keep two cores busy.
+// Enough to keep two cores busy.
 const DONORS = 24;
 const CAMPAIGNS = 3;
 
-/** `random` gives numbers in [0, 1). The load begins paused. */
+/** `random` returns numbers in [0, 1). The load begins paused. */
 export async function startLoad(url: string, secret: string, random: () => number) {
   const bank = provider(url, secret);
   const anyone = client(url);
@@ -47,7 +47,7 @@ export async function startLoad(url: string, secret: string, random: () => numbe
   const pace = pacer();
   const isOneIn = (n: number) => random() < 1 / n;
 
-  /** Asks until there is an answer; one in eight is then asked for again, and must be answered alike. */
+  /** Repeats a request until it is answered; one in eight is then sent again, and must be answered alike. */
   async function insist(ask: () => Promise<Answer>, wanted: number): Promise<Answer['body']> {
     const first = await pace.ask(ask, wanted);
     if (!isOneIn(8)) return first;
@@ -86,7 +86,7 @@ export async function startLoad(url: string, secret: string, random: () => numbe
     pace.count();
   }
 
-  /** The provider reports what it likes; that somebody asks for a refund, it does not know of. */
+  /** The provider reports captures by itself; it does not know of requested refunds. */
   async function report({ pledge_id, payment_url, promised: { amount } }: Pledged) {
     const payment_id = await pace.until(payment_url, () => bank.open(payment_url));
     const [refund_id, dispute_id] = [`refund of ${payment_id}`, `dispute of ${payment_id}`];
@@ -108,7 +108,7 @@ export async function startLoad(url: string, secret: string, random: () => numbe
     }
   }
 
-  /** The money is taken at the sandbox; once it is known of, the campaign's owner gives half of it back. */
+  /** Captures at the sandbox; once that is known, the campaign's owner refunds half of it. */
   async function payAndRefund({ pledge_id, payment_url, promised }: Pledged) {
     const payment_id = await pace.until(payment_url, () => bank.open(payment_url));
     await pace.ask(() => anyone.post(`/sandbox/payments/${payment_id}/capture`, {}), 200);
@@ -136,17 +136,17 @@ export async function startLoad(url: string, secret: string, random: () => numbe
   const donors: Client[] = [];
   while (donors.length < DONORS) donors.push(await anyone.register());
   const giving = Promise.all(donors.map(give));
-  // Heard by `finish`, or by whoever waits for acknowledgements.
+  // Reported by `finish`, or to the waiter for acknowledgements.
   giving.catch(pace.fail);
 
   return {
     history,
-    /** Where a test has failed: the donors give up. */
+    /** After a failed test the donors stop. */
     abandon: () => pace.fail(new Error('The load was abandoned')),
     resume: pace.resume,
     pause: pace.pause,
     acknowledged: pace.counted,
-    /** Resolves once all have ended what they had begun. */
+    /** Resolves once everybody has finished what they began. */
     async finish(): Promise<void> {
       pace.end();
       pace.resume();
@@ -163,7 +163,7 @@ async function openCampaigns(owner: Client): Promise<string[]> {
   return drafts.map(({ id }) => id);
 }
 
-/** Lets requests pass while it is not paused, and counts what was acknowledged. */
+/** Lets requests pass while it is not paused, and counts acknowledgements. */
 function pacer() {
   let isOver = false;
   let isPaused = true;
@@ -197,11 +197,11 @@ function pacer() {
     },
     fail: (error: Error) => void (failure ??= error),
     count: () => void count++,
-    /** Resolves once `n` more were acknowledged. */
+    /** Resolves after `n` more acknowledgements. */
     async counted(n: number) {
       for (const goal = count + n; count < goal; await world.sleep(1)) if (failure) throw failure;
     },
-    /** Asks until it is answered, and not that the platform can't now; throws when it is not answered `wanted`. */
+    /** Repeats a request until it is answered, other than by "unavailable"; throws when its status is not `wanted`. */
     async ask(ask: () => Promise<Answer>, wanted: number): Promise<Answer['body']> {
       for (;;) {
         const answer = await attempt(ask);
@@ -211,7 +211,7 @@ function pacer() {
         await world.sleep(10);
       }
     },
-    /** Asks until there is an answer, but 4,000 times at most: what is promised comes. */
+    /** Repeats `ask` until there is an answer, 4,000 times at most. */
     async until<T>(what: string, ask: () => Promise<T>): Promise<T> {
       for (let times = 0; times < 4000; times++) {
         const found = await attempt(() => ask().catch(refused));
@@ -223,11 +223,11 @@ function pacer() {
   };
 }
 
-/** What fetch throws when the connection breaks or there is none. */
+/** The error of fetch when the connection breaks or there is none. */
 const isCutOff = (error: unknown) =>
   (error as Error).name === 'TypeError' && /^(fetch failed|terminated)$/.test((error as Error).message);
 
-/** The payment of a new pledge is not there at once, and nothing is while the database is away. */
+/** The payment of a new pledge does not exist at once, and nothing is found while the database is unavailable. */
 function refused(error: Error): undefined {
   if (!/(leads nowhere|pledges\.get): (404|503|504)/.test(error.message)) throw error;
 }

@@ -21,7 +21,7 @@ interface KeptWebhook {
   outcome: string;
 }
 
-/** What clients were told that is not so: none if every promise was kept. To be asked of a platform that is settled. */
+/** Acknowledgements that the platform does not fulfil; none if all is well. The platform must be at rest. */
 export async function brokenPromises(history: History, urls: Urls): Promise<string[]> {
   const pledges = await look<KeptPledge>(
     urls['pledges']!,
@@ -74,7 +74,7 @@ function brokenWebhook(id: string, { type }: Reported, kept: KeptWebhook | undef
   return kept.outcome === 'applied' ? [] : [`webhook ${id} (${type}) is ${kept.outcome}, not applied`];
 }
 
-/** The pledge that a webhook was about has its money, and has it once. */
+/** Whether the pledge of a webhook has its money, and has it once. */
 function brokenEffect(id: string, reported: Reported, kept: KeptPledge | undefined): string[] {
   return kept && hasEffect(reported, kept)
     ? []

@@ -1,14 +1,14 @@
 import { look, untilQuiet, type Urls } from '#test/invariants/fundraising';
 import { until } from '#test/platform';
 
-// What nobody waits 30 minutes for. Pruning repeats for ever.
+// Timers that are not waited for: those due in 30 minutes, and retention, which repeats for ever.
 const UNDER_WAY = `name in ('payments.capture', 'pledges.late_money', 'payments.refund', 'payments.void', 'sandbox.send_webhook',
   'sandbox.send_webhooks', 'pledges.withdrawal')`;
 const SERVICES = ['pledges', 'payments', 'sandbox'];
 
 /**
- * Resolves once every message was heard and all that is asked of providers was answered. Nobody is to be at work on the
- * platform; what a dead node had leased is free at once, as it would be after 30 s.
+ * Resolves once every message was delivered and every request to a provider was answered. Nobody else may use the platform;
+ * a dead node's leases are ended at once, as they would be after 30 s.
  */
 export async function untilSettled(urls: Urls): Promise<void> {
   await untilQuiet(urls);

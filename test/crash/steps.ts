@@ -3,10 +3,10 @@ import type { Failpoint } from '#test/failpoints';
 import { openLane, type Lane } from './lane.ts';
 import { booksOf, endOf, live, openCampaign, signIn, type Cast, type End } from './life.ts';
 
-/** A life in which a node was to crash: the write at which it did, and how everything stood in the end. */
+/** A life with a crash: the write at which it happened, and the state of everything at the end. */
 export interface Lived {
   point: Failpoint;
-  /** None: the life was over before. */
+  /** Undefined: the life ended before the crash. */
   crashed_at: string | undefined;
   end: End;
 }
@@ -14,10 +14,10 @@ export interface Lived {
 // Two: a life waits for the disk and for relays more than it computes.
 const LANES = 2;
 
-/** Lives a life at each of the points that are chosen of its writes; `tell` is told each as it ends. */
+/** Lives one life per chosen point; calls `report` at the end of each. */
 export async function crashAtEach(
   choose: (writes: string[]) => Failpoint[],
-  tell: (lived: Lived) => void = () => {},
+  report: (lived: Lived) => void = () => {},
 ): Promise<{ writes: string[]; lives: Lived[] }> {
   const lanes = await Promise.all(Array.from({ length: LANES }, openLane));
   try {
@@ -31,7 +31,7 @@ export async function crashAtEach(
           const { crashed_at, end } = await liveOnce(lane, casts[i]!, point);
           const lived = { point, crashed_at, end };
           lives.push(lived);
-          tell(lived);
+          report(lived);
         }
       }),
     );
@@ -41,7 +41,7 @@ export async function crashAtEach(
   }
 }
 
-/** Both sides of every write; a look for timers can only be crashed at after it. */
+/** Both sides of every write; for a poll of timers, only the side after it. */
 export const bothSidesOf = (writes: string[]): Failpoint[] =>
   writes.flatMap((write, i) => {
     const nth = writes.slice(0, i + 1).filter((each) => each === write).length;

@@ -1,4 +1,4 @@
-// Kills while donors give, on the same data again and again; after each, everything is looked at.
+// Kills under load, on the same data again and again; after each, everything is checked.
 import { freePort } from '#lib/postgres/postmaster';
 import { world } from '#lib/world';
 import {
@@ -22,25 +22,25 @@ export type Victim = 'everything' | 'the platform' | 'a thread' | 'postgres';
 
 interface Storm {
   victims: readonly Victim[];
-  /** How much is acknowledged before a kill, at least and at most. */
+  /** The number of acknowledgements before a kill, at least and at most. */
   acknowledged: readonly [number, number];
   /** In [0, 1). */
   random: () => number;
-  tell?: (text: string) => void;
+  print?: (text: string) => void;
 }
 
 export interface Aftermath {
   pledges: number;
   webhooks: number;
-  /** What does not hold, or was promised and is not so. */
+  /** Violations and broken acknowledgements. */
   wrong: string[];
 }
 
 const SECRET = Buffer.from('a secret of the tests, 32 bytes.').toString('base64');
 const THREADS = [process.execPath, join(import.meta.dirname, 'threads.ts')] as const;
 
-/** Kills one victim after another under load. What it started is ended by `cleanUp` of test/fresh/process. */
-export async function storm({ victims, acknowledged, random, tell = () => {} }: Storm): Promise<Aftermath> {
+/** Kills one victim after another under load. `cleanUp` of test/fresh/process ends what it started. */
+export async function storm({ victims, acknowledged, random, print = () => {} }: Storm): Promise<Aftermath> {
   const dataDir = await freshDataDir();
   const port = await freePort();
   const env = { PORT: String(port), SANDBOX_WEBHOOK_SECRET: SECRET, LOG_LEVEL: 'fatal', WORKERS: '2' };
@@ -62,7 +62,7 @@ export async function storm({ victims, acknowledged, random, tell = () => {} }: 
       const ready_ms = world.nowMs() - began_ms;
       wrong.push(...(await wrongIn(load.history, await serviceUrls(dataDir))));
       const { pledges, webhooks } = load.history;
-      tell(
+      print(
         `kill ${i + 1}, ${victim}: ready after ${ready_ms} ms; ${pledges.size} pledges, ${webhooks.size} webhooks, ${wrong.length} wrong`,
       );
       // Later kills would find the same again.
@@ -75,10 +75,10 @@ export async function storm({ victims, acknowledged, random, tell = () => {} }: 
   }
   const urls = await serviceUrls(dataDir);
   wrong.push(...(await wrongIn(load.history, urls)));
-  // Nobody has an intent left that was not acknowledged: whatever else is there was made twice.
+  // Every request has been acknowledged by now: any other row is a duplicate.
   const { pledges, webhooks } = load.history;
-  const [kept] = await look<{ n: number }>(urls['pledges']!, 'select count(*) n from pledges');
-  if (kept!.n !== pledges.size) wrong.push(`${kept!.n} pledges were made of ${pledges.size}`);
+  const [made] = await look<{ n: number }>(urls['pledges']!, 'select count(*) n from pledges');
+  if (made!.n !== pledges.size) wrong.push(`${made!.n} pledges were made of ${pledges.size}`);
   wrong.push(...(await verified(platform.url, dataDir)));
   return { pledges: pledges.size, webhooks: webhooks.size, wrong };
 }
@@ -97,13 +97,13 @@ async function killThread({ child, output }: PlatformProcess): Promise<void> {
   await until(() => ended() > before);
 }
 
-/** At one blow, as far as one process can: the postmaster first, so that it starts no other. */
+/** All at once, as far as possible: the postmaster first, so that it starts no other process. */
 async function killPostgresOf(dataDir: string): Promise<void> {
   for (const pid of await postgresPids(dataDir)) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error; // it was quicker
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error; // it ended before
     }
   }
 }
@@ -113,11 +113,11 @@ async function serviceUrls(dataDir: string): Promise<Urls> {
   return urls;
 }
 
-/** Resolves once it is ready again; throws what it says of itself. */
+/** Resolves once the platform is ready again; throws its report of itself. */
 async function readiness({ url, output }: PlatformProcess, victim: Victim): Promise<void> {
   await until(() => isReady(url)).catch(async (error: Error) => {
-    const said = await fetch(`${url}/readyz`).then((answer) => answer.text(), String);
-    throw new Error(`Not ready after the end of ${victim}: ${said}\n${output()}`, { cause: error });
+    const report = await fetch(`${url}/readyz`).then((answer) => answer.text(), String);
+    throw new Error(`Not ready after the end of ${victim}: ${report}\n${output()}`, { cause: error });
   });
 }
 
@@ -132,7 +132,7 @@ async function wrongIn(history: Parameters<typeof brokenPromises>[0], urls: Urls
   return [...(await brokenPromises(history, urls)), ...(await violations(urls))];
 }
 
-/** What the platform itself finds wrong: `commonweal verify`. */
+/** The platform's own violations: `commonweal verify`. */
 async function verified(url: string, DATA_DIR: string): Promise<string[]> {
   const command = join(import.meta.dirname, '../../bin/commonweal.ts');
   return promisify(execFile)(process.execPath, [command, 'verify', '--url', url], { env: { DATA_DIR } }).then(

@@ -20,14 +20,14 @@ afterEach(cleanUp);
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** `commonweal`, as a process of its own: what it wrote, and its exit code. */
+/** Runs `commonweal` in a process of its own; returns its output and its exit code. */
 async function commonweal(env: Record<string, string>, ...args: string[]) {
   const child = spawn(process.execPath, [join(ROOT, 'bin/commonweal.ts'), ...args], { cwd: '/', env });
-  const said = { out: '', err: '' };
-  child.stdout.on('data', (chunk) => (said.out += String(chunk)));
-  child.stderr.on('data', (chunk) => (said.err += String(chunk)));
+  const output = { out: '', err: '' };
+  child.stdout.on('data', (chunk) => (output.out += String(chunk)));
+  child.stderr.on('data', (chunk) => (output.err += String(chunk)));
   await once(child, 'close');
-  return { ...said, code: child.exitCode };
+  return { ...output, code: child.exitCode };
 }
 
 const jsonOf = ({ out }: { out: string }) => JSON.parse(out) as { data: Record<string, unknown>[] };
@@ -37,12 +37,12 @@ const count = async (dataDir: string, service: string, from: string) => {
   return Number((await query(url, `select count(*) n from ${from}`))[0]!['n']);
 };
 
-test('a first start makes data to look at, once; a start that was killed meanwhile is gone on with', async () => {
+test('a first start creates data to look at, once; the next start completes it after a kill', async () => {
   const dataDir = await freshDataDir();
   const port = String(await freePort());
   const first = await startProcess(dataDir, { PORT: port }, START_WITH_DEMO);
   await first.ready();
-  // Ready before there is anything.
+  // Ready before there is any data.
   await until(() => fetch(`${first.url}/readyz`).then(({ ok }) => ok));
   await until(async () => (await count(dataDir, 'pledges', 'pledges')) > 100);
   await killProcess(first);
@@ -54,7 +54,7 @@ test('a first start makes data to look at, once; a start that was killed meanwhi
   expect(await count(dataDir, 'pledges', 'pledges')).toBe(Number(made));
   expect(await count(dataDir, 'pledges', `pledges where status = 'PENDING'`)).toBeLessThan(60);
 
-  // What it says can be done as it is written.
+  // The instructions that it prints work.
   const [, checkout] = await untilSaid(second, /a checkout {2}(\S+)/);
   expect((await fetch(checkout!, { redirect: 'manual' })).status).toBe(303);
   const [, email, password] = await untilSaid(second, /sign in {5}(\S+), password (\S+)/);
@@ -76,7 +76,7 @@ test('a first start makes data to look at, once; a start that was killed meanwhi
   expect(await readAgain(dataDir, port)).toBe(Number(made));
 });
 
-test('makes no data where somebody has begun already, nor in production', async () => {
+test('creates no data on a platform that is in use, nor in production', async () => {
   const dataDir = await freshDataDir();
   const port = String(await freePort());
   const first = await startProcess(dataDir, { PORT: port });
@@ -89,7 +89,7 @@ test('makes no data where somebody has begun already, nor in production', async 
   for (const env of [{ PORT: port }, { PORT: port, NODE_ENV: 'production' }]) {
     const next = await startProcess(dataDir, env, START_WITH_DEMO);
     await next.ready();
-    await client(next.url).register(); // what a demo would begin with
+    await client(next.url).register(); // as a demo would begin
     next.child.kill('SIGTERM');
     await next.exit;
     expect(next.output()).not.toMatch(/Demo|campaigns with/);
@@ -146,7 +146,7 @@ test('the command line operates a platform whose DATA_DIR it can read', async ()
   expect(wrong.err).toMatch(/^The request is not valid \(VALIDATION_FAILED\)\. type .*one of/);
 });
 
-test('the command line says what it needs in one line, and nobody gets in without it', async () => {
+test('the command line says what it needs in one line, and lets nobody in without it', async () => {
   const dataDir = await freshDataDir();
   const port = String(await freePort());
   const nobody = { DATA_DIR: dataDir, PORT: port };
@@ -154,9 +154,9 @@ test('the command line says what it needs in one line, and nobody gets in withou
   const unstarted = await commonweal(nobody, 'outbox');
   expect(unstarted).toMatchObject({ code: 1, out: '' });
   expect(unstarted.err).toMatch(/^No platform was started on DATA_DIR .*\n$/);
-  const away = await commonweal(nobody, 'outbox', '--token', 'x');
-  expect(away).toMatchObject({ code: 1, out: '' });
-  expect(away.err).toMatch(
+  const unavailable = await commonweal(nobody, 'outbox', '--token', 'x');
+  expect(unavailable).toMatchObject({ code: 1, out: '' });
+  expect(unavailable.err).toMatch(
     /^No platform answers at http:\/\/127.0.0.1:\d+ \(ECONNREFUSED\)\. Start it .*\n$/,
   );
 
@@ -176,7 +176,7 @@ async function untilSaid({ output }: { output(): string }, what: RegExp): Promis
   return until(() => what.exec(output()));
 }
 
-/** How many pledges there are, as the next platform tells. */
+/** The number of pledges, by a new platform on the same data. */
 async function readAgain(dataDir: string, PORT: string): Promise<number> {
   const platform = await startProcess(dataDir, { PORT });
   await platform.ready();

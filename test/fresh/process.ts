@@ -1,4 +1,4 @@
-// The platform as its users run it: `node start.ts`, a process of its own with real HTTP, to be told to stop or killed.
+// The platform as its users run it: `node start.ts`, a process of its own with real HTTP, to be stopped or killed.
 import { query, cleanUp as cleanUpDataDirs, freshDataDir, postmasterOf } from '#lib/postgres/fixtures';
 import { readCluster } from '#lib/postgres/cluster';
 import { adminUrlOf } from '#lib/postgres/hold';
@@ -14,22 +14,22 @@ export { freshDataDir, postmasterOf };
 export interface PlatformProcess {
   child: ChildProcess;
   url: string;
-  /** All that it wrote so far, to either stream. */
+  /** All its output so far, of both streams. */
   output(): string;
-  /** Resolves once it says that it is ready; throws what it wrote if it ends before. */
+  /** Resolves once it says that it is ready; throws its output if it ends before. */
   ready(): Promise<void>;
   /** Its exit code; null if a signal ended it. */
   exit: Promise<number | null>;
 }
 
 const ROOT = join(import.meta.dirname, '../..');
-/** How its users start it, and without the demo's data, which most tests would find in their way. */
+/** As users start it, but without the demo's data, which would disturb most tests. */
 export const NPM_START = ['npm', '--prefix', ROOT, 'start', '--', '--no-demo'] as const;
 export const START_WITH_DEMO = [process.execPath, join(ROOT, 'start.ts')] as const;
 const START = [...START_WITH_DEMO, '--no-demo'] as const;
 const children: ChildProcess[] = [];
 
-/** Starts a platform on this DATA_DIR. Of our environment it is given nothing but `env`. */
+/** Starts a platform on this DATA_DIR. It gets nothing of our environment but `env`. */
 export async function startProcess(
   dataDir: string,
   env: Record<string, string> = {},
@@ -57,7 +57,7 @@ export async function startProcess(
   };
 }
 
-/** Ends a process as `kill -9` does; resolves once it has gone. */
+/** Ends a process as `kill -9` does; resolves once it has ended. */
 export async function killProcess({ child, exit }: PlatformProcess): Promise<void> {
   child.kill('SIGKILL');
   await exit;
@@ -67,7 +67,7 @@ export async function killProcess({ child, exit }: PlatformProcess): Promise<voi
 export async function postgresPids(dataDir: string): Promise<number[]> {
   const postmaster = await postmasterOf(dataDir);
   if (!postmaster) return [];
-  // By Postgres itself, not by /proc or ps: the same everywhere. Ours is among them.
+  // From Postgres itself, not from /proc or ps: the same everywhere. Our own connection is among them.
   const rows = await query((await databaseUrls(dataDir))['postgres']!, 'select pid from pg_stat_activity');
   return [postmaster, ...rows.map(({ pid }) => Number(pid))];
 }

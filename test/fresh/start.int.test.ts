@@ -22,13 +22,13 @@ import {
 
 afterEach(cleanUp);
 
-/** What a platform says that can't start; it must end by itself, with 1. */
+/** The output of a platform that can't start; it must end by itself, with 1. */
 async function refusalOf({ exit, output }: PlatformProcess): Promise<string> {
   expect(await exit).toBe(1);
   return output();
 }
 
-test('names every setting that is wrong at once, before it has made anything', async () => {
+test('names every wrong setting at once, before it has created anything', async () => {
   const dataDir = await freshDataDir();
   const refusal = await refusalOf(
     await startProcess(dataDir, {
@@ -55,14 +55,14 @@ test('names every setting that is wrong at once, before it has made anything', a
   expect(await readdir(dataDir)).toEqual([]);
 });
 
-test('says which services there are when SERVICES names another', async () => {
+test('lists the services when SERVICES names an unknown one', async () => {
   const platform = await startProcess(await freshDataDir(), { SERVICES: 'pledges,plegdes' });
   expect(await refusalOf(platform)).toMatch(
-    /^There is no service or system 'plegdes': there are the services auth, .*, users; and the systems finance, /m,
+    /^There is no service or system 'plegdes': there are the services auth, .*, users; and the systems .*$/m,
   );
 });
 
-test('does not start without those that subscribe to what its services publish', async () => {
+test("does not start without the consumers of its services' messages", async () => {
   const dataDir = await freshDataDir();
   const refusal = await refusalOf(await startProcess(dataDir, { SERVICES: 'gateway,pledges' }));
   expect(refusal).toContain(
@@ -88,7 +88,7 @@ test('names the port that is taken and the remedy, and leaves no Postgres behind
   await second.ready();
 });
 
-test('says that it is ready, and answers so, once it is: every route answers then', async () => {
+test('says that it is ready, and answers so, once every route is answered', async () => {
   const dataDir = await freshDataDir();
   const platform = await startProcess(dataDir);
   const statusOf = (path: string) =>
@@ -108,14 +108,14 @@ test('says that it is ready, and answers so, once it is: every route answers the
     reads.map(([path]) => statusOf(path.replaceAll(/\{\w+\}/g, () => world.newId()))),
   );
   expect(reads.length).toBeGreaterThan(10);
-  // Not signed in, nothing there yet: that is what they say, and not that somebody is away.
+  // Nobody is signed in and there is no data: the routes answer that, and not that a service is unavailable.
   expect(statuses.filter((status) => ![200, 400, 401, 404].includes(status!))).toEqual([]);
   expect(await client(platform.url).register()).toBeDefined();
-  // Before that nobody listened, or was told that it isn't ready.
+  // Before that nobody listened, or the answer was that it isn't ready.
   expect([...seen].filter((status) => ![undefined, 503, 200].includes(status))).toEqual([]);
 });
 
-test('does not answer that it is ready where services of the contracts are not there', async () => {
+test('is not ready where services of the contracts are missing', async () => {
   const platform = await startProcess(await freshDataDir(), { SERVICES: 'auth,gateway,users' });
   await platform.ready();
   const answer = await fetch(`${platform.url}/readyz`);
@@ -125,7 +125,7 @@ test('does not answer that it is ready where services of the contracts are not t
   });
 });
 
-test('refuses to start where another platform runs, which goes on', async () => {
+test('refuses to start where another platform runs, which continues', async () => {
   const dataDir = await freshDataDir();
   const first = await startProcess(dataDir);
   await first.ready();
@@ -135,7 +135,7 @@ test('refuses to start where another platform runs, which goes on', async () => 
   expect(await client(first.url).register()).toBeDefined();
 });
 
-/** A campaign's publication that is under way until `release`: somebody else holds its row. */
+/** A campaign's publication that is under way until `release`: another transaction holds its row. */
 async function publicationUnderWay(dataDir: string, url: string) {
   const owner = await client(url).register();
   const { id } = await owner.call('campaigns.create', aDraft());
@@ -194,7 +194,7 @@ test('stops with all it started when a supervisor ends npm, which knows of npm a
   expect(await postmasterOf(dataDir)).toBeUndefined();
 });
 
-test('stops as well when it is told before it is ready', async () => {
+test('stops as well on a signal before it is ready', async () => {
   const dataDir = await freshDataDir();
   const platform = await startProcess(dataDir);
   await until(() => postmasterOf(dataDir));
@@ -203,7 +203,7 @@ test('stops as well when it is told before it is ready', async () => {
   expect(await postmasterOf(dataDir)).toBeUndefined();
 });
 
-test('starts on what a killed platform left, with all that it was told', async () => {
+test('starts on what a killed platform left, with all that it had acknowledged', async () => {
   const dataDir = await freshDataDir();
   const port = String(await freePort());
   const platform = await startProcess(dataDir, { PORT: port });

@@ -1,13 +1,13 @@
-// What must hold of the money in the books, and of everyone who repeats it: read from outside, by SQL of its own.
+// Invariants of the money in the books and in the services that repeat it: checked from outside, by SQL of its own.
 import type { Pool } from '#lib/database';
 
 type Pools = Record<string, Pool>;
 
-/** A sentence for each figure of money that does not agree with another. */
+/** A sentence for each figure of money that differs from another. */
 export const wrongBooks = async (pools: Pools): Promise<string[]> =>
   (await Promise.all([unbalanced(pools), ofCampaigns(pools), wrongFigures(pools)])).flat();
 
-/** Every currency sums to 0, and each account is what its transfers made of it: never below its floor. */
+/** Every currency sums to 0, and each account equals its transfers and is never below its floor. */
 async function unbalanced({ payments }: Pools): Promise<string[]> {
   const { rows: sums } = await payments!.query<{ currency: string; sum: number }>(
     'select currency, sum(balance)::bigint sum from ledger_accounts group by currency having sum(balance) <> 0',
@@ -39,7 +39,7 @@ interface Money {
 
 const byCampaign = (rows: Money[]) => new Map(rows.map(({ campaign_id, amount }) => [campaign_id, amount]));
 
-/** What a campaign has raised, and what the ledger had for it before payouts, is what its pledges have brought. */
+/** A campaign's raised amount, and its balance in the ledger before payouts, equal the sum over its pledges. */
 async function ofCampaigns({ pledges, campaigns, payments }: Pools): Promise<string[]> {
   const brought = await pledges!.query<Money>(
     `select campaign_id, sum(captured_amount - refunded_amount - charged_back_amount)::bigint amount from pledges
@@ -73,17 +73,17 @@ interface Figures {
   figures: string;
 }
 
-/** Totals knows each pledge by its newest figures that count. */
+/** Totals has the newest figures of each pledge that counts. */
 async function wrongFigures({ pledges, totals }: Pools): Promise<string[]> {
   const { rows: made } = await pledges!.query<Figures>(
     `select id pledge_id, case when status not in ('CANCELLED', 'EXPIRED') and (captured_amount = amount or resolution = 'accepted')
         then concat_ws(' ', captured_amount, refunded_amount, charged_back_amount) else '0 0 0' end figures
       from pledges`,
   );
-  const { rows: told } = await totals!.query<Figures>(
+  const { rows: shown } = await totals!.query<Figures>(
     `select pledge_id, concat_ws(' ', captured_amount, refunded_amount, charged_back_amount) figures from pledge_figures`,
   );
-  const known = new Map(told.map(({ pledge_id, figures }) => [pledge_id, figures]));
+  const known = new Map(shown.map(({ pledge_id, figures }) => [pledge_id, figures]));
   const own = new Set(made.map(({ pledge_id }) => pledge_id));
   return [
     ...made
@@ -92,7 +92,7 @@ async function wrongFigures({ pledges, totals }: Pools): Promise<string[]> {
         ({ pledge_id: id, figures }) =>
           `totals knows pledge ${id} by ${known.get(id) ?? 'nothing'}, it has ${figures}`,
       ),
-    ...told
+    ...shown
       .filter(({ pledge_id }) => !own.has(pledge_id))
       .map(({ pledge_id }) => `totals knows pledge ${pledge_id}, which nobody made`),
   ];

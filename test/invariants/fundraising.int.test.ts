@@ -15,12 +15,12 @@ let platform: TestPlatform;
 let urls: Urls;
 let worlds: World[];
 
-/** What an error of ours could leave behind: where, how, and what is to be said of it. */
+/** Possible effects of a bug of ours: the service, the effect, and the expected finding. */
 const planted: [
   what: string,
   service: string,
   plant: (world: World) => string,
-  said: (world: World) => RegExp,
+  finding: (world: World) => RegExp,
 ][] = [
   [
     'a pledge without its payment',
@@ -44,7 +44,7 @@ const planted: [
     ({ pledge_id }) => new RegExp(`^pledges ${pledge_id}: 0 pledges, 1 payments`),
   ],
   [
-    'a pledge that has not heard of its capture',
+    'a pledge that did not receive its capture',
     'pledges',
     ({ pledge_id: id }) => `update pledges set captured_amount = 0, refunded_amount = 0 where id = '${id}'`,
     ({ pledge_id }) =>
@@ -83,7 +83,7 @@ const planted: [
     ({ payment_id }) => new RegExp(`^payments ${payment_id}: 2 webhooks applied payment.captured`),
   ],
   [
-    'a webhook that was taken and had no effect',
+    'a webhook that was applied and had no effect',
     'payments',
     ({ payment_id }) =>
       `update payments set captured_amount = 0, refunded_amount = 0 where id = '${payment_id}'`,
@@ -149,14 +149,14 @@ const planted: [
       new RegExp(`^ledger: campaign:${campaign_id} was given 603, its pledges brought 600$`),
   ],
   [
-    'a message that was never told',
+    'a message that was never published',
     'pledges',
     () => `insert into outbox (message_id, name, key, payload, published_at)
       values ('${world.newId()}', 'pledge.created', 'k', '{}', now())`,
     () => /^pledges: 1 left in outbox/,
   ],
   [
-    'a message that somebody has not taken',
+    'a message that a consumer has not handled',
     'payments',
     () =>
       `insert into deliveries (consumer, seq, message, key, attempts, due_at) values ('pledges', 0, '{}', 'k', 1, now())`,
@@ -171,7 +171,7 @@ const planted: [
   ],
 ];
 
-/** A campaign with one pledge of 1,000, captured, of which 400 were given back. */
+/** A campaign with one pledge of 1,000, captured, of which 400 were refunded. */
 async function aWorld(): Promise<World> {
   const { campaign_id } = await aCampaign(platform);
   const caller = aCaller();
@@ -203,14 +203,14 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 
-test('finds nothing in a platform that did its work', async () => {
+test('finds nothing in a platform that works', async () => {
   expect(await violations(urls)).toEqual([]);
 });
 
-test.each(planted)('finds %s', async (what, service, plant, said) => {
+test.each(planted)('finds %s', async (what, service, plant, finding) => {
   const own = worlds[planted.findIndex(([name]) => name === what)]!;
   const before = await violations(urls);
   await look(urls[service]!, plant(own));
   const found = (await violations(urls)).filter((violation) => !before.includes(violation));
-  expect(found).toContainEqual(expect.stringMatching(said(own)));
+  expect(found).toContainEqual(expect.stringMatching(finding(own)));
 });

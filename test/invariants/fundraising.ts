@@ -1,4 +1,4 @@
-// What must hold of fundraising's databases whenever the platform is quiet, whatever happened to it before.
+// Invariants of fundraising's databases whenever the platform is quiet, whatever happened to it before.
 import { openPool, type Pool } from '#lib/database';
 import { until } from '#test/platform';
 import { wrongBooks } from './books.ts';
@@ -10,10 +10,10 @@ type Pools = Record<string, Pool>;
 type Row = Record<string, unknown>;
 
 const KEEPING = ['auth', 'users', 'campaigns', 'notifications', 'pledges', 'payments', 'sandbox', 'totals'];
-/** Services whose actors are in the table of the same name, and how each begins. */
+/** Services whose actors are in the table of the same name, and the first status of each. */
 const BEGINNINGS = { campaigns: 'DRAFT', pledges: 'PENDING', payments: 'PENDING' };
 
-/** What does not hold, a sentence each; none if all is well. To be asked of a platform that is quiet. */
+/** The violations, a sentence each; none if all is well. The platform must be quiet. */
 export const violations = (urls: Urls): Promise<string[]> =>
   withPools(urls, async (pools) => {
     const found = await Promise.all([
@@ -27,11 +27,11 @@ export const violations = (urls: Urls): Promise<string[]> =>
     return found.flat();
   });
 
-/** Resolves once every message has been told and heard. */
+/** Resolves once every message has been published and delivered. */
 export const untilQuiet = (urls: Urls): Promise<unknown> =>
   withPools(urls, (pools) =>
     until(async () => {
-      // One after the other, and again: what one service hears, it may pass on to the one before it.
+      // One after the other, twice: a consumer may publish in turn to the service before it.
       for (const service of [...KEEPING, ...KEEPING]) if ((await underWay(pools[service]!)) > 0) return false;
       return true;
     }),
@@ -59,7 +59,7 @@ async function underWay(pool: Pool): Promise<number> {
   return rows[0]!.n;
 }
 
-/** Every message was told, and taken by all who hear it. */
+/** Every message was published, and handled by all its subscribers. */
 async function messagesLeft(service: string, pools: Pools): Promise<string[]> {
   const { rows } = await pools[service]!.query<{ place: string; n: number }>(
     `select 'outbox' place, count(*) n from outbox union all select 'deliveries', count(*) from deliveries
@@ -68,7 +68,7 @@ async function messagesLeft(service: string, pools: Pools): Promise<string[]> {
   return rows.filter(({ n }) => n > 0).map(({ place, n }) => `${service}: ${n} left in ${place}`);
 }
 
-/** Each step begins where the last one ended, the last ends where the actor stands; no command moves one twice. */
+/** Each step begins where the last one ended, the last ends at the actor's status; no command moves it twice. */
 async function brokenHistories(service: string, beginning: string, pools: Pools): Promise<string[]> {
   const { rows } = await pools[service]!.query<{ id: string; history: string; status: string }>(
     `with steps as (
@@ -92,7 +92,7 @@ async function brokenHistories(service: string, beginning: string, pools: Pools)
 
 const MONEY = 'amount, currency, captured_amount, refunded_amount, charged_back_amount';
 
-/** Every pledge has one payment, every payment its pledge, and both know of the same money. */
+/** Every pledge has one payment, every payment its pledge, and both have the same amounts. */
 async function unpaired({ pledges, payments }: Pools): Promise<string[]> {
   const { rows: promised } = await pledges!.query<Row & { id: string }>(`select id, ${MONEY} from pledges`);
   const { rows: paid } = await payments!.query<Row & { pledge_id: string }>(
@@ -115,7 +115,7 @@ const moneyIn = (row: Row) =>
     .map((column) => `${column} ${String(row[column])}`)
     .join(', ');
 
-/** What a payment knows is what its webhooks have reported, and refunds that it has asked for: each fact once. */
+/** A payment's facts are those of its webhooks and of the refunds that it requested: each once. */
 async function effectsOfWebhooks({ payments }: Pools): Promise<string[]> {
   const { rows: repeated } = await payments!.query<{ payment_id: string; type: string; n: number }>(
     `select payment_id, type, count(*) n from webhooks
@@ -165,7 +165,7 @@ async function effectsOfWebhooks({ payments }: Pools): Promise<string[]> {
 const FIGURES = ['total', 'donors', 'pledges', 'refunded'] as const;
 type Figures = { campaign_id: string } & Record<(typeof FIGURES)[number], number>;
 
-/** A campaign's totals are the sums over its pledges. Money that nobody expected is the donor's, and counts nowhere. */
+/** A campaign's totals are the sums over its pledges. Unexpected money is the donor's, and counts nowhere. */
 async function wrongTotals({ pledges, totals }: Pools): Promise<string[]> {
   const { rows: summed } = await pledges!.query<Figures>(
     `with counted as (
@@ -178,13 +178,13 @@ async function wrongTotals({ pledges, totals }: Pools): Promise<string[]> {
         coalesce(sum(refunded_amount) filter (where counts), 0)::bigint refunded
       from counted group by campaign_id`,
   );
-  const { rows: told } = await totals!.query<Figures>(
+  const { rows: shown } = await totals!.query<Figures>(
     `select campaign_id, ${FIGURES.join(', ')} from campaign_totals`,
   );
   const sums = new Map(summed.map((row) => [row.campaign_id, row]));
-  const tellings = new Map(told.map((row) => [row.campaign_id, row]));
-  return [...new Set([...sums.keys(), ...tellings.keys()])].flatMap((id) => {
-    const [is, should] = [figuresIn(tellings.get(id)), figuresIn(sums.get(id))];
+  const shownOf = new Map(shown.map((row) => [row.campaign_id, row]));
+  return [...new Set([...sums.keys(), ...shownOf.keys()])].flatMap((id) => {
+    const [is, should] = [figuresIn(shownOf.get(id)), figuresIn(sums.get(id))];
     return is === should ? [] : [`totals ${id} says ${is}, its pledges ${should}`];
   });
 }

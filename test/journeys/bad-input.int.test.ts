@@ -28,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => it?.platform.stop());
 
-/** How many rows there are of all that a request could make. */
+/** The number of rows of everything that a request could create. */
 async function rows(): Promise<Record<string, number>> {
   const tables = {
     campaigns: ['campaigns', 'transitions', 'inbox'],
@@ -232,7 +232,7 @@ describe.each([
   test.each(lines)('%s is refused', refused);
 });
 
-test('none of this has made anything', async () => {
+test('none of this has created anything', async () => {
   await it.platform.quiet();
   expect(await rows()).toEqual(before);
   expect(await it.donor.call('pledges.list', {})).toMatchObject({

@@ -70,7 +70,7 @@ const lines: Line[] = [
 
 test.each(lines)('a webhook with %s is refused', refused);
 
-test('none of this was kept, and nothing has moved', async () => {
+test('none of this was stored, and nothing has changed', async () => {
   await it.platform.quiet();
   expect(await it.platform.count('payments', 'webhooks')).toBe(0);
   expect(await it.donor.call('pledges.get', { id: pledge_id })).toMatchObject({
@@ -79,13 +79,13 @@ test('none of this was kept, and nothing has moved', async () => {
   });
 });
 
-test('one of an unknown type is taken and kept, so that the provider stops repeating it', async () => {
+test('a webhook of an unknown type is accepted and stored, so that the provider stops repeating it', async () => {
   const { status } = await it.provider.deliver(JSON.stringify({ type: 'payout.created', data: [1, 2] }));
   expect(status).toBe(200);
   expect(await it.platform.count('payments', `webhooks where outcome = 'type_not_known'`)).toBe(1);
 });
 
-test('one for an unknown payment is refused, but kept for those who look into it', async () => {
+test('a webhook for an unknown payment is refused, but stored for an investigation', async () => {
   const stray = { type: 'payment.captured', payment_id: world.newId() };
   await refused('a stray', () => it.provider.report(stray), 404, 'PAYMENT_NOT_FOUND');
   const { data } = await it.admin.call('payments.list_payment_webhooks', { id: stray.payment_id });

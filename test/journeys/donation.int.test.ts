@@ -24,7 +24,7 @@ async function aCampaign() {
   return id;
 }
 
-test('who follows the link in the very answer gets to the checkout, and new totals are there at once', async () => {
+test('the payment link works as soon as the pledge is answered, and new totals are there at once', async () => {
   const campaign_id = await aCampaign();
   expect(await totalsOf(campaign_id)).toMatchObject({ total: 0, currency: 'EUR' });
   for (let i = 0; i < 10; i++) {
@@ -43,7 +43,7 @@ describe('docs/sources.md, "Fundraising: complete donation flow", step by step',
   const create = () =>
     it.donor.call('pledges.create', { campaign_id, amount: 1000, currency: 'EUR' }, { idempotency_key: key });
 
-  test('1 to 7: a donor pledges, and is told where to pay', async () => {
+  test('1 to 7: a donor pledges, and gets a payment link', async () => {
     campaign_id = await aCampaign();
     pledge = await create();
     expect(pledge).toMatchObject({
@@ -65,7 +65,7 @@ describe('docs/sources.md, "Fundraising: complete donation flow", step by step',
     });
   });
 
-  test('9 to 16: the authorization is taken, once', async () => {
+  test('9 to 16: the authorization is applied, once', async () => {
     const report = () => it.provider.report({ type: 'payment.authorized', payment_id }, authorized);
     for (const { status, body } of [await report(), await report()])
       expect([status, body]).toEqual([200, { received: true }]);
@@ -74,7 +74,7 @@ describe('docs/sources.md, "Fundraising: complete donation flow", step by step',
     expect((await totalsOf(campaign_id)).total).toBe(0);
   });
 
-  test('17 to 20: the capture is taken, once', async () => {
+  test('17 to 20: the capture is applied, once', async () => {
     const report = () => it.provider.report({ type: 'payment.captured', payment_id }, captured);
     const answers = await Promise.all([report(), report(), report()]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
@@ -123,7 +123,7 @@ describe('docs/sources.md, "Fundraising: complete donation flow", step by step',
   });
 });
 
-test('the same by the scripts of the sandbox, whose webhooks are real ones, to the refund', async () => {
+test('the same with the scripts of the sandbox, whose webhooks are real ones, to the refund', async () => {
   const campaign_id = await aCampaign();
   const wish = { campaign_id, amount: 5000, currency: 'EUR' };
   const { pledge_id, payment_url } = await it.donor.call('pledges.create', wish, {
@@ -147,7 +147,7 @@ test('the same by the scripts of the sandbox, whose webhooks are real ones, to t
   expect(await totalsOf(campaign_id)).toMatchObject({ total: 2000, refunded: 2000, donors: 1, pledges: 1 });
 });
 
-test('two pledges of one donor are one donor, and those of two are two', async () => {
+test('two pledges of one donor count as one donor, and those of two donors as two', async () => {
   const campaign_id = await aCampaign();
   for (const donor of [it.donor, it.donor, await it.anyone.register('Emil')]) {
     const { payment_url } = await donor.call(
@@ -162,7 +162,7 @@ test('two pledges of one donor are one donor, and those of two are two', async (
   expect(await totalsOf(campaign_id)).toMatchObject({ total: 3000, donors: 2, pledges: 3 });
 });
 
-test('money for a pledge that its donor took back is kept, and counts for nobody', async () => {
+test('money for a pledge that its donor cancelled is recorded, and counts for nobody', async () => {
   const campaign_id = await aCampaign();
   const wish = { campaign_id, amount: 1000, currency: 'EUR' };
   const { pledge_id, payment_url } = await it.donor.call('pledges.create', wish, {
@@ -177,7 +177,7 @@ test('money for a pledge that its donor took back is kept, and counts for nobody
   expect(await totalsOf(campaign_id)).toMatchObject({ total: 0, donors: 0, pledges: 1 });
 });
 
-test('nobody but the provider can say that money came', async () => {
+test('nobody but the provider can report money', async () => {
   const forger = provider(
     it.platform.url,
     Buffer.from('not the secret of the provider..').toString('base64'),

@@ -40,7 +40,7 @@ test('a guest pledges with a name and an address, pays, and counts as one donor'
   expect([after.total - before.total, after.donors - before.donors]).toEqual([2000, 1]);
 });
 
-test('nobody pledges without either', async () => {
+test('a guest needs both a name and an address', async () => {
   const { status, body } = await it.anyone.post(
     '/api/pledges',
     { campaign_id: it.campaign_id, amount: 1000, currency: 'EUR' },
@@ -49,7 +49,7 @@ test('nobody pledges without either', async () => {
   expect([status, body['code']]).toEqual([401, 'SIGN_IN_REQUIRED']);
 });
 
-test('who is signed in can not pledge for somebody else', async () => {
+test('a signed-in donor can not pledge for somebody else', async () => {
   const { status, body } = await it.donor.post('/api/pledges', wishOf(guest()), keyed());
   expect([status, body['code']]).toEqual([400, 'VALIDATION_FAILED']);
   expect(body['errors']).toMatchObject([{ pointer: '/donor' }]);
@@ -64,7 +64,7 @@ test('a retry with the same key is the same pledge; the key of another guest is 
   expect((await pledge(other, {}, key)).body['pledge_id']).not.toBe(first.body['pledge_id']);
 });
 
-test('the link shows the pledge, edits it and takes it back; nothing else does', async () => {
+test('the link shows the pledge, edits it and cancels it; nothing else does', async () => {
   const donor = guest();
   const { body } = await pledge(donor);
   const id = String(body['pledge_id']);
@@ -108,7 +108,7 @@ test('what a guest repeats with the same key and their link is answered as it wa
   expect((await it.anyone.post(`${path}/cancel`, {}, cancelling)).status).toBe(404);
 });
 
-test('a link is no way into the pledge of somebody with an account', async () => {
+test('a link does not open the pledge of a donor with an account', async () => {
   const { pledge_id } = await it.donor.call(
     'pledges.create',
     { campaign_id: it.campaign_id, amount: 1000, currency: 'EUR' },
@@ -117,7 +117,7 @@ test('a link is no way into the pledge of somebody with an account', async () =>
   expect((await it.anyone.get(`/api/pledges/${pledge_id}?token=${tokenOf(pledge_id)}`)).status).toBe(404);
 });
 
-test('the owner sees who gave to the campaign, but for those who would not be seen', async () => {
+test('the owner sees who gave to the campaign, except anonymous donors', async () => {
   const [seen, unseen] = [guest({ name: 'Seen' }), guest({ name: 'Unseen' })];
   await pledge(seen);
   await pledge(unseen, { anonymous: true });
@@ -127,17 +127,17 @@ test('the owner sees who gave to the campaign, but for those who would not be se
   expect(names).not.toContain('Unseen');
   for (const { anonymous, donor_id } of data) if (anonymous) expect(donor_id).toBeNull();
 
-  // To anybody else, a campaign's list is of his own pledges.
+  // Anybody else gets only their own pledges of a campaign.
   const stranger = await it.anyone.register();
   expect((await stranger.call('pledges.list', { campaign_id: it.campaign_id })).data).toEqual([]);
-  // Whether there is a draft is its owner's business.
+  // Only its owner may know that a draft exists.
   const { id: campaign_id } = await it.owner.call('campaigns.create', aDraft());
   expect((await it.owner.call('pledges.list', { campaign_id })).data).toEqual([]);
   const { status, body } = await stranger.get(`/api/pledges?campaign_id=${campaign_id}`);
   expect([status, body['code']]).toEqual([404, 'CAMPAIGN_NOT_FOUND']);
 });
 
-test("a donor's history can be narrowed to what was paid", async () => {
+test("a donor's history can be filtered to paid pledges", async () => {
   const donor = await it.anyone.register();
   const wish = { campaign_id: it.campaign_id, amount: 1000, currency: 'EUR' };
   const { payment_url } = await donor.call('pledges.create', wish, keyed());

@@ -13,14 +13,14 @@ afterAll(() => it?.platform.stop());
 
 const keyed = () => ({ idempotency_key: world.newId() });
 
-/** A pledge of 1,000 to a campaign of its own, and the payment behind it. */
+/** A pledge of 1,000 to a new campaign, and its payment. */
 async function aPledge(changes: Partial<Params<'campaigns.create'>> = {}) {
   const { id: campaign_id } = await it.owner.call('campaigns.create', aDraft(changes));
   await it.owner.call('campaigns.publish', { id: campaign_id });
   const wish = { campaign_id, amount: 1000, currency: 'EUR' };
   const { pledge_id, payment_url } = await it.donor.call('pledges.create', wish, keyed());
   const payment_id = await it.provider.open(payment_url);
-  /** Lets the sandbox do something, and report it. */
+  /** Makes the sandbox do something, and report it. */
   const provider = (verb: string, data: object = {}) =>
     it.anyone.post(`/sandbox/payments/${payment_id}/${verb}`, data);
   return { campaign_id, pledge_id, payment_id, provider: provider };
@@ -38,12 +38,12 @@ const totalsOf = (campaign_id: string) => it.anyone.call('totals.get', { campaig
 const askRefund = (id: string, amount?: number) =>
   it.owner.post(`/api/pledges/${id}/refunds`, amount === undefined ? {} : { amount }, keyed());
 
-/** Lets a deadline of a service be due now. */
+/** Makes a timer of a service due now. */
 const makeDue = (service: string, name: string, key: string) =>
   it.platform.db(service).query('update timers set due_at = now() where name = $1 and key = $2', [name, key]);
 
 describe('refunds', () => {
-  test('are accepted, asked of the provider, and counted once it reports them', async () => {
+  test('are accepted, requested from the provider, and counted once it reports them', async () => {
     const { campaign_id, pledge_id } = await aCaptured();
     const { status, body } = await askRefund(pledge_id, 300);
     expect([status, body]).toEqual([202, { refund_id: expect.any(String), amount: 300, status: 'PENDING' }]);
@@ -69,7 +69,7 @@ describe('refunds', () => {
     expect((await askRefund(pledge_id)).body['code']).toBe('NOTHING_TO_REFUND');
   });
 
-  test('asked for again with the same key are the same refund', async () => {
+  test('requested again with the same key are the same refund', async () => {
     const { pledge_id } = await aCaptured();
     const again = keyed();
     const ask = () => it.owner.post(`/api/pledges/${pledge_id}/refunds`, { amount: 100 }, again);
@@ -86,7 +86,7 @@ describe('refunds', () => {
 
   test('that the provider refuses leave the money where it was', async () => {
     const { campaign_id, pledge_id } = await aCaptured();
-    // The provider has never heard of the capture that the webhook told of, and has nothing to give back.
+    // The sandbox has no money to refund: the webhook reported a capture that it does not know of.
     await it.platform.db('sandbox').query('update sandbox_payments set captured_amount = 0');
     expect((await askRefund(pledge_id)).status).toBe(202);
     await it.platform.quiet();
@@ -97,7 +97,7 @@ describe('refunds', () => {
 });
 
 describe('money that comes too late', () => {
-  test('for a cancelled pledge goes back by itself', async () => {
+  test('for a cancelled pledge is refunded by itself', async () => {
     const { campaign_id, pledge_id, provider } = await aPledge();
     await it.donor.call('pledges.cancel', { id: pledge_id });
     await provider('capture');
@@ -121,7 +121,7 @@ describe('money that comes too late', () => {
     expect((await totalsOf(campaign_id)).total).toBe(1000);
   });
 
-  test('for an expired pledge of a closed campaign goes back', async () => {
+  test('for an expired pledge of a closed campaign is refunded', async () => {
     const { campaign_id, pledge_id, provider } = await aPledge();
     await makeDue('pledges', 'pledges.expiry', pledge_id);
     await until(async () => (await pledgeOf(pledge_id)).status === 'EXPIRED');
@@ -135,7 +135,7 @@ describe('money that comes too late', () => {
   });
 });
 
-test('a pledge that is not paid in 30 minutes expires, and its link leads nowhere any more', async () => {
+test('a pledge that is not paid in 30 minutes expires, and its link stops working', async () => {
   const { pledge_id } = await aPledge();
   const { rows } = await it.platform.db('pledges').query<{ minutes: number }>(
     `select round(extract(epoch from d.due_at - p.created_at) / 60)::int minutes
@@ -150,12 +150,12 @@ test('a pledge that is not paid in 30 minutes expires, and its link leads nowher
   expect([status, body['code']]).toEqual([409, 'PAYMENT_NOT_OPEN']);
 });
 
-test('once paid, no clock is left to end it', async () => {
+test('once paid, a pledge has no timer left', async () => {
   const { pledge_id } = await aCaptured();
   expect(await it.platform.count('pledges', 'timers where key = $1', pledge_id)).toBe(0);
 });
 
-test('cancelling an AUTHORIZED pledge gives up the hold at the provider', async () => {
+test('cancelling an AUTHORIZED pledge voids the hold at the provider', async () => {
   const { pledge_id, payment_id } = await aPledge();
   await it.anyone.post(`/sandbox/payments/${payment_id}/authorize`, {});
   await until(async () => (await pledgeOf(pledge_id)).status === 'AUTHORIZED');
@@ -184,7 +184,7 @@ describe('another amount than was pledged', () => {
     expect(await totalsOf(campaign_id)).toMatchObject({ total: 900, donors: 1 });
   });
 
-  test('goes back where he does not, and never counts', async () => {
+  test('is refunded when an admin refuses it, and never counts', async () => {
     const { campaign_id, pledge_id } = await aConflict();
     await it.admin.call('pledges.resolve', { id: pledge_id, accept: false });
     await it.platform.quiet();
@@ -192,7 +192,7 @@ describe('another amount than was pledged', () => {
     expect(await totalsOf(campaign_id)).toMatchObject({ total: 0, donors: 0 });
   });
 
-  test('is for admins to settle, once', async () => {
+  test('is for admins to resolve, once', async () => {
     const { pledge_id } = await aConflict();
     const path = `/api/pledges/${pledge_id}/resolve`;
     expect((await it.owner.post(path, { accept: true })).status).toBe(403);
@@ -201,7 +201,7 @@ describe('another amount than was pledged', () => {
   });
 });
 
-test('a chargeback takes the money from the campaign, and a dispute that is won brings it back', async () => {
+test('a chargeback takes the money from the campaign, and a dispute that is won returns it', async () => {
   const { campaign_id, pledge_id, provider } = await aCaptured();
   await provider('dispute');
   await it.platform.quiet();
@@ -218,7 +218,7 @@ describe('payouts', () => {
   const payout = (campaign_id: string, amount: number, currency = 'EUR') =>
     it.admin.post('/api/payouts', { beneficiary: accountOf(campaign_id), amount, currency }, keyed());
 
-  test('are booked up to what the campaign has, and what refunds have reserved is not to be had', async () => {
+  test('are posted up to the balance of the campaign, without what refunds have reserved', async () => {
     const { campaign_id } = await aCaptured();
     expect((await payout(campaign_id, 1001)).body).toMatchObject({ code: 'INSUFFICIENT_FUNDS' });
     expect((await payout(campaign_id, 1000, 'USD')).body).toMatchObject({ code: 'CURRENCY_MISMATCH' });
@@ -257,7 +257,7 @@ describe('payouts', () => {
   });
 });
 
-test('a campaign that is called off cancels what is open and refunds what was captured', async () => {
+test('a cancelled campaign cancels its open pledges and refunds captured ones', async () => {
   const { campaign_id, pledge_id } = await aPledge();
   const wish = { campaign_id, amount: 500, currency: 'EUR' };
   const paid = await it.donor.call('pledges.create', wish, keyed());

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => it?.platform.stop());
 
 type Webhook = Omit<Reported, 'payment_id'>;
-/** What a provider reports, or that the 30 minutes are over. */
+/** A report of the provider, or the expiry after 30 minutes. */
 type Fact = Webhook | 'expire';
 
 const settlement: Webhook = { type: 'settlement.confirmed' };
@@ -28,13 +28,13 @@ const facts: Fact[] = [
 // A settlement implies the capture, and would hide that one was lost: orders without it are tried as well.
 const unsettled = facts.filter((fact) => fact !== settlement);
 
-/** What happens, one group after another; those of a group at once. */
+/** What happens, one group after another; the facts of a group at once. */
 type Schedule = Fact[][];
 
 const aBit = fc.boolean();
 const bits = (length: number) => fc.array(aBit, { minLength: length, maxLength: length });
 
-/** All of them in some order; some of it twice, and some of it at once. */
+/** All of them in some order; some of them twice, and some at once. */
 const schedulesOf = (these: Fact[]): fc.Arbitrary<Schedule> =>
   fc
     .record({
@@ -51,7 +51,7 @@ const schedulesOf = (these: Fact[]): fc.Arbitrary<Schedule> =>
         }, []),
     );
 
-// Of the 5,040 orders 60: test/rules plays them all, in the process.
+// 60 of the 5,040 orders: test/rules plays them all, without a platform.
 const schedules: Schedule[] = [
   ...fc.sample(schedulesOf(facts), { numRuns: 45, seed: 1 }),
   ...fc.sample(schedulesOf(unsettled), { numRuns: 15, seed: 2 }),
@@ -59,7 +59,7 @@ const schedules: Schedule[] = [
 
 test('in every order, repeated and at once, seven facts end in one pledge, one payment, one total and one ledger', async () => {
   const stories = [];
-  // 6 at a time: enough that they share batches, few enough that 2 cores keep up.
+  // 6 at a time: enough that they share batches, few enough for 2 cores.
   for (let i = 0; i < schedules.length; i += 6)
     stories.push(...(await Promise.all(schedules.slice(i, i + 6).map(play))));
   await it.platform.quiet();
@@ -100,7 +100,7 @@ test('in every order, repeated and at once, seven facts end in one pledge, one p
 
 const webhooksIn = (schedule: Schedule) => new Set(schedule.flat().filter((fact) => fact !== 'expire'));
 
-/** A pledge of its own, to a campaign of its own, to which this happens; a repetition has the id of the first. */
+/** A new pledge to a new campaign, to which this happens; a repetition has the id of the first. */
 async function play(schedule: Schedule) {
   const { id: campaign_id } = await it.owner.call('campaigns.create', aDraft());
   await it.owner.call('campaigns.publish', { id: campaign_id });
@@ -121,10 +121,10 @@ async function play(schedule: Schedule) {
   return { schedule, campaign_id, pledge_id, payment_id };
 }
 
-/** The 30 minutes are over: resolves once that has had its effect, if it still has any. */
+/** Ends the 30 minutes: resolves once that has had its effect, if any. */
 async function expire(pledge_id: string) {
-  const deadline = `name = 'pledges.expiry' and key = $1`;
-  await it.platform.db('pledges').query(`update timers set due_at = now() where ${deadline}`, [pledge_id]);
-  await until(async () => (await it.platform.count('pledges', `timers where ${deadline}`, pledge_id)) === 0);
+  const timer = `name = 'pledges.expiry' and key = $1`;
+  await it.platform.db('pledges').query(`update timers set due_at = now() where ${timer}`, [pledge_id]);
+  await until(async () => (await it.platform.count('pledges', `timers where ${timer}`, pledge_id)) === 0);
   return { status: 200 };
 }

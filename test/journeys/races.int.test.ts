@@ -29,7 +29,7 @@ async function endOf({ campaign_id, pledge_id }: { campaign_id: string; pledge_i
   return { pledge, total, books };
 }
 
-/** Holds a row until the first is stuck behind it with its decision made, sends the rest after it, then lets go. */
+/** Holds a row until the first request is stuck behind it, decided; sends the others after it, then releases the row. */
 async function behind(service: 'pledges' | 'payments', id: string, ...acts: (() => Promise<unknown>)[]) {
   const release = await it.platform.hold(service, service, id);
   const [first, ...rest] = acts;
@@ -40,7 +40,7 @@ async function behind(service: 'pledges' | 'payments', id: string, ...acts: (() 
   return Promise.all(under_way);
 }
 
-test('of 64 refunds of 100 that race for 1,000, ten are taken and the donor gets it once', async () => {
+test('of 64 refunds of 100 that race for 1,000, ten are accepted and the donor gets it once', async () => {
   const it_ = await aPledge('capture');
   const ask = () => it.owner.post(`/api/pledges/${it_.pledge_id}/refunds`, { amount: 100 }, keyed());
   const answers = (await behind('pledges', it_.pledge_id, ...Array.from({ length: 64 }, () => ask))) as {
@@ -56,7 +56,7 @@ test('of 64 refunds of 100 that race for 1,000, ten are taken and the donor gets
 });
 
 test.each([0, 1])(
-  'a refund and a chargeback of all of it, %d first: what the campaign has not got is nobody else’s loss',
+  'a refund and a chargeback of all of it, %d first: the platform covers what the campaign does not have',
   async (first) => {
     const it_ = await aPledge('capture');
     const refund = () => it.owner.post(`/api/pledges/${it_.pledge_id}/refunds`, {}, keyed());
@@ -69,13 +69,13 @@ test.each([0, 1])(
       captured_amount: 1000,
       charged_back_amount: 1000,
     });
-    // Who asks for a refund before the dispute is known gives it, too; afterwards there is nothing left to refund.
+    // A refund requested before the dispute is known is paid, too; afterwards there is nothing left to refund.
     expect(pledge.refunded_amount).toBe(first === 0 ? 1000 : 0);
     expect([total + pledge.refunded_amount, books]).toEqual([0, { balance: 0, reserved: 0 }]);
   },
 );
 
-test('a cancel that is first: the capture behind it is recorded, and goes back', async () => {
+test('when a cancel comes first, the capture behind it is recorded, and refunded', async () => {
   const it_ = await aPledge('authorize');
   const cancel = () => it.donor.post(`/api/pledges/${it_.pledge_id}/cancel`, {}, keyed());
   const capture = () => it.provider.report({ payment_id: it_.payment_id, type: 'payment.captured' });
@@ -86,7 +86,7 @@ test('a cancel that is first: the capture behind it is recorded, and goes back',
   expect([total, books.balance, pledge.refunds.length]).toEqual([0, 0, 1]);
 });
 
-test('a capture that is first: the cancel behind it is refused, and the money stays', async () => {
+test('when a capture comes first, the cancel behind it is refused, and the money stays', async () => {
   const it_ = await aPledge('authorize');
   const cancel = () => it.donor.post(`/api/pledges/${it_.pledge_id}/cancel`, {}, keyed());
   const capture = () => it.provider.report({ payment_id: it_.payment_id, type: 'payment.captured' });

@@ -1,8 +1,8 @@
-// How a request that must be refused is written and held: a line each.
+// A request that must be refused, as one line, and its check.
 import type { Answer } from '#test/client';
 import { expect } from '@jest/globals';
 
-/** What is sent, the status and code of its answer, and the pointer of the field that is named. */
+/** What is sent, the status and code of the response, and the pointer of the field that it names. */
 export type Line = [
   what: string,
   send: () => Promise<Answer>,
@@ -11,7 +11,7 @@ export type Line = [
   pointer?: string,
 ];
 
-/** Sends a line and holds its answer; the client has seen that it is a problem document. */
+/** Sends a line and checks the response; the client has checked that it is a problem document. */
 export async function refused(...[, send, status, code, pointer]: Line): Promise<void> {
   const { body, ...answer } = await send();
   expect({ status: answer.status, code: body['code'] }).toEqual({ status, code });

@@ -47,7 +47,7 @@ const names: Record<Fact['type'], Report['name']> = {
   win: 'payment.dispute_won',
 };
 
-const heardByPledge: Partial<Record<MessageName, Rule<PledgeState, never>>> = {
+const pledgeRules: Partial<Record<MessageName, Rule<PledgeState, never>>> = {
   'payment.authorized': money.authorize,
   'payment.captured': money.capture,
   'settlement.confirmed': money.settle,
@@ -58,7 +58,7 @@ const heardByPledge: Partial<Record<MessageName, Rule<PledgeState, never>>> = {
   'payment.disputed': money.dispute,
   'payment.dispute_won': money.win,
 };
-const heardByPayment: Partial<Record<MessageName, Rule<PaymentState, never>>> = {
+const paymentRules: Partial<Record<MessageName, Rule<PaymentState, never>>> = {
   'pledge.captured': postings.creditBeneficiary('captured'),
   'pledge.refunded': postings.debitRefund,
   'pledge.refund_reversed': postings.creditBeneficiary('refund_reversed'),
@@ -70,19 +70,19 @@ const heardByPayment: Partial<Record<MessageName, Rule<PaymentState, never>>> = 
     payments.wantRefund(payment, { ...refund, of_beneficiary: refund.of_campaign }, context),
 };
 
-/** How the campaign stands when late money comes, and what the provider makes of refunds. */
+/** The state of the campaign when late money comes, and the provider's treatment of refunds. */
 export interface Setting {
   isOpen?: boolean;
   refunds?: 'succeed' | 'fail' | 'refuse';
-  /** Of the order in which the waiting is heard, and of how much of it waits until more has happened. Without it all is heard at once. */
+  /** Chooses the order in which messages are delivered, and how long they wait. Without it all are delivered at once. */
   seed?: number;
 }
 
-/** Something that happens: a fact that the provider reports, or what people and the clock do. */
+/** An event: a fact that the provider reports, or an act of a person or a timer. */
 export type Happening =
   Fact | { type: 'cancel' | 'expire' | 'withdraw' } | { type: 'ask_refund' | 'pay_out'; amount?: number };
 
-/** Plays what happens, with all that follows from it, as the platform would: messages of one key in their order. */
+/** Plays events with all their consequences, as the platform would: messages of one key in their order. */
 export function play(
   happenings: readonly Happening[],
   { isOpen = true, refunds = 'succeed', seed }: Setting = {},
@@ -96,9 +96,9 @@ export function play(
 
   for (const happening of happenings) {
     happen(happening);
-    waiting.hearSome();
+    waiting.deliverSome();
   }
-  waiting.hearAll();
+  waiting.deliverAll();
   return { pledge, payment, total, paid_out, balances: ledger.balances(), reserved: ledger.reserved() };
 
   function happen(happening: Happening) {
@@ -140,9 +140,9 @@ export function play(
           charged_back: charged_back_amount,
         });
       }
-      const rule = heardByPayment[name];
-      const hear = () => decidePayment(rule!(payment, payload as never, { ...nobody, key: payment_id }));
-      if (rule) waiting.put(`pledges ${contracts[name].key}`, hear);
+      const rule = paymentRules[name];
+      const deliver = () => decidePayment(rule!(payment, payload as never, { ...nobody, key: payment_id }));
+      if (rule) waiting.put(`pledges ${contracts[name].key}`, deliver);
     }
     if (decision.timers.some(({ name, due_at }) => name === 'pledges.late_money' && due_at !== null))
       waiting.put('late_money', () =>
@@ -154,9 +154,9 @@ export function play(
     const decision = ledger.post(wanted);
     payment = saved(payment, decision.state);
     for (const { name, payload } of decision.messages) {
-      const rule = heardByPledge[name];
-      const hear = () => decidePledge(rule!(pledge, payload as never, { ...nobody, key: pledge_id }));
-      if (rule) waiting.put('payments', hear);
+      const rule = pledgeRules[name];
+      const deliver = () => decidePledge(rule!(pledge, payload as never, { ...nobody, key: pledge_id }));
+      if (rule) waiting.put('payments', deliver);
     }
     for (const { name, key, due_at } of decision.timers) {
       if (due_at === null) continue;
@@ -180,13 +180,13 @@ const saved = <S extends { version: number }>(was: S, state: S): S =>
 const wishFor = ({ amount }: { amount?: number }) =>
   amount === undefined ? { campaign } : { campaign, amount };
 
-/** Where the campaign has not got it, nothing happens. */
+/** Does nothing where the campaign does not have the amount. */
 const payingOut = (amount: number): AnyDecision<number> => {
   const move = { from: accounts.campaign, to: 'bank:EUR', amount, currency: 'EUR' };
   return becomes(amount).transferring({ id: world.newId(), kind: 'post', ...move }, () => becomes(0));
 };
 
-/** What is still to be heard, by its key. */
+/** Messages to be delivered, by key. */
 function queues(seed: number | undefined) {
   let drawn = seed ?? 0;
   /** From 0 to n - 1, by a linear congruential generator. */
@@ -196,27 +196,27 @@ function queues(seed: number | undefined) {
     return Math.floor((drawn / 2 ** 32) * n);
   };
   const waiting = new Map<string, (() => void)[]>();
-  function hear(key: string) {
+  function deliver(key: string) {
     const [first, ...rest] = waiting.get(key)!;
     if (rest.length > 0) waiting.set(key, rest);
     else waiting.delete(key);
     first!();
   }
-  function hearSome() {
+  function deliverSome() {
     while (waiting.size > 0) {
       const key = [...waiting.keys()][below(waiting.size + 1)];
       if (key === undefined) return;
-      hear(key);
+      deliver(key);
     }
   }
-  function hearAll() {
-    while (waiting.size > 0) hear([...waiting.keys()][below(waiting.size)]!);
+  function deliverAll() {
+    while (waiting.size > 0) deliver([...waiting.keys()][below(waiting.size)]!);
   }
-  const put = (key: string, heard: () => void) => waiting.set(key, [...(waiting.get(key) ?? []), heard]);
-  return { put, hearSome, hearAll };
+  const put = (key: string, handle: () => void) => waiting.set(key, [...(waiting.get(key) ?? []), handle]);
+  return { put, deliverSome, deliverAll };
 }
 
-/** A ledger of the simplest kind: accounts in a map. A campaign can't give what it has not got. */
+/** A minimal ledger: accounts in a map. A campaign's balance never falls below 0. */
 function books_() {
   const balances = new Map<string, number>();
   const holds = new Map<string, Extract<Transfer, { kind: 'pend' }>>();

@@ -8,7 +8,7 @@ const refund = { type: 'refund', refund_id: 'r1', amount: 300 } as const;
 const dispute = { type: 'dispute', dispute_id: 'd1', amount: 400 } as const;
 const seven: Happening[] = [authorize!, capture!, settle!, fail!, refund, dispute, { type: 'expire' }];
 
-/** What counts of how it ended: not the way there, nor what came of it by the way. */
+/** The part of the end that must not depend on the order. */
 function endOf({ pledge, payment, total, balances, reserved }: ReturnType<typeof play>) {
   const { version: _, refunds: _refunds, facts: _facts, ...standing } = pledge;
   return { standing, payment: payment.status, total, balances, reserved };
@@ -65,7 +65,7 @@ describe('whatever happens, in whatever order and however often', () => {
     );
   });
 
-  test('the campaign has what the totals say, but for what the platform covers, and the rest lies with the payment', () => {
+  test('the campaign has what its totals show, plus what the platform covers; the rest is with the payment', () => {
     fc.assert(
       fc.property(happenings, settings, (story, setting) => {
         const { balances, total, payment, paid_out, reserved } = play(story, setting);
@@ -80,7 +80,7 @@ describe('whatever happens, in whatever order and however often', () => {
     );
   });
 
-  test('no more is asked back than was captured', () => {
+  test('no more is refunded than was captured', () => {
     fc.assert(
       fc.property(happenings, settings, (story, setting) => {
         const { pledge } = play(story, setting);
@@ -93,7 +93,7 @@ describe('whatever happens, in whatever order and however often', () => {
     );
   });
 
-  test('money of a pledge that was cancelled goes back, if the provider lets it', () => {
+  test('money of a cancelled pledge is refunded, if the provider permits', () => {
     fc.assert(
       fc.property(happenings, fc.boolean(), (story, isOpen) => {
         const { pledge } = play(story, { isOpen });
@@ -112,13 +112,13 @@ test('an expired pledge whose money comes late is reinstated while its campaign 
   expect(total.captured).toBe(1000);
 });
 
-test('else its money goes back', () => {
+test('else its money is refunded', () => {
   const { pledge, total, balances } = play([{ type: 'expire' }, capture!], { isOpen: false });
   expect(pledge).toMatchObject({ status: 'CANCELLED', captured_amount: 1000, refunded_amount: 1000 });
   expect([total.captured, balances]).toEqual([0, {}]);
 });
 
-test('a cancel before the capture sends the money back; after it, the cancel is refused', () => {
+test('after a cancel, a capture is refunded; after a capture, a cancel is refused', () => {
   expect(play([{ type: 'cancel' }, capture!]).pledge).toMatchObject({
     status: 'CANCELLED',
     refunded_amount: 1000,
@@ -129,7 +129,7 @@ test('a cancel before the capture sends the money back; after it, the cancel is 
   });
 });
 
-test('a refund that its provider refuses leaves the money with the campaign, to be asked for again', () => {
+test('a refund that its provider refuses leaves the money with the campaign, and can be requested again', () => {
   const { pledge, balances, reserved } = play([capture!, { type: 'ask_refund' }, { type: 'ask_refund' }], {
     refunds: 'refuse',
   });
@@ -141,7 +141,7 @@ describe('where the provider moves nothing by itself', () => {
   const asked = anything.filter(({ type }) => !['refund', 'fail_refund', 'dispute', 'win'].includes(type));
   const ours = fc.array(fc.constantFrom(...asked), { maxLength: 14 });
 
-  test('what refunds have reserved is there when it is taken: the platform covers nothing', () => {
+  test('what refunds have reserved is there when they are paid: the platform covers nothing', () => {
     const spending = fc.constantFrom<Happening>(
       ...([300, 400, 500] as const).map((amount) => ({ type: 'ask_refund', amount }) as const),
       ...([100, 300] as const).map((amount) => ({ type: 'pay_out', amount }) as const),
@@ -154,7 +154,7 @@ describe('where the provider moves nothing by itself', () => {
     );
   });
 
-  test('no refund fails that the campaign has the money for, however messages pass each other', () => {
+  test('no refund fails while the campaign has the money, in whatever order messages arrive', () => {
     fc.assert(
       fc.property(ours, settings, (story, setting) => {
         const { pledge } = play(
@@ -168,7 +168,7 @@ describe('where the provider moves nothing by itself', () => {
   });
 });
 
-test('nothing stays with a campaign that was called off, whatever comes before and after', () => {
+test('nothing stays with a cancelled campaign, whatever comes before and after', () => {
   const reported = anything.filter(({ type }) => type !== 'fail_refund' && type !== 'refund');
   const some = fc.array(fc.constantFrom(...reported), { maxLength: 8 });
   fc.assert(

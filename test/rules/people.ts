@@ -1,4 +1,4 @@
-// Who plays in the stories of fundraising's rules, and for what.
+// The people in the tests of fundraising's rules, and their campaign.
 import type { CampaignView } from '#contracts';
 import { world } from '#lib/world';
 import type { CommandContext } from '#mixins/actors/decision';

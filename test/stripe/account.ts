@@ -1,13 +1,13 @@
-// An account at Stripe: what is asked of it over the API, and what donors and banks do to it. Each change is told as an event.
+// An account at Stripe: requests over the API, and acts of donors and banks. Each change is published as an event.
 import type Stripe from 'stripe';
 import { aBalanceTransaction, aCharge, aDispute, aRefund, anEvent, anIntent } from './objects.ts';
 
-/** What a request sends, as the library nests it. All that comes in a form is text. */
+/** The parameters of a request, nested as the library sends them. All values of a form are text. */
 export interface Form {
   [field: string]: string | Form | undefined;
 }
 
-/** An error as Stripe answers it: docs.stripe.com/api/errors. */
+/** An error in Stripe's format: docs.stripe.com/api/errors. */
 export class Refusal extends Error {
   readonly status: number;
   readonly error: Record<string, unknown>;
@@ -20,7 +20,7 @@ export class Refusal extends Error {
 
 export type Account = ReturnType<typeof stripeAccount>;
 
-export function stripeAccount(tell: (event: Stripe.Event) => void) {
+export function stripeAccount(onEvent: (event: Stripe.Event) => void) {
   const intents = new Map<string, Stripe.PaymentIntent>();
   const charges = new Map<string, Stripe.Charge>();
   const transactions = new Map<string, Stripe.BalanceTransaction>();
@@ -29,22 +29,22 @@ export function stripeAccount(tell: (event: Stripe.Event) => void) {
 
   const intent = (id: string) => intents.get(id) ?? missing('payment_intent', id);
   const chargeOf = (id: string) => charges.get(intent(id).latest_charge as string)!;
-  const told = (type: string, object: object) => tell(anEvent(type, structuredClone(object)));
+  const publish = (type: string, object: object) => onEvent(anEvent(type, structuredClone(object)));
 
   function change(id: string, type: string, changes: Partial<Stripe.PaymentIntent>) {
     const changed = Object.assign(intent(id), changes);
-    told(type, changed);
+    publish(type, changed);
     return changed;
   }
 
-  /** Money taken, or held. A charge copies the metadata of its PaymentIntent when it is made. */
+  /** Captured or held money. A charge copies the metadata of its PaymentIntent when it is created. */
   function charge(id: string, captured: boolean) {
     const { amount, currency, metadata } = intent(id);
     const made = aCharge({ amount, currency, metadata: { ...metadata }, payment_intent: id, captured });
     const transaction = aBalanceTransaction({ amount, currency, source: made.id });
     transactions.set(transaction.id, transaction);
     charges.set(made.id, Object.assign(made, { balance_transaction: captured ? transaction.id : null }));
-    told('charge.succeeded', made);
+    publish('charge.succeeded', made);
     return made.id;
   }
 
@@ -63,13 +63,13 @@ export function stripeAccount(tell: (event: Stripe.Event) => void) {
     refunds.push(made);
     const amount_refunded = from.amount_refunded + amount;
     Object.assign(from, { amount_refunded, refunded: amount_refunded === from.amount });
-    told('refund.created', made);
-    told('charge.refunded', from);
+    publish('refund.created', made);
+    publish('charge.refunded', from);
     return made;
   }
 
   return {
-    /** What the next refunds become at once: cards' succeed, others' are pending. */
+    /** The first status of the next refunds: cards' succeed, others' are pending. */
     refund_status: 'succeeded',
     intents,
     refunds,
@@ -83,7 +83,7 @@ export function stripeAccount(tell: (event: Stripe.Event) => void) {
         const metadata = (form['metadata'] ?? {}) as Record<string, string>;
         const made = anIntent({ amount, currency, metadata });
         intents.set(made.id, made);
-        told('payment_intent.created', made);
+        publish('payment_intent.created', made);
         return made;
       },
       retrieve(id: string, expand: string[] = []): object {
@@ -117,7 +117,7 @@ export function stripeAccount(tell: (event: Stripe.Event) => void) {
       disputesOf: (id: string) => disputes.filter((each) => each.payment_intent === id).reverse(),
     },
 
-    /** The donor pays, and the money is taken at once. */
+    /** The donor pays, and the money is captured at once. */
     pay(id: string) {
       const latest_charge = charge(id, true);
       const amount_received = intent(id).amount;
@@ -148,8 +148,8 @@ export function stripeAccount(tell: (event: Stripe.Event) => void) {
     endRefund(refund_id: string, status: 'succeeded' | 'failed') {
       const found = refunds.find(({ id }) => id === refund_id)!;
       Object.assign(found, { status });
-      if (status === 'failed') told('refund.failed', found);
-      told('refund.updated', found);
+      if (status === 'failed') publish('refund.failed', found);
+      publish('refund.updated', found);
     },
     dispute(id: string, status: Stripe.Dispute.Status = 'needs_response') {
       const from = chargeOf(id);
@@ -158,17 +158,17 @@ export function stripeAccount(tell: (event: Stripe.Event) => void) {
       const made = aDispute({ amount, currency, charge: from.id, payment_intent: id, status });
       disputes.push(made);
       Object.assign(from, { disputed: true });
-      told('charge.dispute.created', made);
-      if (!status.startsWith('warning_')) told('charge.dispute.funds_withdrawn', made);
+      publish('charge.dispute.created', made);
+      if (!status.startsWith('warning_')) publish('charge.dispute.funds_withdrawn', made);
       return made;
     },
     closeDispute(dispute_id: string, status: 'won' | 'lost') {
       const found = disputes.find(({ id }) => id === dispute_id)!;
       Object.assign(found, { status });
-      told('charge.dispute.closed', found);
-      if (status === 'won') told('charge.dispute.funds_reinstated', found);
+      publish('charge.dispute.closed', found);
+      if (status === 'won') publish('charge.dispute.funds_reinstated', found);
     },
-    /** The money of a payment may be paid out from now on. No event tells that of one payment. */
+    /** Makes the money of a payment available for payouts. Stripe has no event for that of one payment. */
     makeAvailable(id: string) {
       Object.assign(transactions.get(chargeOf(id).balance_transaction as string)!, { status: 'available' });
     },

@@ -1,4 +1,4 @@
-// Stripe's objects as it publishes them, whole. The compiler holds them to the official library's types.
+// Stripe's objects as it documents them, whole. The compiler checks them against the official library's types.
 import { world } from '#lib/world';
 import Stripe from 'stripe';
 

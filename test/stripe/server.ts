@@ -1,5 +1,5 @@
-// A server that speaks Stripe's published wire format (docs.stripe.com/api), for the official library to meet. It isn't Stripe: it
-// knows what the platform uses, and can be told to fail as networks and providers do.
+// A server with Stripe's published wire format (docs.stripe.com/api), for the official library to call. It isn't Stripe: it
+// knows what the platform uses, and can fail on demand as networks and providers do.
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,7 +8,7 @@ import { Refusal, stripeAccount, type Account, type Form } from './account.ts';
 import { newId, nowSeconds } from './objects.ts';
 
 /**
- * What goes wrong with requests: `lost`: done, and the connection breaks before the answer; `silent`: done, and no answer comes;
+ * How requests fail: `lost`: done, and the connection breaks before the response; `silent`: done, and no response comes;
  * `down`: the connection breaks before anything is done; `fault`: 500; `busy`: 429; `in_use`: 409, the first is still under way.
  */
 export type Trouble = 'lost' | 'silent' | 'down' | 'fault' | 'busy' | 'in_use';
@@ -27,7 +27,7 @@ export async function startStripe() {
   const events: Stripe.Event[] = [];
   const account = stripeAccount((event) => events.push(event));
   const requests: string[] = [];
-  const kept = new Map<string, { asked: string; answer: Answer }>();
+  const replies = new Map<string, { asked: string; answer: Answer }>();
   let trouble: { what: Trouble; times: number; method: string | undefined } | undefined;
 
   function troubled(method: string | undefined): Trouble | undefined {
@@ -49,8 +49,11 @@ export async function startStripe() {
       replayed,
     } = refusal
       ? { ...asAnswer(refusal), replayed: false }
-      : once(kept, `${req.method} ${req.url} ${body}`, req.method === 'POST' ? String(key) : undefined, () =>
-          answerTo(account, req, body),
+      : once(
+          replies,
+          `${req.method} ${req.url} ${body}`,
+          req.method === 'POST' ? String(key) : undefined,
+          () => answerTo(account, req, body),
         );
     if (what === 'lost') return void req.socket.destroy();
     if (what === 'silent') return;
@@ -59,7 +62,7 @@ export async function startStripe() {
       'request-id': newId('req'),
       ...(key === undefined ? {} : { 'idempotency-key': key }),
       ...(replayed ? { 'idempotent-replayed': 'true' } : {}),
-      // Stripe keeps the answer of a 500 too: the same key would be answered the same.
+      // Stripe stores the response of a 500 too: the same key would get the same response.
       ...(what === 'fault' ? { 'stripe-should-retry': 'false' } : {}),
     });
     res.end(JSON.stringify(answer));
@@ -71,16 +74,16 @@ export async function startStripe() {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     account,
-    /** All that has happened, in order. */
+    /** All events, in order. */
     events,
     /** `POST /v1/payment_intents` and so on, in order. */
     requests,
-    /** Lets the next requests go wrong; of `method`, or any. */
+    /** Makes the next requests fail; those of `method`, or any. */
     trouble(what: Trouble, times = 1, method?: string) {
       trouble = { what, times, method };
     },
-    /** A day has passed: what was answered to idempotency keys is forgotten. */
-    forgetKeys: () => kept.clear(),
+    /** As after a day: responses to idempotency keys are forgotten. */
+    forgetKeys: () => replies.clear(),
     async stop(): Promise<void> {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -94,7 +97,7 @@ export function signatureOf(body: string, secrets: string[], at_s = nowSeconds()
   return [`t=${at_s}`, ...secrets.map((secret) => `v1=${sign(secret)}`)].join(',');
 }
 
-/** Sends an event to a platform as Stripe does; the status that it is answered with. */
+/** Sends an event to a platform as Stripe does; returns the status of the response. */
 export async function deliver(platform_url: string, secret: string, event: Stripe.Event): Promise<number> {
   const body = JSON.stringify(event, null, 2);
   const { status } = await fetch(`${platform_url}/api/payments/webhooks/stripe`, {
@@ -115,14 +118,14 @@ const REFUSALS = new Map<Trouble, Refusal>([
   ['in_use', new Refusal(409, { code: 'idempotency_key_in_use', message: 'Another request is in progress' })],
 ]);
 
-/** What was answered to an idempotency key is answered again; for other parameters the key is not to be had. */
+/** Repeats the response to an idempotency key; other parameters with the same key are refused. */
 function once(
-  kept: Map<string, { asked: string; answer: Answer }>,
+  replies: Map<string, { asked: string; answer: Answer }>,
   asked: string,
   key: string | undefined,
   work: () => Answer,
 ) {
-  const known = key === undefined ? undefined : kept.get(key);
+  const known = key === undefined ? undefined : replies.get(key);
   if (known && known.asked !== asked)
     return {
       ...asAnswer(new Refusal(400, { type: 'idempotency_error', message: MISUSED })),
@@ -130,8 +133,8 @@ function once(
     };
   if (known) return { ...known.answer, replayed: true };
   const answer = work();
-  // As it is now: what it tells of may change.
-  if (key !== undefined) kept.set(key, { asked, answer: structuredClone(answer) });
+  // As it is now: the object may change later.
+  if (key !== undefined) replies.set(key, { asked, answer: structuredClone(answer) });
   return { ...answer, replayed: false };
 }
 

@@ -15,14 +15,14 @@ import {
   type Threads,
 } from './platform.ts';
 
-/** Threads of which services end under load. */
+/** The services whose threads end under load. */
 const VICTIMS = isWhole
   ? [['pledges'], ['payments'], ['pledges', 'payments'], ['totals']]
   : [['pledges', 'payments'], ['totals']];
 
 let platform: Threads;
 let load: Load | undefined;
-/** What the main thread has logged as an error. */
+/** The errors that the main thread has logged. */
 let logged: unknown[][];
 
 beforeAll(async () => {
@@ -37,11 +37,11 @@ afterAll(async () => {
   await stopThreads();
 });
 
-/** The node that runs a service, as the main thread knows; none while it is away. */
+/** The node of a service, as the main thread knows it; none while it is unavailable. */
 const nodeOf = (service: string) =>
   platform.broker.registry.getActionEndpoints(`${service}.health`).endpoints[0]?.id;
 
-/** The worker that runs a service. */
+/** The worker of a service. */
 function workerOf(service: string) {
   const nodeID = nodeOf(service)!;
   return { nodeID, worker: platform.workers.get(nodeID)! };
@@ -61,7 +61,7 @@ test('calls of a thread that ends fail at once, and it is back under another nam
     (error: { type?: string }) => error.type,
   );
   await worker.terminate();
-  // A time-out, after 10 s, or a heartbeat, after 30, would tell of it otherwise.
+  // Otherwise it would fail by a time-out, after 10 s, or a heartbeat, after 30.
   expect(await failure).toBe('REQUEST_REJECTED');
   await answered;
   await release();
@@ -73,11 +73,11 @@ test('calls of a thread that ends fail at once, and it is back under another nam
 
 test('the services of a thread that ends are back, again and again', async () => {
   for (let i = 0; i < (isWhole ? 3 : 2); i++) {
-    // A thread whose modules are loaded already is to take its place.
+    // A warm thread must be ready to replace it.
     await until(() => platform.hasSpare());
     const { nodeID, worker } = workerOf('pledges');
     await worker.terminate();
-    // For some milliseconds nobody has noticed: that all is well then says nothing.
+    // For some milliseconds the end is unnoticed, and the platform seems well.
     await until(
       async () => ![undefined, nodeID].includes(nodeOf('pledges')) && (await isReady(platform.url)),
     );
@@ -87,7 +87,7 @@ test('the services of a thread that ends are back, again and again', async () =>
 
 test('an exception that ends a thread is logged, and the thread replaced', async () => {
   const { nodeID, worker } = workerOf('pledges');
-  // No order of the house: the thread that reads it throws.
+  // Not a message of ours: the thread that reads it throws.
   worker.postMessage(null);
   const [text, error] = await until(() => logged.find(([text]) => String(text).includes(nodeID)));
   expect(text).toMatch(new RegExp(`^Thread ${nodeID} ended; another takes its place in \\d+ ms$`));
@@ -95,7 +95,7 @@ test('an exception that ends a thread is logged, and the thread replaced', async
   await until(() => isReady(platform.url));
 });
 
-test('whichever threads end under load, what was acknowledged is there, and has its effect once', async () => {
+test('whichever threads end under load, everything acknowledged is there, and has its effect once', async () => {
   load = await startLoad(platform.url, SECRET, numbers(7));
   for (const services of VICTIMS) {
     load.resume();

@@ -1,4 +1,4 @@
-// A platform of worker threads in the process of the test, so that a test can end one of them.
+// A platform of worker threads in the test's process, so that a test can end one of them.
 import { readConfig } from '#config';
 import { connect } from '#lib/postgres/client';
 import { query } from '#lib/postgres/fixtures';
@@ -18,7 +18,7 @@ export type Threads = Awaited<ReturnType<typeof startThreads>>;
 export const SECRET = Buffer.from('a secret of the tests, 32 bytes.').toString('base64');
 const platforms: Platform[] = [];
 
-/** A platform of its own with two worker threads, unless `env` says otherwise. */
+/** A platform of its own; with two worker threads by default. */
 export async function startThreads(env: Record<string, string> = {}) {
   const dataDir = await freshDataDir();
   const config = readConfig({
@@ -35,13 +35,13 @@ export async function startThreads(env: Record<string, string> = {}) {
   return { ...platform, url: config.public_url, port: config.port, urls, dataDir };
 }
 
-/** To be called when a test, or all that share a platform, have ended. */
+/** To be called after a test, or after all tests that share a platform. */
 export async function stopThreads(): Promise<void> {
   await Promise.all(platforms.splice(0).map((platform) => platform.stop()));
   await cleanUp();
 }
 
-/** Pledges 1,000 EUR over HTTP, pays it at the sandbox, and resolves once the campaign's totals tell of it. */
+/** Pledges 1,000 EUR over HTTP, pays it at the sandbox, and resolves once the campaign's totals include it. */
 export async function pledgeToTotals(url: string): Promise<void> {
   const [owner, donor] = [await client(url).register('Olga'), await client(url).register('Dora')];
   const { id: campaign_id } = await owner.call('campaigns.create', aDraft());
@@ -57,7 +57,7 @@ export async function pledgeToTotals(url: string): Promise<void> {
   });
 }
 
-/** Publications over HTTP that are under way until `release`: somebody else holds their rows. */
+/** Publications over HTTP that are under way until `release`: another transaction holds their rows. */
 export async function publicationsUnderWay({ url, urls }: Pick<Threads, 'url' | 'urls'>, count: number) {
   const owner = await client(url).register();
   const ids: string[] = [];
@@ -66,7 +66,7 @@ export async function publicationsUnderWay({ url, urls }: Pick<Threads, 'url' | 
   await rival.query('begin');
   await rival.query('select from campaigns where id = any($1) for update', [ids]);
   const answers = ids.map((id) => owner.call('campaigns.publish', { id }));
-  // They may well be decided and committed together, in one statement.
+  // They may be decided and committed together, in one statement.
   const stuck = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
   await until(async () => (await query(urls['campaigns']!, stuck)).length > 0);
   const release = async () => {
@@ -76,7 +76,7 @@ export async function publicationsUnderWay({ url, urls }: Pick<Threads, 'url' | 
   return { owner, ids, answers, release };
 }
 
-/** Campaigns' creations whose heads have come in at the gateways; `finish` sends the rest and gives the status. */
+/** Creations of campaigns whose headers have arrived at the gateways; `finish` sends the rest and returns the status. */
 export async function uploadsUnderWay(url: string, count: number) {
   const account = { email: `${world.newId()}@example.org`, password: 'a long password', name: 'Ute' };
   const { access_token } = await client(url).call('auth.register', account);
@@ -96,7 +96,7 @@ async function upload(url: string, token: string) {
     },
   });
   const answer = once(req, 'response') as Promise<[IncomingMessage]>;
-  answer.catch(() => {}); // told by `finish`
+  answer.catch(() => {}); // reported by `finish`
   req.flushHeaders();
   await once(req, 'continue');
   return {
@@ -112,7 +112,7 @@ async function upload(url: string, token: string) {
 export const isReady = (url: string): Promise<boolean> =>
   statusOf(`${url}/readyz`).then((status) => status === 200);
 
-/** Over a connection of its own, which whichever gateway may take; undefined if there is none to be had. */
+/** Over a new connection, which any gateway may accept; undefined if it is refused. */
 export const statusOf = (url: string): Promise<number | undefined> =>
   get(url).then(
     ({ status }) => status,

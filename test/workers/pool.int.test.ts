@@ -26,7 +26,7 @@ describe.each([1, 2])('two threads, each service in %d of them', (replicas) => {
   });
   afterAll(stopThreads);
 
-  test('are ready once the platform is started, through whichever gateway', async () => {
+  test('are ready once the platform is started, through any gateway', async () => {
     expect(platform.workers.size).toBe(2);
     for (let i = 0; i < 10; i++) expect(await isReady(platform.url)).toBe(true);
   });
@@ -35,7 +35,7 @@ describe.each([1, 2])('two threads, each service in %d of them', (replicas) => {
     await pledgeToTotals(platform.url);
   });
 
-  test('are all called from the main thread', async () => {
+  test('can all be called from the main thread', async () => {
     const campaign = await platform.broker.call('campaigns.create', aDraft(), {
       meta: { caller: aCaller() },
     });
@@ -44,29 +44,29 @@ describe.each([1, 2])('two threads, each service in %d of them', (replicas) => {
       expect(await platform.broker.call(`${service}.deadLetters`)).toEqual([]);
   });
 
-  test('refuse as one would, with the code, the fields and no word of nodes', async () => {
+  test('refuse as one would, with the code and the fields, and without the names of nodes', async () => {
     const id = world.newId();
     const answer = await (await client(platform.url).register()).get(`/api/pledges/${id}`);
     expect(answer.body).toMatchObject({ status: 404, code: 'PLEDGE_NOT_FOUND', id });
     expect(JSON.stringify(answer.body)).not.toContain('node-');
   });
 
-  test('tell the metrics of both, whichever is asked', async () => {
+  test('show the metrics of both, whichever replies', async () => {
     const before = await answered('/livez');
     for (let i = 0; i < 20; i++) await get(`${platform.url}/livez`);
     for (let i = 0; i < 10; i++) expect(await answered('/livez')).toBe(before + 20);
     const { text } = await get(`${platform.url}/metrics`);
     const names = text.split('\n').flatMap((line) => /^# TYPE (\S+)/.exec(line)?.[1] ?? []);
     expect(new Set(names).size).toBe(names.length);
-    // What is the process's own is not added up, and comes from the one thread that is never replaced.
+    // Metrics of the process itself are not added up, and come from the one thread that is never replaced.
     expect(text).toMatch(/^process_start_time_seconds \d+$/m);
     for (const nodeID of platform.workers.keys()) {
-      const told = await platform.broker.call<{ name: string }[], object>(
+      const shown = await platform.broker.call<{ name: string }[], object>(
         '$metrics.snapshot',
         {},
         { nodeID },
       );
-      expect(told.filter(({ name }) => name.startsWith('process_'))).toEqual([]);
+      expect(shown.filter(({ name }) => name.startsWith('process_'))).toEqual([]);
     }
   });
 
@@ -80,29 +80,29 @@ describe.each([1, 2])('two threads, each service in %d of them', (replicas) => {
       expect(endpoints).toHaveLength(replicas);
       const asking = platform.broker.call('campaigns.publish', { id }, { meta });
       await asking;
-      // Moleculer tells the call of its promise, its types do not.
+      // Moleculer puts the call's context on its promise; its types do not say so.
       const { ctx } = asking as unknown as { ctx: { nodeID: string } };
       expect(ctx.nodeID).toBe(nodeOfKey(endpoints, id).id);
     }
   });
 
-  test('take nothing more once the platform stops, and answer all that they have taken', async () => {
+  test('accept nothing more once the platform stops, and answer all that they have accepted', async () => {
     const underWay = await publicationsUnderWay(platform, 8);
     const uploads = await uploadsUnderWay(platform.url, 8);
     const reports: unknown[] = [];
-    for (const worker of platform.workers.values()) worker.on('message', (said) => reports.push(said));
+    for (const worker of platform.workers.values()) worker.on('message', (report) => reports.push(report));
     let isStopped = false;
     const stopped = platform.stop().then(() => (isStopped = true));
-    // Refused by all gateways: with one of them still open, one in two of these would be taken.
+    // Refused by all gateways: were one of them still open, it would accept one in two of these.
     let refused = 0;
     while (refused < 20) refused = (await statusOf(`${platform.url}/livez`)) === undefined ? refused + 1 : 0;
     expect(isStopped).toBe(false);
     await underWay.release();
     for (const { status } of await Promise.all(underWay.answers)) expect(status).toBe('PUBLISHED');
-    // What nobody has asked the services for yet, since its end has not come in, finds them there.
+    // Requests that are still incomplete find the services running.
     for (const upload of uploads) expect(await upload.finish()).toBe(201);
     await stopped;
-    // No service goes before all gateways are done: what came in at one thread may need those of another.
+    // No service ends before all gateways are done: a request in one thread may need the services of another.
     expect(reports).toEqual(['drained', 'drained', 'stopped', 'stopped']);
     expect(platform.workers.size).toBe(0);
     expect(await postmasterOf(platform.dataDir)).toBeUndefined();

@@ -1,4 +1,4 @@
-/** How the checkout page looks: the system's own type, contrast of 4.5:1 and more, fields to hit with a thumb. */
+/** The style of the checkout page: the system's own fonts, contrast of 4.5:1 and more, controls wide enough for a thumb. */
 export const css = `
 :root {
   --ground: #f3f5f8; --card: #fff; --ink: #16202e; --soft: #55627a; --line: #d5dbe5;

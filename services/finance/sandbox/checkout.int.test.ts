@@ -10,7 +10,7 @@ const PHONE = { width: 390, height: 844, deviceScaleFactor: 2, isMobile: true, h
 let it: Fundraising;
 let browser: Browser;
 let page: Page;
-/** What the browser complained of: a style that the policy refuses, say. */
+/** The browser's errors: a style that the policy refuses, say. */
 const complaints: string[] = [];
 
 beforeAll(async () => {
@@ -47,7 +47,7 @@ async function aDonorAtTheCheckout() {
   return { pledge_id, becomes, total };
 }
 
-/** Taps where the button is. Puppeteer's own click waits for a script of its own, which this page does not run. */
+/** Taps on the button. Puppeteer's own click waits for a script of its own, which this page does not run. */
 const press = async (text: string) => {
   const { x, y, width, height } = (await (await page.$(`button::-p-text(${text})`))!.boundingBox())!;
   await Promise.all([page.waitForNavigation(), page.touchscreen.tap(x + width / 2, y + height / 2)]);
@@ -65,7 +65,7 @@ test('a donor pays on a phone, without JavaScript, and the campaign has the mone
   expect(await page.$('form')).toBeNull();
 });
 
-test('the page fits a phone, its buttons a thumb, and its own policy lets it look so', async () => {
+test('the page fits a phone, its buttons a thumb, and its own policy permits its style', async () => {
   await aDonorAtTheCheckout();
   await page.setJavaScriptEnabled(true);
   const { overflow, heights, ground } = await page.evaluate(() => ({
@@ -79,7 +79,7 @@ test('the page fits a phone, its buttons a thumb, and its own policy lets it loo
   expect(complaints).toEqual([]);
 });
 
-test('who is declined is told so, and pays at the second try', async () => {
+test('a donor who is declined sees that, and pays at the second attempt', async () => {
   const { becomes } = await aDonorAtTheCheckout();
   await press('Decline');
   expect(await shown()).toContain('The payment was declined');
@@ -88,7 +88,7 @@ test('who is declined is told so, and pays at the second try', async () => {
   await becomes('COMPLETED');
 });
 
-test('who leaves may come back', async () => {
+test('a donor who leaves may come back', async () => {
   const { becomes } = await aDonorAtTheCheckout();
   await press('Abandon');
   expect(await shown()).toContain('You left without paying');
@@ -96,7 +96,7 @@ test('who leaves may come back', async () => {
   await becomes('COMPLETED');
 });
 
-test('webhooks that come three times and the last first end the same', async () => {
+test('webhooks that come three times, the last first, end the same', async () => {
   const { pledge_id, becomes, total } = await aDonorAtTheCheckout();
   await page.$eval('#duplicate', (field) => field.setAttribute('value', '3'));
   await page.select('#reorder', 'true');

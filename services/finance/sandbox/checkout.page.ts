@@ -5,7 +5,7 @@ import { html, webPage, type Html } from '#lib/html';
 import { css } from './checkout.css.ts';
 import { isPayable } from './sandbox-payment.rules.ts';
 
-/** The page of a payment as it stands. */
+/** The page of a payment in its current status. */
 export function checkoutPage(payment: SandboxPayment) {
   const { description, amount, currency } = payment;
   return webPage({
@@ -29,8 +29,11 @@ export function checkoutPage(payment: SandboxPayment) {
 
 type Status = SandboxPayment['status'];
 
-/** What is said of a payment, and the tone: nothing is said of one that waits to be paid. */
-const SAID: Record<Exclude<Status, 'OPEN'>, [tone: 'good' | 'bad' | 'calm', title: string, text: string]> = {
+/** The message for each status, and its tone; a payment that waits to be paid has none. */
+const MESSAGES: Record<
+  Exclude<Status, 'OPEN'>,
+  [tone: 'good' | 'bad' | 'calm', title: string, text: string]
+> = {
   PAID: ['good', 'Paid. Thank you!', 'You can close this page.'],
   AUTHORIZED: ['calm', 'The amount is on hold', 'It has not been taken yet.'],
   DECLINED: ['bad', 'The payment was declined', 'Nothing was charged. You can try again.'],
@@ -47,7 +50,7 @@ const SAID: Record<Exclude<Status, 'OPEN'>, [tone: 'good' | 'bad' | 'calm', titl
 
 function standing({ status, refunded_amount, disputed_amount, currency }: SandboxPayment): Html {
   if (status === 'OPEN') return html``;
-  const [tone, title, text] = SAID[status];
+  const [tone, title, text] = MESSAGES[status];
   const figures = [
     refunded_amount > 0 ? `${priceOf(refunded_amount, currency)} was given back.` : '',
     disputed_amount > 0 ? `${priceOf(disputed_amount, currency)} is disputed.` : '',
@@ -73,7 +76,7 @@ function form({ id, amount, currency, status, behaviour }: SandboxPayment): Html
     </div>
     <details>
       <summary>How the provider should behave</summary>
-      <p>For those who try the platform: how it is told what you choose above.</p>
+      <p>To try the platform: how it gets the webhooks of your choice above.</p>
       <label for="duplicate">Times that each webhook is sent</label>
       <input
         id="duplicate"

@@ -1,8 +1,8 @@
-// Stands before a platform, as a load balancer does, and lets a test decide what becomes of webhooks on their way.
+// Stands before a platform, as a load balancer does, and lets a test decide how webhooks fare on their way.
 import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 
-/** `refuse`: 503, as where no platform is; `silence`: no answer at all. */
+/** `refuse`: 503, as without a platform; `silence`: no response at all. */
 export type Fate = 'pass' | 'refuse' | 'silence';
 
 export type Front = Awaited<ReturnType<typeof startFront>>;
@@ -15,7 +15,7 @@ export async function startFront(port: number, inner: number) {
     fateOf: (_webhook_id: string): Fate => 'pass',
     /** The ids of the webhooks that came, in order. */
     came: [] as string[],
-    /** Breaks the connections of those that have had no answer. */
+    /** Breaks the connections of webhooks without a response. */
     hangUp() {
       for (const res of silent.splice(0)) res.destroy();
     },

@@ -1,4 +1,4 @@
-// The rules of the sandbox provider: what it does when a donor, the platform or a script asks. Pure functions.
+// The rules of the sandbox provider: its decisions when a donor, the platform or a script asks. Pure functions.
 import type {
   Behaviour,
   MessageOf,
@@ -15,13 +15,13 @@ import { has, knowing, reporting, type Verb, type Which } from './sandbox-report
 
 type SandboxMessage = MessageOf<'sandbox'>;
 
-/** Said with one request, in place of what the payment was told to do. */
+/** Options of one request, in place of the payment's behaviour. */
 export type How = Partial<Omit<Behaviour, 'refunds'>>;
 
-/** What is due later. */
+/** What is sent later. */
 export type Delayed = Pick<Payload<'sandbox.webhook_queued'>, 'sendings'>;
 
-/** The first to ask says what is to be paid. */
+/** The first request sets what is to be paid. */
 export function open(
   known: SandboxPayment | undefined,
   { id, description, amount, currency }: Params<'sandbox.open'>,
@@ -52,26 +52,26 @@ export function pay(
   { now }: CommandContext,
 ): Decision<SandboxPayment, SandboxMessage> {
   if (!isPayable(payment)) return becomes(payment);
-  // Agreed to again after it was declined, it is another attempt.
+  // After a decline, paying again is another attempt.
   const isHeld = payment.status === 'AUTHORIZED';
-  return telling(payment, isHeld ? ['capture', 'settle'] : ['authorize', 'capture', 'settle'], {
+  return withWebhooks(payment, isHeld ? ['capture', 'settle'] : ['authorize', 'capture', 'settle'], {
     how,
     at: now,
   });
 }
 
-/** The donor's bank says no. He may try again, as long as the platform waits. */
+/** The donor's bank declines. They may try again, as long as the platform waits. */
 export function decline(
   payment: SandboxPayment,
   how: How,
   { now }: CommandContext,
 ): Decision<SandboxPayment, SandboxMessage> {
   return isPayable(payment) && !has(payment, 'fail')
-    ? telling(payment, ['fail'], { how, at: now })
+    ? withWebhooks(payment, ['fail'], { how, at: now })
     : becomes(payment);
 }
 
-/** The donor leaves: the platform hears nothing. */
+/** The donor leaves: the platform gets no webhook. */
 export const abandon = (payment: SandboxPayment): Decision<SandboxPayment, SandboxMessage> =>
   becomes(payment.status === 'OPEN' ? { ...payment, status: 'ABANDONED' } : payment);
 
@@ -83,16 +83,16 @@ export const isPayable = ({ status }: SandboxPayment): boolean =>
 export const script =
   (verb: Verb) =>
   (payment: SandboxPayment, { how, ...which }: Which & { how: How }, { now }: CommandContext) =>
-    telling(payment, [verb], { ...which, how, at: now });
+    withWebhooks(payment, [verb], { ...which, how, at: now });
 
-/** From now on, until it is told otherwise. */
+/** Applies from now on, until it is changed again. */
 export const behave = (
   payment: SandboxPayment,
   { id: _id, ...changes }: Params<'sandbox.behave'>,
 ): Decision<SandboxPayment, SandboxMessage> =>
   becomes({ ...payment, behaviour: { ...payment.behaviour, ...changes } });
 
-/** What the platform asks for, once: asked again it is as it was. Throws PROVIDER_REFUSED. */
+/** A request of the platform, applied once: a repetition changes nothing. Throws PROVIDER_REFUSED. */
 export function request(
   payment: SandboxPayment,
   asked: Params<'sandbox.request'>,
@@ -102,10 +102,10 @@ export function request(
     case 'capture':
       if (payment.captured_amount > 0) return becomes(payment);
       if (payment.status !== 'AUTHORIZED') throw refused('there is no hold to capture');
-      return telling(payment, ['capture', 'settle'], { at: now });
+      return withWebhooks(payment, ['capture', 'settle'], { at: now });
     case 'void':
       if (payment.captured_amount > 0) throw refused('it was captured: refund it');
-      // Told in the answer alone, as to one who knows what he has asked for.
+      // Without a webhook: the reply alone says so to the platform, which asked for it.
       return has(payment, 'void')
         ? becomes(payment)
         : becomes(knowing(payment, [named(payment, 'void', { at: now })]));
@@ -125,22 +125,22 @@ function refund(
     throw refused('more would be refunded than was captured');
   const { refunds } = payment.behaviour;
   if (refunds === 'wait') return becomes(payment);
-  return telling(payment, [refunds === 'fail' ? 'fail_refund' : 'refund'], { refund_id, amount, at });
+  return withWebhooks(payment, [refunds === 'fail' ? 'fail_refund' : 'refund'], { refund_id, amount, at });
 }
 
 const refused = (reason: string) => fail('PROVIDER_REFUSED', { reason });
 
-type Telling = Which & { how?: How; at: Instant };
+type ReportOptions = Which & { how?: How; at: Instant };
 
-/** Names what has none: the same for the same version of a payment, and for no other. */
-const named = (payment: SandboxPayment, verb: Verb, { how: _how, ...which }: Telling): SandboxWebhook =>
+/** The report; a refund or dispute without an id gets one, the same for the same version of a payment, and for no other. */
+const named = (payment: SandboxPayment, verb: Verb, { how: _how, ...which }: ReportOptions): SandboxWebhook =>
   reporting(payment, verb, { ...which, fact_id: uuidv5(`sandbox ${payment.id} ${payment.version}`) });
 
-/** These become known, and the webhooks about them are due: at once as a message, later as a deadline. */
-function telling(
+/** Adds these reports; their webhooks are due: at once by a message, later by a timer. */
+function withWebhooks(
   payment: SandboxPayment,
   verbs: Verb[],
-  asked: Telling,
+  asked: ReportOptions,
 ): Decision<SandboxPayment, SandboxMessage> {
   const { id, version } = payment;
   const reports = verbs.map((verb) => named(payment, verb, asked));
@@ -152,12 +152,12 @@ function telling(
   const { duplicate, delay_ms, reorder } = { ...payment.behaviour, ...asked.how };
   const round = reorder ? sent.toReversed() : sent;
   const sendings = Array.from({ length: duplicate }, () => round).flat();
-  // One alone is overtaken by the next: every other one waits.
+  // A lone webhook is overtaken by the next: every other one waits.
   const wait_ms = delay_ms + (reorder && verbs.length === 1 && version % 2 === 1 ? OVERTAKEN_MS : 0);
   if (wait_ms === 0) return decision.publishing('sandbox.webhook_queued', { payment_id: id, sendings });
   const due: Delayed = { sendings };
   return decision.scheduling('sandbox.send_webhooks', `${id} ${version}`, addMs(asked.at, wait_ms), due);
 }
 
-// Long enough for a script's next request, and what it leads to.
+// Long enough for a script's next request, and its webhooks.
 const OVERTAKEN_MS = 1000;

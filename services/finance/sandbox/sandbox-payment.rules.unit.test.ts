@@ -49,12 +49,12 @@ test.each(Object.entries(reportOf) as [Verb, string][])(
   },
 );
 
-test('a script may say how much, and of which refund', () => {
+test('a script may choose the amount and the refund', () => {
   expect(scripted('capture', { amount: 7 }).state.reports[0]!.data.amount).toBe(7);
   expect(scripted('refund', { refund_id: 'r1' }).state.reports[0]!.data.refund_id).toBe('r1');
 });
 
-test('refunds and disputes are named, each by another name, and nothing else is', () => {
+test('refunds and disputes get an id, each another one, and nothing else does', () => {
   const first = scripted('refund');
   const second = scripted('refund', {}, saved(first));
   const names = second.state.reports.map(({ data }) => data.refund_id);
@@ -64,7 +64,7 @@ test('refunds and disputes are named, each by another name, and nothing else is'
   expect([data.refund_id, data.dispute_id]).toEqual([undefined, undefined]);
 });
 
-test('what is won or fails without a name is the last dispute or refund', () => {
+test('a win or a failure without an id is that of the last dispute or refund', () => {
   const disputed = saved(scripted('dispute', { amount: 300 }, paid));
   expect(disputed).toMatchObject({ status: 'DISPUTED', disputed_amount: 300 });
   const won = scripted('win', {}, disputed).state;
@@ -75,13 +75,13 @@ test('what is won or fails without a name is the last dispute or refund', () => 
   expect(scripted('fail_refund', {}, refunded).state).toMatchObject({ status: 'PAID', refunded_amount: 0 });
 });
 
-test('scripts report nonsense, which is told and known once', () => {
+test('scripts may report nonsense, which is published and recorded once', () => {
   const again = scripted('capture', { amount: 7 }, paid);
   expect(typesOf(again)).toEqual(['payment.captured']);
   expect(again.state).toMatchObject({ captured_amount: 1000, reports: paid.reports });
 });
 
-test('who pays is authorized, captured and settled, once', () => {
+test('a payment is authorized, captured and settled, once', () => {
   const decision = pay(payment, {}, context);
   expect(typesOf(decision)).toEqual(['payment.authorized', 'payment.captured', 'settlement.confirmed']);
   expect(decision.state).toMatchObject({ status: 'PAID', captured_amount: 1000 });
@@ -89,7 +89,7 @@ test('who pays is authorized, captured and settled, once', () => {
   expect([again.state, again.messages]).toEqual([saved(decision), []]);
 });
 
-test('who is declined may try again, and who has paid can not be declined', () => {
+test('a donor who is declined may try again; one who has paid can not be declined', () => {
   const declined = decline(payment, {}, context);
   expect([typesOf(declined), declined.state.status]).toEqual([['payment.failed'], 'DECLINED']);
   expect(decline(saved(declined), {}, context).messages).toEqual([]);
@@ -97,33 +97,33 @@ test('who is declined may try again, and who has paid can not be declined', () =
   expect(decline(paid, {}, context).messages).toEqual([]);
 });
 
-test('who leaves without paying may come back, and nobody hears of it', () => {
+test('a donor who leaves without paying may come back, and no webhook is sent', () => {
   const left = abandon(payment);
   expect([left.state.status, left.messages, left.timers]).toEqual(['ABANDONED', [], []]);
   expect(pay(saved(left), {}, context).state.status).toBe('PAID');
   expect(abandon(paid).state).toBe(paid);
 });
 
-test('each webhook is repeated as it is, in rounds, from the last to the first, as told', () => {
+test('each webhook is repeated as it is, in rounds, from the last to the first, as requested', () => {
   const types = ['settlement.confirmed', 'payment.captured', 'payment.authorized'];
   const decision = pay(payment, { duplicate: 2, reorder: true }, context);
   expect(typesOf(decision)).toEqual([...types, ...types]);
   expect(new Set(sendingsOf(decision).map(({ webhook_id }) => webhook_id)).size).toBe(3);
 });
 
-test('what is to be late is a deadline and no message', () => {
+test('a delayed webhook is a timer and no message', () => {
   const { messages, timers } = pay(payment, { delay_ms: 5000 }, context);
   expect([messages, timers.map(({ due_at }) => due_at)]).toEqual([[], [addMs(at, 5000)]]);
 });
 
-test('a payment that was told to reorder has every other lone webhook overtaken by the next', () => {
-  const told = saved(behave({ ...payment, version: 0 }, { id, reorder: true }));
-  const first = scripted('authorize', {}, told);
+test('a payment that reorders has every other lone webhook overtaken by the next', () => {
+  const reordering = saved(behave({ ...payment, version: 0 }, { id, reorder: true }));
+  const first = scripted('authorize', {}, reordering);
   expect([first.messages.length, first.timers.length]).toEqual([0, 1]);
   expect(typesOf(scripted('capture', {}, saved(first)))).toEqual(['payment.captured']);
 });
 
-test('a hold is captured or given up, once, and nothing else is', () => {
+test('a hold is captured or voided, once, and nothing else is', () => {
   const held = saved(scripted('authorize'));
   const captured = asked('capture', held);
   expect(typesOf(captured)).toEqual(['payment.captured', 'settlement.confirmed']);
@@ -144,7 +144,7 @@ test('a hold is captured or given up, once, and nothing else is', () => {
     expect(refusalOf(() => asked(verb, from))).toBe('PROVIDER_REFUSED');
 });
 
-test('a refund keeps its name, is made once, and never of more than is there', () => {
+test('a refund keeps its id, is made once, and never exceeds what is left', () => {
   const refunded = asked('refund', paid, { refund_id: 'r1', amount: 600 });
   expect(sendingsOf(refunded)[0]!.webhook.data).toMatchObject({ refund_id: 'r1', amount: 600 });
   const again = asked('refund', saved(refunded), { refund_id: 'r1', amount: 600 });
@@ -154,10 +154,10 @@ test('a refund keeps its name, is made once, and never of more than is there', (
   expect(asked('refund', saved(refunded), { refund_id: 'r2', amount: 400 }).state.status).toBe('REFUNDED');
 });
 
-test('refunds fail or wait for a script where a payment was told so', () => {
-  const told = (refunds: 'fail' | 'wait') => saved(behave(paid, { id, refunds }));
+test("refunds fail or wait for a script, by the payment's behaviour", () => {
+  const behaving = (refunds: 'fail' | 'wait') => saved(behave(paid, { id, refunds }));
   const wanted = { refund_id: 'r1', amount: 600 };
-  const failed = asked('refund', told('fail'), wanted);
+  const failed = asked('refund', behaving('fail'), wanted);
   expect([typesOf(failed), failed.state.refunded_amount]).toEqual([['payment.refund_failed'], 0]);
-  expect(asked('refund', told('wait'), wanted).messages).toEqual([]);
+  expect(asked('refund', behaving('wait'), wanted).messages).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// The only file that knows how the sandbox keeps payments.
+// The only file that knows how the sandbox stores payments.
 import type { SandboxPayment } from '#contracts';
 import type { Database } from '#lib/database';
 import { fail } from '#lib/errors';

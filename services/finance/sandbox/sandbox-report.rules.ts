@@ -1,8 +1,8 @@
-// What has become of a payment at the sandbox provider, as it reports it. Pure functions.
+// The state of a payment at the sandbox provider, by its reports. Pure functions.
 import type { SandboxPayment, SandboxWebhook } from '#contracts';
 import type { Instant } from '#lib/world';
 
-/** What may be reported, by the script that has it reported. `void` has none: only the platform asks for that. */
+/** The possible reports, by the script that triggers them. There is no script for `void`: only the platform asks for that. */
 export const reportOf = {
   authorize: 'payment.authorized',
   capture: 'payment.captured',
@@ -18,14 +18,14 @@ export const reportOf = {
 export type Verb = keyof typeof reportOf;
 type Data = SandboxWebhook['data'];
 
-/** How much, and of which refund or dispute; what is left out follows from the payment. */
+/** The amount, and the refund or dispute; defaults follow from the payment. */
 export interface Which {
   amount?: number | undefined;
   refund_id?: string | undefined;
   dispute_id?: string | undefined;
 }
 
-/** A report about `payment`. `fact_id` names a refund or dispute that has no name yet. */
+/** A report about `payment`. `fact_id` is the id of a new refund or dispute. */
 export function reporting(
   payment: SandboxPayment,
   verb: Verb,
@@ -46,7 +46,7 @@ export function reporting(
   };
 }
 
-/** What a refund that failed, or a dispute that was won, is about: the one that is named, or the last. */
+/** The refund that failed, or the dispute that was won: the one given, or the last. */
 function earlierOf({ reports }: SandboxPayment, verb: Verb, { refund_id, dispute_id }: Which) {
   if (verb === 'fail_refund')
     return reports.findLast(
@@ -59,10 +59,10 @@ function earlierOf({ reports }: SandboxPayment, verb: Verb, { refund_id, dispute
   return undefined;
 }
 
-/** The payment with these known: each fact counts once, as it was reported first. */
-export function knowing(payment: SandboxPayment, told: SandboxWebhook[]): SandboxPayment {
+/** The payment with these reports: each fact counts once, as it was reported first. */
+export function knowing(payment: SandboxPayment, added: SandboxWebhook[]): SandboxPayment {
   const reports = [...payment.reports];
-  for (const report of told) if (!reports.some((known) => isSame(known, report))) reports.push(report);
+  for (const report of added) if (!reports.some((known) => isSame(known, report))) reports.push(report);
   const figures = figuresOf(reports);
   return { ...payment, ...figures, reports, status: statusOf(reports, figures) };
 }

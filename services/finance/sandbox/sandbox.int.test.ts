@@ -38,7 +38,7 @@ const waiting = (name: string) => it.platform.count('sandbox', 'timers where nam
 const webhooksOf = async (id: string) => (await it.admin.call('payments.list_payment_webhooks', { id })).data;
 
 describe('a webhook', () => {
-  test('that nobody takes is sent again, with the same id, until it arrives', async () => {
+  test('that is not accepted is sent again, with the same id, until it is', async () => {
     const { id, becomes } = await aPayment();
     front.fateOf = () => (front.came.length <= 2 ? 'refuse' : 'pass');
     const { webhook_id, sent } = await it.anyone.call('sandbox.capture', { id });
@@ -51,10 +51,10 @@ describe('a webhook', () => {
     await until(async () => (await waiting('sandbox.send_webhook')) === 0);
   });
 
-  test('that the platform is slow to answer holds up no other', async () => {
+  test('that the platform answers slowly holds up no other', async () => {
     const [slow, prompt] = [await aPayment(), await aPayment()];
     const silenced = new Set<string>();
-    // Its patience, once others no longer wait behind it, never ends: should one wait nevertheless, it does for ever.
+    // Once others no longer wait behind it, it waits for ever: should one wait nevertheless, the test hangs.
     const patience = AbortSignal.timeout.bind(AbortSignal);
     const endless = jest
       .spyOn(AbortSignal, 'timeout')
@@ -71,7 +71,7 @@ describe('a webhook', () => {
     await slow.becomes('CAPTURED');
   });
 
-  test('that nobody took for three days is given up', async () => {
+  test('that was not accepted for three days is given up', async () => {
     const { id, statusOf } = await aPayment();
     front.fateOf = () => 'refuse';
     await it.anyone.call('sandbox.capture', { id });
@@ -83,7 +83,7 @@ describe('a webhook', () => {
     expect(await statusOf()).toBe('PENDING');
   });
 
-  test('that is to be late outlives the provider that was told so', async () => {
+  test('that is delayed outlives the provider that was asked for it', async () => {
     const { id, statusOf, becomes } = await aPayment();
     await it.anyone.call('sandbox.capture', { id, delay_ms: 60_000 });
     expect(await waiting('sandbox.send_webhooks')).toBe(1);
@@ -96,7 +96,7 @@ describe('a webhook', () => {
     await becomes('CAPTURED');
   });
 
-  test('is sent as often as a script says, and taken once', async () => {
+  test('is sent as often as a script says, and applied once', async () => {
     const { id, becomes } = await aPayment();
     const { webhook_id } = await it.anyone.call('sandbox.capture', { id, duplicate: 3 });
     await becomes('CAPTURED');
@@ -120,7 +120,7 @@ describe('webhooks of one payment', () => {
     ]);
   });
 
-  test('overtake each other where the payment was told so, and end the same', async () => {
+  test('overtake each other where the payment reorders, and end the same', async () => {
     const { id, becomes } = await aPayment();
     expect(await it.anyone.call('sandbox.behave', { id, reorder: true })).toMatchObject({
       behaviour: { duplicate: 1, delay_ms: 0, reorder: true, refunds: 'succeed' },

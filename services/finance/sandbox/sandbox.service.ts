@@ -1,4 +1,4 @@
-// Sandbox: a payment provider to try things with. It talks to the platform as any provider would: by signed webhooks.
+// Sandbox: a payment provider for trials. It talks to the platform as any provider would: by signed webhooks.
 import { subscribeExternal } from '#mixins/inbox';
 import { defineService } from '#mixins/service';
 import behave from './actions/behave.ts';

@@ -1,4 +1,4 @@
-// How webhooks leave: over HTTP, signed. What is not taken is tried again by timers, where it is in nobody's way.
+// Sends webhooks: over HTTP, signed. A webhook that is not accepted is retried by a timer, where it delays no other.
 import type { SandboxSending } from '#contracts';
 import { settingsOf } from '#lib/broker';
 import type { Service } from '#lib/service';
@@ -6,12 +6,12 @@ import { addMs, world } from '#lib/world';
 import { schedule } from '#mixins/timers';
 import { Webhook } from 'standardwebhooks';
 
-// Others wait behind a first attempt; an answer takes some 5 ms.
+// Others wait behind a first attempt; a response takes some 5 ms.
 const FIRST_PATIENCE_MS = 1000;
-// The deadline's own waits, after each further failure, are 1, 2, 4 s and so on.
+// The timer's own delays, after each further failure, are 1, 2, 4 s and so on.
 const FIRST_WAIT_MS = 500;
 
-/** Sends in this order, until one is not taken: that and the rest are tried again each by itself, as `key` and a number. */
+/** Sends in this order, until one is not accepted: that and the rest are retried each by itself, as `key` and a number. */
 export async function sendAll(service: Service, key: string, sendings: SandboxSending[]): Promise<void> {
   for (const [i, sending] of sendings.entries()) {
     const isTaken = await send(service, sending, FIRST_PATIENCE_MS).then(
@@ -28,7 +28,7 @@ async function sendLater({ db }: Service, key: string, sendings: SandboxSending[
     await schedule(db, { name: 'sandbox.send_webhook', key: `${key} ${i}`, due_at, payload: sending });
 }
 
-/** Throws an Error where it is not answered 2xx within `patience_ms`. */
+/** Throws an Error where the response is not 2xx within `patience_ms`. */
 export async function send(
   { broker }: Service,
   { webhook_id, webhook }: SandboxSending,

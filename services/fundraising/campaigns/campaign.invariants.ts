@@ -1,4 +1,4 @@
-// What must always hold of campaigns, and what others hold theirs against.
+// Invariants of campaigns, and the figures that others compare theirs to.
 import type { Result } from '#contracts';
 import { planned, type Database } from '#lib/database';
 import { histories } from '#mixins/invariants';

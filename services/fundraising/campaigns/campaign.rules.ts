@@ -74,12 +74,12 @@ export function cancel(
   { caller }: CommandContext,
 ): Decision<Campaign, 'campaign.cancelled'> {
   const cancelled = becomes(move(campaign, 'cancel', caller));
-  // Nobody has heard of a draft.
+  // Nobody else knows of a draft.
   if (campaign.published_at === null) return cancelled;
   return timed(campaign, cancelled.publishing('campaign.cancelled', viewAfter(cancelled.state)));
 }
 
-/** Its end has come, if it is still this one and nobody was faster. */
+/** Closes it at its end, if that has not changed and it is still open. */
 export function end(
   campaign: Campaign,
   { ends_at }: { ends_at: Instant },
@@ -89,7 +89,7 @@ export function end(
   return becomes(closed).publishing('campaign.closed', viewAfter(closed));
 }
 
-/** Its money has become more. Whatever its status: what was captured is there. */
+/** More was captured. Counted in any status: the money is there. */
 export const raise = (
   campaign: Campaign,
   { amount }: Payload<'pledge.captured'>,
@@ -97,15 +97,15 @@ export const raise = (
 ): Decision<Campaign, 'campaign.funded'> =>
   funding({ ...campaign, raised_amount: campaign.raised_amount + amount }, now);
 
-/** Its money has become less. */
+/** Less was captured: some was refunded. */
 export const lower = (campaign: Campaign, { amount }: Payload<'pledge.refunded'>): Decision<Campaign> =>
   becomes({ ...campaign, raised_amount: campaign.raised_amount - amount });
 
-/** What was never published is nobody's business but its owner's, and the admins'. */
+/** A campaign that was never published is visible to its owner and to admins only. */
 export const isVisible = ({ published_at, owner_id }: Campaign, by: Caller | undefined): boolean =>
   published_at !== null || by?.user_id === owner_id || by?.permissions.includes('admin') === true;
 
-/** What others need to know of it. */
+/** The public part that other services need. */
 export const viewOf = ({ id, owner_id, currency, status, ends_at, version }: Campaign): CampaignView => ({
   campaign_id: id,
   owner_id,
@@ -115,7 +115,7 @@ export const viewOf = ({ id, owner_id, currency, status, ends_at, version }: Cam
   version,
 });
 
-/** The same once this change is saved: by its version, consumers know the newest. */
+/** The same once this change is saved: by its version, consumers recognize the newest. */
 const viewAfter = (changed: Campaign) => viewOf({ ...changed, version: changed.version + 1 });
 
 const life = lifecycle(campaignMachine);
@@ -134,7 +134,7 @@ function move(campaign: Campaign, type: Event, by: Caller | undefined): Campaign
   return after(campaign, type);
 }
 
-/** In one notation, as ends are compared as text. Throws VALIDATION_FAILED. */
+/** Normalized, since ends are compared as text. Throws VALIDATION_FAILED. */
 function endAfter(at: Instant, ends_at: string): Instant {
   if (Date.parse(ends_at) > Date.parse(at)) return addMs(ends_at, 0);
   throw fail('VALIDATION_FAILED', { errors: [{ pointer: '/ends_at', message: 'must be in the future' }] });
@@ -143,7 +143,7 @@ function endAfter(at: Instant, ends_at: string): Instant {
 const EDITED = ['title', 'description', 'goal_amount', 'ends_at'] as const;
 const isSame = (was: Campaign, now: Campaign) => EDITED.every((field) => was[field] === now[field]);
 
-/** Its end is a deadline while it is open, and only then. */
+/** Its end is a timer while it is open, and only then. */
 function timed<M extends MessageName>(was: Campaign, decision: Decision<Campaign, M>): Decision<Campaign, M> {
   const [before, now] = [endOf(was), endOf(decision.state)];
   if (before === now) return decision;
@@ -154,7 +154,7 @@ function timed<M extends MessageName>(was: Campaign, decision: Decision<Campaign
 
 const endOf = ({ status, ends_at }: Campaign) => (status === 'PUBLISHED' ? ends_at : null);
 
-/** Told once, when its goal is reached for the first time; one that was called off is not funded by what still comes. */
+/** Published once, when its goal is first reached; a cancelled campaign is not funded by money that still comes. */
 function funding(campaign: Campaign, at: Instant): Decision<Campaign, 'campaign.funded'> {
   const { id, owner_id, goal_amount, currency, raised_amount, funded_at, status } = campaign;
   if (funded_at !== null || raised_amount < goal_amount || status === 'CANCELLED') return becomes(campaign);

@@ -37,11 +37,11 @@ const cancelled = cancel(published, {}, owner).state;
 const ends_at = '2026-03-01T00:00:00.000Z';
 const ending = publish({ ...draft, ends_at }, {}, owner).state;
 
-/** What is told: with the version that the change has once it is saved. */
+/** The published view: with the version that the change has once it is saved. */
 const viewAfter = (campaign: Campaign) => ({ ...viewOf(campaign), version: campaign.version + 1 });
 
 describe('a campaign', () => {
-  test('begins as a draft of who makes it, and nobody is told', () => {
+  test('begins as a draft of its creator, and nothing is published', () => {
     const { state, messages } = create(undefined, wish, owner);
     expect(state).toEqual({
       id: key,
@@ -58,7 +58,7 @@ describe('a campaign', () => {
     expect(messages).toEqual([]);
   });
 
-  test('keeps its end in one notation, so that it can be compared as text', () => {
+  test('stores its end normalized, so that it can be compared as text', () => {
     expect(create(undefined, { ...wish, ends_at: '2026-02-01T00:00:00Z' }, owner).state.ends_at).toBe(
       '2026-02-01T00:00:00.000Z',
     );
@@ -71,7 +71,7 @@ describe('a campaign', () => {
   test.each([
     ['its owner', owner],
     ['an admin', admin],
-  ])('is published and closed by %s, and both are told', (_who, context) => {
+  ])('is published and closed by %s, with a message each', (_who, context) => {
     const opened = publish(draft, {}, context);
     expect(opened.state).toEqual({ ...draft, status: 'PUBLISHED', published_at: at });
     expect(opened.messages).toEqual([{ name: 'campaign.published', payload: viewAfter(opened.state) }]);
@@ -103,17 +103,17 @@ test('a draft whose end has passed is not published', () => {
   expect(() => publish(ending, {}, late)).toThrow(expect.objectContaining({ type: 'CAMPAIGN_ENDED' }));
 });
 
-describe('a campaign that is called off', () => {
+describe('a campaign that is cancelled', () => {
   test.each([
     ['published', published],
     ['closed', closed],
-  ])('is told of when it was %s', (_what, campaign) => {
+  ])('is published as such when it was %s', (_what, campaign) => {
     const { state, messages } = cancel(campaign, {}, admin);
     expect(state).toEqual({ ...campaign, status: 'CANCELLED' });
     expect(messages).toEqual([{ name: 'campaign.cancelled', payload: viewAfter(state) }]);
   });
 
-  test('is no news when nobody has heard of it yet', () => {
+  test('is not published as such when it was a draft', () => {
     expect(cancel(draft, {}, owner)).toMatchObject({ state: { status: 'CANCELLED' }, messages: [] });
   });
 });
@@ -131,13 +131,13 @@ describe('an edit', () => {
     expect(edit(published, { title: 'Two wells' }).state).toEqual({ ...published, title: 'Two wells' });
   });
 
-  test('is told of where the campaign is published', () => {
+  test('is published where the campaign is', () => {
     const { state, messages } = edit(published, { title: 'Two wells' });
     expect(messages).toEqual([{ name: 'campaign.updated', payload: viewAfter(state) }]);
     expect(edit(draft, { title: 'Two wells' }).messages).toEqual([]);
   });
 
-  test('that changes nothing is none', () => {
+  test('without a change does nothing', () => {
     expect(edit(ending, {}).state).toBe(ending);
     const { state, messages } = edit(ending, { title: ending.title, ends_at: '2026-03-01T00:00:00Z' });
     expect(state).toBe(ending);
@@ -154,7 +154,7 @@ describe('an edit', () => {
     expect(codeFrom(() => edit(campaign, edits, context))).toBe(code);
   });
 
-  test('that brings the goal down to what was raised makes it funded', () => {
+  test('that lowers the goal to the raised amount makes it funded', () => {
     const { state, messages } = edit({ ...published, raised_amount: 3000 }, { goal_amount: 3000 });
     expect(state.funded_at).toBe(at);
     expect(messages.map(({ name }) => name)).toEqual(['campaign.funded', 'campaign.updated']);
@@ -171,18 +171,14 @@ describe('the end of a campaign', () => {
   });
 
   test.each([
-    ['is waited for once it is published', publish({ ...draft, ends_at }, {}, owner), due(ends_at)],
-    ['is moved with it', update(ending, { id: key, ends_at: later_end }, owner), due(later_end)],
-    ['is waited for when it gets one', update(published, { id: key, ends_at }, owner), due(ends_at)],
-    [
-      'is not waited for when it has none any more',
-      update(ending, { id: key, ends_at: null }, owner),
-      due(null),
-    ],
-    ['is not waited for once it is closed', close(ending, {}, owner), due(null)],
-    ['is not waited for once it is cancelled', cancel(ending, {}, owner), due(null)],
-  ])('%s', (_what, { timers }, deadline) => {
-    expect(timers).toEqual([deadline]);
+    ['gets a timer once it is published', publish({ ...draft, ends_at }, {}, owner), due(ends_at)],
+    ['moves its timer with it', update(ending, { id: key, ends_at: later_end }, owner), due(later_end)],
+    ['gets a timer when it is set', update(published, { id: key, ends_at }, owner), due(ends_at)],
+    ['has no timer when it is removed', update(ending, { id: key, ends_at: null }, owner), due(null)],
+    ['has no timer once it is closed', close(ending, {}, owner), due(null)],
+    ['has no timer once it is cancelled', cancel(ending, {}, owner), due(null)],
+  ])('%s', (_what, { timers }, timer) => {
+    expect(timers).toEqual([timer]);
   });
 
   test.each([
@@ -191,11 +187,11 @@ describe('the end of a campaign', () => {
     ['it stays', update(ending, { id: key, title: 'Two wells' }, owner)],
     ['it is closed without one', close(published, {}, owner)],
     ['it is cancelled after its end', cancel(end(ending, { ends_at }).state, {}, owner)],
-  ])('changes nothing that is waited for where %s', (_what, { timers }) => {
+  ])('changes no timer where %s', (_what, { timers }) => {
     expect(timers).toEqual([]);
   });
 
-  test('closes it, and that is told', () => {
+  test('closes it, and that is published', () => {
     const { state, messages } = end(ending, { ends_at });
     expect(state).toEqual({ ...ending, status: 'CLOSED' });
     expect(messages).toEqual([{ name: 'campaign.closed', payload: viewAfter(state) }]);
@@ -203,7 +199,7 @@ describe('the end of a campaign', () => {
 
   test.each([
     ['was moved meanwhile', { ...ending, ends_at: later_end }],
-    ['was taken away meanwhile', { ...ending, ends_at: null }],
+    ['was removed meanwhile', { ...ending, ends_at: null }],
     ['has closed already', close(ending, {}, owner).state],
     ['was cancelled', cancel(ending, {}, owner).state],
   ])('does nothing to one that %s', (_what, campaign) => {
@@ -222,34 +218,34 @@ describe('what was raised', () => {
     currency: 'EUR',
     figures: { captured_amount: amount, refunded_amount: 0, charged_back_amount: 0, version: 2 },
   });
-  const told = (campaign: Campaign, amount: number) => raise(campaign, moved(amount), owner).messages;
+  const messagesOf = (campaign: Campaign, amount: number) => raise(campaign, moved(amount), owner).messages;
 
-  test('grows with what is captured and shrinks with what goes back', () => {
+  test('grows with captures and shrinks with refunds', () => {
     const raised = raise(raise(published, moved(3000), owner).state, moved(1000), owner).state;
     expect(raised).toEqual({ ...published, raised_amount: 4000 });
     expect(lower(raised, moved(500))).toMatchObject({ state: { raised_amount: 3500 }, messages: [] });
   });
 
-  test('is told of when it reaches the goal, and not again when it does so again', () => {
-    expect(told(published, 4999)).toEqual([]);
+  test('is published when it reaches the goal, and not again when it does so again', () => {
+    expect(messagesOf(published, 4999)).toEqual([]);
     const { state, messages } = raise({ ...published, raised_amount: 4999 }, moved(1), owner);
     expect(state).toMatchObject({ raised_amount: 5000, funded_at: at });
     const payload = { campaign_id: key, owner_id, goal_amount: 5000, currency: 'EUR' };
     expect(messages).toEqual([{ name: 'campaign.funded', payload }]);
     const again = lower(state, moved(1)).state;
     expect(again.funded_at).toBe(at);
-    expect(told(again, 1)).toEqual([]);
+    expect(messagesOf(again, 1)).toEqual([]);
   });
 
-  test('counts for one that is closed or cancelled, but that one is not funded by it', () => {
-    expect(told(closed, 5000)).toHaveLength(1);
+  test('counts for a closed or cancelled campaign, but does not make a cancelled one funded', () => {
+    expect(messagesOf(closed, 5000)).toHaveLength(1);
     const { state, messages } = raise(cancelled, moved(5000), owner);
     expect(state).toMatchObject({ raised_amount: 5000, funded_at: null });
     expect(messages).toEqual([]);
   });
 });
 
-test('what was never published is seen by its owner and admins alone, all else by everyone', () => {
+test('a campaign that was never published is visible to its owner and admins only, all others to everyone', () => {
   const seers = (campaign: Campaign) =>
     [owner, admin, stranger, nobody].map(({ caller }) => isVisible(campaign, caller));
   expect(seers(draft)).toEqual([true, true, false, false]);

@@ -1,4 +1,4 @@
-// The only file that knows how campaigns are kept.
+// The only file that knows how campaigns are stored.
 import type { Campaign } from '#contracts';
 import type { Database } from '#lib/database';
 import { actor, table } from '#mixins/actors';
@@ -18,9 +18,9 @@ export async function findCampaign(db: Database, id: string): Promise<Campaign |
 interface Wanted {
   status: string | null;
   owner_id: string | null;
-  /** Words, or how they begin: all must be there. */
+  /** Words, or their beginnings: all must occur. */
   q: string | null;
-  /** Whose unpublished ones are shown; everybody's to an admin. */
+  /** Their own unpublished campaigns are included; an admin gets everybody's. */
   viewer_id: string | null;
   is_admin: boolean;
   before: string | null;
@@ -33,7 +33,7 @@ export async function listCampaigns(db: Database, wanted: Wanted): Promise<Campa
   return rows;
 }
 
-/** The statement. Of what is not asked for it says nothing, so that it is planned for what is. */
+/** The statement. Contains only the given conditions, so that Postgres plans it for those. */
 export function listing({ status, owner_id, q, viewer_id, is_admin, before, limit }: Wanted) {
   const values: unknown[] = [];
   const conditions = ['true'];
@@ -44,7 +44,7 @@ export function listing({ status, owner_id, q, viewer_id, is_admin, before, limi
   holds((n) => `status = ${n}`, status);
   holds((n) => `owner_id = ${n}`, owner_id);
   holds((n) => `id < ${n}`, before);
-  // Postgres keeps no NUL, not even to look for it.
+  // Postgres stores no NUL, and can't search for one either.
   holds((n) => `words @@ query_of(${n})`, q?.replaceAll('\0', ' ') ?? null);
   const newest = `order by id desc limit $${values.push(limit)}`;
   const found = (from: string) => `select campaigns.* from ${from} where ${conditions.join(' and ')}`;
@@ -58,9 +58,9 @@ export function listing({ status, owner_id, q, viewer_id, is_admin, before, limi
 
 const SEARCHED = 'campaigns join campaign_words on campaign_id = id';
 
-// Postgres takes every word that it has no figures of for one of 200, and would read the newest campaigns until a page is
-// full: 1.4 s at 50,000 for a word that none has. Where it believes that many are wanted it asks the index, 4 ms; a
-// common word it still finds among the newest, 1 ms, as no more is read than the page holds.
+// Postgres assumes one in 200 campaigns for any word without statistics, and would read the newest campaigns until a page is
+// full: 1.4 s at 50,000 for a word that none has. When it expects that many rows are wanted, it uses the index, 4 ms; a
+// common word it still finds among the newest, 1 ms, since it reads no more than the page holds.
 const LOOKED_FOR = 10_000;
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';

@@ -11,11 +11,11 @@ const owner = { caller: aCaller() };
 const stranger = { caller: aCaller() };
 const admin = { caller: aCaller(['donor', 'admin']) };
 const owner_id = owner.caller.user_id;
-/** Of each status one, the oldest first. */
+/** One of each status, the oldest first. */
 const ids: string[] = [];
 
 beforeAll(async () => {
-  // What is published waits for those who do not run here, so that the test can read it.
+  // Published messages wait for consumers that do not run here, so that the test can read them.
   const subscribers = subscribersOf(await loadServices(['pledges', 'totals']));
   platform = await startTestPlatform({ services: ['campaigns'], settings: { subscribers } });
   for (const steps of [[], ['publish'], ['publish', 'close'], ['publish', 'cancel'], ['cancel']] as const) {
@@ -29,7 +29,7 @@ afterAll(() => platform?.stop());
 const list = async (params: Params<'campaigns.list'>, meta: Meta = {}) =>
   (await platform.call('campaigns.list', { owner_id, ...params }, meta)).data.map(({ id }) => id);
 
-test('campaigns are listed newest first; what was never published for its owner and admins alone', async () => {
+test('campaigns are listed newest first; those never published for their owner and admins alone', async () => {
   const [, published, closed, cancelled] = ids;
   expect(await list({}, owner)).toEqual(ids.toReversed());
   expect(await list({}, admin)).toEqual(ids.toReversed());
@@ -56,13 +56,13 @@ test.each([
   for (const meta of [owner, admin]) expect(await get(meta)).toMatchObject({ id: ids[i], status });
 });
 
-test('a guest drafts nothing', async () => {
+test('a guest can not create a draft', async () => {
   await expect(platform.call('campaigns.create', aDraft())).rejects.toMatchObject({
     type: 'SIGN_IN_REQUIRED',
   });
 });
 
-test('pages by their cursors hold every campaign once, and the last one says so', async () => {
+test('pages by their cursors contain every campaign once, and the last one says so', async () => {
   const many = { caller: aCaller() };
   const made: string[] = [];
   for (let i = 0; i < 7; i++) made.push((await platform.call('campaigns.create', aDraft(), many)).id);
@@ -82,13 +82,13 @@ test('pages by their cursors hold every campaign once, and the last one says so'
   }
 });
 
-test('a page that holds all has no next one', async () => {
+test('a page that contains all has no next one', async () => {
   expect(await platform.call('campaigns.list', { owner_id, limit: 5 }, owner)).toMatchObject({
     next_cursor: null,
   });
 });
 
-test('a retry with the same Idempotency-Key drafts one campaign', async () => {
+test('a retry with the same Idempotency-Key creates one campaign', async () => {
   const meta = { caller: aCaller(), idempotency_key: world.newId() };
   const [first, second] = [
     await platform.call('campaigns.create', aDraft(), meta),
@@ -99,7 +99,7 @@ test('a retry with the same Idempotency-Key drafts one campaign', async () => {
 
 const verbs = ['update', 'publish', 'close', 'cancel'] as const;
 
-/** What the verb is for: from the draft. */
+/** A campaign, still a draft or not, for which the verb is allowed. */
 async function aCampaignFor(verb: (typeof verbs)[number]): Promise<string> {
   const { id } = await platform.call('campaigns.create', aDraft(), owner);
   if (verb !== 'publish') await platform.call('campaigns.publish', { id }, owner);
@@ -123,7 +123,7 @@ test.each(verbs)('%s is for the owner and for admins', async (verb) => {
   await expect(ask({})).rejects.toMatchObject({ type: 'SIGN_IN_REQUIRED' });
 });
 
-test('an edit keeps what it does not name, and its end can be taken away', async () => {
+test('an edit keeps the fields that it does not name, and can remove the end', async () => {
   const draft = aDraft({ ends_at: '2999-01-01T00:00:00Z' });
   const made = await platform.call('campaigns.create', draft, owner);
   const edited = await platform.call(
@@ -134,8 +134,8 @@ test('an edit keeps what it does not name, and its end can be taken away', async
   expect(edited).toEqual({ ...made, ends_at: null, goal_amount: 7, version: 2 });
 });
 
-/** What has been told of a campaign: nobody here takes it from the outbox's deliveries. */
-async function told(id: string, consumer = 'pledges') {
+/** The published messages of a campaign: no consumer here takes them from the deliveries. */
+async function publishedOf(id: string, consumer = 'pledges') {
   const { rows } = await platform
     .db('campaigns')
     .query<{ message: { name: string; payload: object } }>(
@@ -145,7 +145,7 @@ async function told(id: string, consumer = 'pledges') {
   return rows.map(({ message: { name, payload } }) => ({ name, payload }));
 }
 
-test('what others are told has the version that was saved', async () => {
+test('published messages have the version that was saved', async () => {
   const { id } = await platform.call('campaigns.create', aDraft(), owner);
   const steps = { published: 'publish', updated: 'update', closed: 'close', cancelled: 'cancel' } as const;
   const views: unknown[] = [];
@@ -153,8 +153,8 @@ test('what others are told has the version that was saved', async () => {
     await platform.call(`campaigns.${verb}`, { id, ...(verb === 'update' ? { title: 'New' } : {}) }, owner);
     views.push({ name: `campaign.${name}`, payload: await platform.call('campaigns.read_view', { id }) });
   }
-  await until(async () => (await told(id)).length === 4);
-  expect(await told(id)).toEqual(views);
+  await until(async () => (await publishedOf(id)).length === 4);
+  expect(await publishedOf(id)).toEqual(views);
 });
 
 const fireNow = (id: string) =>
@@ -174,11 +174,11 @@ test('at its end a campaign is closed, once', async () => {
   await fireNow(id);
   await until(async () => (await statusOf(id)) === 'CLOSED');
   await fired(id);
-  await until(async () => (await told(id)).length === 2);
-  expect((await told(id)).map(({ name }) => name)).toEqual(['campaign.published', 'campaign.closed']);
+  await until(async () => (await publishedOf(id)).length === 2);
+  expect((await publishedOf(id)).map(({ name }) => name)).toEqual(['campaign.published', 'campaign.closed']);
 });
 
-test('a campaign that is published again and again moved, closed or cancelled has one end, or none', async () => {
+test('a campaign that is edited, closed or cancelled at once, again and again, has one timer for its end, or none', async () => {
   const ends = async (id: string) => {
     const { rows } = await platform
       .db('campaigns')

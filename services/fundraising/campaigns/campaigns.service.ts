@@ -1,4 +1,4 @@
-// Campaigns: what somebody raises money for, from the draft to the end.
+// Campaigns: collections of money for a cause, from the draft to the end.
 // Lifecycle: machines/fundraising/campaign.machine.ts. Rules: campaign.rules.ts. Storage: campaign.store.ts.
 import { defineService } from '#mixins/service';
 import cancel from './actions/cancel.ts';

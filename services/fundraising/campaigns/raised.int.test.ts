@@ -28,13 +28,13 @@ const moved = (name: Money, campaign_id: string, amount: number) =>
     currency: 'EUR',
     figures: { captured_amount: amount, refunded_amount: 0, charged_back_amount: 0, version: 2 },
   });
-const hear = (...messages: object[]) => platform.deliver('campaigns', messages);
+const deliver = (...messages: object[]) => platform.deliver('campaigns', messages);
 const raised = async (id: string) => {
   const { raised_amount, funded_at, version } = await platform.call('campaigns.get', { id });
   return { raised_amount, funded_at, version };
 };
 
-test('what is captured, refunded and disputed adds up, each message once', async () => {
+test('captures, refunds and disputes add up, each message once', async () => {
   const id = await aCampaign(1_000_000);
   const messages = (
     [
@@ -46,24 +46,24 @@ test('what is captured, refunded and disputed adds up, each message once', async
       ['pledge.chargeback_reversed', 200],
     ] as const
   ).map(([name, amount]) => moved(name, id, amount));
-  expect(await hear(...messages)).toEqual({ failed: [], waiting: [] });
-  expect(await hear(...messages)).toEqual({ failed: [], waiting: [] });
+  expect(await deliver(...messages)).toEqual({ failed: [], waiting: [] });
+  expect(await deliver(...messages)).toEqual({ failed: [], waiting: [] });
   expect(await raised(id)).toMatchObject({ raised_amount: 1000, funded_at: null });
 });
 
-/** How many messages were ever told. */
-async function toldSoFar(): Promise<number> {
+/** How many messages were ever published. */
+async function publishedSoFar(): Promise<number> {
   const { rows } = await platform
     .db('campaigns')
     .query<{ n: number }>('select last_value::int n from outbox_seq_seq');
   return rows[0]!.n;
 }
 
-test('500 captures at once are one transaction that changes one row, and tells once that the goal is reached', async () => {
+test('500 captures at once are one transaction that changes one row, and publishes once that the goal is reached', async () => {
   const id = await aCampaign(40_000);
-  const [before, told] = [await raised(id), await toldSoFar()];
+  const [before, published] = [await raised(id), await publishedSoFar()];
   const messages = Array.from({ length: 500 }, () => moved('pledge.captured', id, 100));
-  expect(await hear(...messages)).toEqual({ failed: [], waiting: [] });
+  expect(await deliver(...messages)).toEqual({ failed: [], waiting: [] });
 
   expect(await raised(id)).toEqual({
     raised_amount: 50_000,
@@ -76,12 +76,12 @@ test('500 captures at once are one transaction that changes one row, and tells o
     [id, messages.map((message) => message.id)],
   );
   expect(rows).toHaveLength(1);
-  expect(await toldSoFar()).toBe(told + 1);
-  // Being published is its only step.
+  expect(await publishedSoFar()).toBe(published + 1);
+  // Its publication is its only step.
   expect(await platform.count('campaigns', 'transitions where key = $1', id)).toBe(1);
 });
 
-test('money of a campaign that is not there is a failure, to be tried again', async () => {
+test('money of a missing campaign is a failure, to be retried', async () => {
   const message = moved('pledge.captured', world.newId(), 100);
-  expect(await hear(message)).toMatchObject({ failed: [{ id: message.id }] });
+  expect(await deliver(message)).toMatchObject({ failed: [{ id: message.id }] });
 });

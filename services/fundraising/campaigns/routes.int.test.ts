@@ -16,7 +16,7 @@ afterAll(() => platform?.stop());
 
 const code = ({ body }: { body: Record<string, unknown> }) => body['code'];
 
-test('a campaign goes from its draft to its end over HTTP, and nobody but its owner moves it', async () => {
+test('a campaign goes from its draft to its end over HTTP, and only its owner changes it', async () => {
   const { body: draft } = await owner.post('/api/campaigns', aDraft());
   const path = `/api/campaigns/${draft['id'] as string}`;
   expect(code(await guest.get(path))).toBe('CAMPAIGN_NOT_FOUND');
@@ -47,7 +47,7 @@ test.each([
   ['raised_amount', { raised_amount: 5 }],
   ['title', { title: '' }],
   ['ends_at', { ends_at: '2020-01-01T00:00:00Z' }],
-])('%s is not edited to %j', async (field, body) => {
+])('%s can not be changed to %j', async (field, body) => {
   const { id } = await owner.call('campaigns.create', aDraft());
   const answer = await owner.send('PATCH', `/api/campaigns/${id}`, { body });
   expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: `/${field}` }] } });

@@ -9,7 +9,7 @@ let platform: TestPlatform;
 const owner = { caller: aCaller() };
 const ids = new Map<string, string>();
 
-// By what is searched for below. The oldest first.
+// Their names describe them for the searches below. The oldest first.
 const texts = {
   well: ['A well for Äpfelhausen', 'Clean water, 10.5 m deep. Write to olga@example.org'],
   school: ['School and/or library', 'Books for every child; COVID-19 has closed the old one'],
@@ -96,11 +96,11 @@ test.each([
   'zz:*A | a',
   'y'.repeat(100),
   Array.from({ length: 50 }, (_, i) => String.fromCharCode(0x4e00 + i)).join(' '),
-])('%j is no danger: it finds nothing', async (q) => {
+])('%j is harmless: it finds nothing', async (q) => {
   expect(await found(q)).toEqual([]);
 });
 
-test('what is searched can be narrowed by status, and goes on from page to page', async () => {
+test('a search can be filtered by status, and continues from page to page', async () => {
   expect(await found('a', { status: 'PUBLISHED' })).toEqual(idsOf(all));
   expect(await found('a', { status: 'CLOSED' })).toEqual([]);
   const first = await list({ q: 'a', owner_id: owner.caller.user_id, limit: 2 });
@@ -109,7 +109,7 @@ test('what is searched can be narrowed by status, and goes on from page to page'
   expect(second).toMatchObject({ data: [{ id: ids.get('well') }], next_cursor: null });
 });
 
-test('what was never published is found by its owner and admins alone', async () => {
+test('a campaign that was never published is found by its owner and admins alone', async () => {
   const { id } = await platform.call('campaigns.create', aDraft({ title: 'Unheard' }), owner);
   const cancelled = await platform.call('campaigns.create', aDraft({ title: 'Unheard' }), owner);
   await platform.call('campaigns.cancel', { id: cancelled.id }, owner);
@@ -119,7 +119,7 @@ test('what was never published is found by its owner and admins alone', async ()
   expect(await found('unheard')).toEqual([]);
 });
 
-test('an edit is found by its new words and no more by its old ones', async () => {
+test('an edited campaign is found by its new words and not by its old ones', async () => {
   const id = await published('Tulips', 'in spring');
   await platform.call('campaigns.update', { id, title: 'Roses' }, owner);
   expect(await found('roses spring')).toEqual([id]);

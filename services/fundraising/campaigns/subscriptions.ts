@@ -5,7 +5,7 @@ import { campaignActor } from './campaign.store.ts';
 const raising = { actor: campaignActor, key: 'campaign_id', rule: raise } as const;
 const lowering = { actor: campaignActor, key: 'campaign_id', rule: lower } as const;
 
-/** A campaign counts what its pledges have brought. */
+/** A campaign counts the money of its pledges. */
 export const subscriptions = [
   subscribe('pledge.captured', raising),
   subscribe('pledge.refund_reversed', raising),

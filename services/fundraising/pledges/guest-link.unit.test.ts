@@ -15,13 +15,13 @@ test('it opens no other pledge, and none on a platform with another secret', () 
 });
 
 test.each(['', 'x', 'é'.repeat(43), 'A'.repeat(43), `${signLink('a secret', mine)}=`])(
-  'what is no token opens nothing: "%s"',
+  'another text than the token opens nothing: "%s"',
   (token) => {
     expect(isSignedLink('a secret', mine, token)).toBe(false);
   },
 );
 
-test('a guest is the same by their address, however it is written, and another on a platform with another secret', () => {
+test('a guest has one id by their address, however it is written, and another id on a platform with another secret', () => {
   const id = guestIdOf('a secret', 'gwen@example.org');
   expect(id).toMatch(/^[0-9a-f-]{36}$/);
   expect(guestIdOf('a secret', 'Gwen@Example.org')).toBe(id);

@@ -1,6 +1,6 @@
 import type { Drift, Sums } from '#contracts/fundraising/totals';
 
-/** Whether all who know of a campaign's money say the same. */
+/** Whether all services have the same figures of a campaign's money. */
 export const isAgreed = ({ totals, figures, pledges, ledger }: Drift): boolean =>
   isSame(totals, figures) &&
   isSame(totals, pledges) &&

@@ -1,4 +1,4 @@
-// How totals are read, and what is done when they have changed.
+// Reads totals, and announces their changes.
 import type { Totals } from '#contracts';
 import { settingsOf } from '#lib/broker';
 import { coalescing } from '#lib/coalescing';
@@ -11,7 +11,7 @@ import { Cache } from './totals.redis.ts';
 type Read = (campaign_id: string) => Promise<Totals | undefined>;
 type Reading = Service & { cache: Cache | null; newest: Read; fastest: Read };
 
-/** A campaign that thousands look at is read once for all who ask at the same time. */
+/** Concurrent readers of a campaign share one read. */
 export const reading = defineMixin<Reading>({
   created() {
     const { redis_url } = settingsOf(this.broker);
@@ -25,7 +25,7 @@ export const reading = defineMixin<Reading>({
   },
 });
 
-/** What changed is kept in Redis, and those who watch it are told to look. Both may get lost. */
+/** Writes changed totals to Redis, and hints to their watchers. Both may get lost. */
 export function changed(service: Service, totals: Totals[]): void {
   if (totals.length === 0) return;
   (service as Reading).cache?.write(totals);
@@ -34,8 +34,8 @@ export function changed(service: Service, totals: Totals[]): void {
 }
 
 /**
- * The totals of a campaign: from Redis, else from the projection, and where that is away as well a default, so that a
- * page can go on. `newest`: not from Redis, which learns of a change a moment later. Throws CAMPAIGN_NOT_FOUND.
+ * The totals of a campaign: from Redis, else from the projection, and where that is unavailable as well a default, so that a
+ * page can be shown. `newest`: not from Redis, which gets a change a moment later. Throws CAMPAIGN_NOT_FOUND.
  */
 export const totalsOf = async (
   service: Service,
@@ -64,7 +64,7 @@ async function findOrDefault({ db }: Service, campaign_ids: string[]): Promise<M
   }
 }
 
-/** Published a moment ago, it may not have been heard of yet: then its own service is asked. */
+/** The message of a campaign just published may be under way: then the campaigns service is asked. */
 async function none(ctx: Ctx<unknown>, campaign_id: string): Promise<Totals> {
   const { status, currency } = await ctx.call('campaigns.read_view', { id: campaign_id });
   if (status === 'DRAFT') throw fail('CAMPAIGN_NOT_FOUND', { id: campaign_id });

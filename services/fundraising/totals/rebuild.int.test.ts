@@ -23,7 +23,7 @@ const admin = { caller: aCaller(['admin']) };
 const db = () => platform.db('totals');
 const get = () => platform.call('totals.get', { campaign_id });
 
-/** A pledge of 1,000, and its payment: told, not necessarily heard by totals yet. */
+/** A pledge of 1,000, and its payment: published, but perhaps not yet delivered to totals. */
 async function give(caller = aCaller()) {
   const wish = { campaign_id, amount: 1000, currency: 'EUR' };
   const { pledge_id } = await platform.call('pledges.create', wish, {
@@ -57,13 +57,13 @@ async function rebuild() {
   return all;
 }
 
-/** The shown figures without what tells of their reading. */
+/** The figures without the fields about their reading. */
 const figuresOf = ({ total, refunded, donors, pledges }: Totals) => ({ total, refunded, donors, pledges });
 
-/** Everything is as old as a message that got lost would be. */
+/** Makes everything older than any message under way. */
 const age = () => db().query(`update pledge_figures set at = at - interval '2 minutes'`);
 
-test('what nobody has spoilt is left as it is', async () => {
+test('a rebuild leaves correct figures as they are', async () => {
   await give();
   await (await give()).refund(300);
   await platform.quiet();
@@ -83,14 +83,14 @@ test.each([
   ],
   ['pledges that are missing', `delete from pledge_figures where campaign_id = $1`],
   [
-    'pledges that were kept for another campaign',
+    'pledges stored for another campaign',
     `update pledge_figures set campaign_id = gen_random_uuid()
      where campaign_id = $1`,
   ],
   ['the sums', `update campaign_totals set total = total + 1, donors = 0 where campaign_id = $1`],
   ['sums that are missing', `delete from campaign_totals where campaign_id = $1`],
   ['donors', `update campaign_donors set donor_id = gen_random_uuid(), pledges = 9 where campaign_id = $1`],
-])('%s are put right, and what is heard afterwards is added to them', async (_, spoil) => {
+])('%s are corrected, and later messages are added to them', async (_, spoil) => {
   await give();
   const { refund } = await give();
   await platform.quiet();
@@ -105,10 +105,10 @@ test.each([
   expect((await rebuild()).repaired).toBe(0);
 });
 
-test('a pledge that pledges does not know is forgotten, unless it may just be on its way', async () => {
+test('a pledge that the pledges service does not know is deleted, unless its message may be under way', async () => {
   await give();
   await platform.quiet();
-  await platform.deliver('totals', [aPledge(campaign_id).tells('pledge.captured', [5])]);
+  await platform.deliver('totals', [aPledge(campaign_id).message('pledge.captured', [5])]);
   await rebuild();
   expect(await get()).toMatchObject({ total: 1005, donors: 2 });
   await age();
@@ -116,25 +116,25 @@ test('a pledge that pledges does not know is forgotten, unless it may just be on
   expect(await get()).toMatchObject({ total: 1000, donors: 1, pledges: 1 });
 });
 
-test('what is added while a campaign is summed up waits, and is there once', async () => {
+test('what is added while a campaign is summed up waits, and is counted once', async () => {
   await give();
   await platform.quiet();
   await db().query('update campaign_totals set total = 1 where campaign_id = $1', [campaign_id]);
   // A rival has counted its pledge and its campaign, and not committed yet.
   const rival = await db().connect();
   await rival.query('begin');
-  await rival.query(applyMessages, [JSON.stringify([aPledge(campaign_id).tells('pledge.captured', [5])])]);
+  await rival.query(applyMessages, [JSON.stringify([aPledge(campaign_id).message('pledge.captured', [5])])]);
   const summing = sumUp(db(), [campaign_id]);
   await platform.blocked('totals', 1);
-  const heard = platform.deliver('totals', [aPledge(campaign_id).tells('pledge.captured', [7])], 1);
+  const delivered = platform.deliver('totals', [aPledge(campaign_id).message('pledge.captured', [7])], 1);
   await platform.blocked('totals', 2);
   await rival.query('commit');
   rival.release();
-  await Promise.all([summing, heard]);
+  await Promise.all([summing, delivered]);
   expect(await get()).toMatchObject({ total: 1012, pledges: 3, donors: 3 });
 });
 
-test('whatever is told, spoilt and rebuilt at the same time: in the end it is what pledges says', async () => {
+test('messages, corruption and rebuilds at the same time: the end is what the pledges service says', async () => {
   const spoils = [
     `delete from pledge_figures where pledge_id in (select pledge_id from pledge_figures limit 3)`,
     `update pledge_figures set refunded_amount = 1 where pledge_id in (select pledge_id from pledge_figures limit 3)`,
@@ -167,7 +167,7 @@ test('whatever is told, spoilt and rebuilt at the same time: in the end it is wh
   );
 });
 
-// Whoever spoils locks rows in no order: not beside others, who could be waited for crosswise.
+// Corrupting statements lock rows in no order: they run alone, to avoid deadlocks.
 const ALONE = 'lock table campaign_totals in share row exclusive mode';
 
 const verify = async (params: { limit?: number } = {}) => {
@@ -187,7 +187,7 @@ const verify = async (params: { limit?: number } = {}) => {
   return found;
 };
 
-test('drift is listed with what everybody knows, page by page, and is gone after a rebuild', async () => {
+test('drift is listed with the figures of every service, page by page, and is gone after a rebuild', async () => {
   const sums = { total: 1000, refunded: 0, pledges: 1, donors: 1 };
   await give();
   await platform.quiet();
@@ -223,7 +223,7 @@ test('money on its way is no drift', async () => {
   await platform.blocked('totals', 1);
   const since = world.now();
   const verifying = verify();
-  // It has looked once, and seen what has not arrived.
+  // It has looked once, and found the message missing.
   const looked = `pg_stat_activity where datname = current_database() and query_start > $1 and state = 'idle'
     and query like '%lateral%' and pid <> pg_backend_pid()`;
   await until(() => platform.count('totals', looked, since));
@@ -232,15 +232,15 @@ test('money on its way is no drift', async () => {
   expect((await verifying).data).toEqual([]);
 });
 
-test('a campaign that differs and never rests is not called drifting, but named', async () => {
+test('a campaign that differs and keeps changing is not called drifting, but listed', async () => {
   await give();
   await platform.quiet();
-  const hearMore = () => platform.deliver('totals', [aPledge(campaign_id).tells('pledge.created', [0])]);
-  // Pledges that pledges doesn't know: as if their messages had overtaken what is asked of it.
-  await hearMore();
+  const deliverMore = () => platform.deliver('totals', [aPledge(campaign_id).message('pledge.created', [0])]);
+  // Pledges that the pledges service doesn't know: as if their messages were faster than its answer.
+  await deliverMore();
   let isVerified = false;
   const verifying = verify().finally(() => (isVerified = true));
-  while (!isVerified) await hearMore();
+  while (!isVerified) await deliverMore();
   const { data, moving } = await verifying;
   expect(data).toEqual([]);
   expect(moving).toEqual([campaign_id]);

@@ -1,4 +1,4 @@
-// What totals should be, by the figures of their pledges: beside total.store.ts the only file that knows how they are kept.
+// Corrects totals by the figures of their pledges: beside total.store.ts the only file that knows how they are stored.
 import type { Result, Totals } from '#contracts';
 import type { Sums } from '#contracts/fundraising/totals';
 import { planned, transaction, type Database, type Pool } from '#lib/database';
@@ -6,7 +6,7 @@ import { applyPledges, forgetPledges, TOTALS } from './total.store.ts';
 
 type Page = Result<'pledges.read_figures'>;
 
-/** Makes the figures after `after` and up to `upTo` (null: from the first, to the last) those of `page`. Gives the Totals that changed. */
+/** Replaces the figures after `after` and up to `upTo` (null: from the first, to the last) by those of `page`. Returns the Totals that changed. */
 export async function replacePledges(
   db: Database,
   page: Page,
@@ -17,7 +17,7 @@ export async function replacePledges(
     page.data.map((payload) => ({ name: 'pledges.read_figures', payload, published_at: page.read_at })),
   );
   const values = [known, after, upTo, page.read_at];
-  // First what is wrong altogether: a pledge that was kept for another campaign is then new.
+  // First the rows that are entirely wrong: a pledge of another campaign is then new.
   const forgotten = await db.query<Totals>({ name: planned('totals.forget'), text: forgetPledges, values });
   const applied = await db.query<Totals>({
     name: planned('totals.rebuild'),
@@ -34,12 +34,12 @@ const SUMS = `
   count(distinct f.donor_id) filter (where f.captured_amount > 0) donors`;
 
 /**
- * Sums these campaigns up anew. Nobody adds to a campaign meanwhile: who has counted a pledge but not yet its campaign
- * is waited for, and who comes later waits. Gives the Totals that changed.
+ * Sums these campaigns up again. Nothing is added to a campaign meanwhile: this waits for transactions that have counted a
+ * pledge but not yet its campaign, and later ones wait for this. Returns the Totals that changed.
  */
 export const sumUp = (pool: Pool, campaign_ids: string[]): Promise<Totals[]> =>
   transaction(pool, async (tx) => {
-    // Of the table: rows locked one by one could be waited for crosswise. Reading goes on.
+    // The table, since rows locked one by one could deadlock. Reads go on.
     await tx.query('lock table campaign_totals in share row exclusive mode');
     await tx.query(
       `with givers as (
@@ -79,7 +79,7 @@ export async function nextCampaigns(db: Database, after: string | null, limit: n
   return rows.map(({ campaign_id }) => campaign_id);
 }
 
-/** What is shown of these campaigns, and the sums of what is known of their pledges, at one moment. */
+/** The stored totals of these campaigns, and the sums over their pledges, of one moment. */
 export async function findSums(
   db: Database,
   campaign_ids: string[],

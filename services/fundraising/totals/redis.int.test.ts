@@ -3,7 +3,7 @@ import { world } from '#lib/world';
 import { startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { startTestRedis, type TestRedis } from '#test/redis';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { aTelling, TOLD } from './fixture.test.ts';
+import { aStory, STORY_TOTALS } from './fixture.test.ts';
 import { Cache } from './totals.redis.ts';
 
 let server: TestRedis;
@@ -26,18 +26,18 @@ const cached = (campaign_id: string, total: number, on = 0): Promise<Totals> =>
   });
 const keyOf = (campaign_id: string) => `campaign:${campaign_id}:totals`;
 
-test('what has changed is read from Redis, on every node', async () => {
-  const { campaign_id, one, messages } = aTelling();
+test('changes are read from Redis, on every node', async () => {
+  const { campaign_id, one, messages } = aStory();
   await platform.deliver('totals', messages);
-  expect(await cached(campaign_id, 1200)).toMatchObject({ ...TOLD, stale: false });
-  await platform.deliver('totals', [one.tells('pledge.refunded', [1000, 400])], 1);
+  expect(await cached(campaign_id, 1200)).toMatchObject({ ...STORY_TOTALS, stale: false });
+  await platform.deliver('totals', [one.message('pledge.refunded', [1000, 400])], 1);
   expect(await cached(campaign_id, 1100)).toMatchObject({ refunded: 400 });
   expect(await cached(campaign_id, 1100, 1)).toMatchObject({ refunded: 400 });
   expect(await server.redis.ttl(keyOf(campaign_id))).toBeGreaterThan(0);
 });
 
-test('what was flushed, is garbage or of another type is read from the projection, and put right', async () => {
-  const { campaign_id, messages } = aTelling();
+test('an entry that was flushed, is garbage or of another type is read from the projection, and restored', async () => {
+  const { campaign_id, messages } = aStory();
   await platform.deliver('totals', messages);
   const key = keyOf(campaign_id);
   const { source: _, ...figures } = await cached(campaign_id, 1200);
@@ -83,7 +83,7 @@ test('of totals that are written in any order the newest stay', async () => {
     until(async () => (await cache.read([newer.campaign_id])).get(newer.campaign_id)?.version === version);
   caches[0]!.write([newer]);
   await written(10, caches[0]!);
-  // A mark of something that is written behind it tells that the older one was dealt with.
+  // A mark that is written behind it shows that the older one was handled.
   const mark = at(1);
   caches[1]!.write([older]);
   caches[1]!.write([mark]);
@@ -92,31 +92,31 @@ test('of totals that are written in any order the newest stay', async () => {
   for (const cache of caches) cache.close();
 });
 
-test('while Redis says nothing, messages are heard and totals read; what it missed is made up for', async () => {
-  const { campaign_id, one, messages } = aTelling();
+test('while Redis does not answer, messages are applied and totals read; later Redis catches up', async () => {
+  const { campaign_id, one, messages } = aStory();
   await platform.deliver('totals', messages);
   await cached(campaign_id, 1200);
   const thaw = server.freeze();
-  await platform.deliver('totals', [one.tells('pledge.refunded', [1000, 1000])]);
+  await platform.deliver('totals', [one.message('pledge.refunded', [1000, 1000])]);
   expect(await get(campaign_id)).toMatchObject({ total: 500, source: 'projection' });
   thaw();
   expect(await cached(campaign_id, 500)).toMatchObject({ refunded: 1000 });
 });
 
 test('Redis may be killed and come back: reads go on from the projection, and then from Redis', async () => {
-  const { campaign_id, one, messages } = aTelling();
+  const { campaign_id, one, messages } = aStory();
   await platform.deliver('totals', messages);
   await cached(campaign_id, 1200);
   await server.kill();
   const reads = await Promise.all(Array.from({ length: 100 }, () => get(campaign_id)));
-  for (const read of reads) expect(read).toMatchObject({ ...TOLD, source: 'projection' });
-  for (let i = 0; i < 20; i++) expect(await get(campaign_id)).toMatchObject(TOLD);
-  await platform.deliver('totals', [one.tells('pledge.refunded', [1000, 500])]);
+  for (const read of reads) expect(read).toMatchObject({ ...STORY_TOTALS, source: 'projection' });
+  for (let i = 0; i < 20; i++) expect(await get(campaign_id)).toMatchObject(STORY_TOTALS);
+  await platform.deliver('totals', [one.message('pledge.refunded', [1000, 500])]);
   await server.restart();
   expect(await cached(campaign_id, 1000)).toMatchObject({ refunded: 500 });
 });
 
-test('its going and coming are told once each', async () => {
+test('its loss and its return are logged once each', async () => {
   const news: string[] = [];
   const cache = new Cache(server.url, (each) => news.push(each.split(/,|:/)[0]!));
   const mark = at(1);
@@ -128,15 +128,15 @@ test('its going and coming are told once each', async () => {
   await server.restart();
   await until(() => news.length === 2);
   cache.close();
-  expect(news).toEqual(['Redis is away', 'Redis is back']);
+  expect(news).toEqual(['Redis is unavailable', 'Redis is back']);
 });
 
-test('a Redis that was never there is no matter', async () => {
+test('a Redis that was never there does no harm', async () => {
   const settings = { redis_url: 'redis://127.0.0.1:1' };
   const alone = await startTestPlatform({ services: ['campaigns', 'totals'], settings });
-  const { campaign_id, messages } = aTelling();
+  const { campaign_id, messages } = aStory();
   await alone.deliver('totals', messages);
   const read = await alone.call('totals.get', { campaign_id });
   await alone.stop();
-  expect(read).toMatchObject({ ...TOLD, source: 'projection' });
+  expect(read).toMatchObject({ ...STORY_TOTALS, source: 'projection' });
 });

@@ -3,7 +3,7 @@ import { projection } from '#mixins/projection';
 import { changed } from './reading.mixin.ts';
 import { applyMessages } from './total.store.ts';
 
-/** Totals are a projection: what was published, and nothing else, makes them. */
+/** Totals are a projection of messages, and of nothing else. */
 export const subscriptions = projection({
   messages: [
     'campaign.published',

@@ -1,19 +1,19 @@
-// The only file that knows how totals are kept.
+// The only file that knows how totals are stored.
 import type { Totals } from '#contracts';
 import { planned, type Database } from '#lib/database';
 
-const told = `
-  told as (
+const incoming = `
+  incoming as (
     select d.name, d.published_at at, p.*
     from json_to_recordset($1) as d(name text, payload json, published_at timestamptz),
       json_to_record(d.payload) as p(pledge_id uuid, campaign_id uuid, donor_id uuid, currency text, figures json)
   )`;
 
-/** Puts the newest figures of each pledge in place of older ones. What was there is seen under its lock, which two rivals hold in turn. */
+/** Replaces older figures of each pledge by newer ones. The old row is read under its lock, which two rivals get in turn. */
 const replace = (where: string) => `
   newest as (
     select distinct on (pledge_id) pledge_id, campaign_id, donor_id, currency, at, f.*
-    from told, json_to_record(told.figures) as
+    from incoming, json_to_record(incoming.figures) as
       f(captured_amount bigint, refunded_amount bigint, charged_back_amount bigint, version int)
     where pledge_id is not null order by pledge_id, f.version desc
   ), moved as (
@@ -33,8 +33,8 @@ const replace = (where: string) => `
   )`;
 
 /**
- * Adds to campaigns what moved. Everybody locks pledges, then donors, then campaigns, each in the order of their ids:
- * no two batches can wait for each other.
+ * Adds the differences to campaigns. All transactions lock pledges, then donors, then campaigns, each in the order of their
+ * ids: so no two batches deadlock.
  */
 const add = `
   givers as (
@@ -55,10 +55,10 @@ const add = `
   )`;
 
 const COLUMNS = 'campaign_id, currency, total, donors, pledges, refunded, as_of, version';
-/** What Totals read from here have beside them. */
+/** Further fields of Totals that are read from here. */
 export const TOTALS = `'projection' source, false stale`;
 
-/** Saves the sums, and gives those that are not what they were. */
+/** Saves the sums, and returns those that changed. */
 const save = (changes: string) => `
   insert into campaign_totals as t (${COLUMNS})
   select campaign_id, currency, total, donors, pledges, refunded, as_of, 1 from (${changes}) c order by campaign_id
@@ -68,24 +68,24 @@ const save = (changes: string) => `
   where (excluded.total, excluded.donors, excluded.pledges, excluded.refunded) <> (0, 0, 0, 0)
   returning ${COLUMNS}, ${TOTALS}`;
 
-/** A campaign that nothing has moved yet has totals of 0. */
+/** A campaign without pledges has totals of 0. */
 const others = `
   select distinct on (campaign_id) campaign_id, currency, at as_of, 0 pledges, 0 total, 0 refunded, 0 donors
-  from told where campaign_id not in (select campaign_id from changes) order by campaign_id`;
+  from incoming where campaign_id not in (select campaign_id from changes) order by campaign_id`;
 
 const applying = (where: string) => `
-  with ${told}, ${replace(where)}, ${add}
+  with ${incoming}, ${replace(where)}, ${add}
   ${save(`select * from changes union all (${others})`)}`;
 
 /**
- * Applies what was told of pledges and campaigns, in any order and however often: of a pledge the figures of its
- * highest version hold. Returns the Totals that changed.
+ * Applies messages of pledges and campaigns, in any order and however often: of a pledge the figures of its highest version
+ * count. Returns the Totals that changed.
  */
 export const applyMessages = applying('t.version < excluded.version');
 
 /**
- * The same with what pledges knew `at` a moment. The rows that it had and ours differ from are wrong: of its version,
- * or of a later one that it would have known, being older than any message is on its way.
+ * The same with the pledges service's figures of the moment `at`. Rows that differ from them are wrong: those of the same
+ * version, and those of a later one that are older than any message under way, since that service would know it.
  */
 export const applyPledges = applying(`t.version < excluded.version
   or t.version = excluded.version
@@ -93,13 +93,13 @@ export const applyPledges = applying(`t.version < excluded.version
       <> (excluded.captured_amount, excluded.refunded_amount, excluded.charged_back_amount)
   or t.version > excluded.version and t.at < excluded.at - interval '1 minute'`);
 
-/** Takes out pledges from $2 (not included) to $3, those older than a minute at $4 that are not in $1 as they are. */
+/** Deletes pledges from $2 (not included) to $3 that were older than a minute at $4 and are not in $1 as they are. */
 export const forgetPledges = `
-  with ${told}, doomed as (
+  with ${incoming}, doomed as (
     select pledge_id from pledge_figures t
     where ($2::uuid is null or pledge_id > $2) and ($3::uuid is null or pledge_id <= $3)
       and at < $4::timestamptz - interval '1 minute'
-      and not exists (select from told k where (k.pledge_id, k.campaign_id, k.donor_id, k.currency)
+      and not exists (select from incoming k where (k.pledge_id, k.campaign_id, k.donor_id, k.currency)
         = (t.pledge_id, t.campaign_id, t.donor_id, t.currency))
     order by pledge_id for update
   ), moved as (

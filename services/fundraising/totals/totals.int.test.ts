@@ -4,7 +4,7 @@ import { startTestPlatform, type TestPlatform } from '#test/platform';
 import { testServer } from '#test/postgres';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { aPledge, aTelling, TOLD } from './fixture.test.ts';
+import { aPledge, aStory, STORY_TOTALS } from './fixture.test.ts';
 
 let platform: TestPlatform;
 beforeAll(async () => {
@@ -14,37 +14,37 @@ afterAll(() => platform?.stop());
 
 const get = (campaign_id: string) => platform.call('totals.get', { campaign_id });
 
-test('in every order, one by one and twice, the same is told of the same money', async () => {
+test('in every order, one by one and twice, the same messages have the same totals', async () => {
   // 120 orders; on two nodes in turn, so that batches meet.
-  const stories = [...permutations([0, 1, 2, 3, 4])].map((order) => ({ order, ...aTelling() }));
+  const stories = [...permutations([0, 1, 2, 3, 4])].map((order) => ({ order, ...aStory() }));
   await Promise.all(
     stories.map(async ({ order, messages }, i) => {
-      const told = order.map((at) => messages[at]!);
-      for (const message of told) await platform.deliver('totals', [message], i % 2);
-      await platform.deliver('totals', told, (i + 1) % 2);
+      const ordered = order.map((at) => messages[at]!);
+      for (const message of ordered) await platform.deliver('totals', [message], i % 2);
+      await platform.deliver('totals', ordered, (i + 1) % 2);
     }),
   );
   for (const { campaign_id } of stories)
-    expect(await get(campaign_id)).toMatchObject({ ...TOLD, source: 'projection', stale: false });
+    expect(await get(campaign_id)).toMatchObject({ ...STORY_TOTALS, source: 'projection', stale: false });
 });
 
-test('a message told to both nodes at once counts once', async () => {
-  const { campaign_id, messages } = aTelling();
+test('a message delivered to both nodes at once counts once', async () => {
+  const { campaign_id, messages } = aStory();
   await Promise.all([0, 1, 0, 1].map((on) => platform.deliver('totals', messages, on)));
-  expect(await get(campaign_id)).toMatchObject(TOLD);
+  expect(await get(campaign_id)).toMatchObject(STORY_TOTALS);
 });
 
-test('of two versions of a pledge that meet under one lock, what lies between them is counted once', async () => {
-  const { campaign_id, one, messages } = aTelling();
+test('when two versions of a pledge meet under one lock, their difference is counted once', async () => {
+  const { campaign_id, one, messages } = aStory();
   await platform.deliver('totals', messages);
   for (const [first, second] of [
     [6, 7],
     [9, 8],
   ] as const) {
     const release = await holdPledge(one.pledge_id);
-    // Each by a node of its own: both have read the same figures when they are let go.
+    // On a node each: both have read the same figures when the lock is released.
     const both = [first, second].map((version, on) =>
-      platform.deliver('totals', [one.tells('pledge.refunded', [1000, 300 + version], version)], on),
+      platform.deliver('totals', [one.message('pledge.refunded', [1000, 300 + version], version)], on),
     );
     await platform.blocked('totals', 2);
     await release();
@@ -54,13 +54,13 @@ test('of two versions of a pledge that meet under one lock, what lies between th
   }
 });
 
-test('of two nodes that hear of one new pledge at once, one counts it', async () => {
-  const { campaign_id, messages } = aTelling();
+test('when two nodes get messages of one new pledge at once, one counts it', async () => {
+  const { campaign_id, messages } = aStory();
   await platform.deliver('totals', messages);
   const release = await holdTotals(campaign_id);
-  const { tells } = aPledge(campaign_id);
-  const told = [tells('pledge.created', [0]), tells('pledge.captured', [50])];
-  const both = told.map((message, on) => platform.deliver('totals', [message], on));
+  const { message } = aPledge(campaign_id);
+  const created = [message('pledge.created', [0]), message('pledge.captured', [50])];
+  const both = created.map((each, on) => platform.deliver('totals', [each], on));
   // One waits for the campaign, the other for the first.
   await platform.blocked('totals', 2);
   await release();
@@ -68,13 +68,13 @@ test('of two nodes that hear of one new pledge at once, one counts it', async ()
   expect(await get(campaign_id)).toMatchObject({ total: 1250, pledges: 3, donors: 3 });
 });
 
-test('rows are locked in the order of their ids, so that no two batches wait for each other', async () => {
+test('rows are locked in the order of their ids, so that no two batches deadlock', async () => {
   const campaign_id = world.newId();
   const [low, high] = [aPledge(campaign_id), aPledge(campaign_id)]; // later ids are larger
-  const told = [low.tells('pledge.captured', [1]), high.tells('pledge.captured', [1])];
-  await platform.deliver('totals', told);
+  const first = [low.message('pledge.captured', [1]), high.message('pledge.captured', [1])];
+  await platform.deliver('totals', first);
   const release = await holdPledge(low.pledge_id);
-  const again = [high.tells('pledge.captured', [2]), low.tells('pledge.captured', [2])];
+  const again = [high.message('pledge.captured', [2]), low.message('pledge.captured', [2])];
   const both = [again, again.toReversed()].map((messages, on) => platform.deliver('totals', messages, on));
   await platform.blocked('totals', 2);
   const releaseHigh = await hold('select from pledge_figures where pledge_id = $1', high.pledge_id, 'nowait');
@@ -84,53 +84,53 @@ test('rows are locked in the order of their ids, so that no two batches wait for
   expect(await get(campaign_id)).toMatchObject({ total: 4, pledges: 2 });
 });
 
-test('a chargeback takes away, its reversal and a refund that came back give back', async () => {
-  const { campaign_id, one, other, messages } = aTelling();
-  await platform.deliver('totals', [...messages, other.tells('pledge.charged_back', [500, 0, 500])]);
+test('a chargeback subtracts; its reversal and a failed refund add again', async () => {
+  const { campaign_id, one, other, messages } = aStory();
+  await platform.deliver('totals', [...messages, other.message('pledge.charged_back', [500, 0, 500])]);
   expect(await get(campaign_id)).toMatchObject({ total: 700, refunded: 300, donors: 2 });
-  await platform.deliver('totals', [other.tells('pledge.chargeback_reversed', [500])]);
-  expect(await get(campaign_id)).toMatchObject(TOLD);
-  await platform.deliver('totals', [one.tells('pledge.refund_reversed', [1000, 0])]);
+  await platform.deliver('totals', [other.message('pledge.chargeback_reversed', [500])]);
+  expect(await get(campaign_id)).toMatchObject(STORY_TOTALS);
+  await platform.deliver('totals', [one.message('pledge.refund_reversed', [1000, 0])]);
   expect(await get(campaign_id)).toMatchObject({ total: 1500, refunded: 0 });
 });
 
-test('what was both refunded and charged back is gone twice: the total is below 0', async () => {
-  const { campaign_id, one, other, messages } = aTelling();
+test('money that was both refunded and charged back counts as lost twice: the total is below 0', async () => {
+  const { campaign_id, one, other, messages } = aStory();
   await platform.deliver('totals', messages);
-  await platform.deliver('totals', [one.tells('pledge.charged_back', [1000, 1000, 1000])]);
-  await platform.deliver('totals', [other.tells('pledge.refunded', [500, 500])]);
+  await platform.deliver('totals', [one.message('pledge.charged_back', [1000, 1000, 1000])]);
+  await platform.deliver('totals', [other.message('pledge.refunded', [500, 500])]);
   expect(await get(campaign_id)).toMatchObject({ total: -1000, refunded: 1500 });
 });
 
-test('a donor who gives twice is one; and none, once nothing of theirs counts', async () => {
-  const { campaign_id, one, messages } = aTelling();
+test('a donor who gives twice is one; and none once nothing of theirs counts', async () => {
+  const { campaign_id, one, messages } = aStory();
   const again = aPledge(campaign_id, one.donor_id);
-  await platform.deliver('totals', [...messages, again.tells('pledge.captured', [1])]);
+  await platform.deliver('totals', [...messages, again.message('pledge.captured', [1])]);
   expect(await get(campaign_id)).toMatchObject({ total: 1201, donors: 2, pledges: 3 });
-  await platform.deliver('totals', [again.tells('pledge.captured', [0])]);
+  await platform.deliver('totals', [again.message('pledge.captured', [0])]);
   expect(await get(campaign_id)).toMatchObject({ total: 1200, donors: 2 });
-  await platform.deliver('totals', [one.tells('pledge.captured', [0])]);
+  await platform.deliver('totals', [one.message('pledge.captured', [0])]);
   expect(await get(campaign_id)).toMatchObject({ total: 500, donors: 1, pledges: 3 });
 });
 
-test('a version counts what changed, and nothing else', async () => {
-  const { campaign_id, one, messages } = aTelling();
+test('a version counts changes, and nothing else', async () => {
+  const { campaign_id, one, messages } = aStory();
   for (const message of messages) await platform.deliver('totals', [message]);
   const { version } = await get(campaign_id);
   expect(version).toBe(messages.length);
-  await platform.deliver('totals', [...messages, one.tells('pledge.refunded', [1000, 300])]);
+  await platform.deliver('totals', [...messages, one.message('pledge.refunded', [1000, 300])]);
   expect(await get(campaign_id)).toMatchObject({ version });
 });
 
-test('a published campaign has totals of 0; one that was never heard of has none', async () => {
-  const { campaign_id, messages } = aTelling();
+test('a published campaign has totals of 0; an unknown one has none', async () => {
+  const { campaign_id, messages } = aStory();
   await platform.deliver('totals', messages.slice(0, 1));
   expect(await get(campaign_id)).toMatchObject({ total: 0, donors: 0, pledges: 0, currency: 'EUR' });
   await expect(get(world.newId())).rejects.toMatchObject({ type: 'CAMPAIGN_NOT_FOUND' });
 });
 
-test('where the database is away, a default is given that says so; and the figures again when it is back', async () => {
-  const { campaign_id, messages } = aTelling();
+test('while the database is unavailable, a default is returned that says so; and the figures again afterwards', async () => {
+  const { campaign_id, messages } = aStory();
   await platform.deliver('totals', messages);
   const name = new URL(platform.settings.databases['totals']!).pathname.slice(1);
   const admin = new pg.Client(testServer().adminUrl);

@@ -1,32 +1,32 @@
-// Totals in Redis: faster to read, and nothing that is not in Postgres. That it is slow or gone is nobody's failure.
+// Totals in Redis: a faster copy of what is in Postgres. When it is slow or unavailable, nothing fails.
 import { Totals } from '#contracts/fundraising/totals';
 import { world } from '#lib/world';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
 import { Redis } from 'ioredis';
 
-// Postgres answers within a few ms: whoever waits longer for Redis has gained nothing.
+// Postgres answers within a few ms: a longer wait for Redis is no gain.
 const ANSWER_MS = 100;
-// How soon it is tried again, whether it took no connection or gave no answer.
+// The delay before it is tried again after a refused connection or a missing answer.
 const AWAY_MS = 1000;
-// If a write is lost with the process that was to make it, the past is told for so long.
+// If a write is lost with its process, old totals are shown for this long at most.
 const KEPT_S = 60;
-// Of 300 bytes each, for a Redis that is away. What is beyond that is left to its 60 s.
+// 300 bytes each, while Redis is unavailable. Further changes are left to the 60 s.
 const WAITING = 10_000;
 // Redis does nothing else while a script runs.
 const BATCH = 500;
 
-/** The totals in a Redis. `tell` hears when it goes away and when it is back, once each. */
+/** The totals in a Redis. `report` is called when it becomes unavailable and when it is back, once each. */
 export class Cache {
   readonly #redis: Redis;
-  readonly #tell: (news: string) => void;
+  readonly #report: (news: string) => void;
   /** To be written, by campaign. */
   readonly #waiting = new Map<string, Totals>();
   #isWriting = false;
   #isDisconnected = false;
   #awayUntil_ms = 0;
 
-  constructor(url: string, tell: (news: string) => void) {
-    this.#tell = tell;
+  constructor(url: string, report: (news: string) => void) {
+    this.#report = report;
     this.#redis = new Redis(url, {
       connectTimeout: AWAY_MS,
       commandTimeout: ANSWER_MS,
@@ -38,21 +38,21 @@ export class Cache {
     this.#redis.on('error', (error) => this.#missed(error));
   }
 
-  /** The totals that are there, by campaign. Never throws; where Redis is away, none. */
+  /** The stored totals, by campaign. Never throws; without Redis there are none. */
   async read(campaign_ids: string[]): Promise<Map<string, Totals>> {
     const texts = (await this.#attempt((redis) => redis.mget(campaign_ids.map(keyOf)))) ?? [];
     const found = campaign_ids.map((id, i) => [id, parse(id, texts[i])] as const);
     return new Map(found.filter((entry): entry is [string, Totals] => entry[1] !== undefined));
   }
 
-  /** Keeps these unless newer ones are there. Waits for nothing. */
+  /** Stores these unless newer ones are there. Does not wait. */
   write(totals: Totals[]): void {
     for (const each of totals) this.#queue(each);
     void this.#flush();
   }
 
   close(): void {
-    this.#isDisconnected = true; // as was asked: no news
+    this.#isDisconnected = true; // as requested: not reported
     this.#redis.disconnect();
   }
 
@@ -69,7 +69,7 @@ export class Cache {
   }
 
   #answered() {
-    if (this.#isDisconnected) this.#tell('Redis is back');
+    if (this.#isDisconnected) this.#report('Redis is back');
     this.#isDisconnected = false;
     this.#awayUntil_ms = 0;
     void this.#flush();
@@ -77,7 +77,7 @@ export class Cache {
 
   #missed({ message }: Error) {
     this.#awayUntil_ms = world.nowMs() + AWAY_MS;
-    if (!this.#isDisconnected) this.#tell(`Redis is away, Postgres is read: ${message}`);
+    if (!this.#isDisconnected) this.#report(`Redis is unavailable, Postgres is read: ${message}`);
     this.#isDisconnected = true;
   }
 
@@ -88,7 +88,7 @@ export class Cache {
     if (this.#waiting.size > WAITING) this.#waiting.delete(this.#waiting.keys().next().value!);
   }
 
-  /** One batch after another; what changes meanwhile waits for the next. */
+  /** One batch after another; changes meanwhile wait for the next. */
   async #flush(): Promise<void> {
     if (this.#isWriting) return;
     this.#isWriting = true;
@@ -111,7 +111,7 @@ const wordsOf = (batch: Totals[]): (string | number)[] => [
   ...batch.flatMap((totals) => [totals.version, JSON.stringify(totals)]),
 ];
 
-// What is no text, or has no version, counts as older.
+// A value that is no text, or has no version, counts as older.
 const KEEP_NEWER = `
   for i, key in ipairs(KEYS) do
     local held = redis.pcall('get', key)
@@ -122,7 +122,7 @@ const KEEP_NEWER = `
 
 const schema = TypeCompiler.Compile(Totals);
 
-/** What is kept of a campaign; undefined where that is nothing, or nothing of ours. */
+/** The stored totals of a campaign; undefined where there are none, or none that we wrote. */
 function parse(campaign_id: string, text: string | null | undefined): Totals | undefined {
   if (!text) return undefined;
   try {

@@ -1,4 +1,4 @@
-// Totals: what each campaign has received. A read model: it is made of the campaigns' and pledges' messages alone.
+// Totals: the amounts that each campaign has received. A read model, built from messages of campaigns and pledges alone.
 // Storage: total.store.ts. Reading: reading.mixin.ts, and totals.redis.ts where there is a Redis.
 import { defineService } from '#mixins/service';
 import get from './actions/get.ts';

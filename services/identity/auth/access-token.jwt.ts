@@ -1,4 +1,4 @@
-// How access tokens are signed, and with what.
+// How access tokens are signed, and by which key.
 import type { Permission } from '#contracts';
 import type { Pool } from '#lib/database';
 import { world, type Instant } from '#lib/world';
@@ -9,17 +9,17 @@ import { findSigningKeys, insertFirstKey, type PublicKey, type StoredKey } from 
 /** How long an access token is valid. */
 export const ACCESS_TOKEN_S = 15 * 60;
 
-/** Whom a token is for. */
+/** The owner of a token. */
 export interface Holder {
   user_id: string;
   login_session_id: string;
   permissions: readonly Permission[];
 }
 
-/** Makes an access token, an ES256 JWT. */
+/** Creates an access token, an ES256 JWT. */
 export type Sign = (holder: Holder, at: Instant) => string;
 
-/** Signs with the platform's key, which is made if there is none yet. */
+/** Signs with the platform's key, which is created if there is none yet. */
 export async function signer(db: Pool): Promise<Sign> {
   const { kid, key } = await signingKey(db);
   return ({ user_id, login_session_id, permissions }, at) =>
@@ -34,7 +34,7 @@ export async function signer(db: Pool): Promise<Sign> {
     });
 }
 
-/** Of all keys with which valid tokens may be signed. */
+/** The keys by which valid tokens may be signed. */
 export async function publicKeys(db: Pool): Promise<PublicKey[]> {
   await signingKey(db);
   return (await findSigningKeys(db)).map(({ public_jwk }) => public_jwk);
@@ -47,7 +47,7 @@ interface SigningKey {
 
 const keys = new WeakMap<Pool, Promise<SigningKey>>();
 
-/** Read once per node: the first key stays. What could not be read is tried again. */
+/** Read once per node: the first key stays. A failed read is retried. */
 function signingKey(db: Pool): Promise<SigningKey> {
   const known = keys.get(db);
   if (known) return known;

@@ -1,4 +1,4 @@
-// How an account comes about: the address is auth's to give, the profile users' to keep.
+// How an account is created: auth owns the address, users the profile.
 import type { Permission, User } from '#contracts';
 import { fail } from '#lib/errors';
 import type { Ctx, Service } from '#lib/service';
@@ -18,9 +18,9 @@ export interface NewAccount {
 type From = Pick<Ctx<unknown>, 'call'> & Partial<Pick<Ctx<unknown>, 'meta' | 'requestID'>>;
 
 /**
- * Opens an account, and tells of it; `then` runs in the transaction in which that happens. Of several attempts the
- * first to commit has the address. Each has a user_id of its own, so one that breaks off or comes second leaves
- * nothing to another: only a profile that nobody was told of. Throws EMAIL_TAKEN, and BUSY.
+ * Creates an account, and publishes that; `then` runs in the same transaction. Of several attempts the first to commit gets
+ * the address. Each has a user_id of its own, so an attempt that breaks off or comes second leaves nothing but a profile
+ * that nobody knows of. Throws EMAIL_TAKEN, and BUSY.
  */
 export async function openAccount<T>(
   service: Service,
@@ -29,7 +29,7 @@ export async function openAccount<T>(
   then: (tx: PublishingTransaction, user: User) => Promise<T>,
 ): Promise<T> {
   const email = addressOf(given.email);
-  // Asked first, since most who come second come much later: they cost no hash and no profile.
+  // Checked first, since most second attempts come much later: they cost no hash and no profile.
   if (await findCredentials(service.db, email)) throw fail('EMAIL_TAKEN');
   const password_hash = await hashOf(password, from.meta?.address);
   const user_id = world.newId();

@@ -1,4 +1,4 @@
-// Auth: how somebody proves who they are, and the tokens they get for it. Who they are is users'.
+// Auth: how users prove who they are, and the tokens they get. Their profiles are users'.
 import { defineService } from '#mixins/service';
 import jwks from './actions/jwks.ts';
 import login from './actions/login.ts';
@@ -10,9 +10,9 @@ export default defineService({
   name: 'auth',
   actions: [jwks, login, refresh, register],
   retention: {
-    // Until 30 days after it expired the use of an old token still tells of a thief.
+    // Until 30 days after it expired, the use of an old token still reveals a theft.
     refresh_tokens: `expires_at < now() - interval '30 days'`,
-    // Those that no token is left of; one that can be used has one.
+    // Those without a token; a session in use has one.
     login_sessions: 'not exists (select from refresh_tokens where login_session_id = login_sessions.id)',
   },
   mixins: [firstAdmin],

@@ -1,6 +1,6 @@
 /**
- * The most common passwords among those that are long enough to be taken (10 characters or more), in lower case,
- * as they stand in the published lists of leaked ones. What repeats one character needs no entry.
+ * The most common passwords of 10 characters or more (shorter ones are refused anyway), in lower case, from published
+ * lists of leaked ones. Repetitions of one character need no entry.
  */
 export const commonPasswords: ReadonlySet<string> = new Set(
   `

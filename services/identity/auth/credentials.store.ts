@@ -1,18 +1,18 @@
-// The only file that knows how credentials are kept.
+// The only file that knows how credentials are stored.
 import type { Permission } from '#contracts';
 import type { Database } from '#lib/database';
 import type { Instant } from '#lib/world';
 
 export interface Credentials {
   user_id: string;
-  /** As `addressOf` gives it. */
+  /** By `addressOf`. */
   email: string;
   /** PHC string, with its parameters. */
   password_hash: string;
   permissions: Permission[];
 }
 
-/** Of the account that has this address. */
+/** Of the account with this address. */
 export async function findCredentials(db: Database, email: string): Promise<Credentials | undefined> {
   const { rows } = await db.query<Credentials>({
     name: 'credentials.find',
@@ -22,7 +22,7 @@ export async function findCredentials(db: Database, email: string): Promise<Cred
   return rows[0];
 }
 
-/** Whether these became the credentials of their address: false when it has some. Waits for a rival to commit or not. */
+/** Whether these became the credentials of their address: false when it has some. Waits until a rival has ended. */
 export async function insertCredentials(
   db: Database,
   { user_id, email, password_hash, permissions }: Credentials,
@@ -37,7 +37,7 @@ export async function insertCredentials(
   return rowCount === 1;
 }
 
-/** Replaces a hash by another of the same password, unless that was changed meanwhile. */
+/** Replaces a hash by another of the same password, unless the password has changed since. */
 export async function replaceHash(
   db: Database,
   { user_id, password_hash }: Credentials,

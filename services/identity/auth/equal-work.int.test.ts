@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globa
 import * as argon2 from '@node-rs/argon2';
 import type { Node, World } from './fixture.test.ts';
 
-/** What argon2 was asked for, in order. It does it as ever. */
+/** The calls of argon2, in order; they work as usual. */
 let asked: string[] = [];
 jest.unstable_mockModule('@node-rs/argon2', () => ({
   ...argon2,
@@ -14,20 +14,20 @@ jest.unstable_mockModule('@node-rs/argon2', () => ({
 }));
 const { ann, freshWorld, outcomeOf } = await import('./fixture.test.ts');
 
-let house: World;
+let fixture: World;
 let node: Node;
 
 beforeAll(async () => {
-  house = await freshWorld();
-  node = await house.node();
+  fixture = await freshWorld();
+  node = await fixture.node();
   await node.call('auth.register', ann);
 });
-afterAll(() => house.stop());
+afterAll(() => fixture.stop());
 beforeEach(() => {
   asked = [];
 });
 
-/** All that decides how long a hash takes to verify: algorithm, version, parameters; how long salt and hash are. */
+/** Everything that determines the cost of a verification: algorithm, version, parameters, lengths of salt and hash. */
 function costOf(hash: string): string {
   const [, algorithm, version, parameters, ...rest] = hash.split('$');
   return [algorithm, version, parameters, ...rest.map((part) => part.length)].join(' ');
@@ -35,8 +35,8 @@ function costOf(hash: string): string {
 
 test.each([
   ['a wrong password', ann.email],
-  ['an address of nobody', 'nobody@example.org'],
-])('%s costs one verification of a hash of today, so that its time tells nothing', async (_, email) => {
+  ['an unknown address', 'nobody@example.org'],
+])('%s costs one verification of a present-day hash, so that its time reveals nothing', async (_, email) => {
   const outcome = outcomeOf(node.call('auth.login', { email, password: 'another password' }));
   expect(await outcome).toBe('CREDENTIALS_WRONG');
   expect(asked).toEqual(['verify argon2id v=19 m=19456,t=2,p=1 22 43']);

@@ -6,12 +6,12 @@ interface Waiter {
 }
 
 /**
- * Runs at most `atOnce` pieces of work at a time; up to `waiting` more wait. Whose work it is (`who`) decides the turn:
- * each who waits is next in turn, each one's own first come first served. So nobody can keep others out: when all
- * places are taken, a newcomer gets the last of whoever has most, unless that would only turn the tables.
- * Throws BUSY to whoever has no place or loses it, else what the work throws.
+ * Runs at most `atOnce` pieces of work at a time; up to `waiting` more wait. Their owners (`who`) take turns, and each
+ * owner's own work is first come, first served. So nobody can keep others out: when all places are taken, a newcomer gets
+ * the last place of the owner with most, unless the newcomer would then have as many. Throws BUSY to work without a
+ * place, or that loses it; else what the work throws.
  */
-export function lanes({ atOnce, waiting }: { atOnce: number; waiting: number }) {
+export function fairQueue({ atOnce, waiting }: { atOnce: number; waiting: number }) {
   let running = 0;
   let count = 0;
   // In the order of their turns.
@@ -23,7 +23,7 @@ export function lanes({ atOnce, waiting }: { atOnce: number; waiting: number }) 
     try {
       return await work();
     } finally {
-      // The place goes to the next in turn without ever being free: nobody can overtake.
+      // The place goes to the next in turn without ever being free: so nobody can overtake.
       const next = takeNext();
       if (next) next.go();
       else running -= 1;
@@ -38,7 +38,7 @@ export function lanes({ atOnce, waiting }: { atOnce: number; waiting: number }) 
     return new Promise((go, refuse) => own.push({ go, refuse }));
   }
 
-  /** Takes a place from whoever has most, for one who has `own`. */
+  /** Frees a place of the owner with most, for one who has `own`. */
   function takePlace(own: number): void {
     const [most] = [...queues.values()].sort((a, b) => b.length - a.length);
     if (!most || most.length <= own + 1) throw fail('BUSY');

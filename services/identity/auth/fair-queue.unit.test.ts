@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { setImmediate } from 'node:timers/promises';
 import { outcomeOf } from './fixture.test.ts';
-import { lanes } from './fair-queue.ts';
+import { fairQueue } from './fair-queue.ts';
 
-/** Work that ends when it is told to. */
+/** Work that ends when the test says so. */
 function staged() {
   const started: string[] = [];
   const ends = new Map<string, PromiseWithResolvers<void>>();
@@ -15,8 +15,8 @@ function staged() {
   return { started, ends, work };
 }
 
-test('runs no more at once than it may, then the next in the order that one comes in', async () => {
-  const run = lanes({ atOnce: 2, waiting: 2 });
+test('runs no more at once than it may, then the next in the order of arrival', async () => {
+  const run = fairQueue({ atOnce: 2, waiting: 2 });
   const { started, ends, work } = staged();
   const all = ['a', 'b', 'c', 'd'].map((name) => run('ann', work(name)));
   await setImmediate();
@@ -36,8 +36,8 @@ test('runs no more at once than it may, then the next in the order that one come
   expect(started).toEqual(['a', 'b', 'c', 'd', 'e']);
 });
 
-test('refuses with BUSY when too many wait, and takes work again afterwards', async () => {
-  const run = lanes({ atOnce: 1, waiting: 1 });
+test('refuses with BUSY when too many wait, and accepts work again afterwards', async () => {
+  const run = fairQueue({ atOnce: 1, waiting: 1 });
   const { ends, work } = staged();
   const [a, b] = [run('ann', work('a')), run('ann', work('b'))];
   expect(await outcomeOf(run('ann', work('c')))).toBe('BUSY');
@@ -49,8 +49,8 @@ test('refuses with BUSY when too many wait, and takes work again afterwards', as
   expect(await run('ann', async () => 'done')).toBe('done');
 });
 
-test('what fails leaves its place to others', async () => {
-  const run = lanes({ atOnce: 1, waiting: 1 });
+test('work that fails leaves its place to others', async () => {
+  const run = fairQueue({ atOnce: 1, waiting: 1 });
   const failing = run('ann', () => Promise.reject(new Error('broken')));
   const next = run('ann', async () => 'done');
   await expect(failing).rejects.toThrow('broken');
@@ -58,8 +58,8 @@ test('what fails leaves its place to others', async () => {
   expect(await run('ann', async () => 'again')).toBe('again');
 });
 
-test('gives everyone who waits a turn, however much one of them brings', async () => {
-  const run = lanes({ atOnce: 1, waiting: 10 });
+test('gives every owner a turn, however much one of them brings', async () => {
+  const run = fairQueue({ atOnce: 1, waiting: 10 });
   const { started, ends, work } = staged();
   const names = ['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'c1'];
   const all = names.map((name) => run(name[0]!, work(name)));
@@ -71,8 +71,8 @@ test('gives everyone who waits a turn, however much one of them brings', async (
   expect(started).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2', 'a4']);
 });
 
-test('when it is full, makes room for a newcomer at the cost of whoever has most', async () => {
-  const run = lanes({ atOnce: 1, waiting: 3 });
+test('when it is full, makes room for a newcomer at the cost of the owner with most', async () => {
+  const run = fairQueue({ atOnce: 1, waiting: 3 });
   const { started, ends, work } = staged();
   const outcomes = ['a0', 'a1', 'a2', 'a3', 'b1', 'c1', 'd1', 'a4'].map((name) =>
     outcomeOf(run(name[0]!, work(name))),
@@ -81,6 +81,6 @@ test('when it is full, makes room for a newcomer at the cost of whoever has most
     await setImmediate();
     ends.get(started[turn]!)!.resolve();
   }
-  // Three who wait with one each: a fourth would only take the place of one who is worth as much.
+  // Three owners wait with one each: a fourth has no better claim than they.
   expect(await Promise.all(outcomes)).toEqual(['ok', 'ok', 'BUSY', 'BUSY', 'ok', 'ok', 'BUSY', 'BUSY']);
 });

@@ -14,7 +14,7 @@ type Admin = NonNullable<ReturnType<typeof settingsOf>['admin']>;
 // Users may start at the same time, or on another node.
 const RETRY_MS = 250;
 
-/** Makes the account that ADMIN_EMAIL and ADMIN_PASSWORD ask for, unless that address has one. No start waits for it. */
+/** Creates the account of ADMIN_EMAIL and ADMIN_PASSWORD, unless the address has one. No start waits for it. */
 export const firstAdmin = defineMixin<Starting>({
   async started() {
     const { admin } = settingsOf(this.broker);
@@ -40,7 +40,7 @@ async function makeAdmin(service: Service, admin: Admin, stopped: Promise<void>)
   }
 }
 
-/** Another node may make the same account at this moment: then it is there when we look again. */
+/** Another node may create the same account at this moment: then the retry finds it. */
 const mayPass = (error: unknown) =>
   isTransient(error) || isDisconnected(error) || codeOf(error) === 'EMAIL_TAKEN';
 
@@ -54,7 +54,7 @@ async function makeUnlessThere(service: Service, { email, password }: Admin): Pr
     }
     return;
   }
-  // Whoever runs the platform may choose; the gateway's rules are for strangers.
+  // The operator may choose; the gateway's rules are for strangers.
   const weakness = weaknessOf(password, email);
   if (weakness) service.logger.warn(`ADMIN_PASSWORD is easily guessed: it should be ${weakness}.`);
   const call: Ctx<unknown>['call'] = (name, params) => service.broker.call(name, params);

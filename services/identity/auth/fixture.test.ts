@@ -13,7 +13,7 @@ import pg from 'pg';
 
 export interface Node {
   broker: Broker;
-  /** What it has logged, at every level, as production would. */
+  /** Its log, at every level, as in production. */
   lines: string[];
   call<N extends ActionName>(name: N, params: Params<N>, meta?: Meta): Promise<Result<N>>;
 }
@@ -27,7 +27,7 @@ export interface World {
   stop(): Promise<void>;
 }
 
-/** Fresh databases; what is told stays in their outboxes, to be read. */
+/** Fresh databases; published messages stay in their outboxes, to be read. */
 export async function freshWorld(): Promise<World> {
   const databases = await testDatabases(await loadServices(['auth', 'users']));
   const [auth, users] = await Promise.all(['auth', 'users'].map((name) => held(databases.urls.get(name)!)));
@@ -70,7 +70,7 @@ export async function freshWorld(): Promise<World> {
   };
 }
 
-/** A connection that keeps every relay from leading. */
+/** A connection that prevents every relay from leading. */
 async function held(url: string): Promise<pg.Client> {
   const client = new pg.Client(url);
   await client.connect();
@@ -78,8 +78,8 @@ async function held(url: string): Promise<pg.Client> {
   return client;
 }
 
-/** The messages of this name that were told, in order. */
-export async function told(db: pg.Client, name: string): Promise<unknown[]> {
+/** The published messages of this name, in order. */
+export async function published(db: pg.Client, name: string): Promise<unknown[]> {
   const { rows } = await db.query<{ payload: unknown }>(
     'select payload from outbox where name = $1 order by seq',
     [name],
@@ -87,7 +87,7 @@ export async function told(db: pg.Client, name: string): Promise<unknown[]> {
   return rows.map(({ payload }) => payload);
 }
 
-/** Lets the test's connection hold what `lock` locks until `count` others wait for locks, then lets go. */
+/** The test's connection holds what `lock` locks until `count` others wait for locks, then releases it. */
 export async function holding<T>(
   db: pg.Client,
   lock: string,
@@ -114,7 +114,7 @@ export async function holding<T>(
   }
 }
 
-/** `ok`, or what it was refused with. */
+/** `ok`, or the code of the refusal. */
 export const outcomeOf = (promise: Promise<unknown>): Promise<string> =>
   promise.then(
     () => 'ok',

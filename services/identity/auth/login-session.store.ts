@@ -1,4 +1,4 @@
-// The only file that knows how login sessions and refresh tokens are kept.
+// The only file that knows how login sessions and refresh tokens are stored.
 import type { Permission } from '#contracts';
 import type { Database } from '#lib/database';
 import type { Instant } from '#lib/world';
@@ -9,7 +9,7 @@ export interface LoginSession extends TokenState {
   user_id: string;
 }
 
-/** A refresh token as it is kept. */
+/** A refresh token as it is stored. */
 export interface StoredToken {
   /** SHA-256 of the token, in hex. */
   hash: string;
@@ -35,13 +35,13 @@ export async function insertLoginSession(
 /** A login session found by one of its tokens, old or current. */
 export interface Found {
   session: LoginSession;
-  /** The user's, as they are now. */
+  /** The user's current permissions. */
   permissions: Permission[];
-  /** When the token it was found by expires. */
+  /** When the given token expires. */
   expires_at: Instant;
 }
 
-/** The login session that a token is of, locked: whoever uses another of its tokens waits. */
+/** The login session of a token, locked: uses of its other tokens wait. */
 export async function lockLoginSession(db: Database, hash: string): Promise<Found | undefined> {
   const { rows } = await db.query<LoginSession & Omit<Found, 'session'>>({
     name: 'login_sessions.lock',
@@ -59,7 +59,7 @@ export async function lockLoginSession(db: Database, hash: string): Promise<Foun
   return { session, permissions, expires_at };
 }
 
-/** The login session's new state, and the token that is its current one. */
+/** Saves the login session's new state, and its new current token. */
 export async function saveRotation(
   db: Database,
   id: string,

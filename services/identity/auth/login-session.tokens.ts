@@ -1,4 +1,4 @@
-// The pair of tokens that every way to sign in ends with.
+// The pair of tokens at the end of every way to sign in.
 import type { Tokens } from '#contracts';
 import { addMs, world, type Instant } from '#lib/world';
 import type { PublishingTransaction } from '#mixins/outbox';
@@ -8,7 +8,7 @@ import type { Credentials } from './credentials.store.ts';
 import { insertLoginSession, type StoredToken } from './login-session.store.ts';
 import { REFRESH_TOKEN_MS } from './refresh-token.rules.ts';
 
-/** A refresh token as its owner gets it, and as it is kept. */
+/** A refresh token for its owner, and its stored form. */
 export interface NewToken {
   token: string;
   stored: StoredToken;
@@ -25,7 +25,7 @@ export function newRefreshToken(at: Instant): NewToken {
 
 export const hashOfToken = (token: string): string => hash('sha256', token);
 
-/** Opens a login session, and tells of it, if `tx` commits. */
+/** Creates a login session, and publishes that, in the transaction `tx`. */
 export async function openLoginSession(
   tx: PublishingTransaction,
   { user_id, permissions }: Pick<Credentials, 'user_id' | 'permissions'>,
@@ -39,7 +39,7 @@ export async function openLoginSession(
   return tokens({ user_id, login_session_id, permissions }, refreshToken, sign);
 }
 
-/** What whoever signs in, or goes on, is answered. */
+/** The reply to a login or a refresh. */
 export const tokens = (holder: Holder, { token, stored }: NewToken, sign: Sign): Tokens => ({
   access_token: sign(holder, stored.created_at),
   refresh_token: token,

@@ -2,18 +2,18 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { hash } from '@node-rs/argon2';
 import jwt from 'jsonwebtoken';
 import { createPublicKey } from 'node:crypto';
-import { ann, freshWorld, holding, outcomeOf, told, type Node, type World } from './fixture.test.ts';
+import { ann, freshWorld, holding, outcomeOf, published, type Node, type World } from './fixture.test.ts';
 
-let house: World;
+let fixture: World;
 let node: Node;
 let annId: string;
 
 beforeAll(async () => {
-  house = await freshWorld();
-  node = await house.node();
+  fixture = await freshWorld();
+  node = await fixture.node();
   annId = (await node.call('auth.register', ann)).user.id;
 });
-afterAll(() => house.stop());
+afterAll(() => fixture.stop());
 
 const login = (email: string, password: string) => node.call('auth.login', { email, password });
 
@@ -31,7 +31,7 @@ test('the access token is for its user, for 15 minutes, by a key that everybody 
   const claims = await verify(access_token);
   expect(claims).toMatchObject({ sub: annId, permissions: ['donor'] });
   expect(claims.exp! - claims.iat!).toBe(900);
-  const { rows } = await house.auth.query('select from login_sessions where id = $1 and user_id = $2', [
+  const { rows } = await fixture.auth.query('select from login_sessions where id = $1 and user_id = $2', [
     claims['sid'],
     annId,
   ]);
@@ -39,16 +39,16 @@ test('the access token is for its user, for 15 minutes, by a key that everybody 
   expect(claims.jti).not.toBe((await verify((await login(ann.email, ann.password)).access_token)).jti);
 });
 
-test('every key says what it is for, and tells nothing private', async () => {
+test('every key states its purpose, and contains nothing private', async () => {
   const { keys } = await node.call('auth.jwks', {});
   expect(keys).toHaveLength(1);
   expect(Object.keys(keys[0]!).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x', 'y']);
   expect(keys[0]).toMatchObject({ alg: 'ES256', crv: 'P-256', kty: 'EC', use: 'sig' });
 });
 
-test('a login is told', async () => {
+test('a login is published', async () => {
   const claims = await verify((await login(ann.email, ann.password)).access_token);
-  const logins = await told(house.auth, 'user.logged_in');
+  const logins = await published(fixture.auth, 'user.logged_in');
   expect(logins.at(-1)).toMatchObject({
     user_id: annId,
     login_session_id: claims['sid'] as string,
@@ -56,7 +56,7 @@ test('a login is told', async () => {
   });
 });
 
-test('a wrong password, and an address of nobody, are refused alike', async () => {
+test('a wrong password and an unknown address are refused alike', async () => {
   const [wrong, nobody] = await Promise.all(
     [login(ann.email, 'another password'), login('nobody@example.org', ann.password)].map((asked) =>
       asked.catch((error: Error) => error),
@@ -66,7 +66,7 @@ test('a wrong password, and an address of nobody, are refused alike', async () =
   expect({ ...nobody }).toEqual({ ...wrong });
 });
 
-test('whoever floods us with logins keeps nobody else out', async () => {
+test('a flood of logins from one address keeps nobody else out', async () => {
   const attack = Array.from({ length: 150 }, () =>
     outcomeOf(node.call('auth.login', { email: ann.email, password: 'a guess' }, { address: '192.0.2.1' })),
   );
@@ -80,10 +80,10 @@ test('whoever floods us with logins keeps nobody else out', async () => {
 
 test('a hash of lower parameters is replaced at the next login, and the password stays', async () => {
   const old = await hash(ann.password, { memoryCost: 8192, timeCost: 1 });
-  await house.auth.query('update credentials set password_hash = $1 where email = $2', [old, ann.email]);
+  await fixture.auth.query('update credentials set password_hash = $1 where email = $2', [old, ann.email]);
   expect(await outcomeOf(login(ann.email, 'another password'))).toBe('CREDENTIALS_WRONG');
   const stored = async () => {
-    const { rows } = await house.auth.query<{ password_hash: string }>(
+    const { rows } = await fixture.auth.query<{ password_hash: string }>(
       'select password_hash from credentials where email = $1',
       [ann.email],
     );
@@ -99,7 +99,7 @@ test('nodes that start at the same moment sign with one key', async () => {
   const fresh = await freshWorld();
   try {
     const nodes = await Promise.all([fresh.node(['auth']), fresh.node(['auth'])]);
-    // Each has seen that there is no key, and made one.
+    // Each has found no key, and created one.
     const sets = await holding(fresh.auth, 'lock table signing_keys in row exclusive mode', 2, () =>
       Promise.all(nodes.map((each) => each.call('auth.jwks', {}))),
     );
@@ -111,7 +111,7 @@ test('nodes that start at the same moment sign with one key', async () => {
 });
 
 test('a node that starts later signs with the same key', async () => {
-  const other = await house.node();
+  const other = await fixture.node();
   const [a, b] = [await login(ann.email, ann.password), await other.call('auth.login', ann2())];
   expect(decode(a.access_token).header.kid).toBe(decode(b.access_token).header.kid);
 });

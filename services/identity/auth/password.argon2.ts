@@ -1,33 +1,33 @@
-// How passwords are hashed: argon2id with OWASP's parameters; they stand in each hash, and may be raised.
+// How passwords are hashed: argon2id with OWASP's parameters; each hash contains its own, so they may be raised.
 import { world } from '#lib/world';
 import { hash, parseOptions, verify } from '@node-rs/argon2';
-import { lanes } from './fair-queue.ts';
+import { fairQueue } from './fair-queue.ts';
 
 // 19 MiB, two passes: 26 ms of one core (OWASP Password Storage Cheat Sheet).
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 // Two at once leave two of libuv's four threads to files and DNS, and take 38 MiB at most; a hundred wait 1.3 s.
 // Without turns by address, a hundred connections of bogus logins would keep everybody else out.
-const inLane = lanes({ atOnce: 2, waiting: 100 });
+const inTurn = fairQueue({ atOnce: 2, waiting: 100 });
 
-/** PHC string. `address` is whose turn it takes. Throws BUSY when too many wait. */
+/** PHC string. The work takes the turn of `address`. Throws BUSY when too many wait. */
 export const hashOf = (password: string, address = HERE): Promise<string> =>
-  inLane(address, () => hash(normal(password), PARAMETERS));
+  inTurn(address, () => hash(normal(password), PARAMETERS));
 
 /**
- * Whether `hash` was made of `password`. Without a hash (no such account) it takes as long, and says no.
+ * Whether `hash` is that of `password`. Without a hash (no such account) it takes as long, and is false.
  * Throws BUSY when too many wait.
  */
 export const isPasswordOf = (hash: string | undefined, password: string, address = HERE): Promise<boolean> =>
-  inLane(address, () => verify(hash ?? OF_NOBODY, normal(password)));
+  inTurn(address, () => verify(hash ?? OF_NOBODY, normal(password)));
 
-/** Whether the hash was made when the parameters were lower. */
+/** Whether the hash was made with lower parameters. */
 export function isOutdated(hash: string): boolean {
   const { memoryCost, timeCost } = parseOptions(hash);
   return memoryCost < PARAMETERS.memoryCost || timeCost < PARAMETERS.timeCost;
 }
 
-// What the platform does by itself comes from no address.
+// Work of the platform itself has no address.
 const HERE = '';
 
 // One keyboard composes é, another sends e and an accent (NIST SP 800-63B, 3.1.1.2).
@@ -38,5 +38,5 @@ const random = (bytes: number) =>
   Buffer.from(world.newSecret(bytes), 'base64url').toString('base64').replace(/=+$/, '');
 
 const { memoryCost, timeCost, parallelism } = PARAMETERS;
-/** Costs what every other costs, and is the hash of no password that anybody knows. */
+/** Costs as much as any other hash, and matches no known password. */
 const OF_NOBODY = `$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$${random(16)}$${random(32)}`;

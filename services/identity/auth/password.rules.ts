@@ -1,12 +1,12 @@
 import { commonPasswords } from './common-passwords.rules.ts';
 import { addressOf } from './credentials.rules.ts';
 
-// Shorter names are found by chance in good passwords: `al` in `final`.
+// Shorter names occur by chance in good passwords: `al` in `final`.
 const NAME_LENGTH = 4;
 
 /**
- * What a new password must be and is not; undefined when it is good enough. Its length is the contract's.
- * After NIST SP 800-63B, 3.1.1.2: nothing that attackers try first, no rules about kinds of characters.
+ * What a new password must be and is not; undefined when it is good enough. The contract limits its length.
+ * By NIST SP 800-63B, 3.1.1.2: nothing that attackers try first, no rules about kinds of characters.
  */
 export function weaknessOf(password: string, email: string): string | undefined {
   const lower = password.toLowerCase();

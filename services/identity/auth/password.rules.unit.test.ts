@@ -19,12 +19,12 @@ test.each([
   else expect(weakness).toBeUndefined();
 });
 
-test('the list holds only what could be chosen at all', () => {
+test('the list contains only passwords that are long enough to be chosen', () => {
   expect(commonPasswords.size).toBeGreaterThan(100);
   expect([...commonPasswords].filter((each) => each.length < 10 || each !== each.toLowerCase())).toEqual([]);
 });
 
-test('a hash is argon2id, names its parameters and fits its password only', async () => {
+test('a hash is argon2id, names its parameters and matches its password only', async () => {
   const made = await hashOf('correct horse battery');
   expect(made).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   expect(await isPasswordOf(made, 'correct horse battery')).toBe(true);
@@ -41,11 +41,11 @@ test('a password is the same on every keyboard', async () => {
   expect(await isPasswordOf(await hashOf(decomposed), composed)).toBe(true);
 });
 
-test('a hash of nobody is never matched', async () => {
+test('the hash of a missing account is never matched', async () => {
   expect(await isPasswordOf(undefined, 'correct horse battery')).toBe(false);
 });
 
-test('a hash made with lower parameters is outdated, one of today is not', async () => {
+test('a hash with lower parameters is outdated, one of today is not', async () => {
   expect(isOutdated(await hash('correct horse battery', { memoryCost: 8192, timeCost: 2 }))).toBe(true);
   expect(isOutdated(await hash('correct horse battery', { memoryCost: 19_456, timeCost: 1 }))).toBe(true);
   expect(isOutdated(await hashOf('correct horse battery'))).toBe(false);

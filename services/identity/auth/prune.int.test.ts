@@ -3,49 +3,48 @@ import { until } from '#test/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { ann, freshWorld, type World } from './fixture.test.ts';
 
-let house: World;
+let fixture: World;
 beforeAll(async () => {
-  house = await freshWorld();
+  fixture = await freshWorld();
 });
-afterAll(() => house.stop());
+afterAll(() => fixture.stop());
 
 /** A login session of `user_id` whose token expired so many days ago. */
 async function aSession(user_id: string, days: number): Promise<string> {
   const id = world.newId();
-  await house.auth.query(
+  await fixture.auth.query(
     `insert into login_sessions (id, user_id, created_at, last_used_at, current_token) values ($1, $2, now(), now(), $3)`,
     [id, user_id, id],
   );
-  await house.auth.query(`insert into refresh_tokens values ($1, $2, now(), now() - $3 * interval '1 day')`, [
-    id,
-    id,
-    days,
-  ]);
+  await fixture.auth.query(
+    `insert into refresh_tokens values ($1, $2, now(), now() - $3 * interval '1 day')`,
+    [id, id, days],
+  );
   return id;
 }
 
-test('tokens are forgotten 30 days after they expired, and with the last of them its login session', async () => {
-  const node = await house.node();
+test('tokens are deleted 30 days after they expired, and a login session with its last token', async () => {
+  const node = await fixture.node();
   const { user } = await node.call('auth.register', ann);
   const { refresh_token } = await node.call('auth.login', { email: ann.email, password: ann.password });
   const [old, young] = [await aSession(user.id, 31), await aSession(user.id, 29)];
-  await house.auth.query(
+  await fixture.auth.query(
     `insert into refresh_tokens values ('spent long ago', $1, now(), now() - interval '31 days')`,
     [young],
   );
-  await house.auth.query(
+  await fixture.auth.query(
     `update timers set due_at = now(), leased_until = null where name = 'retention refresh_tokens'`,
   );
   const tokensLeft = async () =>
     (
-      await house.auth.query<{ hash: string }>('select hash from refresh_tokens order by expires_at')
+      await fixture.auth.query<{ hash: string }>('select hash from refresh_tokens order by expires_at')
     ).rows.map(({ hash }) => hash);
   await until(async () => !(await tokensLeft()).includes(old));
-  await house.auth.query(
+  await fixture.auth.query(
     `update timers set due_at = now(), leased_until = null where name = 'retention login_sessions'`,
   );
   const isThere = async (id: string) =>
-    (await house.auth.query('select from login_sessions where id = $1', [id])).rowCount === 1;
+    (await fixture.auth.query('select from login_sessions where id = $1', [id])).rowCount === 1;
   await until(async () => !(await isThere(old)));
 
   expect(await tokensLeft()).toContain(young);

@@ -1,12 +1,12 @@
 import { addMs, type Instant } from '#lib/world';
 
-/** How long a refresh token may be used. */
+/** How long a refresh token is valid. */
 export const REFRESH_TOKEN_MS = 7 * 24 * 60 * 60 * 1000;
 
-// A client whose connection broke asks again at once; whoever comes later is somebody else.
+// A client whose connection broke retries at once; a later use is by somebody else.
 export const GRACE_MS = 10_000;
 
-/** What a login session knows of its tokens: hashes. Every other token of it is old. */
+/** A login session's current and last token, as hashes. All its other tokens are old. */
 export interface TokenState {
   current_token: string;
   /** The token used last, and when it was first used. */
@@ -15,14 +15,14 @@ export interface TokenState {
   revoked_at: Instant | null;
 }
 
-/** `reused`: an old token came; whoever has it, or the owner, is a thief. The login session is to be revoked. */
+/** `reused`: an old token came, from a thief or from the victim of one. The login session must be revoked. */
 export type Rotation =
   { outcome: 'rotated'; state: TokenState } | { outcome: 'invalid' } | { outcome: 'reused' };
 
 /**
- * What the use of the token `presented`, one of this login session's, leads to; `next` is the hash of its successor.
+ * The consequence of using the token `presented`, one of this login session's; `next` is the hash of its successor.
  * The immediate retry after a lost reply gets a fresh successor: for GRACE_MS after its use, the token used last may
- * come again, while its successor has not been used. That one is old from then on (RFC 9700, 4.14.2: rotation).
+ * be used again, while its successor has not been. The first successor is then old (RFC 9700, 4.14.2: rotation).
  */
 export function rotate(
   state: TokenState,

@@ -14,7 +14,7 @@ const rotated = (state: TokenState, hash: string, next: string, at: string): Tok
   return rotation.state;
 };
 
-test('the current token is good until the moment it expires', () => {
+test('the current token is valid until the moment it expires', () => {
   expect(rotate(fresh, t0, 't1', addMs(expires_at, -1)).outcome).toBe('rotated');
   expect(rotate(fresh, t0, 't1', expires_at).outcome).toBe('invalid');
 });
@@ -35,11 +35,11 @@ test('the successor that a retry replaced is old', () => {
   expect(rotate(retried, { hash: 't1', expires_at }, 't3', START).outcome).toBe('reused');
 });
 
-test('nothing is good in a revoked login session', () => {
+test('no token of a revoked login session is valid', () => {
   expect(rotate({ ...fresh, revoked_at: START }, t0, 't1', START).outcome).toBe('invalid');
 });
 
-/** The rule in its own words, kept by history instead of two hashes: every token ever issued, and what became of it. */
+/** The rule by history instead of two hashes: every token ever issued, and its uses. */
 class Model {
   readonly issued = [{ by: -1, used_ms: -1, expires_ms: REFRESH_TOKEN_MS }];
   private isRevoked = false;
@@ -55,7 +55,7 @@ class Model {
       token.used_ms = at_ms;
       return this.issue(index, at_ms);
     }
-    // A lost reply: all that came of it is unused, the last of it the only good one.
+    // After a lost reply: all its successors are unused, and only the last is valid.
     const isLastUsed = !isUnused && this.issued[latest]!.by === index && at_ms - token.used_ms <= GRACE_MS;
     if (isLastUsed) return this.issue(index, at_ms);
     this.isRevoked = true;
@@ -74,7 +74,7 @@ const step = fc.record({
   wait_ms: fc.oneof(fc.constant(0), fc.nat(2 * GRACE_MS), fc.nat(10 * 24 * HOURS_MS)),
 });
 
-test('whatever comes in whatever order is answered as the words of the rule say', () => {
+test('any uses in any order have the outcomes of the model', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
       const model = new Model();

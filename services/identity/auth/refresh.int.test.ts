@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import jwt from 'jsonwebtoken';
-import { ann, freshWorld, holding, outcomeOf, told, type Node, type World } from './fixture.test.ts';
+import { ann, freshWorld, holding, outcomeOf, published, type Node, type World } from './fixture.test.ts';
 import { hashOfToken } from './login-session.tokens.ts';
 
-let house: World;
+let fixture: World;
 let node: Node;
 let first: string;
 let sid: string;
 
 beforeAll(async () => {
-  house = await freshWorld();
-  node = await house.node();
+  fixture = await freshWorld();
+  node = await fixture.node();
   await node.call('auth.register', ann);
 });
-afterAll(() => house.stop());
+afterAll(() => fixture.stop());
 
 beforeEach(async () => {
   const { access_token, refresh_token } = await node.call('auth.login', {
@@ -28,7 +28,7 @@ const refresh = async (refresh_token: string) =>
   (await node.call('auth.refresh', { refresh_token })).refresh_token;
 
 async function session() {
-  const { rows } = await house.auth.query<{ current_token: string; revoked_because: string | null }>(
+  const { rows } = await fixture.auth.query<{ current_token: string; revoked_because: string | null }>(
     'select current_token, revoked_because from login_sessions where id = $1',
     [sid],
   );
@@ -36,24 +36,24 @@ async function session() {
 }
 
 const alarms = async () =>
-  (await told(house.auth, 'token_reuse.detected')).filter(
+  (await published(fixture.auth, 'token_reuse.detected')).filter(
     (each) => (each as { login_session_id: string }).login_session_id === sid,
   );
 
 const age = (ms: number) =>
-  house.auth.query(`update login_sessions set spent_at = spent_at - $1 * interval '1 ms' where id = $2`, [
+  fixture.auth.query(`update login_sessions set spent_at = spent_at - $1 * interval '1 ms' where id = $2`, [
     ms,
     sid,
   ]);
 
-test('each token is good for one use, and leads to the next', async () => {
+test('each token can be used once, and leads to the next', async () => {
   const second = await refresh(first);
   const third = await refresh(second);
   expect(new Set([first, second, third]).size).toBe(3);
   expect((await session()).revoked_because).toBeNull();
 });
 
-test('the use of an old token ends the login session, and is told once', async () => {
+test('the use of an old token ends the login session, and is published once', async () => {
   const second = await refresh(first);
   const third = await refresh(second);
   expect(await outcomeOf(refresh(first))).toBe('REFRESH_TOKEN_INVALID');
@@ -63,20 +63,20 @@ test('the use of an old token ends the login session, and is told once', async (
   expect(await alarms()).toHaveLength(1);
 });
 
-test('the retry after a lost reply works, and what it gets goes on', async () => {
+test('the retry after a lost reply works, and its token can be used', async () => {
   await refresh(first);
   const retried = await refresh(first);
   expect(await outcomeOf(refresh(retried))).toBe('ok');
 });
 
-test('the token that the lost reply brought is old once the retry was answered', async () => {
+test('the token of the lost reply is old once the retry was answered', async () => {
   const lost = await refresh(first);
   await refresh(first);
   expect(await outcomeOf(refresh(lost))).toBe('REFRESH_TOKEN_INVALID');
   expect((await session()).revoked_because).toBe('token_reuse');
 });
 
-test('what comes 10 seconds after is no retry', async () => {
+test('a use after 10 seconds is no retry', async () => {
   await refresh(first);
   await age(9_000);
   expect(await outcomeOf(refresh(first))).toBe('ok');
@@ -85,8 +85,8 @@ test('what comes 10 seconds after is no retry', async () => {
   expect((await session()).revoked_because).toBe('token_reuse');
 });
 
-test('an expired token is refused, and no alarm', async () => {
-  await house.auth.query(`update refresh_tokens set expires_at = now() where hash = $1`, [
+test('an expired token is refused, without an alarm', async () => {
+  await fixture.auth.query(`update refresh_tokens set expires_at = now() where hash = $1`, [
     hashOfToken(first),
   ]);
   expect(await outcomeOf(refresh(first))).toBe('REFRESH_TOKEN_INVALID');
@@ -97,10 +97,10 @@ test.each(['', 'unknown', '\u0000', 'x'.repeat(201)])('%j is no token', async (t
   expect(await outcomeOf(refresh(token))).toMatch(/^(REFRESH_TOKEN_INVALID|VALIDATION_FAILED)$/);
 });
 
-test('of 50 uses at the same moment each is answered, and one of the answers is good', async () => {
+test('of 50 uses at the same moment each is answered, and one of the tokens is valid', async () => {
   const locked = `select from login_sessions where id = '${sid}' for update`;
-  // 4: as many as the service has connections.
-  const answers = await holding(house.auth, locked, 4, () =>
+  // 4: the number of the service's connections.
+  const answers = await holding(fixture.auth, locked, 4, () =>
     Promise.all(Array.from({ length: 50 }, () => refresh(first))),
   );
   expect(new Set(answers).size).toBe(50);
@@ -114,7 +114,7 @@ test('of 50 uses at the same moment each is answered, and one of the answers is 
 test('a retry and the use of the lost token at the same moment: one is answered, and the login session ends', async () => {
   const lost = await refresh(first);
   const locked = `select from login_sessions where id = '${sid}' for update`;
-  const outcomes = await holding(house.auth, locked, 2, () =>
+  const outcomes = await holding(fixture.auth, locked, 2, () =>
     Promise.all([outcomeOf(refresh(first)), outcomeOf(refresh(lost))]),
   );
   expect([...outcomes].sort()).toEqual(['REFRESH_TOKEN_INVALID', 'ok']);
@@ -122,16 +122,16 @@ test('a retry and the use of the lost token at the same moment: one is answered,
   expect(await alarms()).toHaveLength(1);
 });
 
-test('what a user may do is read anew', async () => {
-  await house.auth.query(`update credentials set permissions = '{donor,admin}' where email = $1`, [
+test("a refresh reads the user's current permissions", async () => {
+  await fixture.auth.query(`update credentials set permissions = '{donor,admin}' where email = $1`, [
     ann.email,
   ]);
   const { access_token } = await node.call('auth.refresh', { refresh_token: first });
   expect(jwt.decode(access_token)).toMatchObject({ permissions: ['donor', 'admin'], sid });
 });
 
-test('no token is kept in the clear', async () => {
-  const { rows } = await house.auth.query<{ hash: string }>('select hash from refresh_tokens');
+test('no token is stored in the clear', async () => {
+  const { rows } = await fixture.auth.query<{ hash: string }>('select hash from refresh_tokens');
   for (const { hash } of rows) expect(hash).toMatch(/^[0-9a-f]{64}$/);
   expect(rows.map(({ hash }) => hash)).toContain(hashOfToken(first));
 });

@@ -2,33 +2,33 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Payload, User } from '#contracts';
 import type { Ctx, Service } from '#lib/service';
 import { openAccount } from './account.opening.ts';
-import { ann, freshWorld, holding, outcomeOf, told, type Node, type World } from './fixture.test.ts';
+import { ann, freshWorld, holding, outcomeOf, published, type Node, type World } from './fixture.test.ts';
 
-let house: World;
+let fixture: World;
 let node: Node;
 
 beforeAll(async () => {
-  house = await freshWorld();
-  node = await house.node();
+  fixture = await freshWorld();
+  node = await fixture.node();
 });
-afterAll(() => house.stop());
+afterAll(() => fixture.stop());
 
 /** An address that no other test has. */
 const someone = (name: string) => ({ ...ann, email: `${name}@example.org` });
 const registrationsOf = async (email: string) =>
-  ((await told(house.auth, 'user.registered')) as Payload<'user.registered'>[]).filter(
+  ((await published(fixture.auth, 'user.registered')) as Payload<'user.registered'>[]).filter(
     (each) => each.email === email,
   );
 const login = (email: string, password: string) => outcomeOf(node.call('auth.login', { email, password }));
 
-test('who registers has an account, a profile, and is signed in', async () => {
+test('a registered user has an account, a profile, and is signed in', async () => {
   const { user, ...tokens } = await node.call('auth.register', someone('bea'));
   expect(user).toMatchObject({ email: 'bea@example.org', name: 'Ann', permissions: ['donor'] });
   expect(tokens.expires_in).toBe(900);
   expect(await node.call('users.get', { user_id: user.id })).toEqual(user);
   expect(await outcomeOf(node.call('auth.refresh', { refresh_token: tokens.refresh_token }))).toBe('ok');
   expect(await login('bea@example.org', ann.password)).toBe('ok');
-  expect(await told(house.auth, 'user.registered')).toContainEqual({
+  expect(await published(fixture.auth, 'user.registered')).toContainEqual({
     user_id: user.id,
     email: 'bea@example.org',
     name: 'Ann',
@@ -46,17 +46,17 @@ test('an address has one account, however it is written', async () => {
 
 test('a taken address is refused before anything else is done', async () => {
   await node.call('auth.register', someone('gil'));
-  const lonely = await house.node(['auth']); // without users it could do no more
+  const lonely = await fixture.node(['auth']); // without users it can go no further
   expect(await outcomeOf(lonely.call('auth.register', someone('gil')))).toBe('EMAIL_TAKEN');
 });
 
-test('of two who register one address at the same moment, one gets it, with all that is theirs', async () => {
+test('of two who register one address at the same moment, one gets it, with everything that belongs to it', async () => {
   const [one, two] = [
     { ...someone('dan'), name: 'One', password: 'the password of one' },
     { ...someone('dan'), name: 'Two', password: 'the password of two' },
   ];
-  // Both have done everything but the last transaction: the first of them waits for us, the second for the first.
-  const outcomes = await holding(house.auth, 'lock table login_sessions', 2, () =>
+  // Both have done everything but the last transaction: the first of them waits for the test, the second for the first.
+  const outcomes = await holding(fixture.auth, 'lock table login_sessions', 2, () =>
     Promise.all([one, two].map((each) => outcomeOf(node.call('auth.register', each)))),
   );
   expect([...outcomes].sort()).toEqual(['EMAIL_TAKEN', 'ok']);
@@ -70,15 +70,15 @@ test('of two who register one address at the same moment, one gets it, with all 
   });
 });
 
-test('an attempt that broke off before the profile was made leaves the address free', async () => {
-  const lonely = await house.node(['auth']);
+test('an attempt that broke off before the profile was created leaves the address free', async () => {
+  const lonely = await fixture.node(['auth']);
   expect(await outcomeOf(lonely.call('auth.register', someone('eve')))).toBe('SERVICE_NOT_FOUND');
   expect(await login('eve@example.org', ann.password)).toBe('CREDENTIALS_WRONG');
   const { user } = await node.call('auth.register', someone('eve'));
   expect(user.email).toBe('eve@example.org');
 });
 
-test('an attempt that broke off after it leaves nothing to the next, and was told to nobody', async () => {
+test('an attempt that broke off after it leaves nothing to the next, and was not published', async () => {
   const [thief, owner] = [
     { ...someone('fay'), name: 'Thief' },
     { ...someone('fay'), name: 'Fay' },
@@ -112,13 +112,15 @@ test.each([
   ['password1234', 'must be one that is not among the most common'],
   ['gertrude-1987', 'must be without the name in the e-mail address'],
   ['eleven', 'must be from 10 to 200 characters'],
-])('%s is refused as a password, and why', async (password, message) => {
+])('%s is refused as a password, with the reason', async (password, message) => {
   const asked = node.call('auth.register', { ...someone('gertrude'), password });
   const errors = [{ pointer: '/password', message }];
   await expect(asked).rejects.toMatchObject({ type: 'VALIDATION_FAILED', data: { errors } });
 });
 
-test('no address is ever kept with a password in the clear', async () => {
-  const { rows } = await house.auth.query<{ password_hash: string }>('select password_hash from credentials');
+test('no address is ever stored with a password in the clear', async () => {
+  const { rows } = await fixture.auth.query<{ password_hash: string }>(
+    'select password_hash from credentials',
+  );
   for (const { password_hash } of rows) expect(password_hash).toMatch(/^\$argon2id\$/);
 });

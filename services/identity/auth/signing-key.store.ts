@@ -1,9 +1,9 @@
-// The only file that knows how signing keys are kept.
+// The only file that knows how signing keys are stored.
 import type { Result } from '#contracts';
 import { transaction, type Database, type Pool } from '#lib/database';
 import type { Instant } from '#lib/world';
 
-/** A public key as the world sees it (RFC 7517). */
+/** A public key as it is published (RFC 7517). */
 export type PublicKey = Result<'auth.jwks'>['keys'][number];
 
 export interface StoredKey {
@@ -20,7 +20,7 @@ export async function findSigningKeys(db: Database): Promise<StoredKey[]> {
   return rows;
 }
 
-/** Adds `key` if there is none yet, and returns those that there are: of several nodes that start, one is first. */
+/** Adds `key` if there is none yet, and returns the existing ones: of several nodes that start, one is first. */
 export const insertFirstKey = (pool: Pool, key: StoredKey): Promise<StoredKey[]> =>
   transaction(pool, async (tx) => {
     await tx.query('lock table signing_keys in share row exclusive mode');

@@ -1,4 +1,4 @@
-// The only file that knows how users are kept.
+// The only file that knows how users are stored.
 import type { User } from '#contracts';
 import type { Database } from '#lib/database';
 import { fail } from '#lib/errors';
@@ -15,7 +15,7 @@ export async function findUser(db: Database, id: string): Promise<User> {
   return user;
 }
 
-/** Whether this user is new. One with the same id stays as it is. */
+/** Whether this user is new. An existing one with the same id stays as it is. */
 export async function insertUser(
   db: Database,
   { id, email, name, permissions, created_at }: User,

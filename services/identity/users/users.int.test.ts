@@ -30,7 +30,7 @@ afterAll(async () => {
 
 const ann = () => ({ user_id: world.newId(), email: 'ann@example.org', name: 'Ann', permissions: ['donor'] });
 
-test('a new user is kept', async () => {
+test('a new user is stored', async () => {
   const profile = ann();
   const user = await broker.call<User, object>('users.create', profile);
   const { user_id, ...rest } = profile;
@@ -45,20 +45,20 @@ test('the same user_id again changes nothing', async () => {
   expect(await broker.call('users.create', { ...profile, name: 'Another' })).toEqual(first);
 });
 
-test('at the same moment from many, a user is made once', async () => {
+test('many requests at the same moment create one user', async () => {
   const profile = ann();
   const users = await Promise.all(Array.from({ length: 20 }, () => broker.call('users.create', profile)));
   expect(new Set(users.map((user) => JSON.stringify(user))).size).toBe(1);
 });
 
-test('whoever is signed in sees themselves', async () => {
+test('a signed-in user sees themselves', async () => {
   const profile = ann();
   const user = await broker.call('users.create', profile);
   const meta = { caller: { user_id: profile.user_id, permissions: ['donor'] } };
   expect(await broker.call('users.me', {}, { meta })).toEqual(user);
 });
 
-test('nobody is nobody', async () => {
+test('an unknown id is no user', async () => {
   const user_id = world.newId();
   const meta = { caller: { user_id, permissions: ['donor'] } };
   await expect(broker.call('users.get', { user_id })).rejects.toMatchObject({ type: 'USER_NOT_FOUND' });

@@ -1,4 +1,4 @@
-// Users: who somebody is. How they prove it is auth's.
+// Users: their profiles. How they prove who they are is auth's.
 import { defineService } from '#mixins/service';
 import create from './actions/create.ts';
 import get from './actions/get.ts';

@@ -1,4 +1,4 @@
-// The messages' description, in AsyncAPI 3.0: who publishes what, and who subscribes to it.
+// The description of the messages, in AsyncAPI 3.0: their publishers and their subscribers.
 import { messages, publishedBy, serviceNames, type MessageContract, type MessageName } from '#contracts';
 
 /** The document as JSON. `subscribers` are the services that subscribe to each message. */
@@ -48,7 +48,7 @@ function description(name: MessageName) {
   return { name, summary, headers: headersOf(name, key), payload, 'x-version': version };
 }
 
-/** What every message carries beside its payload, and the attribute of CloudEvents that it stands for. */
+/** The metadata of every message, and the CloudEvents attributes that correspond to it. */
 const headersOf = (name: string, key: string) => ({
   type: 'object',
   required: ['id', 'name', 'key', 'published_at'],

@@ -25,7 +25,7 @@ test('the description of the messages is valid AsyncAPI 3.0', () => {
   expect(validate.errors).toBeNull();
 });
 
-test('every message is described as its contract has it', () => {
+test('every message is described as in its contract', () => {
   expect(Object.keys(document.channels)).toEqual(Object.keys(messages));
   const { summary, version, payload } = messages['pledge.captured'];
   expect(document.components.messages['pledge.captured']).toMatchObject({
@@ -35,7 +35,7 @@ test('every message is described as its contract has it', () => {
   });
 });
 
-test('every reference leads somewhere', () => {
+test('every reference resolves', () => {
   const references = [...JSON.stringify(document).matchAll(/"\$ref":"#([^"]+)"/g)].map(([, path]) => path!);
   const at = (path: string) =>
     path

@@ -16,7 +16,7 @@ export async function readText(req: IncomingMessage): Promise<string> {
   const { 'content-encoding': encoding = 'identity', 'content-length': length = 0 } = req.headers;
   // Inflated, 100 kB can be 100 MB: nothing this small needs compressing.
   if (encoding !== 'identity') throw fail('BODY_UNREADABLE');
-  // What is not read here, Node reads and drops once the answer is out; so the client gets to see the answer.
+  // Node reads and drops the rest of the body after the response; so the client gets to see the response.
   if (Number(length) > BODY_LIMIT) throw fail('BODY_TOO_LARGE');
   if (!hasBody(req)) return '';
   const bytes = await collect(req);
@@ -24,7 +24,7 @@ export async function readText(req: IncomingMessage): Promise<string> {
   return bytes.toString();
 }
 
-/** The JSON object that `text` is; empty text is an empty one. Throws BODY_UNREADABLE and VALIDATION_FAILED. */
+/** Parses a JSON object; empty text is an empty object. Throws BODY_UNREADABLE and VALIDATION_FAILED. */
 export function parseObject(text: string, type: string | undefined): Record<string, unknown> {
   if (text === '') return {};
   if (!type || !JSON_TYPE.test(type)) throw fail('BODY_UNREADABLE');
@@ -35,19 +35,19 @@ export function parseObject(text: string, type: string | undefined): Record<stri
   return value as Record<string, unknown>;
 }
 
-/** Throws BODY_UNREADABLE where a body is not said to be a form's. */
+/** Throws BODY_UNREADABLE where the body's type is not a form's. */
 export function assertForm(type: string | undefined): void {
   if (!type || !FORM_TYPE.test(type)) throw fail('BODY_UNREADABLE');
 }
 
-/** Why `text` can't be kept, if so: Postgres takes neither NUL in text nor half of a surrogate pair in JSON. */
+/** Why `text` can't be stored, if so: Postgres accepts neither NUL in text nor half of a surrogate pair in JSON. */
 export const mistakeInText = (text: string): string | undefined =>
   text.includes('\0') || !text.isWellFormed() ? 'must be text without NUL and lone surrogates' : undefined;
 
 const JSON_TYPE = /^application\/json *(;|$)/i;
 const FORM_TYPE = /^application\/x-www-form-urlencoded *(;|$)/i;
 
-// Never settles when the connection ends before the body does: nobody is left to hear it, and the call ends with `res`.
+// Stays pending when the connection ends before the body does: nobody waits for the result, and the call ends with `res`.
 function collect(req: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -71,7 +71,7 @@ function parse(text: string): unknown {
   }
 }
 
-// JSON.parse makes these fields of the object's own, but a later copy by assignment would set a prototype.
+// JSON.parse makes these own fields, but a later copy by assignment would set a prototype.
 const isForbidden = (key: string) => key === '__proto__' || key === 'constructor' || key === 'prototype';
 
 // Its recursion ends at the limit, however deep the body is.

@@ -10,7 +10,7 @@ import { startGateway, type TestGateway } from './fixture.test.ts';
 const campaign_id = world.newId();
 let gateway: TestGateway;
 let version: number;
-/** How often the action was asked. */
+/** How often the action was called. */
 let asked: number;
 let opened: Watching[];
 /** The server's ends of them, in the same order. */
@@ -43,13 +43,13 @@ const hint = (...campaign_ids: string[]) =>
     params: campaign_ids.map((id) => ({ campaign_id: id })),
   });
 
-/** Gives the gateway streams of other limits, before there are any. */
+/** Gives the gateway streams with other limits, before any is open. */
 const limit = (options: { limit?: number; look_ms?: number }) =>
   Object.assign(gateway.node.getLocalService('gateway'), { streams: new Streams(gateway.node, options) });
 
 const is = (id: number) => (sent: { id: string }) => sent.id === String(id);
 
-test('a stream begins with the newest, and says how it is to be taken', async () => {
+test('a stream begins with the newest version, and has the headers of a stream', async () => {
   const { status, headers, events, newest, text } = await open();
   await newest(is(7));
   expect(events()).toEqual([{ id: '7', event: 'totals', data: { version: 7 } }]);
@@ -58,7 +58,7 @@ test('a stream begins with the newest, and says how it is to be taken', async ()
   expect(headers).toMatchObject({ 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
 });
 
-test('who knows the newest already is sent what comes after it', async () => {
+test('a client that knows the newest version gets only later ones', async () => {
   const known = await open({ 'last-event-id': '7' });
   const older = await open({ 'last-event-id': '6' });
   await older.newest(is(7));
@@ -68,7 +68,7 @@ test('who knows the newest already is sent what comes after it', async () => {
   expect(known.events().map(({ id }) => id)).toEqual(['8']);
 });
 
-test('however many watch, a change is asked for once', async () => {
+test('however many watch, a change is read once', async () => {
   limit({ look_ms: 60_000 });
   const all = await Promise.all(Array.from({ length: 100 }, () => open()));
   expect(asked).toBe(100); // each as it came
@@ -78,7 +78,7 @@ test('however many watch, a change is asked for once', async () => {
   expect(asked).toBe(101);
 });
 
-test('a change that nobody hinted at is looked for every second', async () => {
+test('a change without a hint is found within a second', async () => {
   const slept = jest.spyOn(world, 'sleepUnless');
   const { newest } = await open();
   version = 8;
@@ -86,7 +86,7 @@ test('a change that nobody hinted at is looked for every second', async () => {
   expect(new Set(slept.mock.calls.map(([, ms]) => ms))).toEqual(new Set([1000]));
 });
 
-test('what is hinted at while one looks is looked for again', async () => {
+test('a hint during a read causes another read', async () => {
   limit({ look_ms: 60_000 });
   const { newest } = await open();
   const looking = Promise.withResolvers<void>();
@@ -112,7 +112,7 @@ test('nothing older is sent, and nothing twice', async () => {
   expect(events().map(({ id }) => id)).toEqual(['7', '8']);
 });
 
-test('a look that fails ends no stream', async () => {
+test('a read that fails ends no stream', async () => {
   limit({ look_ms: 5 });
   const { newest } = await open();
   const answer = gateway.handlers['totals.stream']!;
@@ -127,7 +127,7 @@ test('a look that fails ends no stream', async () => {
   await newest(is(8));
 });
 
-test('what is refused is a problem, not a stream', async () => {
+test('a refusal is a problem, not a stream', async () => {
   gateway.handlers['totals.stream'] = async () => {
     throw fail('CAMPAIGN_NOT_FOUND', { id: campaign_id });
   };
@@ -135,7 +135,7 @@ test('what is refused is a problem, not a stream', async () => {
   expect([status, headers['content-type']]).toEqual([404, 'application/problem+json']);
 });
 
-test('one too many is told to come again; one who leaves makes room, and is looked for no more', async () => {
+test('a client beyond the limit gets BUSY; one that leaves makes room, and its campaign is read no more', async () => {
   limit({ limit: 2, look_ms: 5 });
   const [one, other] = [await open(), await open()];
   const { status, headers } = await open();
@@ -150,10 +150,10 @@ test('one too many is told to come again; one who leaves makes room, and is look
   expect(asked).toBe(before);
 });
 
-/** As long as a connection is held back nothing of what is written leaves it, as where nobody reads: whatever a kernel's buffers take. */
+/** More than the buffers of any kernel hold, so that it stays unsent on a connection that is held back. */
 const MORE_THAN_IT_HOLDS = 'x'.repeat(100_000);
 
-test('who reads slowly gets the newest only, and holds up nobody', async () => {
+test('a slow reader gets only the newest version, and holds up nobody', async () => {
   limit({ look_ms: 60_000 });
   gateway.handlers['totals.stream'] = async () => ({ version, padding: MORE_THAN_IT_HOLDS });
   const [slow, quick] = [await open(), await open()];
@@ -170,7 +170,7 @@ test('who reads slowly gets the newest only, and holds up nobody', async () => {
   expect(slow.events().map(({ id }) => id)).toEqual(['7', '8', '28']);
 });
 
-test('who reads nothing is let go, and the others hear every 15 s that it lives', async () => {
+test('a client that reads nothing is disconnected, and the others get a sign of life every 15 s', async () => {
   limit({ look_ms: 5 }); // 15 of them are a beat
   const unread = world.newId();
   gateway.handlers['totals.stream'] = async ({ params }) => ({
@@ -193,7 +193,7 @@ test('a stop ends all streams, and waits for none', async () => {
   connections[0]!.cork();
   version = 8;
   await quick.newest(is(8));
-  // Time stands still: who would have to be waited for is waited for for ever.
+  // Time stands still: a wait for anybody would never end.
   jest.spyOn(world, 'sleepUnless').mockImplementation((woken) => woken);
   await gateway.node.stop();
   await Promise.all([dead.ended, quick.ended]);

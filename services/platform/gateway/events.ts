@@ -1,16 +1,16 @@
-// Server-sent events (WHATWG HTML, 9.2): what an action answers, sent to all who watch it whenever its `version` has risen.
+// Server-sent events (WHATWG HTML, 9.2): an action's result, sent to all watchers whenever its `version` has risen.
 import { fail } from '#lib/errors';
 import type { Broker } from '#lib/service';
 import { world } from '#lib/world';
 import type { Request, Response } from './http.ts';
 import type { Route } from './routes.ts';
 
-/** What is told again and again: absolute, so that whoever gets the newest has missed nothing. */
+/** A result that is sent again and again: absolute, so that the newest replaces all earlier ones. */
 export interface Versioned {
   version: number;
 }
 
-/** These may have changed. Hints get lost: nothing depends on them but how soon it is seen. */
+/** These may have changed. Hints may get lost: without them a change is only seen later. */
 export interface Hint {
   name: string;
   params: object[];
@@ -21,7 +21,7 @@ interface Watch {
   params: object;
   event: string;
   version: number;
-  /** The newest, as it is sent. */
+  /** The newest version, as it is sent. */
   text: string;
   streams: Set<Stream>;
   isLooking: boolean;
@@ -30,22 +30,22 @@ interface Watch {
 
 interface Stream {
   res: Response;
-  /** The version that it was sent last. */
+  /** The version that was last sent to it. */
   sent: number;
 }
 
-// Half of the connections that a gateway takes: the others are for requests.
+// Half of the connections that a gateway accepts: the others are for requests.
 const LIMIT = 5000;
-// Behind the hints, which may be lost.
+// For changes whose hint was lost.
 const LOOK_MS = 1000;
-// At most 20 events a second: nobody reads faster, and to 1,000 who watch they are 20,000 writes.
+// At most 20 events a second: nobody reads faster, and for 1,000 watchers they are 20,000 writes.
 const PACE_MS = 50;
-// 15 s: proxies end what is silent for longer, the strictest after 30 s.
+// 15 s: proxies end silent connections, the strictest after 30 s.
 const LOOKS_PER_BEAT = 15;
-// When those of a gateway that ended come again.
+// When clients of a gateway that ended reconnect.
 const RETRY_MS = 2000;
 
-/** The streams of a gateway, `limit` at most. However many watch the same, it is asked for once. */
+/** The streams of a gateway, `limit` at most. However many watch the same, it is read once. */
 export class Streams {
   readonly #broker: Pick<Broker, 'call'>;
   readonly #limit: number;
@@ -62,14 +62,14 @@ export class Streams {
     this.#look_ms = look_ms;
   }
 
-  /** How many there are. */
+  /** The number of open streams. */
   get count(): number {
     return this.#count;
   }
 
   /**
-   * Answers a request with a stream. It begins with `first`, unless its Last-Event-ID says that this is known.
-   * Throws BUSY, and UNAVAILABLE once they are closed.
+   * Responds to a request with a stream. It begins with `first`, unless its Last-Event-ID says that the client has it.
+   * Throws BUSY, and UNAVAILABLE once the streams are closed.
    */
   open(req: Request, res: Response, route: Pick<Route, 'name' | 'service'>, first: Versioned): void {
     if (this.#isClosed) throw fail('UNAVAILABLE');
@@ -85,7 +85,7 @@ export class Streams {
     void this.#tick();
   }
 
-  /** Looks at what is watched of it, now. */
+  /** Reads the hinted results now, if they are watched. */
   hint({ name, params }: Hint): void {
     for (const each of params) {
       const watch = this.#watches.get(keyOf(name, each));
@@ -93,7 +93,7 @@ export class Streams {
     }
   }
 
-  /** Ends all streams and takes no more. Waits for nobody. */
+  /** Ends all streams and accepts no more. Does not wait. */
   close(): void {
     this.#isClosed = true;
     this.#closing.resolve();
@@ -127,14 +127,14 @@ export class Streams {
     });
   }
 
-  /** One look at a time: what is hinted at meanwhile is seen by the next. */
+  /** One read at a time: a hint meanwhile causes the next. */
   async #look(watch: Watch): Promise<void> {
     watch.isHinted = true;
     if (watch.isLooking) return;
     watch.isLooking = true;
     while (watch.isHinted && watch.streams.size > 0) {
       watch.isHinted = false;
-      // What fails now is looked for again within a second; those who watch can do nothing about it.
+      // A failed read is repeated within a second; the watchers could do nothing about it.
       const found = await this.#broker
         .call<Versioned, object>(watch.name, watch.params)
         .catch(() => undefined);
@@ -144,12 +144,12 @@ export class Streams {
     watch.isLooking = false;
   }
 
-  /** Looks at all that is watched, for as long as there is something. */
+  /** Reads everything that is watched, as long as there is something. */
   async #tick(): Promise<void> {
     if (this.#isTicking) return;
     this.#isTicking = true;
     for (let looks = 1; this.#watches.size > 0 && !this.#isClosed; looks++) {
-      // A new promise each time: of one that lasts, what waits for it would pile up.
+      // A new promise each time: on a lasting one, waiting callbacks would pile up.
       this.#closing = Promise.withResolvers();
       await world.sleepUnless(this.#closing.promise, this.#look_ms);
       for (const watch of this.#watches.values()) void this.#look(watch);
@@ -166,7 +166,7 @@ export class Streams {
 const keyOf = (name: string, params: object) => `${name} ${JSON.stringify(params)}`;
 
 function begin(res: Response) {
-  // Once it ends there is nothing to keep the connection for.
+  // Once the stream ends, its connection is not needed any more.
   res.shouldKeepAlive = false;
   res.writeHead(200, {
     'content-type': 'text/event-stream',
@@ -185,15 +185,15 @@ function take(watch: Watch, found: Versioned) {
   for (const stream of watch.streams) send(watch, stream);
 }
 
-/** Sends the newest. Who reads too slowly gets it once the rest is read: what came between is never sent. */
+/** Sends the newest version. A slow reader gets it after what is in its buffers: versions in between are never sent. */
 function send({ version, text }: Watch, stream: Stream) {
   if (stream.sent === version || stream.res.writableNeedDrain) return;
   stream.sent = version;
   stream.res.write(text);
 }
 
-/** Who has read nothing since what filled the connection is not there any more. */
+/** A client that has read nothing since its connection filled up has gone. */
 const beat = (res: Response) => (res.writableNeedDrain ? res.destroy() : res.write(':\n\n'));
 
-/** The end waits for nobody who doesn't read. */
+/** Ends a stream without waiting for a client that doesn't read. */
 const part = (res: Response) => (res.writableNeedDrain ? res.destroy() : res.end());

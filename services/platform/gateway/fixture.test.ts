@@ -1,4 +1,4 @@
-// A gateway on a port of its own, before services that stand under contracted names and answer as a test wants.
+// A gateway on a port of its own, and stand-ins for services with contracted names, which reply as a test wants.
 import { readConfig } from '#config';
 import { actions, type ActionName, type Permission, type Result } from '#contracts';
 import { createNode } from '#lib/broker';
@@ -22,7 +22,7 @@ const jwk = { ...keys.publicKey.export({ format: 'jwk' }), kid: 'a', use: 'sig',
 
 export const user_id = world.newId();
 
-/** A header that signs in. */
+/** An authorization header. */
 export const bearer = (permissions: Permission[] = ['donor']): string =>
   `Bearer ${jwt.sign({ permissions, sid: 's', jti: 'j' }, keys.privateKey, {
     algorithm: 'ES256',
@@ -44,7 +44,7 @@ export interface Answer {
   json: Record<string, unknown>;
 }
 
-/** `handlers` may be changed while it runs; an action without one answers with an empty object. `missing` ones are not there. */
+/** `handlers` may be changed while it runs; an action without one replies with an empty object. `missing` ones do not exist. */
 export async function startGateway(
   options: BrokerOptions = {},
   { missing = [], ...settings }: { missing?: ActionName[]; disabled_services?: string[]; port?: number } = {},
@@ -123,7 +123,7 @@ function standIn(name: ActionName, handlers: Partial<Record<ActionName, Handler>
   return { handler: action(name, answer).handler };
 }
 
-/** Node's client would send the body of a GET without saying so: as a request of its own. */
+/** Node's client would send a body with GET without announcing it: it would be read as another request. */
 export function ask(
   { headers = {}, ...options }: RequestOptions & { headers?: OutgoingHttpHeaders },
   body: string | Buffer = '',

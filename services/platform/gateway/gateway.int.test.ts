@@ -10,7 +10,7 @@ const json = { 'content-type': 'application/json' };
 
 let gateway: TestGateway;
 /** The params and meta that reached an action, of the last request. */
-let heard: { params: unknown; meta: unknown; requestID: unknown } | undefined;
+let received: { params: unknown; meta: unknown; requestID: unknown } | undefined;
 
 beforeAll(async () => {
   gateway = await startGateway();
@@ -19,21 +19,21 @@ beforeAll(async () => {
     handlers['pledges.cancel'] =
     handlers['campaigns.list'] =
       async (ctx) => {
-        heard = { params: ctx.params, meta: ctx.meta, requestID: ctx.requestID };
+        received = { params: ctx.params, meta: ctx.meta, requestID: ctx.requestID };
         return { data: [], next_cursor: null };
       };
   handlers['pledges.create'] = async (ctx) => {
-    heard = { params: ctx.params, meta: ctx.meta, requestID: ctx.requestID };
+    received = { params: ctx.params, meta: ctx.meta, requestID: ctx.requestID };
     return { pledge_id: id };
   };
 });
 beforeEach(() => {
-  heard = undefined;
+  received = undefined;
 });
 afterAll(() => gateway.node.stop());
 
 describe('an answer', () => {
-  test('to what creates is 201 and says where the new thing is', async () => {
+  test('to a creation is 201 and has the location of what was created', async () => {
     const { status, headers, json } = await gateway.askSignedIn('POST', '/api/pledges', pledge);
     expect([status, headers.location, json]).toEqual([201, `/api/pledges/${id}`, { pledge_id: id }]);
     expect(headers['content-type']).toBe('application/json');
@@ -58,14 +58,14 @@ describe('an answer', () => {
 });
 
 describe('params', () => {
-  test('of the query become what the contract has them be', async () => {
+  test('of the query are converted to the types of the contract', async () => {
     await gateway.askSignedIn('GET', '/api/pledges?limit=5&cursor=a%20b+c');
-    expect(heard?.params).toEqual({ limit: 5, cursor: 'a b c' });
+    expect(received?.params).toEqual({ limit: 5, cursor: 'a b c' });
   });
 
   test('come from the path, the body and the caller', async () => {
     await gateway.askSignedIn('POST', `/api/pledges/${id}/cancel`);
-    expect(heard).toMatchObject({
+    expect(received).toMatchObject({
       params: { id },
       meta: { caller: { user_id, permissions: ['donor'] }, idempotency_key: 'k' },
     });
@@ -100,11 +100,11 @@ describe('params', () => {
     const headers = { authorization: bearer(), 'idempotency-key': 'k', ...json };
     const answer = await gateway.ask(method, path, headers, text);
     expect(answer.json).toMatchObject({ code: 'VALIDATION_FAILED', status: 400, errors: [{ pointer }] });
-    expect(heard).toBeUndefined();
+    expect(received).toBeUndefined();
     expect(({} as Record<string, unknown>)['admin']).toBeUndefined();
   });
 
-  test('of a provider are the body as it came and its headers, but not who the client says it is', async () => {
+  test('of a provider are the raw body and its headers, without what identifies the client', async () => {
     let params: unknown;
     gateway.handlers['payments.receive_webhook'] = async (ctx) => (
       (params = ctx.params),
@@ -127,7 +127,7 @@ describe('params', () => {
 });
 
 describe('the Idempotency-Key', () => {
-  test('must be there where money moves, and visible ASCII wherever it counts', async () => {
+  test('is required where money moves, and must be visible ASCII', async () => {
     const headers = { authorization: bearer(), ...json };
     const missing = await gateway.ask('POST', '/api/pledges', headers, JSON.stringify(pledge));
     expect(missing.json).toMatchObject({ code: 'IDEMPOTENCY_KEY_REQUIRED', status: 400 });
@@ -135,19 +135,19 @@ describe('the Idempotency-Key', () => {
       const { json } = await gateway.askSignedIn('POST', '/api/pledges', pledge, { 'idempotency-key': key });
       expect(json).toMatchObject({ code: 'VALIDATION_FAILED', errors: [{ pointer: '' }] });
     }
-    expect(heard).toBeUndefined();
+    expect(received).toBeUndefined();
   });
 
-  test('is not passed on where it means nothing', async () => {
+  test('is not passed on by routes without idempotency', async () => {
     await gateway.askSignedIn('GET', '/api/pledges');
-    expect(heard?.meta).not.toHaveProperty('idempotency_key');
+    expect(received?.meta).not.toHaveProperty('idempotency_key');
   });
 });
 
 describe('the request id', () => {
-  test('of the client travels with the call and comes back', async () => {
+  test('of the client is passed on with the call, and returned', async () => {
     const { headers } = await gateway.ask('GET', '/api/campaigns', { 'x-request-id': 'Mine-1._' });
-    expect([headers['x-request-id'], heard?.requestID]).toEqual(['Mine-1._', 'Mine-1._']);
+    expect([headers['x-request-id'], received?.requestID]).toEqual(['Mine-1._', 'Mine-1._']);
   });
 
   test.each(['', 'a b', 'x'.repeat(129), '<script>', '"'])(
@@ -162,18 +162,18 @@ describe('the request id', () => {
 });
 
 describe('a caller', () => {
-  test('without a token is asked to sign in, before anything else is looked at', async () => {
+  test('without a token gets SIGN_IN_REQUIRED, before anything else is checked', async () => {
     const { status, headers, json } = await gateway.ask('POST', '/api/campaigns', {}, '{');
     expect([status, json['code'], headers['www-authenticate']]).toEqual([401, 'SIGN_IN_REQUIRED', 'Bearer']);
   });
 
   test('with a bad token is refused, on public routes too', async () => {
     const { json } = await gateway.ask('GET', '/api/campaigns', { authorization: `${bearer()}x` });
-    expect([json['code'], heard]).toEqual(['SIGN_IN_REQUIRED', undefined]);
+    expect([json['code'], received]).toEqual(['SIGN_IN_REQUIRED', undefined]);
   });
 
   test.each(['/api/auth/refresh', '/api/payments/webhooks/sandbox'])(
-    'may send a token that is out of date where it says nothing: %s',
+    'may send an expired token where it is not needed: %s',
     async (path) => {
       const body = path.includes('refresh') ? '{"refresh_token":"t"}' : '';
       const { status } = await gateway.ask('POST', path, { authorization: `${bearer()}x`, ...json }, body);
@@ -181,10 +181,10 @@ describe('a caller', () => {
     },
   );
 
-  test('is told apart by the address of their connection, whatever their headers say', async () => {
+  test('is identified by the address of their connection, whatever their headers say', async () => {
     const forged = { 'x-forwarded-for': '192.0.2.1', 'x-real-ip': '192.0.2.1', forwarded: 'for=192.0.2.1' };
     await gateway.ask('GET', '/api/campaigns', forged);
-    expect(heard?.meta).toMatchObject({ address: '127.0.0.1' });
+    expect(received?.meta).toMatchObject({ address: '127.0.0.1' });
   });
 
   test('without the permission is refused', async () => {
@@ -192,15 +192,15 @@ describe('a caller', () => {
     expect(json).toMatchObject({ code: 'PERMISSION_DENIED', status: 403, permission: 'admin' });
   });
 
-  test('runs nothing by asking what is allowed', async () => {
+  test('runs nothing by a preflight request', async () => {
     const headers = { 'access-control-request-method': 'GET' };
     const answer = await gateway.ask('OPTIONS', '/api/campaigns', headers);
-    expect([answer.json['code'], heard]).toEqual(['ROUTE_NOT_FOUND', undefined]);
+    expect([answer.json['code'], received]).toEqual(['ROUTE_NOT_FOUND', undefined]);
   });
 });
 
 describe('a problem', () => {
-  test('says what is wrong, what to do and which request it was', async () => {
+  test('says what is wrong, the remedy and the id of the request', async () => {
     gateway.handlers['pledges.get'] = async () => {
       throw fail('PLEDGE_NOT_FOUND', { pledge_id: id, status: 200, code: 'NO', title: 'no' });
     };
@@ -228,7 +228,7 @@ describe('a problem', () => {
     expect((await gateway.ask('GET', '/problems/none-of-ours')).json['code']).toBe('ROUTE_NOT_FOUND');
   });
 
-  test('of ours tells the log everything and the client nothing', async () => {
+  test('that is our own error gives the log everything and the client nothing', async () => {
     gateway.handlers['campaigns.get'] = async () => {
       throw Object.assign(new Error('password=hunter2'), { data: { secret: 'hunter2' }, type: 'HUNTER2' });
     };
@@ -239,13 +239,13 @@ describe('a problem', () => {
     expect(gateway.logged.at(-1)).toMatch('password=hunter2');
   });
 
-  test('is a deadline that has passed', async () => {
+  test('is a time-out', async () => {
     gateway.handlers['users.me'] = () => new Promise(() => {});
     const { status, json } = await gateway.askSignedIn('GET', '/api/users/me');
     expect([status, json['code']]).toEqual([504, 'TIMED_OUT']);
   });
 
-  test('is a service that is away, and when to try again', async () => {
+  test('is an unavailable service, with the time to retry', async () => {
     const alone = await startGateway();
     await alone.node.destroyService('totals');
     const { status, headers, json } = await alone.ask('GET', `/api/campaigns/${id}/totals`);
@@ -267,7 +267,7 @@ describe('a problem', () => {
     ['GET', '/~node/services'],
     ['GET', '/pledges/list'],
     ['POST', '/api/gateway/addRoute'],
-  ])('is a route that nobody contracted: %s %s', async (method, path) => {
+  ])('is a route without a contract: %s %s', async (method, path) => {
     const { status, json } = await gateway.ask(method, path, { authorization: bearer(['admin']) });
     expect([status, json['code']]).toEqual([404, 'ROUTE_NOT_FOUND']);
   });

@@ -1,4 +1,4 @@
-// The one way in. Routes follow from the contracts; moleculer-web finds the action and calls it.
+// The one entrance. Routes follow from the contracts; moleculer-web finds the action and calls it.
 import type { Result } from '#contracts';
 import { settingsOf } from '#lib/broker';
 import { fail } from '#lib/errors';
@@ -41,10 +41,10 @@ type Routed = Route & { read: ReturnType<typeof paramsReader> };
 
 const schema = {
   name: 'gateway',
-  // The first wins: anyone on the bus could add routes through moleculer-web's own actions.
+  // The first definition wins: otherwise anyone on the bus could add routes through moleculer-web's own actions.
   mixins: [{ actions: { listAliases: false, addRoute: false, removeRoute: false } }, ApiGateway],
   settings: {
-    // The server is our own (server.ts): moleculer-web's can't be told its limits, and ends the process when a port is taken.
+    // The server is our own (server.ts): moleculer-web's has fixed limits, and ends the process when a port is taken.
     server: false,
     routes: null,
     logRequest: null,
@@ -62,7 +62,7 @@ const schema = {
     this.callerOf = tokens(fetchKeys, settings.operator_key);
     this.observe = requestMetrics(broker);
     this.streams = new Streams(broker);
-    // Nothing here is generated from what services say of themselves; the timer behind this would outlive the node.
+    // No route is generated from services' own settings; the timer behind this would outlive the node.
     this.regenerateAllAutoAliases = () => {};
     this.addRoute({ ...base, name: 'contracts', aliases: aliasesOf(routes), onBeforeCall: admit });
     const health = healthOf(broker, routes, settings.disabled_services);
@@ -71,7 +71,7 @@ const schema = {
       '/asyncapi.json': asyncapi(settings.subscribers ?? {}),
     };
     const aliases = houseAliases(broker, health, documents, problemPages(routes));
-    this.addRoute({ ...base, name: 'house', aliases });
+    this.addRoute({ ...base, name: 'system', aliases });
     this.server = makeServer((req, res) => void this.httpHandler(req as Request, res));
   },
 
@@ -96,7 +96,7 @@ const schema = {
       const started_ms = stopwatch();
       req.id = requestIdOf(req.headers);
       try {
-        // Before all services are there, and once they begin to go. That this process lives is true even then.
+        // Unavailable until all services are there, and once they begin to stop. Liveness is answered even then.
         if (!this.broker.started && split(req.url)[0] !== LIVENESS) throw fail('UNAVAILABLE');
         const wasRouted = await this.actions.rest({ req, res }, { requestID: req.id });
         if (wasRouted === null) throw fail('ROUTE_NOT_FOUND');
@@ -112,7 +112,7 @@ const schema = {
       return drain(this.server);
     },
 
-    // moleculer-web's reading would turn `a[b]=c` into objects and `a=1&a=2` into lists.
+    // moleculer-web's parser would turn `a[b]=c` into objects and `a=1&a=2` into lists.
     parseQueryString(req: Request) {
       const [url, query] = split(req.url);
       return { url, query };
@@ -156,7 +156,7 @@ function split(url: string): [path: string, query: string] {
   return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)];
 }
 
-/** Says who calls, and lays out the params of the action. */
+/** Identifies the caller, and prepares the params of the action. */
 async function admit(
   this: Gateway,
   ctx: CallContext,
@@ -166,7 +166,7 @@ async function admit(
   alias: Alias,
 ) {
   const route = this.routed.get(alias.action ?? '');
-  // moleculer-web takes a preflight for the method that it asks about.
+  // moleculer-web routes a preflight by the method that it asks about.
   if (!route || route.method !== req.method) throw fail('ROUTE_NOT_FOUND');
   const { authorization } = req.headers;
   if (authorization !== undefined && route.contract.security !== 'none')

@@ -3,15 +3,15 @@ import { fail } from '#lib/errors';
 import { world } from '#lib/world';
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** The client's X-Request-Id if it is one to put into logs, else a new one. */
+/** The client's X-Request-Id if it is fit for logs, else a new one. */
 export function requestIdOf(headers: IncomingHttpHeaders): string {
   const given = headers['x-request-id'];
   return typeof given === 'string' && /^[A-Za-z0-9._-]{1,128}$/.test(given) ? given : world.newId();
 }
 
 /**
- * What tells clients apart whom nobody knows yet: the address their connection comes from, which no header can forge.
- * Of an IPv6 address the first half: who has one of these networks has 2^64 addresses in it.
+ * Distinguishes unknown clients: by the address of their connection, which no header can forge. Of an IPv6 address the
+ * first half: the owner of such a network has 2^64 addresses in it.
  */
 export function networkOf(address = ''): string {
   if (!address.includes(':') || address.startsWith('::ffff:')) return address;
@@ -20,8 +20,8 @@ export function networkOf(address = ''): string {
 }
 
 /**
- * The Idempotency-Key, on routes that know one. Throws VALIDATION_FAILED, and IDEMPOTENCY_KEY_REQUIRED where money
- * moves and there is none.
+ * The Idempotency-Key, on routes that accept one. Throws VALIDATION_FAILED, and IDEMPOTENCY_KEY_REQUIRED where money
+ * moves without one.
  */
 export function idempotencyKeyOf(
   headers: IncomingHttpHeaders,

@@ -2,18 +2,18 @@ import { actions } from '#contracts';
 import type { Broker } from '#lib/service';
 import type { Route } from './routes.ts';
 
-/** How ready the platform is, part by part. */
+/** The readiness of the platform, part by part. */
 export interface Health {
   status: 'ready' | 'not ready';
   checks: Record<string, 'ok' | 'unavailable'>;
 }
 
-// A dependency that answers later than this is as good as unavailable to those who wait behind it.
+// A dependency that answers later than this counts as unavailable.
 const BOUND_MS = 1000;
 
 /**
- * Asks every service of the contracts, wherever it runs, whether its database answers, and whether all its routed
- * actions are there. However many ask at once, each service is asked once.
+ * Asks every service of the contracts, wherever it runs, whether its database answers; and checks that all routed actions
+ * exist. Concurrent requests share one check of each service.
  */
 export function healthOf(
   broker: Broker,
@@ -38,7 +38,7 @@ export function healthOf(
   async function check(service: string): Promise<'ok' | 'unavailable'> {
     const isComplete = routes.every((route) => route.service !== service || isThere(broker, route.name));
     if (!isComplete) return 'unavailable';
-    // In each thread: one that hangs is still called, by those who don't know yet.
+    // In each thread: one that hangs still gets calls from nodes that have not noticed.
     const checks = nodesOf(broker, `${service}.health`).map((nodeID) =>
       broker.call(`${service}.health`, {}, { nodeID, timeout: BOUND_MS, retries: 0 }),
     );

@@ -1,16 +1,16 @@
-// Routes of the gateway's own, for those who run it and those who write against it. They need no token.
+// The gateway's own routes, for operators and for developers of clients. They need no token.
 import { EXPOSITION_TYPE, exposition } from '#lib/metrics';
 import type { Broker } from '#lib/service';
 import type { Health } from './health.ts';
 import { sendPage, type WebPage } from './pages.ts';
 import { send, type Request, type Response } from './http.ts';
 
-/** Where the process says that it lives: for as long as it can say anything. */
+/** Liveness: answered as long as the process can answer anything. */
 export const LIVENESS = '/livez';
 
 type Handler = (req: Request, res: Response, next: (error: unknown) => void) => void;
 
-/** Handlers by route. `documents` (JSON) and `pages` never change: by their paths. */
+/** Handlers by route. `documents` (JSON) and `pages` never change; both are by path. */
 export function houseAliases(
   broker: Broker,
   health: () => Promise<Health>,
@@ -43,7 +43,7 @@ const serving = <T>(
     ]),
   );
 
-// moleculer-web doesn't wait for a handler: what it throws would end the process.
+// moleculer-web doesn't await a handler: its error would end the process.
 const answering =
   (handler: (res: Response) => Promise<void>): Handler =>
   (_req, res, next) =>

@@ -1,4 +1,4 @@
-// What moleculer-web hangs on Node's requests, as far as the gateway reads it.
+// The fields that moleculer-web adds to Node's requests, as far as the gateway reads them.
 import type { Meta } from '#lib/service';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
@@ -18,7 +18,7 @@ export interface Request extends IncomingMessage {
   /** The client's X-Request-Id or our own. */
   id: string;
   originalUrl?: string;
-  /** What comes after `?`, unread. */
+  /** The text after `?`, not parsed. */
   query: string;
   $alias?: Alias;
   /** From moleculer-web: the fields of the path; from `admit` on: the params of the action. */
@@ -27,7 +27,7 @@ export interface Request extends IncomingMessage {
 
 export type Response = ServerResponse;
 
-/** Writes a whole answer: one head and one body, in one packet. */
+/** Writes a whole response: one head and one body, in one packet. */
 export function send(
   res: Response,
   status: number,
@@ -35,7 +35,7 @@ export function send(
   body: string,
   headers: Record<string, string> = {},
 ): void {
-  // The client left, or an answer is out already.
+  // The client left, or was answered already.
   if (res.headersSent || res.destroyed) return;
   res.writeHead(status, {
     'content-type': type,
@@ -46,5 +46,5 @@ export function send(
   res.end(body);
 }
 
-/** How a browser sends a form. */
+/** The content type of a browser's form. */
 export const FORM = 'application/x-www-form-urlencoded';

@@ -37,7 +37,7 @@ describe('a body', () => {
   });
 
   test.each([{}, { 'transfer-encoding': 'chunked' }])(
-    'of 9 MB is refused in words, and the connection goes on: %j',
+    'of 9 MB is refused with a problem, and the connection stays open: %j',
     async (how) => {
       const agent = new Agent({ keepAlive: true, maxSockets: 1 });
       const options = { method: 'POST', path: '/api/auth/login', port: gateway.port, agent };
@@ -49,7 +49,7 @@ describe('a body', () => {
     },
   );
 
-  test('of 9 MB is refused in words that fetch gets to read', async () => {
+  test('of 9 MB is refused with a problem that fetch can read', async () => {
     const body = new Uint8Array(9_000_000);
     const answer = await fetch(`${gateway.url}/api/auth/login`, { method: 'POST', headers, body });
     expect(answer.status).toBe(413);
@@ -71,7 +71,7 @@ describe('a body', () => {
     ['not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), {}],
     ['with a byte order mark', `\ufeff${padded(60)}`, {}],
     ['gzipped', gzipSync(padded(60)), { 'content-encoding': 'gzip' }],
-    ['said to be gzipped', padded(60), { 'content-encoding': 'gzip' }],
+    ['declared as gzipped', padded(60), { 'content-encoding': 'gzip' }],
     ['a form', 'email=a&password=b', { 'content-type': 'application/x-www-form-urlencoded' }],
     ['of no type', padded(60), { 'content-type': '' }],
     ['of nearly the type', padded(60), { 'content-type': 'application/jsonp' }],
@@ -84,7 +84,7 @@ describe('a body', () => {
     expect((await login(padded(60), { 'content-type': type })).status).toBe(200);
   });
 
-  test('that never comes in full costs nothing but its connection', async () => {
+  test('that never arrives in full costs only its connection', async () => {
     const before = await metric(499);
     const socket = connect(gateway.port, '127.0.0.1');
     const head = [
@@ -107,12 +107,12 @@ describe('the connection', () => {
     'GET /livez HTTP/1.1\r\n\r\n',
     'POST /api/auth/login HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
     `GET /livez HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
-  ])('is closed after a request that is none: %j', async (text) => {
+  ])('is closed after an invalid request: %j', async (text) => {
     const answer = await raw(text);
     expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
   });
 
-  test('is cut off by limits that Node looks after often enough to mean them', () => {
+  test('is cut off by limits, which Node checks often enough', () => {
     const { headersTimeout, requestTimeout, maxConnections } = gateway.server;
     expect({ headersTimeout, requestTimeout, maxConnections }).toEqual({
       headersTimeout: 10_000,
@@ -123,7 +123,7 @@ describe('the connection', () => {
 });
 
 describe('a node that stops', () => {
-  test('takes no connection, answers what is under way, and says that this was the last time', async () => {
+  test('accepts no connection, answers what is under way, and announces the end of the connection', async () => {
     const stopping = await startGateway();
     let letGo = () => {};
     let isAsked = false;
@@ -143,7 +143,7 @@ describe('a node that stops', () => {
     const waits = jest.spyOn(world, 'sleepUnless').mock.calls;
     const stopped = stopping.node.stop();
     await expect(stopping.ask('GET', '/livez')).rejects.toThrow('ECONNREFUSED');
-    // It waits for the answer, and as long as it does, the node has not begun to stop.
+    // It waits for the response, and as long as it does, the node has not begun to stop.
     await until(() => waits.some(([, ms]) => ms === 10_000));
     expect(stopping.node.started).toBe(true);
     letGo();
@@ -153,7 +153,7 @@ describe('a node that stops', () => {
     agent.destroy();
   });
 
-  test('still answers what comes in a connection that was kept, with all its services', async () => {
+  test('still answers what comes in a connection that was kept open, with all its services', async () => {
     const stopping = await startGateway();
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     const options = { path: '/readyz', port: stopping.port, agent };
@@ -174,13 +174,13 @@ describe('a node that stops', () => {
     expect(await connections(stopping.server)).toBe(0);
   });
 
-  test('that can not have its port does not start', async () => {
+  test('without its port does not start', async () => {
     await expect(startGateway({}, { port: gateway.port })).rejects.toThrow('EADDRINUSE');
   });
 });
 
-describe('the house', () => {
-  test('lives, and is ready once every service answers', async () => {
+describe('the gateway itself', () => {
+  test('is alive, and is ready once every service answers', async () => {
     expect((await gateway.ask('GET', '/livez')).json).toEqual({ status: 'live' });
     const { status, json } = await gateway.ask('GET', '/readyz');
     const ok = {
@@ -210,7 +210,7 @@ describe('the house', () => {
     ]);
   });
 
-  test('asks each service once, however many ask', async () => {
+  test('asks each service once, however many requests come', async () => {
     let asks = 0;
     gateway.health.check = async (service) => (service === 'totals' && asks++, world.sleep(50));
     await Promise.all(Array.from({ length: 10 }, () => gateway.ask('GET', '/readyz')));
@@ -218,7 +218,7 @@ describe('the house', () => {
     expect(asks).toBeLessThan(10);
   });
 
-  test('is not ready while an action behind a route is missing, and knows no disabled service', async () => {
+  test('is not ready while an action behind a route is missing, and ignores disabled services', async () => {
     const other = await startGateway({}, { disabled_services: ['sandbox'], missing: ['campaigns.publish'] });
     expect((await other.ask('GET', '/readyz')).json['checks']).not.toHaveProperty('sandbox');
     expect((await other.ask('POST', `/sandbox/payments/${world.newId()}/capture`)).status).toBe(404);
@@ -237,7 +237,7 @@ describe('the house', () => {
     expect([described.status, described.json['asyncapi']]).toEqual([200, '3.0.0']);
   });
 
-  test('outlives a metric that can not be read', async () => {
+  test('survives a metric that can not be read', async () => {
     const broken = await startGateway();
     const collect = () => Promise.reject(new Error('no database'));
     new Gauge({ name: 'broken', help: 'broken', registers: [metricsOf(broken.node)], collect });
@@ -246,7 +246,7 @@ describe('the house', () => {
     await broken.node.stop();
   });
 
-  test('counts what it answers by the pattern of the route', async () => {
+  test('counts responses by the pattern of the route', async () => {
     await gateway.ask('GET', `/api/campaigns/${world.newId()}/totals`);
     await gateway.ask('GET', '/nowhere');
     const lines = (await gateway.ask('GET', '/metrics')).text.split('\n');

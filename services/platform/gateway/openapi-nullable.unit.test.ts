@@ -14,7 +14,7 @@ function* nodesOf(value: unknown): Generator<Node> {
   for (const part of Object.values(value)) yield* nodesOf(part);
 }
 
-// 3.1 has no `nullable`: validators pass over it as over any word they don't know, and clients then refuse null.
+// 3.1 has no `nullable`: validators ignore it like any unknown word, and clients then refuse null.
 test('a field that may be null says so by its type', () => {
   expect(nodes.filter((node) => typeof node['nullable'] === 'boolean')).toEqual([]);
   const unions = nodes.filter(
@@ -23,7 +23,7 @@ test('a field that may be null says so by its type', () => {
   expect(unions.length).toBeGreaterThan(0);
 });
 
-test('what an object requires is among its properties', () => {
+test('the required fields of an object are among its properties', () => {
   const objects = nodes.filter(
     ({ properties, required }) => typeof properties === 'object' && Array.isArray(required),
   );

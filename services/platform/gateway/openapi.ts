@@ -1,10 +1,10 @@
-// The API's description, in OpenAPI 3.1, whose schemas are JSON Schema: those of the contracts, as they are.
+// The description of the API, in OpenAPI 3.1, whose schemas are JSON Schema: the contracts' own.
 import { errors, type ErrorCode } from '#contracts';
 import type { TSchema } from '@sinclair/typebox';
 import { FORM } from './http.ts';
 import type { Route } from './routes.ts';
 
-/** The document as JSON. `url` is where clients reach the gateway. */
+/** The document as JSON. `url` is the gateway's URL for clients. */
 export function openapi(routes: readonly Route[], url: string): string {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
@@ -57,7 +57,7 @@ function operation(route: Route) {
   };
 }
 
-/** A token that is not needed may be sent all the same: it tells a donor from a guest. */
+/** A token is optional where none is needed: it distinguishes a donor from a guest. */
 function securityOf({ contract }: Route) {
   if (contract.permission !== 'anyone') return [{ token: [] }];
   return contract.security === 'none' ? [] : [{}, { token: [] }];
@@ -116,7 +116,7 @@ const SUCCESS: Record<number, string> = {
   303: 'Continue at Location.',
 };
 
-/** What a route may refuse with: what its contract says, and what follows from how it is asked. */
+/** The possible refusals of a route: those of its contract, and those that follow from its kind. */
 export function errorsOf({ contract, takesBody }: Route): ErrorCode[] {
   const codes: ErrorCode[] = [
     'VALIDATION_FAILED',
@@ -156,7 +156,7 @@ const FieldError = {
   required: ['pointer', 'message'],
 };
 
-// Open: an error may carry fields of its own, such as the id of what was not found.
+// Open: an error may have fields of its own, such as the id of what was not found.
 const Problem = {
   description: 'RFC 9457. `detail` says what the caller can do about it.',
   type: 'object',

@@ -35,7 +35,7 @@ test('every action with a route is described, and no other', () => {
   expect(operations.map(({ operationId }) => operationId).sort()).toEqual(routed.sort());
 });
 
-test('every error code is in the description of a problem, and every refusal names its codes', () => {
+test('every error code is in the description of a problem, and every refusal lists its codes', () => {
   expect(document.components.schemas.Problem.properties.code.enum).toEqual(Object.keys(errors));
   const { responses } = operationOf('pledges.create');
   expect(Object.keys(responses)).toEqual([
@@ -52,11 +52,11 @@ test('every error code is in the description of a problem, and every refusal nam
   ]);
   expect(responses['404']!.description).toBe('CAMPAIGN_NOT_FOUND: No such campaign.');
   expect(responses['400']!.description).toContain('IDEMPOTENCY_KEY_REQUIRED');
-  // Nobody is told to sign in where they do.
+  // A login does not ask for a sign-in.
   expect(operationOf('auth.login').responses['401']!.description).toMatch(/^CREDENTIALS_WRONG: [^:]*$/);
 });
 
-test('each field is described where it is taken from', () => {
+test('each field is described in its place', () => {
   const { parameters, requestBody } = operationOf('pledges.create');
   expect(parameters).toMatchObject([{ name: 'Idempotency-Key', in: 'header', required: true }]);
   const { schema } = requestBody!.content['application/json']!;
@@ -82,13 +82,13 @@ test('each field is described where it is taken from', () => {
   expect(operationOf('payments.receive_webhook').requestBody!.content).toEqual({ '*/*': {} });
 });
 
-test('a token is asked for where the contract asks for a permission', () => {
+test('a token is required where the contract asks for a permission', () => {
   expect(operationOf('campaigns.create').security).toEqual([{ token: [] }]);
   expect(operationOf('pledges.create').security).toEqual([{}, { token: [] }]);
   expect(operationOf('auth.login').security).toEqual([]);
 });
 
-test('a page, its forms, a stream and what is taken on are described as they are answered', () => {
+test('a page, its forms, a stream and an accepted request are described as they are answered', () => {
   const contentOf = (name: string, status: string) =>
     Object.keys(operationOf(name).responses[status]!.content);
   expect(contentOf('sandbox.page', '200')).toEqual(['text/html']);
@@ -103,7 +103,7 @@ test('a page, its forms, a stream and what is taken on are described as they are
   expect(contentOf('payments.capture', '202')).toEqual(['application/json']);
 });
 
-test('a stream of events is described as one, and how it goes on', () => {
+test('a stream of events is described as one, and how it continues', () => {
   const { parameters, responses } = operationOf('totals.stream');
   expect(Object.keys(responses['200']!.content)).toEqual(['text/event-stream']);
   expect(parameters).toMatchObject([

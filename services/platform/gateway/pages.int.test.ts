@@ -13,19 +13,19 @@ const PUBLIC_URL = 'http://127.0.0.1:8080';
 
 let gateway: TestGateway;
 /** The params of the last form. */
-let heard: unknown;
+let received: unknown;
 
 beforeAll(async () => {
   gateway = await startGateway();
   const { handlers } = gateway;
   handlers['sandbox.page'] = async () => ({ html: '<p>Pay</p>', csp: `style-src 'sha256-x'` });
-  handlers['sandbox.pay'] = async ({ params }) => ((heard = params), { location: page });
+  handlers['sandbox.pay'] = async ({ params }) => ((received = params), { location: page });
   handlers['payments.checkout'] = async () => {
     throw fail('PAYMENT_NOT_FOUND', { title: '<script>' });
   };
 });
 beforeEach(() => {
-  heard = undefined;
+  received = undefined;
 });
 afterAll(() => gateway.node.stop());
 
@@ -33,7 +33,7 @@ const paying = (body: string | Buffer, headers: object = {}) =>
   gateway.ask('POST', `${page}/pay`, { ...form, ...headers }, body);
 
 describe('a page', () => {
-  test('is HTML that loads what it says, and that nobody keeps, frames or takes for anything else', async () => {
+  test('is HTML that loads only what it declares, and that nobody caches, frames or takes for anything else', async () => {
     const { status, headers, text } = await gateway.ask('GET', page);
     expect([status, text]).toEqual([200, '<p>Pay</p>']);
     expect(headers).toMatchObject({
@@ -44,7 +44,7 @@ describe('a page', () => {
     });
   });
 
-  test('is where a browser reads of problems, in words and escaped', async () => {
+  test('shows a problem to a browser, in words and escaped', async () => {
     const { status, headers, text } = await gateway.ask('GET', `/pay/${id}`, browser);
     expect([status, headers['content-type'], headers.vary]).toEqual([
       404,
@@ -60,7 +60,7 @@ describe('a page', () => {
     expect(unnamed.text).toContain('<code>&#60;b&#62;</code>');
   });
 
-  test('is no place where a program reads of problems, nor is any other for a browser', async () => {
+  test('is not sent to programs, nor to browsers on other routes', async () => {
     const program = await gateway.ask('GET', `/pay/${id}`, { accept: '*/*' });
     const elsewhere = await gateway.ask('GET', '/api/campaigns/1', browser);
     for (const { headers } of [program, elsewhere])
@@ -69,12 +69,12 @@ describe('a page', () => {
 });
 
 describe('a form', () => {
-  test('is read as its contract has it, and answered with where to go', async () => {
+  test('is read by its contract, and answered with a redirect', async () => {
     const { status, headers } = await paying('duplicate=2&delay_s=0&reorder=true');
     expect([status, headers.location]).toEqual([303, page]);
-    expect(heard).toEqual({ id, duplicate: 2, delay_s: 0, reorder: true });
+    expect(received).toEqual({ id, duplicate: 2, delay_s: 0, reorder: true });
     await paying('', { 'content-type': 'text/plain' });
-    expect(heard).toEqual({ id });
+    expect(received).toEqual({ id });
   });
 
   test.each([
@@ -89,14 +89,14 @@ describe('a form', () => {
     ['constructor=1', '/constructor'],
     [`id=${id}`, '/id'],
     ['duplicate=%00', '/duplicate'],
-  ])('is refused by the name of what is wrong: %s', async (body, pointer) => {
+  ])('is refused with the name of the wrong field: %s', async (body, pointer) => {
     const { status, json } = await paying(body);
     expect([status, json['code'], json['errors']]).toEqual([
       400,
       'VALIDATION_FAILED',
       [{ pointer, message: expect.any(String) }],
     ]);
-    expect(heard).toBeUndefined();
+    expect(received).toBeUndefined();
   });
 
   test('is refused as JSON, in other encodings and beyond 100 kB', async () => {
@@ -108,10 +108,10 @@ describe('a form', () => {
       await paying(`duplicate=${'1'.repeat(100 * 1024)}`),
     ].map(({ json }) => json['code']);
     expect(codes).toEqual([...Array<string>(3).fill('BODY_UNREADABLE'), 'BODY_TOO_LARGE']);
-    expect(heard).toBeUndefined();
+    expect(received).toBeUndefined();
   });
 
-  test('of a page of ours is taken, by whichever name we are known', async () => {
+  test('of a page of ours is accepted, under each of our names', async () => {
     for (const origin of [PUBLIC_URL, gateway.url, undefined]) {
       const { status } = await paying('duplicate=2', origin === undefined ? {} : { origin });
       expect([origin, status]).toEqual([origin, 303]);
@@ -119,15 +119,15 @@ describe('a form', () => {
   });
 
   test.each(['https://evil.example', 'null', 'http://127.0.0.1:1', ''])(
-    'that another site has a browser send is refused: %j',
+    'that another site sends through a browser is refused: %j',
     async (origin) => {
       const { status, json } = await paying('duplicate=2', { origin });
-      expect([status, json['code'], heard]).toEqual([403, 'FORM_NOT_OURS', undefined]);
+      expect([status, json['code'], received]).toEqual([403, 'FORM_NOT_OURS', undefined]);
     },
   );
 });
 
-test('what is taken on is answered 202', async () => {
+test('an accepted request is answered 202', async () => {
   const { status } = await gateway.ask('POST', `/api/payments/${id}/capture`, {
     authorization: bearer(['admin']),
   });

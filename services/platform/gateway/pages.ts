@@ -1,4 +1,4 @@
-// Answers that are web pages, and what a browser is told of them.
+// Responses that are web pages, and their headers for browsers.
 import { html, webPage } from '#lib/html';
 import { fail, type FieldError } from '#lib/errors';
 import type { IncomingHttpHeaders } from 'node:http';
@@ -10,7 +10,7 @@ export interface WebPage {
   csp: string;
 }
 
-/** Sends a page that nobody keeps or frames, and that loads nothing but what it says. */
+/** Sends a page that must not be cached or framed, and that loads only what `csp` permits. */
 export function sendPage(
   res: Response,
   status: number,
@@ -20,21 +20,21 @@ export function sendPage(
   send(res, status, 'text/html; charset=utf-8', html, {
     'cache-control': 'no-store',
     'content-security-policy': `${ALWAYS}; ${csp}`,
-    // Without any referrer, browsers send forms as from nowhere: Origin: null.
+    // Without any referrer, browsers send forms with Origin: null.
     'referrer-policy': 'same-origin',
     ...headers,
   });
 }
 
-// Of a directive that is there twice the first counts: no page can loosen these.
+// The first of two equal directives counts: no page can loosen these.
 const ALWAYS = `base-uri 'none'; form-action 'self'; frame-ancestors 'none'; default-src 'none'`;
 
-/** Whether who asks would rather read a page than JSON: browsers say so, programs do not. */
+/** Whether the client prefers a page to JSON: browsers say so, programs do not. */
 export const wantsPage = ({ accept = '' }: IncomingHttpHeaders): boolean => /\btext\/html\b/i.test(accept);
 
 /**
- * Refuses a form that a page of another site has a browser send. Programs send no Origin. Throws FORM_NOT_OURS.
- * A proxy may give us another Host than the one that browsers see: then `public_url` is the one that counts.
+ * Refuses a form that another site's page sends through a browser. Programs send no Origin. Throws FORM_NOT_OURS.
+ * Behind a proxy, Host may not be the one that browsers see: then `public_url` counts.
  */
 export function assertOurForm({ origin, host }: IncomingHttpHeaders, public_url: string): void {
   if (origin === undefined || origin === public_url) return;

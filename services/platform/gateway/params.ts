@@ -5,7 +5,7 @@ import { assertForm, hasBody, mistakeInText, parseObject, readText } from './bod
 import { FORM } from './http.ts';
 import type { Route } from './routes.ts';
 
-/** A request as far as params come of it: `path` are the fields in its path, `query` what follows `?`. */
+/** The parts of a request that params are read from: `path` are the fields in its path, `query` is the text after `?`. */
 export interface Asked {
   req: IncomingMessage;
   path: Record<string, string>;
@@ -15,8 +15,8 @@ export interface Asked {
 type Params = Record<string, unknown>;
 
 /**
- * How the params of a route are read, strictly by place: path, then body or query, never both. Strings of path, query
- * and forms become what the contract has them be. Throws VALIDATION_FAILED, BODY_UNREADABLE, BODY_TOO_LARGE.
+ * Reads the params of a route, strictly by place: path, then body or query, never both. Strings of path, query and forms are
+ * converted to the contract's types. Throws VALIDATION_FAILED, BODY_UNREADABLE, BODY_TOO_LARGE.
  */
 export function paramsReader(route: Route): (asked: Asked) => Promise<Params> {
   const fields = (route.contract.params as unknown as { properties: Record<string, TSchema> }).properties;
@@ -46,7 +46,7 @@ function bodyReader({ contract, takesBody }: Route, fields: ReadonlyMap<string, 
 const readJson = async (req: IncomingMessage): Promise<Params> =>
   parseObject(await readText(req), req.headers['content-type']);
 
-// Signatures are checked on what was sent; where it came from is in the headers, what the client is stays here.
+// Signatures are checked on the bytes as sent, with their headers; headers that identify the client are left out.
 async function readRaw(req: IncomingMessage): Promise<Params> {
   const body = await readText(req);
   if (mistakeInText(body)) throw fail('BODY_UNREADABLE');
@@ -75,7 +75,7 @@ type Reader = (text: string) => unknown;
 
 const UNKNOWN = 'is not a field of this request: leave it out';
 
-/** Reads `a=1&b=2`, as queries and forms have it; `otherwise` is said of what is not among `fields`. */
+/** Parses `a=1&b=2`, as in queries and forms; `otherwise` is the message for a field that is not in `fields`. */
 function readPairs(params: Params, pairs: string, fields: ReadonlyMap<string, Reader>, otherwise: string) {
   for (const [name, text] of new URLSearchParams(pairs)) {
     const read = fields.get(name);
@@ -94,7 +94,7 @@ function stored(field: string, text: string): string {
   return text;
 }
 
-// What doesn't look like one stays text, which the contract refuses and explains.
+// Other text stays text, which the contract refuses with an explanation.
 const integer: Reader = (text) => (/^-?\d{1,15}$/.test(text) ? Number(text) : text);
 const boolean: Reader = (text) => (text === 'true' ? true : text === 'false' ? false : text);
 const readerOf = ({ type }: TSchema): Reader =>

@@ -5,10 +5,10 @@ import { errorsOf } from './openapi.ts';
 import type { WebPage } from './pages.ts';
 import type { Route } from './routes.ts';
 
-/** Where the page of an error stands: `/problems/pledge-not-found`. */
+/** The path of an error's page: `/problems/pledge-not-found`. */
 export const problemPath = (code: string): string => `/problems/${code.toLowerCase().replaceAll('_', '-')}`;
 
-/** The routes that may answer with an error; null: all of them. */
+/** The routes that may respond with an error; null: all of them. */
 export function routesAnswering(code: ErrorCode, routes: readonly Route[]): string[] | null {
   const answering = routes.filter((route) => errorsOf(route).includes(code));
   if (answering.length === routes.length) return null;

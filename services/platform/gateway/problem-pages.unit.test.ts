@@ -7,14 +7,14 @@ const routes = routesOf(undefined, { disabled_services: [] });
 const pages = problemPages(routes);
 const codes = Object.keys(errors) as ErrorCode[];
 
-test('every error has a page of its own, and the list leads to it', () => {
+test('every error has a page of its own, and the list links to it', () => {
   const paths = codes.map(problemPath);
   expect(Object.keys(pages).sort()).toEqual(['/problems', ...paths].sort());
   const links = [...pages['/problems']!.html.matchAll(/href="([^"]+)"/g)].map(([, path]) => path);
   expect(links.sort()).toEqual(paths.sort());
 });
 
-test('a page says what the error is, what to do and where it is met', () => {
+test('a page shows what the error is, the remedy and its routes', () => {
   const { html } = pages['/problems/refund-exceeds-captured']!;
   expect(html).toContain('<code>REFUND_EXCEEDS_CAPTURED</code>, status 409');
   expect(html).toContain(`<h1>${errors.REFUND_EXCEEDS_CAPTURED.title}</h1>`);

@@ -8,8 +8,8 @@ import { problemPath } from './problem-pages.ts';
 import type { Route } from './routes.ts';
 
 /**
- * Answers with a problem document (RFC 9457), or a page to a browser that came where pages are. Only what the contracts name is told; anything else is a mistake of
- * ours, told to the log with its stack and to the client with nothing but the request's id.
+ * Responds with a problem document (RFC 9457), or with a page on routes for browsers. Only errors of the contracts are shown;
+ * any other is a mistake of ours: the log gets its stack, and the client nothing but the request's id.
  */
 export function refuse(
   broker: Broker,
@@ -21,7 +21,7 @@ export function refuse(
   const { code, data } = problemOf(error);
   if (code === 'INTERNAL_ERROR') broker.logger.error(`${req.id} ${req.$alias?.action ?? req.method}`, error);
 
-  // Known fields stand first, and no data of an error's can take their place.
+  // Known fields come first, and an error's data can't replace them.
   const { status, title, remedy } = errors[code];
   const known = {
     type: `${settingsOf(broker).public_url}${problemPath(code)}`,
@@ -46,7 +46,7 @@ interface Problem {
   data?: Record<string, unknown>;
 }
 
-/** What an error is to the client. The data of errors that are not in the contracts name nodes and actions: not told. */
+/** The client's view of an error. Data of errors outside the contracts name nodes and actions: they are not shown. */
 export function problemOf(error: unknown): Problem {
   const type = codeOf(error) ?? nameOf(error);
   if (type === undefined) return { code: 'INTERNAL_ERROR' };
@@ -58,14 +58,14 @@ export function problemOf(error: unknown): Problem {
   return { code: FROM_MOLECULER.get(type) ?? 'INTERNAL_ERROR' };
 }
 
-// moleculer-web's own error for an action that nobody has comes without a type.
+// moleculer-web's own error for an unknown action has no type.
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : undefined);
 
 const isContracted = (type: string): type is ErrorCode => Object.hasOwn(errors, type);
 
 const BAD_PATH = { pointer: '', message: 'the path must be percent-encoded UTF-8' };
 
-// What Moleculer itself and moleculer-web throw, by type.
+// The errors of Moleculer itself and of moleculer-web, by type.
 const FROM_MOLECULER = new Map<string, ErrorCode>([
   ['SERVICE_NOT_FOUND', 'UNAVAILABLE'],
   ['SERVICE_NOT_AVAILABLE', 'UNAVAILABLE'], // no node has it, or its breaker is open
@@ -74,5 +74,5 @@ const FROM_MOLECULER = new Map<string, ErrorCode>([
   ['QUEUE_FULL', 'BUSY'],
   ['REQUEST_TIMEOUT', 'TIMED_OUT'],
   ['REQUEST_SKIPPED', 'TIMED_OUT'],
-  ['REQUEST_REJECTED', 'OUTCOME_UNKNOWN'], // its node went away in the middle
+  ['REQUEST_REJECTED', 'OUTCOME_UNKNOWN'], // its node ended in the middle
 ]);

@@ -21,21 +21,21 @@ test.each([
   ['INTERNAL_ERROR', new TypeError('x is not a function')],
   ['INTERNAL_ERROR', 'not even an error'],
   ['INTERNAL_ERROR', undefined],
-])('is %s to the client, who is told nothing of what is inside', (code, error) => {
+])('is %s to the client, without internal details', (code, error) => {
   expect(problemOf(error)).toEqual({ code });
 });
 
-test('what the contracts name is told with its data, also when it comes from another node as a plain Error', () => {
+test('an error of the contracts is shown with its data, also when it comes from another node as a plain Error', () => {
   const ofOurs = fail('PLEDGE_NOT_FOUND', { pledge_id: '1' });
   const fromAfar = Object.assign(new Error(), {
     type: 'PLEDGE_NOT_FOUND',
     code: 404,
     data: { pledge_id: '1' },
   });
-  const told = { code: 'PLEDGE_NOT_FOUND', data: { pledge_id: '1' } };
-  expect([problemOf(ofOurs), problemOf(fromAfar)]).toEqual([told, told]);
+  const shown = { code: 'PLEDGE_NOT_FOUND', data: { pledge_id: '1' } };
+  expect([problemOf(ofOurs), problemOf(fromAfar)]).toEqual([shown, shown]);
 });
 
-test.each(['__proto__', 'constructor', 'toString'])('a code named %s is none of ours', (type) => {
+test.each(['__proto__', 'constructor', 'toString'])('a code named %s is unknown', (type) => {
   expect(problemOf(Object.assign(new Error(), { type }))).toEqual({ code: 'INTERNAL_ERROR' });
 });

@@ -2,13 +2,13 @@ import type { Config } from '#config';
 import { actions, type ActionContract, type ActionName } from '#contracts';
 import { FORM } from './http.ts';
 
-/** What the gateway must know of one contracted route, worked out once at the start. */
+/** The gateway's data of one contracted route, computed once at the start. */
 export interface Route {
   name: ActionName;
   service: string;
   contract: ActionContract;
   method: string;
-  /** With `:name` for what varies. */
+  /** With `:name` for the fields. */
   path: string;
   /** The fields that the path carries. */
   pathFields: readonly string[];
@@ -18,11 +18,11 @@ export interface Route {
   location: ((result: unknown) => string) | null;
   /** Of success. */
   status: number;
-  /** Browsers come here: to them, problems are pages. */
+  /** For browsers: problems are pages. */
   isForBrowsers: boolean;
 }
 
-/** Every contracted route, but for those of disabled services. Throws when one leads to an internal action. */
+/** Every contracted route, except those of disabled services. Throws when one leads to an internal action. */
 export function routesOf(
   contracts: Readonly<Record<string, ActionContract>> = actions,
   { disabled_services }: Pick<Config, 'disabled_services'>,
@@ -36,7 +36,7 @@ const serviceOf = (name: string) => name.slice(0, name.indexOf('.'));
 
 function routeOf(name: ActionName, contract: ActionContract): Route {
   if (contract.permission === 'internal') throw new Error(`${name} is internal: no route may lead to it`);
-  // One look is for all who watch.
+  // One read serves all watchers.
   if (contract.produces === 'text/event-stream' && contract.permission !== 'anyone')
     throw new Error(`${name} is not for anyone: nobody can watch it`);
   const [method = '', path = ''] = contract.route?.split(' ') ?? [];

@@ -13,7 +13,7 @@ test('an internal action behind a route stops the start', () => {
   );
 });
 
-test('a stream that only some may watch stops the start: one look is for all', () => {
+test('a stream that only some may watch stops the start: one read serves all', () => {
   const leak: ActionContract = { ...contracts['totals.stream']!, permission: 'admin' };
   expect(() => routesOf({ 'totals.stream': leak }, settings)).toThrow(
     'totals.stream is not for anyone: nobody can watch it',
@@ -26,7 +26,7 @@ test('a disabled service has no routes', () => {
   expect(all.filter(({ service }) => service === 'sandbox')).not.toEqual([]);
 });
 
-test('no two routes are alike', () => {
+test('no two routes are equal', () => {
   const shapes = all.map(({ method, path }) => `${method} ${path.replaceAll(/:\w+/g, ':')}`);
   expect(new Set(shapes).size).toBe(shapes.length);
 });
@@ -39,7 +39,7 @@ test('every field of a path is one of its contract', () => {
   }
 });
 
-test('what is created is found where its answer says', () => {
+test('what was created is found at its location', () => {
   const creating = all.filter(({ status }) => status === 201);
   expect(creating.map(({ name }) => name)).toContain('pledges.create');
   for (const { name, contract, location } of creating) {
@@ -51,7 +51,7 @@ test('what is created is found where its answer says', () => {
   }
 });
 
-test('who is sent on is sent to what the result says, as it is', () => {
+test('a redirect leads to the URL in the result, unchanged', () => {
   const { location } = all.find(({ name }) => name === 'payments.checkout')!;
   expect(location!({ location: 'https://pay.example/a:b?c=:d' })).toBe('https://pay.example/a:b?c=:d');
 });

@@ -1,4 +1,4 @@
-// What nobody may keep, and what may stand in no log.
+// Responses that must not be cached, and data that must not be logged.
 import { world } from '#lib/world';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { startGateway, type TestGateway } from './fixture.test.ts';
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.node.stop());
 
-test('an answer with tokens in it is kept by nobody on the way', async () => {
+test('a response with tokens must not be cached', async () => {
   gateway.handlers['auth.login'] = async () => ({ access_token: 't' });
   const headers = { 'content-type': 'application/json' };
   const login = { email: 'ann@example.org', password: 'p' };
@@ -20,7 +20,7 @@ test('an answer with tokens in it is kept by nobody on the way', async () => {
   expect([refusal.status, refusal.headers['cache-control']]).toEqual([400, 'no-store']);
 });
 
-test('an answer to the link of a guest is kept by nobody on the way, and its token is logged nowhere', async () => {
+test("a response to a guest's link must not be cached, and its token is never logged", async () => {
   const asked = () => gateway.ask('GET', `/api/pledges/${id}?token=a-secret`);
   gateway.handlers['pledges.get'] = async () => ({ id });
   const answer = await asked();

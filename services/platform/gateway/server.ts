@@ -3,16 +3,16 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { Server as NetServer } from 'node:net';
 
-/** The HTTP server of a gateway, not listening yet. Slow clients are cut off: they hold memory while they dawdle. */
+/** The HTTP server of a gateway, not listening yet. Slow clients are cut off: they hold memory. */
 export function makeServer(onRequest: RequestListener): Server {
   const answers = new Set<ServerResponse>();
   const server = createServer(
     {
       headersTimeout: 10_000,
       requestTimeout: 30_000,
-      // Proxies that keep connections for less than this never meet one that has just been closed.
+      // Longer than proxies keep connections, so that they never use one that we just closed.
       keepAliveTimeout: 65_000,
-      // Node looks for late clients every 30 s if not told: a limit of 10 s would be one of 40.
+      // By default Node looks for late clients every 30 s: a limit of 10 s would be one of 40.
       connectionsCheckingInterval: 5000,
     },
     (req, res) => {
@@ -36,29 +36,29 @@ export async function listen(server: Server, port: number, host: string, reusePo
   await once(server, 'listening');
 }
 
-// A client that is just sending into a connection it has kept is still answered.
+// A request that is just arriving in a kept connection is still answered.
 const LAST_WORDS_MS = 100;
-// As long as any call may take.
+// The longest time of any call.
 const ANSWERED_MS = 10_000;
 
-/** Takes no more connections, and resolves when what is under way has been answered. To be called again it is free. */
+/** Accepts no more connections, and resolves when what is under way has been answered. May be called repeatedly. */
 export async function drain(server: Server): Promise<void> {
   if (!server.listening) return;
   const closed = once(server, 'close').then(() => undefined);
   closings.set(server, closed);
-  // A client that knows sends nothing more into a connection that is being closed.
+  // A client that knows it sends no more requests into a connection that is being closed.
   for (const res of answersOf.get(server)!) res.shouldKeepAlive = false;
-  // Not the HTTP server's own: it would end connections that clients keep, and what is on its way in them.
+  // Not the HTTP server's own close: it would end kept connections, with the requests that are arriving in them.
   NetServer.prototype.close.call(server);
   await world.sleepUnless(closed, LAST_WORDS_MS);
   await world.sleepUnless(allAnswered(server), ANSWERED_MS);
   server.closeIdleConnections();
 }
 
-// What is left when a gateway stops are answers on their last metres, and clients that never finish their request.
+// What is left by then: responses on their last metres, and clients that never finish their request.
 const LEFT_MS = 1000;
 
-/** Takes no more connections, answers what is under way and ends those connections that are left. */
+/** Accepts no more connections, answers what is under way and ends the remaining connections. */
 export async function close(server: Server): Promise<void> {
   await drain(server);
   const closed = closings.get(server);

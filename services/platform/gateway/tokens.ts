@@ -8,21 +8,21 @@ import { createPublicKey, hash, timingSafeEqual, type KeyObject } from 'node:cry
 // ES256 costs 120 µs, a Map 0.1: a token is verified once and remembered until it expires. 50,000 take 40 MB.
 const REMEMBERED = 50_000;
 
-// How often an unknown key id may make us ask for the keys: whoever invents ids learns nothing by it, and waits.
+// How often an unknown key id may cause a request for the keys: inventing ids gains nothing.
 const ASK_EVERY_MS = 1000;
 
 type Jwks = Result<'auth.jwks'>;
 
-/** Who runs the platform: may do all that an admin may, and has no account. */
+/** The operator of the platform: has all permissions of an admin, and no account. */
 export const operator: Caller = {
   user_id: uuidv5('the operator of this platform'),
   permissions: ['donor', 'admin'],
 };
 
 /**
- * Who bears the token of an Authorization header: known at once, or after it was verified. `fetchKeys` gives the keys
- * of the issuer; `operator_key` is the operator's. Throws SIGN_IN_REQUIRED for all else that is no valid ES256 token of
- * ours, UNAVAILABLE without keys.
+ * Identifies the bearer of an Authorization header's token: remembered, or by verification. `fetchKeys` returns the
+ * issuer's keys; `operator_key` is the operator's. Throws SIGN_IN_REQUIRED for anything but a valid ES256 token of ours,
+ * UNAVAILABLE without keys.
  */
 export function tokens(
   fetchKeys: () => Promise<Jwks>,
@@ -59,7 +59,7 @@ interface Verified {
   expires_ms: number;
 }
 
-/** In constant time: how long a wrong key takes tells nothing of the right one. */
+/** In constant time: the time for a wrong key reveals nothing of the right one. */
 function matches(key: string | undefined): (authorization: string) => boolean {
   if (!key) return () => false;
   const wanted = digest(key);
@@ -126,7 +126,7 @@ function keyRing(fetchKeys: () => Promise<Jwks>): (kid: string) => Promise<KeyOb
     return key;
   };
 
-  // One at a time; whoever comes too soon after it waits for the next, since the key may be newer than the last answer.
+  // One request at a time; calls that come too soon after it wait for the next, since their key may be newer than its answer.
   async function ask() {
     const wait_ms = asked_ms + ASK_EVERY_MS - world.nowMs();
     if (wait_ms > 0) await world.sleep(wait_ms);

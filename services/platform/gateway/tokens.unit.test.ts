@@ -87,7 +87,7 @@ const refusal = (callerOf: ReturnType<typeof tokens>, token: string) =>
   asked(callerOf, `Bearer ${token}`).then(() => 'accepted', codeOf);
 
 describe('a token', () => {
-  test('says who calls and what they may do', async () => {
+  test('identifies the caller and their permissions', async () => {
     const callerOf = tokens(async () => jwks);
     const token = sign({ body: { permissions: ['donor', 'admin', 'emperor'] } });
     await expect(asked(callerOf, `Bearer ${token}`)).resolves.toEqual({
@@ -103,7 +103,7 @@ describe('a token', () => {
   });
 
   test.each(['', 'Basic YTpi', sign(), `Bearer  ${sign()}`, `Bearer ${sign()} ${sign()}`])(
-    'is not looked for elsewhere: %s',
+    'is not accepted elsewhere: %s',
     async (authorization) => {
       const callerOf = tokens(async () => jwks);
       await expect(asked(callerOf, authorization).catch(codeOf)).resolves.toBe('SIGN_IN_REQUIRED');
@@ -128,7 +128,7 @@ describe('the operator key', () => {
   const keyless = tokens(async () => jwks);
   const callerOf = tokens(async () => jwks, key);
 
-  test('is as good as an admin, to whom it was given', async () => {
+  test('gives the permissions of an admin', async () => {
     await expect(asked(callerOf, `Bearer ${key}`)).resolves.toEqual({
       user_id: expect.any(String),
       permissions: ['donor', 'admin'],
@@ -143,7 +143,7 @@ describe('the operator key', () => {
     },
   );
 
-  test.each([key, 'undefined', ''])('opens nothing where there is none: %s', async (other) => {
+  test.each([key, 'undefined', ''])('opens nothing on a platform without one: %s', async (other) => {
     await expect(refusal(keyless, other)).resolves.toBe('SIGN_IN_REQUIRED');
     await expect(
       refusal(
@@ -155,14 +155,14 @@ describe('the operator key', () => {
 });
 
 describe('the keys', () => {
-  test('are asked for once, however many tokens come at once', async () => {
+  test('are fetched once, however many tokens come at once', async () => {
     let asks = 0;
     const callerOf = tokens(async () => (asks++, jwks));
     await Promise.all(Array.from({ length: 20 }, () => asked(callerOf, `Bearer ${sign()}`)));
     expect(asks).toBe(1);
   });
 
-  test('are asked for again when a token names a new one', async () => {
+  test('are fetched again when a token names a new one', async () => {
     let known = jwks;
     const callerOf = tokens(async () => known);
     await asked(callerOf, `Bearer ${sign()}`);
@@ -171,7 +171,7 @@ describe('the keys', () => {
     await expect(asked(callerOf, `Bearer ${rotated}`)).resolves.toMatchObject({ user_id });
   });
 
-  test('are asked for once a second at most, whatever ids are invented', async () => {
+  test('are fetched once a second at most, whatever ids are invented', async () => {
     const asks: number[] = [];
     const callerOf = tokens(async () => (asks.push(world.nowMs()), jwks));
     await asked(callerOf, `Bearer ${sign()}`);
@@ -182,10 +182,10 @@ describe('the keys', () => {
     expect(asks[1]! - asks[0]!).toBeGreaterThanOrEqual(999);
   });
 
-  test('that can not be had are no reason to call a token wrong', async () => {
+  test('that are unavailable do not make a token invalid', async () => {
     let isDisconnected = true;
     const callerOf = tokens(async () => {
-      if (isDisconnected) throw new Error('away');
+      if (isDisconnected) throw new Error('unavailable');
       return jwks;
     });
     await expect(refusal(callerOf, sign())).resolves.toBe('UNAVAILABLE');

@@ -1,4 +1,4 @@
-// The buttons of the checkout page. Each leads back to the page, which shows what happened.
+// The buttons of the checkout page. Each leads back to the page, which shows the result.
 import { command } from '#mixins/actors';
 import { abandon, decline, pay } from '../sandbox-payment.rules.ts';
 import { sandboxPaymentActor } from '../sandbox-payment.store.ts';

@@ -4,7 +4,7 @@ import { ask } from '#mixins/actors';
 import { open } from '../sandbox-payment.rules.ts';
 import { sandboxPaymentActor } from '../sandbox-payment.store.ts';
 
-/** The platform names the payment: asked again, it is the same one. */
+/** The platform chooses the payment's id: the same id opens the same payment. */
 export default action('sandbox.open', async function ({ params, requestID = null }) {
   await ask(this, sandboxPaymentActor, {
     name: 'sandbox.open',

@@ -5,7 +5,7 @@ import { viewOf } from '../campaign.rules.ts';
 
 export default action('campaigns.read_view', async function ({ params: { id } }) {
   const campaign = await findCampaign(this.db, id);
-  // A draft that was cancelled was never anybody else's business.
+  // Nobody else may know of a draft, even after it was cancelled.
   if (!campaign || (campaign.status === 'CANCELLED' && campaign.published_at === null))
     throw fail('CAMPAIGN_NOT_FOUND', { id });
   return viewOf(campaign);

@@ -19,19 +19,19 @@ export const up: Migration = (db) =>
     );
     create index campaigns_owner_idx on campaigns (owner_id, id);
 
-    -- Letters and digits, in small letters and one notation; all else parts words. So "and/or", "covid-19" and
+    -- Letters and digits, normalized and in lower case; all else separates words. So "and/or", "covid-19" and
     -- "me@example.org" are words of their own, which Postgres' parser alone takes for a path, a number and an address.
     create function words_of(text) returns tsvector language sql immutable as $$
       select to_tsvector('simple', regexp_replace(lower(normalize($1, nfkc)), '[^[:alnum:]]+', ' ', 'g'))
     $$;
-    -- All of the words, each as a beginning; null where there is none, which matches nothing. Of many, the eight longest:
+    -- All of the words, each as a prefix; null without words, which matches nothing. Of many, the eight longest:
     -- 36 words of one letter took 1.2 s.
     create function query_of(text) returns tsquery language sql immutable as $$
       select string_agg(format('''%s'':*', lexeme), ' & ')::tsquery
       from (select lexeme from unnest(words_of($1)) order by length(lexeme) desc, lexeme limit 8) words
     $$;
 
-    -- Beside the campaigns, not among them: what is raised changes all the time, and would carry the words along.
+    -- In a table of their own: the raised amount changes all the time, and each update would copy the words as well.
     create table campaign_words (
       campaign_id uuid primary key references campaigns,
       words       tsvector not null

@@ -4,18 +4,18 @@ import { world } from '#lib/world';
 import { changed } from '../reading.mixin.ts';
 import { nextCampaigns, replacePledges, sumUp } from '../rebuild.store.ts';
 
-// A caller waits 10 s in all, and a step may take some.
+// A caller waits 10 s in all, and one step may take some of them.
 const SLICE_MS = 3000;
 // Half a megabyte a page.
 const PLEDGES = 2000;
-// While they are summed up, nothing is added: of 1,000 pledges each some 50 ms.
+// While they are summed up, nothing is added: some 50 ms for campaigns with 1,000 pledges each.
 const CAMPAIGNS = 50;
 
 type Rebuilt = Omit<Result<'totals.rebuild'>, 'repaired' | 'next_cursor'> & { repaired: Set<string> };
 
 /**
- * First pledge by pledge, then campaign by campaign. What is heard meanwhile has its version, and what is added waits
- * for the lock: nothing is counted twice or lost, and to end it halfway leaves nothing undone that was right before.
+ * First pledge by pledge, then campaign by campaign. Messages that arrive meanwhile have their versions, and their sums wait
+ * for the lock: nothing is counted twice or lost, and a rebuild that is interrupted breaks nothing that was right before.
  */
 export default action('totals.rebuild', async function ({ params }) {
   const until_ms = world.nowMs() + SLICE_MS;

@@ -5,20 +5,20 @@ import { isAgreed } from '../drift.rules.ts';
 import { findSums, nextCampaigns } from '../rebuild.store.ts';
 
 const CAMPAIGNS = 100;
-// Messages take some 20 ms; what failed once is told again after a second.
-const SETTLED_MS = 500;
+// Messages take some 20 ms; one that failed is delivered again after a second.
+const SECOND_LOOK_MS = 500;
 const LOOKS = 4;
 
 const NO_SUMS: Sums = { total: 0, refunded: 0, pledges: 0, donors: 0 };
 const NO_LEDGER: Drift['ledger'] = { balance: 0, paid_out: 0, covered: 0 };
 
-/** What differs and has not moved from one look to the next is drift; what moves is money on its way. */
+/** A difference that stays the same in two looks is drift; one that changes is money on its way. */
 export default action('totals.verify', async function ({ params: { cursor = null, limit = CAMPAIGNS } }) {
   const page = await pageOf(this, cursor, limit);
   const data: Drift[] = [];
   let moving = await differing(this, page, page.campaign_ids);
   for (let looks = 1; looks < LOOKS && moving.length > 0; looks++) {
-    await world.sleep(SETTLED_MS);
+    await world.sleep(SECOND_LOOK_MS);
     const before = new Set(moving.map((drift) => JSON.stringify(drift)));
     const again = await differing(this, page, idsOf(moving));
     const isStill = (drift: Drift) => before.has(JSON.stringify(drift));
@@ -38,7 +38,7 @@ interface Page {
   next_cursor: string | null;
 }
 
-/** Campaigns that totals or pledges know, up to where both have been read. */
+/** Campaigns of totals or pledges, up to the id that both have been read to. */
 async function pageOf(service: Service, after: string | null, limit: number): Promise<Page> {
   const [ours, theirs] = await Promise.all([
     nextCampaigns(service.db, after, limit),

@@ -2,7 +2,7 @@ import type { Migration } from '#lib/postgres/migrate';
 
 export const up: Migration = (db) =>
   db.sequelize.query(`
-    -- What each pledge has brought its campaign, as it was last told.
+    -- The figures of each pledge, by its newest message.
     create table pledge_figures (
       pledge_id           uuid   primary key,
       campaign_id         uuid   not null,
@@ -11,9 +11,9 @@ export const up: Migration = (db) =>
       captured_amount     bigint not null,
       refunded_amount     bigint not null,
       charged_back_amount bigint not null,
-      version             int    not null, -- the pledge's: the highest holds
+      version             int    not null, -- the pledge's: the highest counts
       at                  timestamptz not null,
-      -- By how much the last message moved its campaign: no statement can give back what it has replaced.
+      -- The last message's effect on the campaign: a statement can't return the values that it replaces.
       pledges_moved       int    not null,
       givers_moved        int    not null, -- pledges whose money was captured
       total_moved         bigint not null,
@@ -21,7 +21,7 @@ export const up: Migration = (db) =>
     );
     create index pledge_figures_campaign_id_idx on pledge_figures (campaign_id);
 
-    -- Who has given: a donor counts once per campaign, with however many pledges.
+    -- Donors: each counts once per campaign, with however many pledges.
     create table campaign_donors (
       campaign_id uuid   not null,
       donor_id    uuid   not null,

@@ -9,7 +9,7 @@ import { hashOf, isOutdated, isPasswordOf } from '../password.argon2.ts';
 
 export default action('auth.login', async function ({ params: { email, password }, meta, requestID }) {
   const credentials = await findCredentials(this.db, addressOf(email));
-  // Asked also when nobody has the address: neither the answer nor its time may tell.
+  // Verified even without an account: neither the reply nor its time may show that.
   const isRight = await isPasswordOf(credentials?.password_hash, password, meta.address);
   if (!credentials || !isRight) throw fail('CREDENTIALS_WRONG');
   if (isOutdated(credentials.password_hash)) {

@@ -26,7 +26,7 @@ export default action('auth.refresh', async function ({ params: { refresh_token 
     await saveRotation(tx, id, rotation.state, next.stored);
     return tokens({ user_id, login_session_id: id, permissions }, next, sign);
   });
-  // Refused only now: what was found out about the old token has to be committed.
+  // Refused only now: the findings about the old token must be committed.
   if (!fresh) throw fail('REFRESH_TOKEN_INVALID');
   return fresh;
 });

@@ -1,11 +1,11 @@
 import type { Migration } from '#lib/postgres/migrate';
 
-/** Only auth's own role can open this database: that is what keeps the private keys. */
+/** Only auth's own role can open this database: this protects the private keys. */
 export const up: Migration = (db) =>
   db.sequelize.query(`
     create table credentials (
       user_id       uuid primary key,
-      email         text not null unique, -- in lower case, by the rules of Unicode that code knows
+      email         text not null unique, -- in lower case: the code applies Unicode's rules
       password_hash text not null,
       permissions   text[] not null,
       registered_at timestamptz not null
@@ -30,7 +30,7 @@ export const up: Migration = (db) =>
       created_at       timestamptz not null,
       expires_at       timestamptz not null
     );
-    -- For the pruning: a session goes with its last token.
+    -- For retention: a session is deleted with its last token.
     create index refresh_tokens_session_idx on refresh_tokens (login_session_id);
     create index refresh_tokens_expires_at_idx on refresh_tokens using brin (expires_at);
 

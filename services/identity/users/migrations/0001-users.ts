@@ -1,6 +1,6 @@
 import type { Migration } from '#lib/postgres/migrate';
 
-/** E-mail addresses are not unique here: auth decides whose they are, before it asks for the user. */
+/** E-mail addresses are not unique here: auth decides who owns them, before it creates the user. */
 export const up: Migration = (db) =>
   db.sequelize.query(`
     create table users (
