@@ -14,7 +14,7 @@ export async function replacePledges(
   upTo: string | null,
 ): Promise<Totals[]> {
   const known = JSON.stringify(
-    page.data.map((payload) => ({ name: 'pledges.read_figures', payload, at: page.read_at })),
+    page.data.map((payload) => ({ name: 'pledges.read_figures', payload, published_at: page.read_at })),
   );
   const values = [known, after, upTo, page.read_at];
   // First what is wrong altogether: a pledge that was kept for another campaign is then new.
