@@ -14,7 +14,7 @@ beforeAll(async () => {
   operator = client(house.platform.url, OPERATOR_KEY);
 });
 afterEach(async () => {
-  await house.platform.db('users').query(`delete from deadlines where name = 'nothing'`);
+  await house.platform.db('users').query(`delete from timers where name = 'nothing'`);
   await house.platform.db('users').query('delete from deliveries');
 });
 afterAll(() => house.platform.stop());
@@ -71,7 +71,7 @@ test('the backlog says what waits, for whom and how long, of every service', asy
 
   const db = platform.db('users');
   await db.query(
-    `insert into deadlines (name, key, due_at, payload) values ('nothing', 'k', now() - interval '90 s', '{}')`,
+    `insert into timers (name, key, due_at, payload) values ('nothing', 'k', now() - interval '90 s', '{}')`,
   );
   await db.query(`insert into deliveries (consumer, seq, message, key, attempts, due_at)
     select 'nobody', n, json_build_object('published_at', now() - n * interval '1 s'), 'k', 0, now() from generate_series(70, 80) n`);
