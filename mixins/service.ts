@@ -33,7 +33,7 @@ interface Definition<S extends string> {
   timers?: TimerHandler<MessageOf<NoInfer<S>>>[];
   /** The SQL condition under which a row of a table is too old to be kept, by table. */
   retention?: Record<string, string>;
-  /** What must always hold of its database, by what it is called; `commonweal verify` looks at it. */
+  /** What must always hold of what it keeps, by what it is called; `commonweal verify` looks at it. */
   invariants?: Record<string, Check>;
   /** What it has beside. They stop before the database does, and after all else. */
   mixins?: Mixin[];
@@ -66,11 +66,11 @@ export function defineService<S extends string>(definition: Definition<S>): Serv
 
 /** The mixins of a service that has a database. What stands first stops first; the database, last. */
 function keeping<S extends string>(definition: Definition<S>): Mixin[] {
-  const { name, actors = [], timers = [], retention = {}, invariants, mixins = [] } = definition;
+  const { name, actors = [], timers = [], retention = {}, invariants = {}, mixins = [] } = definition;
   const hasLedger = actors.some(({ ledger }) => ledger);
   return [
     hosting(actors),
-    ...(invariants ? [checking(invariants)] : []),
+    checking(invariants),
     firing([
       ...timers,
       ...(hasLedger ? [ledgerTimeouts] : []),

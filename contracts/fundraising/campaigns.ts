@@ -119,12 +119,6 @@ export const actions = {
     result: CampaignView,
     errors: ['CAMPAIGN_NOT_FOUND'],
   }),
-  'campaigns.read_raised': action({
-    summary: 'Returns what these campaigns have raised.',
-    permission: 'internal',
-    params: exactly({ ids: Type.Array(Id, { maxItems: 1000 }) }),
-    result: exactly({ data: Type.Array(exactly({ campaign_id: Id, raised_amount: Type.Integer() })) }),
-  }),
   'campaigns.list': action({
     summary: 'Lists campaigns, newest first. Only their owners and admins see drafts.',
     permission: 'anyone',

@@ -11,6 +11,7 @@ import refund from './actions/refund.ts';
 import resolve from './actions/resolve.ts';
 import readSums from './actions/read_sums.ts';
 import update from './actions/update.ts';
+import { pledgeHasPayment } from './pledge.between.ts';
 import { pledgeInvariants } from './pledge.invariants.ts';
 import { pledgeActor } from './pledge.store.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -22,5 +23,5 @@ export default defineService({
   actions: [cancel, create, readFacts, readFigures, get, list, refund, resolve, readSums, update],
   subscriptions,
   timers,
-  invariants: pledgeInvariants,
+  invariants: { ...pledgeInvariants, 'a pledge has one payment that knows the same': pledgeHasPayment },
 });
