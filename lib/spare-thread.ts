@@ -1,5 +1,5 @@
 // A thread that has loaded every service and waits for a place: what else takes most of a new thread's start.
-import type { House, Order, Report } from '#lib/worker';
+import type { House, Order, WorkerReport } from '#lib/worker';
 import { Worker } from 'node:worker_threads';
 
 /** A thread, and what ended it. */
@@ -29,7 +29,7 @@ export function spareThread(house: House, log: (text: string, error: unknown) =>
       const life = startLife(house);
       spare = life;
       isWarm = false;
-      life.worker.on('message', (said: Report) => {
+      life.worker.on('message', (said: WorkerReport) => {
         if (said === 'warm' && spare === life) isWarm = true;
       });
       life.worker.postMessage('warm' satisfies Order);

@@ -21,11 +21,11 @@ export interface Assignment {
 
 /** What the main thread tells its threads, and they it. */
 export type Order = Assignment | Wire | 'warm' | 'drain' | 'stop';
-export type Report = 'warm' | 'ready' | 'drained' | 'stopped';
+export type WorkerReport = 'warm' | 'ready' | 'drained' | 'stopped';
 
 const { process_id, all_services, settings } = workerData as House;
 const main = parentPort!;
-const report = (said: Report) => main.postMessage(said);
+const report = (said: WorkerReport) => main.postMessage(said);
 
 // Wires come before anything else: nothing may be awaited until somebody listens.
 const mesh = new Mesh();

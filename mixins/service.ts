@@ -18,7 +18,7 @@ import { inbox } from '#mixins/inbox';
 import { invariants as checking, type Check } from '#mixins/invariants';
 import { ledgerTimeouts } from '#mixins/ledger/timeouts';
 import { outbox } from '#mixins/outbox';
-import { timers as firing } from '#mixins/timers';
+import { fireTimers } from '#mixins/timers';
 import { retention as deleting } from '#mixins/timers/retention';
 
 interface Definition<S extends string> {
@@ -71,7 +71,7 @@ function keeping<S extends string>(definition: Definition<S>): Mixin[] {
   return [
     hosting(actors),
     checking(invariants),
-    firing([
+    fireTimers([
       ...timers,
       ...(hasLedger ? [ledgerTimeouts] : []),
       ...Object.entries({ inbox: INBOX, ...retention }).map(([table, isOver]) => deleting(table, isOver)),

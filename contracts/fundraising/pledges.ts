@@ -23,7 +23,7 @@ import {
   pledgeStatuses,
   Refund,
   Seen,
-  Transition,
+  PledgeTransition,
 } from './pledge.shapes.ts';
 
 const link = Type.Optional(
@@ -65,7 +65,7 @@ export const actions = {
     route: 'GET /api/pledges/:id',
     secret: true,
     params: mine,
-    result: exactly({ ...Seen.properties, transitions: Type.Array(Transition) }),
+    result: exactly({ ...Seen.properties, transitions: Type.Array(PledgeTransition) }),
     errors: ['PLEDGE_NOT_FOUND'],
   }),
   'pledges.list': action({

@@ -40,13 +40,13 @@ export const DeadLetter = exactly({
 export type DeadLetter = Static<typeof DeadLetter>;
 
 /** How much of one invariant was checked, and its violations: at most the first of each page. */
-export const Verified = exactly({
+export const VerifiedInvariant = exactly({
   service: Service,
   invariant: Type.String(),
   checked: Count,
   violations: Type.Array(exactly({ key: Type.String(), found: Type.String() })),
 });
-export type Verified = Static<typeof Verified>;
+export type VerifiedInvariant = Static<typeof VerifiedInvariant>;
 
 const letter = exactly({ message_id: Id });
 
@@ -112,6 +112,6 @@ export const actions = {
         Type.String({ maxLength: 400, description: 'the next_cursor of the previous page' }),
       ),
     }),
-    result: exactly({ data: Type.Array(Verified), next_cursor: nullable(Type.String()) }),
+    result: exactly({ data: Type.Array(VerifiedInvariant), next_cursor: nullable(Type.String()) }),
   }),
 };

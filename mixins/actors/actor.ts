@@ -3,7 +3,7 @@ import type { Caller } from '#lib/service';
 import type { Instant } from '#lib/world';
 import type { Ledger } from '#mixins/ledger/ledger';
 import type { Rule } from './decision.ts';
-import type { Entry } from './mailbox.ts';
+import type { MailboxEntry } from './mailbox.ts';
 import type { State, Store } from './store.ts';
 
 /**
@@ -20,7 +20,7 @@ export interface Actor<S extends State> {
 export const actor = <S extends State>(definition: Actor<S>): Actor<S> => definition;
 
 /** A rule to be applied to one actor. With a `command_id` it is applied once, however often it comes. */
-export interface Command<S> extends Entry {
+export interface Command<S> extends MailboxEntry {
   command_id: string | null;
   /** Of the input; null: it can't come again with another (a message). */
   input_hash: string | null;

@@ -1,5 +1,5 @@
 import { world } from '#lib/world';
-import type { DeadLetter } from '#mixins/inbox';
+import type { StoredDeadLetter } from '#mixins/inbox';
 import { publishing } from '#mixins/outbox';
 import { aCaller, startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -19,7 +19,9 @@ afterAll(() => platform.stop());
 
 const node = () => platform.nodes[0]!;
 const letters = async (pledge_id: string) =>
-  (await node().call<DeadLetter[]>('pledges.deadLetters')).filter(({ message }) => message.key === pledge_id);
+  (await node().call<StoredDeadLetter[]>('pledges.deadLetters')).filter(
+    ({ message }) => message.key === pledge_id,
+  );
 const retry = (message_id: string) => node().call('pledges.retryDeadLetter', { message_id });
 
 /** A pledge that the service has lost, and how to give it back: what is heard of it meanwhile can't be taken. */
@@ -39,7 +41,7 @@ async function lostPledge() {
 }
 
 /** Payments tell that the money of a pledge came; resolves with the letter that it has become. */
-async function dead(pledge_id: string): Promise<DeadLetter> {
+async function dead(pledge_id: string): Promise<StoredDeadLetter> {
   const fact = { payment_id: world.newId(), pledge_id, amount: 1000, currency: 'EUR' };
   await publishing(platform.service('payments'), {}, (tx) => tx.publish('payment.captured', fact));
   await platform.quiet();

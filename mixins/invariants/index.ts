@@ -1,9 +1,9 @@
 // What must always hold of what a service keeps, declared beside its rules and looked at page by page.
-import type { Verified } from '#contracts';
+import type { VerifiedInvariant } from '#contracts';
 import { fail } from '#lib/errors';
 import { defineMixin, type Service } from '#lib/service';
 
-type Violation = Verified['violations'][number];
+type Violation = VerifiedInvariant['violations'][number];
 
 /** What one look has found. `next`: where the next begins; null: that was all. */
 export interface Look {

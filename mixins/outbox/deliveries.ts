@@ -58,7 +58,7 @@ export async function takeOver(
 }
 
 /** In one transaction: `gone` are forgotten, `again` have failed once more and are due in `in_ms`. */
-export async function settle(
+export async function acknowledge(
   db: Client,
   consumer: string,
   gone: Pending[],

@@ -1,5 +1,5 @@
 import { world } from '#lib/world';
-import type { DeadLetter } from '#mixins/inbox';
+import type { StoredDeadLetter } from '#mixins/inbox';
 import { startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { cancelled, consumers, publish, publisher } from './consumers.fixture.ts';
@@ -73,7 +73,7 @@ test('what was parked survives the node, with its place and its attempts', async
   await platform.db('pledges').query('update deliveries set due_at = now() where attempts = 2');
   await platform.quiet();
   expect(house.taken(key)).toEqual([2]);
-  const letters = await platform.nodes[1 - first]!.call<DeadLetter[]>('payments.deadLetters');
+  const letters = await platform.nodes[1 - first]!.call<StoredDeadLetter[]>('payments.deadLetters');
   expect(letters).toMatchObject([{ attempts: 3, error: 'Error: never', message: { key } }]);
 });
 

@@ -11,7 +11,7 @@ import type { Route } from './routes.ts';
  * Answers with a problem document (RFC 9457), or a page to a browser that came where pages are. Only what the contracts name is told; anything else is a mistake of
  * ours, told to the log with its stack and to the client with nothing but the request's id.
  */
-export function refuse(
+export function sendProblem(
   broker: Broker,
   req: Request,
   res: Response,

@@ -42,7 +42,7 @@ const LAST_WORDS_MS = 100;
 const ANSWERED_MS = 10_000;
 
 /** Takes no more connections, and resolves when what is under way has been answered. To be called again it is free. */
-export async function drain(server: Server): Promise<void> {
+export async function drainServer(server: Server): Promise<void> {
   if (!server.listening) return;
   const closed = once(server, 'close').then(() => undefined);
   closings.set(server, closed);
@@ -60,7 +60,7 @@ const LEFT_MS = 1000;
 
 /** Takes no more connections, answers what is under way and ends those connections that are left. */
 export async function close(server: Server): Promise<void> {
-  await drain(server);
+  await drainServer(server);
   const closed = closings.get(server);
   if (!closed) return; // it never listened
   await world.sleepUnless(closed, LEFT_MS);

@@ -1,4 +1,4 @@
-import type { Verified } from '#contracts';
+import type { VerifiedInvariant } from '#contracts';
 import { world } from '#lib/world';
 import { client } from '#test/client';
 import { startFundraising, type Fundraising } from '#test/fundraising';
@@ -149,9 +149,9 @@ async function aWorld(): Promise<World> {
   return { campaign_id, pledge_id, payment_id, refund_id };
 }
 
-async function verify(): Promise<Verified[]> {
+async function verify(): Promise<VerifiedInvariant[]> {
   const operator = client(house.platform.url, OPERATOR_KEY);
-  const found: Verified[] = [];
+  const found: VerifiedInvariant[] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {
     const page = await operator.call('ops.verify', typeof cursor === 'string' ? { cursor } : {});
     found.push(...page.data);

@@ -1,5 +1,5 @@
 // What is verified, page by page: what waits too long, and the invariants that each service has declared.
-import type { Verified } from '#contracts';
+import type { VerifiedInvariant } from '#contracts';
 import { fail } from '#lib/errors';
 import type { Service } from '#lib/service';
 import type { InvariantCursor, InvariantPage } from '#mixins/invariants';
@@ -15,7 +15,7 @@ export interface VerifyCursor extends InvariantCursor {
 }
 
 interface VerifyPage {
-  data: Verified[];
+  data: VerifiedInvariant[];
   next: VerifyCursor | null;
 }
 

@@ -1,5 +1,5 @@
 // What waits too long, in any service.
-import type { Backlog, Verified } from '#contracts';
+import type { Backlog, VerifiedInvariant } from '#contracts';
 import { fail } from '#lib/errors';
 import type { Service } from '#lib/service';
 import type { OwnBacklog } from '#mixins/inbox';
@@ -9,11 +9,11 @@ import { callEach } from './house.calls.ts';
 const PATIENCE_MS = 60_000;
 
 /** Of all services: what each still has to publish, to deliver and to do. Throws UNAVAILABLE where one does not answer. */
-export async function lookAtWaiting(house: Service): Promise<Verified[]> {
+export async function lookAtWaiting(house: Service): Promise<VerifiedInvariant[]> {
   const { answers, unavailable } = await callEach<OwnBacklog>(house, 'backlog');
   if (unavailable.length > 0) throw fail('UNAVAILABLE', { unavailable });
   const all = answers.map(({ service, answer }) => ({ service, ...answer }));
-  return Object.entries(waits).map(([invariant, look]): Verified => {
+  return Object.entries(waits).map(([invariant, look]): VerifiedInvariant => {
     const looks = all.map((backlog) => ({ service: backlog.service, ...look(backlog) }));
     return {
       service: 'all',

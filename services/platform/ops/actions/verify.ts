@@ -1,4 +1,4 @@
-import type { Verified } from '#contracts';
+import type { VerifiedInvariant } from '#contracts';
 import { fail } from '#lib/errors';
 import { action } from '#lib/service';
 import { world } from '#lib/world';
@@ -11,7 +11,7 @@ const BUDGET_MS = 3000;
 export default action('ops.verify', async function (ctx) {
   const { cursor } = ctx.params;
   const over_ms = world.nowMs() + BUDGET_MS;
-  const found = new Map<string, Verified>();
+  const found = new Map<string, VerifiedInvariant>();
   let place: VerifyCursor | null = cursor === undefined ? {} : placeIn(cursor);
   while (place && world.nowMs() < over_ms) {
     const { next, ...looked } = await lookAt(this, place);
@@ -25,7 +25,7 @@ export default action('ops.verify', async function (ctx) {
   return { data: [...found.values()], next_cursor: place && cursorOf(place) };
 });
 
-const sum = (a: Verified, b: Verified): Verified => ({
+const sum = (a: VerifiedInvariant, b: VerifiedInvariant): VerifiedInvariant => ({
   ...a,
   checked: a.checked + b.checked,
   violations: [...a.violations, ...b.violations],
