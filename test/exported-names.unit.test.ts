@@ -18,10 +18,8 @@ const isCommon = (name: string, file: string) =>
 /** Names that stand twice all the same. None may be added, and one that is mended leaves the list. */
 const TWICE: string[] = [
   'Amount: contracts/define.ts, services/finance/payments/providers/stripe.amounts.ts',
-  'action: contracts/define.ts, lib/service.ts',
   'isConflict: lib/database.ts, services/finance/payments/providers/stripe.errors.ts',
   'mailbox: mixins/actors/mailbox.ts, services/platform/notifications/mailers/mailbox.ts',
-  'timer: contracts/define.ts, mixins/timers/index.ts',
 ];
 
 /** The folder of a service; everything else is one: what all share. */
