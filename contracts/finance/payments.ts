@@ -228,10 +228,7 @@ export const messages = {
   }),
   'payment.captured': defineMessage({ summary: 'The provider took the money.', ...report }),
   'payment.failed': defineMessage({ summary: 'The payment was declined.', ...report }),
-  'payment.voided': defineMessage({
-    summary: 'The hold was released, or the checkout was closed.',
-    ...report,
-  }),
+  'payment.voided': defineMessage({ summary: 'The hold was released, or the checkout closed.', ...report }),
   'settlement.confirmed': defineMessage({ summary: 'The money arrived at the platform.', ...report }),
   'payment.refunded': defineMessage({ summary: 'The provider refunded money to the donor.', ...refund }),
   'payment.refund_failed': defineMessage({ summary: 'A refund did not reach the donor.', ...refund }),
