@@ -46,7 +46,8 @@ interface Described<P extends TSchema, R extends TSchema> {
  */
 type Success = { status?: 202; location?: never } | { status: 201 | 303; location: string };
 
-export const action = <P extends TObject, R extends TSchema>(contract: ActionContract<P, R>) => contract;
+export const defineAction = <P extends TObject, R extends TSchema>(contract: ActionContract<P, R>) =>
+  contract;
 
 export interface MessageContract<P extends TObject = TObject> {
   /** One sentence: what has happened. */
@@ -58,13 +59,13 @@ export interface MessageContract<P extends TObject = TObject> {
   payload: P;
 }
 
-export const message = <P extends TObject>(contract: MessageContract<P>) => contract;
+export const defineMessage = <P extends TObject>(contract: MessageContract<P>) => contract;
 
 /**
  * Something that a service will do at a time, by the name that it is scheduled under. One of a name and key: a later one
  * takes the place of an earlier.
  */
-export const timer = <P extends TObject>(contract: { summary: string; payload: P }) => contract;
+export const defineTimer = <P extends TObject>(contract: { summary: string; payload: P }) => contract;
 
 /** A page of a list: `next_cursor` is null on the last. */
 export const paginated = <T extends TSchema>(item: T) =>

@@ -60,7 +60,7 @@ export type { ActionContract, MessageContract } from './define.ts';
 export { errors, type ErrorCode } from './errors.ts';
 export { permissions, type Permission } from './permissions.ts';
 export type { Campaign, CampaignView } from './fundraising/campaigns.ts';
-export type { Backlog, DeadLetter, Verified } from './platform/ops.ts';
+export type { Backlog, DeadLetter, VerifiedInvariant } from './platform/ops.ts';
 export {
   beneficiaryKinds,
   type Payment,

@@ -1,8 +1,8 @@
 // What every service with a ledger has, whichever it is.
-import { exactly, timer } from './define.ts';
+import { exactly, defineTimer } from './define.ts';
 
 export const timers = {
-  'ledger.timeout': timer({
+  'ledger.timeout': defineTimer({
     summary: 'Ends a pending transfer whose time is up, and frees what it reserved. Its key is the transfer.',
     payload: exactly({}),
   }),

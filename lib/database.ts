@@ -35,8 +35,8 @@ export function openPool(url: string, onError: (error: Error) => void, max = 4):
   return pool;
 }
 
-/** One connection of the pool, to be released. Throws UNAVAILABLE when it can't get one. */
-export const connect = (pool: Pool): Promise<pg.PoolClient> =>
+/** One connection of the pool, to be released. Throws UNAVAILABLE when there is none to be had. */
+export const acquire = (pool: Pool): Promise<pg.PoolClient> =>
   pool.connect().catch((error: unknown) => {
     throw isDisconnected(error) ? fail('UNAVAILABLE') : error;
   });
@@ -46,7 +46,7 @@ export const connect = (pool: Pool): Promise<pg.PoolClient> =>
  * before the commit was sent, OUTCOME_UNKNOWN when that happened during the commit.
  */
 export async function transaction<T>(pool: Pool, work: (tx: pg.PoolClient) => Promise<T>): Promise<T> {
-  const client = await connect(pool);
+  const client = await acquire(pool);
   let isCommitting = false;
   try {
     await client.query('begin');

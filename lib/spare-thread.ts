@@ -1,5 +1,5 @@
-// A thread that has loaded every service before it is needed: loading takes most of a new thread's start.
-import type { ThreadData, Order, Report } from '#lib/worker';
+// A thread that has loaded every service and waits for a place: what else takes most of a new thread's start.
+import type { ThreadData, Order, WorkerReport } from '#lib/worker';
 import { Worker } from 'node:worker_threads';
 
 /** A thread, and the error that ended it. */
@@ -29,8 +29,8 @@ export function spareThread(data: ThreadData, log: (text: string, error: unknown
       const life = startLife(data);
       spare = life;
       isWarm = false;
-      life.worker.on('message', (report: Report) => {
-        if (report === 'warm' && spare === life) isWarm = true;
+      life.worker.on('message', (said: WorkerReport) => {
+        if (said === 'warm' && spare === life) isWarm = true;
       });
       life.worker.postMessage('warm' satisfies Order);
       void life.ended.then((error) => {

@@ -2,7 +2,7 @@
 import type { Settings } from '#lib/broker';
 import type { Mesh } from '#lib/mesh';
 import { spareThread, type Life } from '#lib/spare-thread';
-import type { ThreadData, Order, Report } from '#lib/worker';
+import type { ThreadData, Order, WorkerReport } from '#lib/worker';
 import { world } from '#lib/world';
 import { MessageChannel, type Worker } from 'node:worker_threads';
 
@@ -107,7 +107,7 @@ export async function startPool(options: PoolOptions): Promise<WorkerPool> {
 const PHASES = [
   ['drain', 'drained'],
   ['stop', 'stopped'],
-] as const satisfies [Order, Report][];
+] as const satisfies [Order, WorkerReport][];
 
 interface Thread {
   nodeID: string;
@@ -137,8 +137,8 @@ function startThread(
     lived_ms: ready_ms === undefined ? 0 : world.nowMs() - ready_ms,
   }));
   const ready = new Promise<void>((resolve, reject) => {
-    worker.on('message', (report: Report) => {
-      if (report !== 'ready') return;
+    worker.on('message', (said: WorkerReport) => {
+      if (said !== 'ready') return;
       ready_ms = world.nowMs();
       resolve();
     });
@@ -171,10 +171,10 @@ function send(worker: Worker, order: Order): void {
   worker.postMessage(order, ports);
 }
 
-/** Resolves when the thread answers, ends, or has hung for too long. */
-async function ask({ worker, ended }: Thread, order: Order, answer: Report): Promise<void> {
+/** Until the thread answers, ends, or has hung for too long. */
+async function ask({ worker, ended }: Thread, order: Order, answer: WorkerReport): Promise<void> {
   const answered = new Promise<void>((resolve) => {
-    worker.on('message', (report: Report) => report === answer && resolve());
+    worker.on('message', (said: WorkerReport) => said === answer && resolve());
     void ended.then(() => resolve());
   });
   send(worker, order);

@@ -21,11 +21,11 @@ export interface Assignment {
 
 /** Messages of the main thread to its threads, and back. */
 export type Order = Assignment | Wire | 'warm' | 'drain' | 'stop';
-export type Report = 'warm' | 'ready' | 'drained' | 'stopped';
+export type WorkerReport = 'warm' | 'ready' | 'drained' | 'stopped';
 
 const { process_id, all_services, settings } = workerData as ThreadData;
 const main = parentPort!;
-const report = (message: Report) => main.postMessage(message);
+const report = (said: WorkerReport) => main.postMessage(said);
 
 // Wires come first: no await before the port has a listener.
 const mesh = new Mesh();

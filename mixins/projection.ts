@@ -1,9 +1,9 @@
 import type { MessageName } from '#contracts';
 import { planned } from '#lib/database';
 import type { Delivery, Service, Subscription } from '#lib/service';
-import { mailbox, type Entry, type Mailbox } from '#mixins/actors/mailbox';
+import { mailbox, type MailboxEntry, type Mailbox } from '#mixins/actors/mailbox';
 
-interface Projected extends Entry {
+interface Projected extends MailboxEntry {
   delivery: Delivery;
 }
 

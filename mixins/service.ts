@@ -18,7 +18,7 @@ import { inbox } from '#mixins/inbox';
 import { invariants as checking, type Check } from '#mixins/invariants';
 import { ledgerTimeouts } from '#mixins/ledger/timeouts';
 import { outbox } from '#mixins/outbox';
-import { timers as firing } from '#mixins/timers';
+import { fireTimers } from '#mixins/timers';
 import { retention as deleting } from '#mixins/timers/retention';
 
 interface Definition<S extends string> {
@@ -33,7 +33,7 @@ interface Definition<S extends string> {
   timers?: TimerHandler<MessageOf<NoInfer<S>>>[];
   /** By table: the SQL condition under which a row is deleted. */
   retention?: Record<string, string>;
-  /** By name: what must always be true of its database; `commonweal verify` checks it. */
+  /** What must always hold of what it keeps, by what it is called; `commonweal verify` looks at it. */
   invariants?: Record<string, Check>;
   /** Further mixins. They stop before the database does, and after all else. */
   mixins?: Mixin[];
@@ -66,12 +66,12 @@ export function defineService<S extends string>(definition: Definition<S>): Serv
 
 /** The mixins of a service that has a database. The first stops first; the database, last. */
 function keeping<S extends string>(definition: Definition<S>): Mixin[] {
-  const { name, actors = [], timers = [], retention = {}, invariants, mixins = [] } = definition;
+  const { name, actors = [], timers = [], retention = {}, invariants = {}, mixins = [] } = definition;
   const hasLedger = actors.some(({ ledger }) => ledger);
   return [
     hosting(actors),
-    ...(invariants ? [checking(invariants)] : []),
-    firing([
+    checking(invariants),
+    fireTimers([
       ...timers,
       ...(hasLedger ? [ledgerTimeouts] : []),
       ...Object.entries({ inbox: INBOX, ...retention }).map(([table, isOver]) => deleting(table, isOver)),

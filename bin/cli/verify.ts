@@ -1,4 +1,4 @@
-import type { Verified } from '#contracts';
+import type { VerifiedInvariant } from '#contracts';
 import type { Command } from './command.ts';
 import { pagesOf } from './pages.ts';
 import { table } from './table.ts';
@@ -8,7 +8,7 @@ const SHOWN = 20;
 
 /** Checks everything, a part per request. */
 export const verify: Command = async (api) => {
-  const found = new Map<string, Verified>();
+  const found = new Map<string, VerifiedInvariant>();
   for await (const page of pagesOf(api, 'ops.verify')) {
     for (const each of page.data) {
       const name = `${each.service} ${each.invariant}`;
@@ -21,7 +21,7 @@ export const verify: Command = async (api) => {
   return { json: { data }, text: report(data), isWrong };
 };
 
-const sum = (a: Verified, b: Verified): Verified => ({
+const sum = (a: VerifiedInvariant, b: VerifiedInvariant): VerifiedInvariant => ({
   ...a,
   checked: a.checked + b.checked,
   violations: [...a.violations, ...b.violations],
@@ -29,7 +29,7 @@ const sum = (a: Verified, b: Verified): Verified => ({
 
 const COLUMNS = ['service', 'invariant', 'checked', 'violations'] as const;
 
-function report(data: Verified[]): string {
+function report(data: VerifiedInvariant[]): string {
   const wrong = data.flatMap(({ service, invariant, violations }) =>
     violations.map(({ key, found }) => `${service}: ${invariant}: ${key}: ${found}`),
   );

@@ -1,20 +1,20 @@
 import { Type } from '@sinclair/typebox';
 import {
-  action,
   Amount,
   Currency,
+  defineAction,
+  defineMessage,
+  defineTimer,
   exactly,
   HtmlPage,
   Id,
-  message,
   paginated,
   pagination,
-  timer,
 } from '../define.ts';
 import { Beneficiary, Outcome, Payment, Payout, Purpose, Webhook } from './payment.shapes.ts';
 
 export const actions = {
-  'payments.receive_webhook': action({
+  'payments.receive_webhook': defineAction({
     summary:
       'Receives a webhook of a payment provider, and answers once it is recorded. Its signature stands in for a token.',
     permission: 'anyone',
@@ -29,28 +29,28 @@ export const actions = {
     result: exactly({ received: Type.Literal(true) }),
     errors: ['PROVIDER_UNKNOWN', 'PAYMENT_NOT_FOUND', 'WEBHOOK_SIGNATURE_INVALID', 'BODY_UNREADABLE'],
   }),
-  'payments.list': action({
+  'payments.list': defineAction({
     summary: 'Lists the payments of a purpose, such as a pledge. For admins.',
     permission: 'admin',
     route: 'GET /api/payments',
     params: exactly({ purpose_id: Id }),
     result: paginated(Payment),
   }),
-  'payments.list_payment_webhooks': action({
+  'payments.list_payment_webhooks': defineAction({
     summary: 'Lists all webhooks of a payment with their outcomes. For admins.',
     permission: 'admin',
     route: 'GET /api/payments/:id/webhooks',
     params: exactly({ id: Id }),
     result: paginated(Webhook),
   }),
-  'payments.list_webhooks': action({
+  'payments.list_webhooks': defineAction({
     summary: 'Lists webhooks with their outcomes, newest first. For admins.',
     permission: 'admin',
     route: 'GET /api/ops/webhooks',
     params: exactly({ ...pagination, payment_id: Type.Optional(Id), outcome: Type.Optional(Outcome) }),
     result: paginated(Webhook),
   }),
-  'payments.resend_webhook': action({
+  'payments.resend_webhook': defineAction({
     summary:
       'Resends a recorded webhook to the platform. What was applied already is not applied again. For admins.',
     permission: 'admin',
@@ -59,7 +59,7 @@ export const actions = {
     result: Webhook,
     errors: ['WEBHOOK_NOT_FOUND', 'PAYMENT_NOT_FOUND', 'PROVIDER_UNKNOWN'],
   }),
-  'payments.read_facts': action({
+  'payments.read_facts': defineAction({
     summary:
       'Returns a fingerprint of each payment: of these `ids`, of these `purpose_ids`, or of all after `after` in the order of their ids.',
     permission: 'internal',
@@ -82,7 +82,7 @@ export const actions = {
       ),
     }),
   }),
-  'payments.checkout': action({
+  'payments.checkout': defineAction({
     summary:
       "Redirects to the provider's checkout: `purpose_id` is the id of what is paid, such as a pledge.",
     permission: 'anyone',
@@ -93,7 +93,7 @@ export const actions = {
     result: exactly({ location: Type.String() }),
     errors: ['PAYMENT_NOT_FOUND', 'PROVIDER_UNKNOWN', 'PROVIDER_REFUSED', 'PAYMENT_NOT_OPEN'],
   }),
-  'payments.page': action({
+  'payments.page': defineAction({
     summary: "Shows Stripe's payment form on a page of the platform.",
     permission: 'anyone',
     route: 'GET /pay/:purpose_id/stripe',
@@ -102,7 +102,7 @@ export const actions = {
     result: HtmlPage,
     errors: ['PAYMENT_NOT_FOUND', 'PROVIDER_UNKNOWN', 'PROVIDER_REFUSED', 'PAYMENT_NOT_OPEN'],
   }),
-  'payments.capture': action({
+  'payments.capture': defineAction({
     summary: 'Captures an AUTHORIZED payment, where the provider does not do so by itself. For admins.',
     permission: 'admin',
     route: 'POST /api/payments/:id/capture',
@@ -112,7 +112,7 @@ export const actions = {
     result: Payment,
     errors: ['PAYMENT_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
   }),
-  'payments.create_payout': action({
+  'payments.create_payout': defineAction({
     summary: 'Records a payout to a beneficiary, such as a campaign, of at most what it has. For admins.',
     permission: 'admin',
     route: 'POST /api/payouts',
@@ -123,14 +123,14 @@ export const actions = {
     result: Payout,
     errors: ['INSUFFICIENT_FUNDS', 'CURRENCY_MISMATCH'],
   }),
-  'payments.list_payouts': action({
+  'payments.list_payouts': defineAction({
     summary: 'Lists payouts, newest first. For admins.',
     permission: 'admin',
     route: 'GET /api/payouts',
     params: exactly({ ...pagination, beneficiary: Type.Optional(Beneficiary) }),
     result: paginated(Payout),
   }),
-  'payments.read_balances': action({
+  'payments.read_balances': defineAction({
     summary:
       'Returns the balance of each beneficiary, what was paid out to it, and what the platform covered for it.',
     permission: 'internal',
@@ -154,36 +154,45 @@ const refund = { ...report, payload: exactly({ ...fact, refund_id: Type.String()
 const dispute = { ...report, payload: exactly({ ...fact, dispute_id: Type.String() }) };
 
 export const messages = {
-  'payment.authorized': message({ summary: 'The donor agreed: the provider holds the money.', ...report }),
-  'payment.captured': message({ summary: 'The provider took the money.', ...report }),
-  'payment.failed': message({ summary: 'The payment was declined.', ...report }),
-  'payment.voided': message({ summary: 'The hold was released, or the checkout was closed.', ...report }),
-  'settlement.confirmed': message({ summary: 'The money arrived at the platform.', ...report }),
-  'payment.refunded': message({ summary: 'The provider refunded money to the donor.', ...refund }),
-  'payment.refund_failed': message({ summary: 'A refund did not reach the donor.', ...refund }),
-  'payment.disputed': message({
+  'payment.authorized': defineMessage({
+    summary: 'The donor agreed: the provider holds the money.',
+    ...report,
+  }),
+  'payment.captured': defineMessage({ summary: 'The provider took the money.', ...report }),
+  'payment.failed': defineMessage({ summary: 'The payment was declined.', ...report }),
+  'payment.voided': defineMessage({
+    summary: 'The hold was released, or the checkout was closed.',
+    ...report,
+  }),
+  'settlement.confirmed': defineMessage({ summary: 'The money arrived at the platform.', ...report }),
+  'payment.refunded': defineMessage({ summary: 'The provider refunded money to the donor.', ...refund }),
+  'payment.refund_failed': defineMessage({ summary: 'A refund did not reach the donor.', ...refund }),
+  'payment.disputed': defineMessage({
     summary: 'The donor disputed the charge: the money is gone until the dispute is won.',
     ...dispute,
   }),
-  'payment.dispute_won': message({ summary: 'The platform won a dispute: the money is back.', ...dispute }),
+  'payment.dispute_won': defineMessage({
+    summary: 'The platform won a dispute: the money is back.',
+    ...dispute,
+  }),
 };
 
 /** How often the provider was asked, whose outcome nobody knows. */
 const asked = Type.Optional(Type.Integer({ minimum: 0 }));
 
 export const timers = {
-  'payments.capture': timer({ summary: 'Takes the money of a hold.', payload: exactly({ asked }) }),
-  'payments.close': timer({
+  'payments.capture': defineTimer({ summary: 'Takes the money of a hold.', payload: exactly({ asked }) }),
+  'payments.close': defineTimer({
     summary: 'Closes a checkout that came about while its payment was given up.',
     payload: exactly({}),
   }),
-  'payments.refund': timer({
+  'payments.refund': defineTimer({
     summary: 'Asks the provider for a refund. Its key is the refund.',
     payload: exactly({ payment_id: Id, asked }),
   }),
-  'payments.settlement': timer({
+  'payments.settlement': defineTimer({
     summary: 'Asks a provider that does not report it whether the money has arrived.',
     payload: exactly({ asked }),
   }),
-  'payments.void': timer({ summary: 'Gives up a hold, or a checkout.', payload: exactly({ asked }) }),
+  'payments.void': defineTimer({ summary: 'Gives up a hold, or a checkout.', payload: exactly({ asked }) }),
 };

@@ -1,16 +1,16 @@
 import { Type, type Static } from '@sinclair/typebox';
 import {
-  action,
+  defineAction,
   Amount,
   Currency,
   exactly,
   HtmlPage,
   Id,
-  message,
+  defineMessage,
   stringEnum,
   Sum,
   Time,
-  timer,
+  defineTimer,
 } from '../define.ts';
 
 /** An id that the provider gave. */
@@ -106,7 +106,7 @@ const amount = Type.Optional(Amount);
 const fact = Type.Optional(Reference);
 
 const script = <P extends { id: typeof Id }>(verb: string, summary: string, params: P) =>
-  action({
+  defineAction({
     summary,
     permission: 'anyone',
     route: `POST /sandbox/payments/:id/${verb}`,
@@ -116,7 +116,7 @@ const script = <P extends { id: typeof Id }>(verb: string, summary: string, para
   });
 
 const button = (verb: string, summary: string) =>
-  action({
+  defineAction({
     summary,
     permission: 'anyone',
     route: `POST /sandbox/payments/:id/${verb}`,
@@ -134,13 +134,13 @@ const button = (verb: string, summary: string) =>
   });
 
 export const actions = {
-  'sandbox.open': action({
+  'sandbox.open': defineAction({
     summary: 'Opens a checkout for a payment. Repeating it with the same id changes nothing.',
     permission: 'internal',
     params: exactly({ id: Id, amount: Amount, currency: Currency, description: Type.String() }),
     result: exactly({ checkout_url: Type.String() }),
   }),
-  'sandbox.request': action({
+  'sandbox.request': defineAction({
     summary:
       'Asks the sandbox to capture, void or refund, and returns all reports so far. A repeated request takes effect once.',
     permission: 'internal',
@@ -154,13 +154,13 @@ export const actions = {
     result: reports,
     errors: ['PAYMENT_NOT_FOUND', 'PROVIDER_REFUSED'],
   }),
-  'sandbox.query': action({
+  'sandbox.query': defineAction({
     summary: 'Returns all reports about a payment; none if its checkout was never opened.',
     permission: 'internal',
     params: one,
     result: reports,
   }),
-  'sandbox.page': action({
+  'sandbox.page': defineAction({
     summary: 'Shows the checkout page of a payment.',
     permission: 'anyone',
     route: 'GET /sandbox/payments/:id',
@@ -172,7 +172,7 @@ export const actions = {
   'sandbox.pay': button('pay', 'Pays, as the donor.'),
   'sandbox.decline': button('decline', 'Declines the payment; the donor may try again.'),
   'sandbox.abandon': button('abandon', 'Leaves without paying; the donor may come back.'),
-  'sandbox.get': action({
+  'sandbox.get': defineAction({
     summary: 'Returns a payment as the sandbox knows it.',
     permission: 'anyone',
     route: 'GET /sandbox/payments/:id/state',
@@ -180,7 +180,7 @@ export const actions = {
     result: SandboxPayment,
     errors: ['PAYMENT_NOT_FOUND'],
   }),
-  'sandbox.behave': action({
+  'sandbox.behave': defineAction({
     summary: 'Changes how the sandbox treats this payment from now on. Omitted fields stay as they are.',
     permission: 'anyone',
     route: 'POST /sandbox/payments/:id/behave',
@@ -213,7 +213,7 @@ export const actions = {
 };
 
 export const messages = {
-  'sandbox.webhook_queued': message({
+  'sandbox.webhook_queued': defineMessage({
     summary: 'The sandbox sends these webhooks now, in this order.',
     version: 1,
     key: 'payment_id',
@@ -222,11 +222,11 @@ export const messages = {
 };
 
 export const timers = {
-  'sandbox.send_webhook': timer({
+  'sandbox.send_webhook': defineTimer({
     summary: 'Sends a webhook that was not taken once more.',
     payload: SandboxSending,
   }),
-  'sandbox.send_webhooks': timer({
+  'sandbox.send_webhooks': defineTimer({
     summary: 'Sends webhooks that were to be late, in this order.',
     payload: exactly({ sendings: Type.Array(SandboxSending) }),
   }),

@@ -1,17 +1,17 @@
 import { Type, type Static } from '@sinclair/typebox';
 import {
-  action,
+  defineAction,
   Amount,
   Currency,
   exactly,
   Id,
-  message,
+  defineMessage,
   nullable,
   paginated,
   pagination,
   stringEnum,
   Time,
-  timer,
+  defineTimer,
 } from '../define.ts';
 
 export const campaignStatuses = ['DRAFT', 'PUBLISHED', 'CLOSED', 'CANCELLED'] as const;
@@ -51,7 +51,7 @@ export type CampaignView = Static<typeof CampaignView>;
 const one = exactly({ id: Id });
 
 export const actions = {
-  'campaigns.create': action({
+  'campaigns.create': defineAction({
     summary: 'Creates a campaign as a draft.',
     permission: 'donor',
     route: 'POST /api/campaigns',
@@ -61,7 +61,7 @@ export const actions = {
     params: exactly({ ...wish, ends_at: Type.Optional(Time) }),
     result: Campaign,
   }),
-  'campaigns.publish': action({
+  'campaigns.publish': defineAction({
     summary: 'Publishes a campaign: it takes pledges. For its owner and admins.',
     permission: 'donor',
     route: 'POST /api/campaigns/:id/publish',
@@ -70,7 +70,7 @@ export const actions = {
     result: Campaign,
     errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'CAMPAIGN_ENDED', 'TRANSITION_NOT_ALLOWED'],
   }),
-  'campaigns.close': action({
+  'campaigns.close': defineAction({
     summary: 'Closes a campaign: it takes no more pledges. For its owner and admins.',
     permission: 'donor',
     route: 'POST /api/campaigns/:id/close',
@@ -79,7 +79,7 @@ export const actions = {
     result: Campaign,
     errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'TRANSITION_NOT_ALLOWED'],
   }),
-  'campaigns.cancel': action({
+  'campaigns.cancel': defineAction({
     summary:
       'Cancels a campaign: its open pledges are cancelled, its captured pledges refunded. For its owner and admins.',
     permission: 'donor',
@@ -89,7 +89,7 @@ export const actions = {
     result: Campaign,
     errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'TRANSITION_NOT_ALLOWED'],
   }),
-  'campaigns.update': action({
+  'campaigns.update': defineAction({
     summary: 'Updates a campaign that has not ended; its currency cannot change. For its owner and admins.',
     permission: 'donor',
     route: 'PATCH /api/campaigns/:id',
@@ -104,7 +104,7 @@ export const actions = {
     result: Campaign,
     errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'TRANSITION_NOT_ALLOWED'],
   }),
-  'campaigns.get': action({
+  'campaigns.get': defineAction({
     summary: 'Returns a campaign. Only its owner and admins see a draft.',
     permission: 'anyone',
     route: 'GET /api/campaigns/:id',
@@ -112,20 +112,14 @@ export const actions = {
     result: Campaign,
     errors: ['CAMPAIGN_NOT_FOUND'],
   }),
-  'campaigns.read_view': action({
+  'campaigns.read_view': defineAction({
     summary: 'Returns whether a campaign takes pledges, whatever its status.',
     permission: 'internal',
     params: one,
     result: CampaignView,
     errors: ['CAMPAIGN_NOT_FOUND'],
   }),
-  'campaigns.read_raised': action({
-    summary: 'Returns what these campaigns have raised.',
-    permission: 'internal',
-    params: exactly({ ids: Type.Array(Id, { maxItems: 1000 }) }),
-    result: exactly({ data: Type.Array(exactly({ campaign_id: Id, raised_amount: Type.Integer() })) }),
-  }),
-  'campaigns.list': action({
+  'campaigns.list': defineAction({
     summary: 'Lists campaigns, newest first. Only their owners and admins see drafts.',
     permission: 'anyone',
     route: 'GET /api/campaigns',
@@ -147,14 +141,14 @@ export const actions = {
 };
 
 const viewed = (summary: string) =>
-  message({ summary, version: 1, key: 'campaign_id', payload: CampaignView });
+  defineMessage({ summary, version: 1, key: 'campaign_id', payload: CampaignView });
 
 export const messages = {
   'campaign.published': viewed('A campaign opened for pledges.'),
   'campaign.updated': viewed('An open campaign was edited; its end may have moved.'),
   'campaign.closed': viewed('A campaign ended and takes no more pledges.'),
   'campaign.cancelled': viewed('A campaign was cancelled: its pledges are cancelled or refunded.'),
-  'campaign.funded': message({
+  'campaign.funded': defineMessage({
     summary: 'A campaign reached its goal for the first time.',
     version: 1,
     key: 'campaign_id',
@@ -163,7 +157,7 @@ export const messages = {
 };
 
 export const timers = {
-  'campaigns.end': timer({
+  'campaigns.end': defineTimer({
     summary: 'Closes a campaign whose end has come, if it is still this one.',
     payload: exactly({ ends_at: Time }),
   }),

@@ -59,7 +59,7 @@ export const Seen = exactly({
 });
 
 /** One step of a lifecycle. `trigger` is the action, message or timer that led to it, `message_id` its id if it had one. */
-export const Transition = exactly({
+export const PledgeTransition = exactly({
   from: nullable(stringEnum(pledgeStatuses)),
   to: stringEnum(pledgeStatuses),
   trigger: Type.String(),

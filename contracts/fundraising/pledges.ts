@@ -1,18 +1,18 @@
 import { Type } from '@sinclair/typebox';
 import {
-  action,
   Amount,
   Currency,
+  defineAction,
+  defineMessage,
+  defineTimer,
   exactly,
   Id,
-  message,
   nullable,
   paginated,
   pagination,
   stringEnum,
   Sum,
   Time,
-  timer,
 } from '../define.ts';
 import {
   Figures,
@@ -23,7 +23,7 @@ import {
   pledgeStatuses,
   Refund,
   Seen,
-  Transition,
+  PledgeTransition,
 } from './pledge.shapes.ts';
 
 const link = Type.Optional(
@@ -35,7 +35,7 @@ const link = Type.Optional(
 const mine = exactly({ id: Id, token: link });
 
 export const actions = {
-  'pledges.create': action({
+  'pledges.create': defineAction({
     summary: 'Pledges an amount to a campaign; the donor pays at `payment_url`. Guests must send `donor`.',
     permission: 'anyone',
     route: 'POST /api/pledges',
@@ -58,17 +58,17 @@ export const actions = {
     }),
     errors: ['CAMPAIGN_NOT_FOUND', 'CAMPAIGN_NOT_OPEN', 'CURRENCY_MISMATCH', 'SIGN_IN_REQUIRED'],
   }),
-  'pledges.get': action({
+  'pledges.get': defineAction({
     summary:
       "Returns a pledge and its history. For its donor (guests use the link from their e-mail), the campaign's owner and admins.",
     permission: 'anyone',
     route: 'GET /api/pledges/:id',
     secret: true,
     params: mine,
-    result: exactly({ ...Seen.properties, transitions: Type.Array(Transition) }),
+    result: exactly({ ...Seen.properties, transitions: Type.Array(PledgeTransition) }),
     errors: ['PLEDGE_NOT_FOUND'],
   }),
-  'pledges.list': action({
+  'pledges.list': defineAction({
     summary:
       "Lists pledges, newest first: the user's own, those of a campaign for its owner, everyone's for admins.",
     permission: 'donor',
@@ -81,7 +81,7 @@ export const actions = {
     result: paginated(Seen),
     errors: ['CAMPAIGN_NOT_FOUND'],
   }),
-  'pledges.update': action({
+  'pledges.update': defineAction({
     summary: 'Updates the message and the anonymity of a pledge. For its donor.',
     permission: 'anyone',
     route: 'PUT /api/pledges/:id',
@@ -96,7 +96,7 @@ export const actions = {
     result: Pledge,
     errors: ['PLEDGE_NOT_FOUND'],
   }),
-  'pledges.cancel': action({
+  'pledges.cancel': defineAction({
     summary: 'Cancels a pledge whose money is not captured yet. For its donor and admins.',
     permission: 'anyone',
     route: 'POST /api/pledges/:id/cancel',
@@ -106,7 +106,7 @@ export const actions = {
     result: Pledge,
     errors: ['PLEDGE_NOT_FOUND', 'PLEDGE_ALREADY_CAPTURED', 'TRANSITION_NOT_ALLOWED'],
   }),
-  'pledges.refund': action({
+  'pledges.refund': defineAction({
     summary:
       "Refunds a captured pledge, or `amount` of it; can be repeated until everything is refunded. For the campaign's owner and admins.",
     permission: 'donor',
@@ -117,7 +117,7 @@ export const actions = {
     result: Refund,
     errors: ['PLEDGE_NOT_FOUND', 'NOTHING_TO_REFUND', 'REFUND_EXCEEDS_CAPTURED'],
   }),
-  'pledges.resolve': action({
+  'pledges.resolve': defineAction({
     summary: 'Resolves a CONFLICTED pledge: accepts the captured amount, or refunds it. For admins.',
     permission: 'admin',
     route: 'POST /api/pledges/:id/resolve',
@@ -126,20 +126,20 @@ export const actions = {
     result: Pledge,
     errors: ['PLEDGE_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
   }),
-  'pledges.read_guest_link': action({
+  'pledges.read_guest_link': defineAction({
     summary:
       "Returns the link that a guest's pledge is opened with. It is a permission: it goes to the guest only.",
     permission: 'internal',
     params: exactly({ pledge_id: Id }),
     result: exactly({ url: Type.String() }),
   }),
-  'pledges.read_figures': action({
+  'pledges.read_figures': defineAction({
     summary: 'Returns what each pledge after `after`, in the order of their ids, has brought its campaign.',
     permission: 'internal',
     params: exactly({ after: Type.Optional(Id), limit: Type.Integer({ minimum: 1, maximum: 5000 }) }),
     result: exactly({ read_at: Time, data: Type.Array(PledgeFigures) }),
   }),
-  'pledges.read_facts': action({
+  'pledges.read_facts': defineAction({
     summary:
       'Returns a fingerprint of what each pledge knows of its payment: of these `ids`, or of all after `after` in the order of their ids.',
     permission: 'internal',
@@ -152,7 +152,7 @@ export const actions = {
       data: Type.Array(exactly({ pledge_id: Id, amount: Amount, currency: Currency, facts: Type.String() })),
     }),
   }),
-  'pledges.read_sums': action({
+  'pledges.read_sums': defineAction({
     summary:
       'Returns what the pledges of each campaign after `after`, in the order of their ids, have brought it.',
     permission: 'internal',
@@ -179,10 +179,11 @@ const announcement = exactly({
   currency: Currency,
   figures: Figures,
 });
-const moved = (summary: string) => message({ summary, version: 1, key: 'pledge_id', payload: announcement });
+const moved = (summary: string) =>
+  defineMessage({ summary, version: 1, key: 'pledge_id', payload: announcement });
 /** `amount` is how much moved this time. Keyed by campaign, whose figures it changes. */
 const moneyMoved = (summary: string) =>
-  message({ summary, version: 1, key: 'campaign_id', payload: announcement });
+  defineMessage({ summary, version: 1, key: 'campaign_id', payload: announcement });
 
 export const messages = {
   'pledge.created': moved('A donor pledged an amount to a campaign.'),
@@ -203,7 +204,7 @@ export const messages = {
   'pledge.charged_back': moneyMoved('The donor disputed the charge: the money of a pledge is gone.'),
   'pledge.chargeback_reversed': moneyMoved('A dispute was won: the money of a pledge is back.'),
   // Keyed as the money that it reserves: delivered before that came, the campaign would not have it.
-  'pledge.refund_requested': message({
+  'pledge.refund_requested': defineMessage({
     summary:
       'A refund was requested; `of_campaign` says that the money counts for the campaign and is reserved there.',
     version: 1,
@@ -217,7 +218,7 @@ export const messages = {
       of_campaign: Type.Boolean(),
     }),
   }),
-  'pledge.guest_link_requested': message({
+  'pledge.guest_link_requested': defineMessage({
     summary: 'A guest pledged and needs the link to their pledge by e-mail.',
     version: 1,
     key: 'pledge_id',
@@ -226,15 +227,15 @@ export const messages = {
 };
 
 export const timers = {
-  'pledges.expiry': timer({
+  'pledges.expiry': defineTimer({
     summary: 'Expires a pledge that nobody has paid in time.',
     payload: exactly({}),
   }),
-  'pledges.late_money': timer({
+  'pledges.late_money': defineTimer({
     summary: 'Decides what becomes of money for an EXPIRED pledge, by whether its campaign is still open.',
     payload: exactly({}),
   }),
-  'pledges.withdrawal': timer({
+  'pledges.withdrawal': defineTimer({
     summary: 'Cancels or refunds the pledges of a campaign that was called off, a page at a time.',
     payload: exactly({ after: Type.Optional(Id), is_again: Type.Optional(Type.Boolean()) }),
   }),

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { action, Currency, exactly, Id, stringEnum, nullable, Sum, Time } from '../define.ts';
+import { defineAction, Currency, exactly, Id, stringEnum, nullable, Sum, Time } from '../define.ts';
 
 export const Totals = exactly({
   campaign_id: Id,
@@ -45,7 +45,7 @@ const FROM = 'the next_cursor of the previous answer';
 const Step = Type.String({ pattern: `^(pledges|campaigns)(:${UUID})?$`, description: FROM });
 
 export const actions = {
-  'totals.get': action({
+  'totals.get': defineAction({
     summary: 'Returns what a campaign has received since it was published.',
     permission: 'anyone',
     route: 'GET /api/campaigns/:campaign_id/totals',
@@ -53,7 +53,7 @@ export const actions = {
     result: Totals,
     errors: ['CAMPAIGN_NOT_FOUND'],
   }),
-  'totals.stream': action({
+  'totals.stream': defineAction({
     summary:
       'Streams what a campaign has received, whenever that changes. Under load it skips to the newest figures.',
     permission: 'anyone',
@@ -63,7 +63,7 @@ export const actions = {
     result: Totals,
     errors: ['CAMPAIGN_NOT_FOUND'],
   }),
-  'totals.rebuild': action({
+  'totals.rebuild': defineAction({
     summary:
       'Rebuilds the totals from the pledges for up to 3 seconds, while clients read them; `next_cursor` continues. For admins.',
     permission: 'admin',
@@ -76,7 +76,7 @@ export const actions = {
       next_cursor: nullable(Step),
     }),
   }),
-  'totals.verify': action({
+  'totals.verify': defineAction({
     summary:
       'Lists campaigns whose totals differ from their pledges or the ledger for longer than messages take. For admins.',
     permission: 'admin',

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { action, Email, exactly, Id, message, Time } from '../define.ts';
+import { defineAction, Email, exactly, Id, defineMessage, Time } from '../define.ts';
 import { Name, PermissionName, Profile, User } from './users.ts';
 
 const Password = Type.String({ minLength: 10, maxLength: 200, description: 'from 10 to 200 characters' });
@@ -13,7 +13,7 @@ export const Tokens = exactly({
 export type Tokens = Static<typeof Tokens>;
 
 export const actions = {
-  'auth.register': action({
+  'auth.register': defineAction({
     summary: 'Opens an account and signs the user in.',
     permission: 'anyone',
     route: 'POST /api/auth/register',
@@ -25,7 +25,7 @@ export const actions = {
     result: Type.Composite([exactly({ user: User }), Tokens], { additionalProperties: false }),
     errors: ['EMAIL_TAKEN'],
   }),
-  'auth.login': action({
+  'auth.login': defineAction({
     summary: 'Signs a user in.',
     permission: 'anyone',
     route: 'POST /api/auth/login',
@@ -35,7 +35,7 @@ export const actions = {
     result: Tokens,
     errors: ['CREDENTIALS_WRONG'],
   }),
-  'auth.refresh': action({
+  'auth.refresh': defineAction({
     summary: 'Exchanges a refresh token for new tokens. Each refresh token can be used once.',
     permission: 'anyone',
     route: 'POST /api/auth/refresh',
@@ -45,7 +45,7 @@ export const actions = {
     result: Tokens,
     errors: ['REFRESH_TOKEN_INVALID'],
   }),
-  'auth.jwks': action({
+  'auth.jwks': defineAction({
     summary: 'Returns the public keys that verify access tokens (RFC 7517).',
     permission: 'anyone',
     route: 'GET /.well-known/jwks.json',
@@ -67,13 +67,13 @@ export const actions = {
 };
 
 export const messages = {
-  'user.registered': message({
+  'user.registered': defineMessage({
     summary: 'A user opened an account.',
     version: 1,
     key: 'user_id',
     payload: Profile,
   }),
-  'user.logged_in': message({
+  'user.logged_in': defineMessage({
     summary: 'A user signed in.',
     version: 1,
     key: 'user_id',
@@ -84,7 +84,7 @@ export const messages = {
       at: Time,
     }),
   }),
-  'token_reuse.detected': message({
+  'token_reuse.detected': defineMessage({
     summary: 'A refresh token was used twice: it may be stolen, and its login session has ended.',
     version: 1,
     key: 'user_id',

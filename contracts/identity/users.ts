@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { action, Email, exactly, Id, stringEnum, Time } from '../define.ts';
+import { defineAction, Email, exactly, Id, stringEnum, Time } from '../define.ts';
 
 export const Name = Type.String({
   minLength: 1,
@@ -28,20 +28,20 @@ export const Profile = exactly({
 });
 
 export const actions = {
-  'users.create': action({
+  'users.create': defineAction({
     summary: 'Saves the profile of a new account. Repeating it with the same user_id changes nothing.',
     permission: 'internal',
     params: Profile,
     result: User,
   }),
-  'users.get': action({
+  'users.get': defineAction({
     summary: 'Returns a user.',
     permission: 'internal',
     params: exactly({ user_id: Id }),
     result: User,
     errors: ['USER_NOT_FOUND'],
   }),
-  'users.me': action({
+  'users.me': defineAction({
     summary: 'Returns the signed-in user.',
     permission: 'donor',
     route: 'GET /api/users/me',

@@ -1,8 +1,8 @@
 import { messages as pledges } from '../fundraising/pledges.ts';
-import { timer } from '../define.ts';
+import { defineTimer } from '../define.ts';
 
 export const timers = {
-  'notifications.pledge_link': timer({
+  'notifications.pledge_link': defineTimer({
     summary: 'Sends a guest the link to their pledge. Its key is the id of the message that asked for it.',
     payload: pledges['pledge.guest_link_requested'].payload,
   }),

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { action, Amount, exactly, Id, stringEnum, nullable, Time } from '../define.ts';
+import { defineAction, Amount, exactly, Id, stringEnum, nullable, Time } from '../define.ts';
 import { webhookTypes } from '../finance/sandbox.ts';
 
 const Count = Type.Integer({ minimum: 0 });
@@ -40,32 +40,32 @@ export const DeadLetter = exactly({
 export type DeadLetter = Static<typeof DeadLetter>;
 
 /** How much of one invariant was checked, and its violations: at most the first of each page. */
-export const Verified = exactly({
+export const VerifiedInvariant = exactly({
   service: Service,
   invariant: Type.String(),
   checked: Count,
   violations: Type.Array(exactly({ key: Type.String(), found: Type.String() })),
 });
-export type Verified = Static<typeof Verified>;
+export type VerifiedInvariant = Static<typeof VerifiedInvariant>;
 
 const letter = exactly({ message_id: Id });
 
 export const actions = {
-  'ops.read_backlog': action({
+  'ops.read_backlog': defineAction({
     summary: 'Returns the messages and timers that wait in each service, and for how long. For admins.',
     permission: 'admin',
     route: 'GET /api/ops/outbox',
     params: exactly({}),
     result: exactly({ data: Type.Array(Backlog), unavailable: Unavailable }),
   }),
-  'ops.list_dead_letters': action({
+  'ops.list_dead_letters': defineAction({
     summary: 'Lists the dead letters, at most the oldest 1,000 of each consumer. For admins.',
     permission: 'admin',
     route: 'GET /api/ops/dead-letters',
     params: exactly({ service: Type.Optional(Service) }),
     result: exactly({ data: Type.Array(DeadLetter), unavailable: Unavailable }),
   }),
-  'ops.get_dead_letter': action({
+  'ops.get_dead_letter': defineAction({
     summary: 'Returns the dead letters of a message, one for each consumer that failed on it. For admins.',
     permission: 'admin',
     route: 'GET /api/ops/dead-letters/:message_id',
@@ -73,7 +73,7 @@ export const actions = {
     result: exactly({ data: Type.Array(DeadLetter), unavailable: Unavailable }),
     errors: ['DEAD_LETTER_NOT_FOUND'],
   }),
-  'ops.retry_dead_letter': action({
+  'ops.retry_dead_letter': defineAction({
     summary: 'Retries a dead letter. It stays, with its new error, if it fails again. For admins.',
     permission: 'admin',
     route: 'POST /api/ops/dead-letters/:message_id/retry',
@@ -81,7 +81,7 @@ export const actions = {
     result: exactly({ retried: Count, failed: Type.Array(DeadLetter) }),
     errors: ['DEAD_LETTER_NOT_FOUND'],
   }),
-  'ops.retry_dead_letters': action({
+  'ops.retry_dead_letters': defineAction({
     summary:
       'Retries dead letters for up to 5 seconds, the oldest first. `remaining` were not tried. For admins.',
     permission: 'admin',
@@ -94,7 +94,7 @@ export const actions = {
       unavailable: Unavailable,
     }),
   }),
-  'ops.trigger_webhook': action({
+  'ops.trigger_webhook': defineAction({
     summary: 'Makes the sandbox send a webhook about a payment. For admins.',
     permission: 'admin',
     route: 'POST /api/ops/webhooks/trigger',
@@ -102,7 +102,7 @@ export const actions = {
     result: exactly({ webhook_id: Id }),
     errors: ['PAYMENT_NOT_FOUND', 'PROVIDER_UNKNOWN'],
   }),
-  'ops.verify': action({
+  'ops.verify': defineAction({
     summary:
       'Checks the invariants of all services for up to 3 seconds; `next_cursor` continues. For admins.',
     permission: 'admin',
@@ -112,6 +112,6 @@ export const actions = {
         Type.String({ maxLength: 400, description: 'the next_cursor of the previous page' }),
       ),
     }),
-    result: exactly({ data: Type.Array(Verified), next_cursor: nullable(Type.String()) }),
+    result: exactly({ data: Type.Array(VerifiedInvariant), next_cursor: nullable(Type.String()) }),
   }),
 };

@@ -3,7 +3,7 @@ import type { Caller } from '#lib/service';
 import type { Instant } from '#lib/world';
 import type { Ledger } from '#mixins/ledger/ledger';
 import type { Rule } from './decision.ts';
-import type { Entry } from './mailbox.ts';
+import type { MailboxEntry } from './mailbox.ts';
 import type { State, Store } from './store.ts';
 
 /** One kind of actor. Decisions post their transfers to `ledger`. */
@@ -16,8 +16,8 @@ export interface Actor<S extends State> {
 
 export const actor = <S extends State>(definition: Actor<S>): Actor<S> => definition;
 
-/** A rule to apply to one actor. A command with a `command_id` is applied once, however often it comes. */
-export interface Command<S> extends Entry {
+/** A rule to be applied to one actor. With a `command_id` it is applied once, however often it comes. */
+export interface Command<S> extends MailboxEntry {
   command_id: string | null;
   /** Of the input; null: the same command can't come with another input (a message). */
   input_hash: string | null;

@@ -1,4 +1,4 @@
-import { connect, isDisconnected, isConflict, transaction, type Database, type Pool } from '#lib/database';
+import { acquire, isDisconnected, isConflict, transaction, type Database, type Pool } from '#lib/database';
 import { codeOf, fail, isTransient } from '#lib/errors';
 import { world } from '#lib/world';
 import { lockedJournal, optimisticJournal, NON_DETERMINISTIC, NEEDS_LOCK } from '#mixins/ledger/journal';
@@ -6,7 +6,7 @@ import { hasMisses, emptyCache } from '#mixins/ledger/cache';
 import { fetchMisses } from '#mixins/ledger/fetch-misses';
 import type { Actor, Command } from './actor.ts';
 import { decideAll, type Answer } from './deciding.ts';
-import { bisect, refuse } from './mailbox.ts';
+import { bisect, rejectEntry } from './mailbox.ts';
 import type { Changes, InboxRow, State } from './store.ts';
 
 // 100, 200 … 1,600 ms: a restarted Postgres is back within about 2 s.
@@ -38,7 +38,7 @@ async function trusting<S extends State>(
   pool: Pool,
   batch: Command<S>[],
 ): Promise<Answer[]> {
-  const client = await connect(pool);
+  const client = await acquire(pool);
   let broken: Error | undefined;
   let isSaving = false;
   try {
@@ -97,7 +97,7 @@ async function resolveUnknown<S extends State>(
   batch: Command<S>[],
 ): Promise<Answer[]> {
   const unknown = fail('OUTCOME_UNKNOWN');
-  for (const command of batch) if (!command.command_id) refuse(command, unknown);
+  for (const command of batch) if (!command.command_id) rejectEntry(command, unknown);
   const named = batch.filter(({ command_id }) => command_id);
   if (named.length === 0) return [];
   for (const delay_ms of RECONNECT_DELAYS_MS) {
@@ -110,7 +110,7 @@ async function resolveUnknown<S extends State>(
       if (!isTransient(error) && !isDisconnected(error)) throw error;
     }
   }
-  return named.map((command) => () => refuse(command, unknown));
+  return named.map((command) => () => rejectEntry(command, unknown));
 }
 
 /** After a refusal: split as in the mailbox. The culprit hurts only itself; later commands of its key in the batch wait. */

@@ -6,7 +6,7 @@ import { NEEDS_LOCK, type Journal } from '#mixins/ledger/journal';
 import type { Refusal } from '#mixins/ledger/transfer';
 import type { Actor, Command } from './actor.ts';
 import type { AnyDecision } from './decision.ts';
-import { blockedByKey, refuse } from './mailbox.ts';
+import { blockedByKey, rejectEntry } from './mailbox.ts';
 import type { Changes, InboxRow, State } from './store.ts';
 
 /** Answers a command's caller. */
@@ -97,7 +97,7 @@ function decide<S extends State>(work: Work<S>, command: Command<S>): Answer {
     // The refusal may be due to its own earlier effect: the inbox knows.
     if (error === NEEDS_LOCK || (command_id && isTrusting)) throw NEEDS_LOCK;
     if (delivery_batch) failed.set(delivery_batch, (failed.get(delivery_batch) ?? new Set()).add(key));
-    return () => refuse(command, error);
+    return () => rejectEntry(command, error);
   }
 }
 

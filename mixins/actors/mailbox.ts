@@ -4,7 +4,7 @@ import type { DeliveryBatch } from '#lib/service';
 import { world } from '#lib/world';
 import { NON_DETERMINISTIC } from '#mixins/ledger/journal';
 
-export interface Entry {
+export interface MailboxEntry {
   key: string;
   /** The delivery batch it came in: once one message of a key has failed, the later ones wait. */
   delivery_batch?: DeliveryBatch | undefined;
@@ -12,7 +12,7 @@ export interface Entry {
   reject(error: unknown): void;
 }
 
-export interface Mailbox<E extends Entry> {
+export interface Mailbox<E extends MailboxEntry> {
   put(entry: E): void;
 }
 
@@ -26,7 +26,7 @@ const CAPACITY = 20 * BATCH_SIZE;
  * Group commit: a batch is all that came in while other batches were committed. No timer: an idle mailbox commits
  * an entry in the same turn of the event loop. Two batches under way never share a key, so each key keeps its order.
  */
-export function mailbox<E extends Entry>(
+export function mailbox<E extends MailboxEntry>(
   commit: (batch: E[]) => Promise<void>,
   capacity = CAPACITY,
 ): Mailbox<E> {
@@ -37,7 +37,7 @@ export function mailbox<E extends Entry>(
 
   return {
     put(entry) {
-      if (waiting.length >= capacity) return refuse(entry, fail('BUSY'));
+      if (waiting.length >= capacity) return rejectEntry(entry, fail('BUSY'));
       waiting.push(entry);
       if (idle > 0 && !isWoken) {
         isWoken = true;
@@ -81,8 +81,8 @@ export const blockedByKey = () =>
 export const isBlockedByKey = (error: unknown) => codeOf(error) === HELD;
 const HELD = 'HELD_BACK';
 
-/** Halves a batch that the database refuses, or that can't be decided, until the culprit is alone and fails alone. */
-export async function bisect<E extends Entry>(
+/** What the database refuses as a whole, or can't be decided, is split until the culprit stands alone: it hurts only itself. */
+export async function bisect<E extends MailboxEntry>(
   commit: (batch: E[]) => Promise<void>,
   batch: E[],
 ): Promise<void> {
@@ -93,15 +93,15 @@ export async function bisect<E extends Entry>(
     await commit(tried);
   } catch (error) {
     if (tried.length === 1 || (!isConflict(error) && error !== NON_DETERMINISTIC))
-      return tried.forEach((entry) => refuse(entry, error));
+      return tried.forEach((entry) => rejectEntry(entry, error));
     const middle = tried.length >> 1;
     await bisect(commit, tried.slice(0, middle));
     await bisect(commit, tried.slice(middle));
   }
 }
 
-/** Rejects an entry; later entries of its key in the delivery batch will wait. */
-export function refuse({ delivery_batch, key, reject }: Entry, error: unknown): void {
+/** Answers an entry with its failure; those of its key that came with it will wait. */
+export function rejectEntry({ delivery_batch, key, reject }: MailboxEntry, error: unknown): void {
   delivery_batch?.failed.add(key);
   reject(error);
 }

@@ -3,9 +3,9 @@ import type { DeliveryBatch } from '#lib/service';
 import { expect, test } from '@jest/globals';
 import { setImmediate } from 'node:timers/promises';
 import pg from 'pg';
-import { isBlockedByKey, mailbox, type Entry } from './mailbox.ts';
+import { isBlockedByKey, mailbox, type MailboxEntry } from './mailbox.ts';
 
-interface Named extends Entry {
+interface Named extends MailboxEntry {
   name: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Payload } from '#contracts';
 import { world } from '#lib/world';
-import type { DeadLetter } from '#mixins/inbox';
+import type { StoredDeadLetter } from '#mixins/inbox';
 import { publishing } from '#mixins/outbox';
 import { aCaller, startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -21,7 +21,7 @@ afterAll(() => platform.stop());
 type Fact = Payload<'payment.captured'>;
 const node = () => platform.nodes[0]!;
 const deadLetters = async (pledge_id: string) =>
-  (await node().call<DeadLetter[]>('pledges.deadLetters')).filter(
+  (await node().call<StoredDeadLetter[]>('pledges.deadLetters')).filter(
     ({ message }) => (message.payload as Fact).purpose.id === pledge_id,
   );
 const retry = (message_id: string) => node().call('pledges.retryDeadLetter', { message_id });
@@ -43,7 +43,7 @@ async function lostPledge() {
 }
 
 /** Publishes that the money of a pledge came; resolves with the dead letter that this becomes. */
-async function dead(pledge_id: string): Promise<DeadLetter> {
+async function dead(pledge_id: string): Promise<StoredDeadLetter> {
   const purpose = { kind: 'pledge', id: pledge_id } as const;
   const fact = { payment_id: world.newId(), purpose, amount: 1000, currency: 'EUR' };
   await publishing(platform.service('payments'), {}, (tx) => tx.publish('payment.captured', fact));

@@ -20,8 +20,8 @@ export interface DeliveryOutcome {
   waiting: string[];
 }
 
-/** A message that failed too often, as it is stored and shown. */
-export interface DeadLetter {
+/** A message that failed as often as it may, as it is kept and shown. */
+export interface StoredDeadLetter {
   message_id: string;
   message: Delivery;
   error: string;
@@ -72,7 +72,7 @@ export const inbox = defineMixin<Consuming>({
     deadLetters: {
       visibility: 'public',
       async handler({ params: { message_id = null } }: Request<{ message_id?: string | null }>) {
-        const { rows } = await this.db.query<DeadLetter>(
+        const { rows } = await this.db.query<StoredDeadLetter>(
           'select * from dead_letters where $1::uuid is null or message_id = $1 order by dead_lettered_at limit 1000',
           [message_id],
         );
@@ -92,9 +92,10 @@ export const inbox = defineMixin<Consuming>({
     retryDeadLetter: {
       visibility: 'public',
       async handler({ params: { message_id } }: Request<{ message_id: string }>) {
-        const { rows } = await this.db.query<DeadLetter>('select * from dead_letters where message_id = $1', [
-          message_id,
-        ]);
+        const { rows } = await this.db.query<StoredDeadLetter>(
+          'select * from dead_letters where message_id = $1',
+          [message_id],
+        );
         const dead_letter = rows[0];
         if (!dead_letter) throw fail('DEAD_LETTER_NOT_FOUND', { message_id });
         try {

@@ -1,10 +1,9 @@
-// What must always be true of a service's own database, declared beside its rules and checked page by page.
-import type { Verified } from '#contracts';
-import type { Database } from '#lib/database';
+// What must always hold of what a service keeps, declared beside its rules and looked at page by page.
+import type { VerifiedInvariant } from '#contracts';
 import { fail } from '#lib/errors';
 import { defineMixin, type Service } from '#lib/service';
 
-type Violation = Verified['violations'][number];
+type Violation = VerifiedInvariant['violations'][number];
 
 /** The result of one check. `next`: where the next one begins; null: it was the last. */
 export interface Look {
@@ -13,14 +12,22 @@ export interface Look {
   next: string | null;
 }
 
-/** Checks what comes after `after`, in parts that take well under the 8 s limit of a statement. */
-export type Check = (db: Database, after: string | null) => Promise<Look>;
+/**
+ * Looks at what comes after `after`, a part that takes well under the 8 s that a statement may. It may call other
+ * services, and hold what they answer against its own (between.ts).
+ */
+export type Check = (service: Service, after: string | null) => Promise<Look>;
 
-/** The same as a service's reply: `next` is the request to make then. */
-export type Looked = Omit<Look, 'next'> & { invariant: string; next: Asked | null };
-export interface Asked {
+/** Where to go on in a service's invariants; empty at the beginning. */
+export interface InvariantCursor {
   invariant?: string;
   after?: string | null;
+}
+
+/** The look at a part of one invariant, as a service answers it; no data where it has no invariants. */
+export interface InvariantPage {
+  data: (Omit<Look, 'next'> & { invariant: string })[];
+  next: InvariantCursor | null;
 }
 
 /**
@@ -31,22 +38,24 @@ export function invariants(checks: Record<string, Check>) {
   const names = Object.keys(checks);
   const all = new Map(Object.entries(checks));
 
-  async function look(db: Database, { invariant: name = names[0]!, after = null }: Asked): Promise<Looked> {
-    const check = all.get(name);
+  async function look(service: Service, cursor: InvariantCursor): Promise<InvariantPage> {
+    const { invariant = names[0], after = null } = cursor;
+    if (invariant === undefined) return { data: [], next: null };
+    const check = all.get(invariant);
     if (!check)
       throw fail('VALIDATION_FAILED', { errors: [{ pointer: '/invariant', message: 'is not here' }] });
-    const { next, ...found } = await check(db, after);
-    const following = names[names.indexOf(name) + 1];
+    const { next, ...found } = await check(service, after);
+    const following = names[names.indexOf(invariant) + 1];
     const rest = following === undefined ? null : { invariant: following };
-    return { invariant: name, ...found, next: next === null ? rest : { invariant: name, after: next } };
+    return { data: [{ invariant, ...found }], next: next === null ? rest : { invariant, after: next } };
   }
 
   return defineMixin<Service>({
     actions: {
       invariants: {
         visibility: 'public',
-        handler({ params }: { params: Asked }) {
-          return look(this.db, params);
+        handler({ params }: { params: InvariantCursor }) {
+          return look(this, params);
         },
       },
     },
@@ -70,7 +79,7 @@ interface Row {
  */
 export const ofRows =
   (table: string, wrong: string): Check =>
-  async (db, after) => {
+  async ({ db }, after) => {
     const { rows } = await db.query<Row>(
       `with page as materialized (
           select * from ${table} where $1::uuid is null or id > $1 order by id limit ${PAGE}),
@@ -88,7 +97,7 @@ const FOUND = `(select coalesce(json_agg(json_build_object('key', key::text, 'fo
 /** Checks what one statement can read. `all` counts what it reads. */
 export const ofAll =
   (all: string, wrong: string): Check =>
-  async (db) => {
+  async ({ db }) => {
     const { rows } = await db.query<Omit<Row, 'last'>>(
       `with wrong as materialized (${wrong}) select (${all}) checked, ${FOUND}`,
     );

@@ -57,8 +57,8 @@ export async function takeOver(
   });
 }
 
-/** In one transaction: `gone` are deleted, `again` have failed once more and are due in `in_ms`. */
-export async function settle(
+/** In one transaction: `gone` are forgotten, `again` have failed once more and are due in `in_ms`. */
+export async function acknowledge(
   db: Client,
   consumer: string,
   gone: Pending[],

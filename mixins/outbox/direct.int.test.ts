@@ -1,6 +1,6 @@
 import { fail } from '#lib/errors';
 import { world } from '#lib/world';
-import type { DeadLetter } from '#mixins/inbox';
+import type { StoredDeadLetter } from '#mixins/inbox';
 import { startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import { cancelled, created, consumers, publish, publisher } from './consumers.fixture.ts';
@@ -18,7 +18,7 @@ afterEach(() => {
 afterAll(() => platform.stop());
 
 const deadLetters = async (consumer = 'payments') =>
-  (await platform.nodes[0]!.call<DeadLetter[]>(`${consumer}.deadLetters`)).map(
+  (await platform.nodes[0]!.call<StoredDeadLetter[]>(`${consumer}.deadLetters`)).map(
     ({ message: { key, payload }, error, attempts }) => ({
       key,
       n: (payload as { amount: number }).amount,

@@ -5,7 +5,7 @@ import { world } from '#lib/world';
 import type { DeliveryOutcome } from '#mixins/inbox';
 import type { Client } from 'pg';
 import type { Bus, OutboxRow } from './bus.ts';
-import { countPending, findDue, settle, takeOver, type Pending } from './deliveries.ts';
+import { countPending, findDue, acknowledge, takeOver, type Pending } from './deliveries.ts';
 
 // How often an unavailable consumer is called again; that is no attempt of any message.
 const UNAVAILABLE_MS = 200;
@@ -138,7 +138,7 @@ export class DirectBus implements Bus {
       if (!(await this.#deadLetter(consumer, row, error))) staying.add(row.seq);
     }
     const gone = rows.filter(({ seq }) => !staying.has(seq));
-    await settle(db, consumer, gone, again);
+    await acknowledge(db, consumer, gone, again);
     for (const { key } of gone) this.#count(consumer, key, -1);
     for (const { in_ms } of again) this.#lookIn(in_ms, consumer);
     if (staying.size > again.length) this.#lookIn(UNAVAILABLE_MS, consumer);

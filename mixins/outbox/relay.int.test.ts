@@ -1,5 +1,5 @@
 import { world } from '#lib/world';
-import type { DeadLetter } from '#mixins/inbox';
+import type { StoredDeadLetter } from '#mixins/inbox';
 import { startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { cancelled, consumers, publish, publisher } from './consumers.fixture.ts';
@@ -73,8 +73,8 @@ test('pending deliveries survive the node, with their order and their attempts',
   await platform.db('pledges').query('update deliveries set due_at = now() where attempts = 2');
   await platform.quiet();
   expect(fixture.taken(key)).toEqual([2]);
-  const deadLetters = await platform.nodes[1 - first]!.call<DeadLetter[]>('payments.deadLetters');
-  expect(deadLetters).toMatchObject([{ attempts: 3, error: 'Error: never', message: { key } }]);
+  const letters = await platform.nodes[1 - first]!.call<StoredDeadLetter[]>('payments.deadLetters');
+  expect(letters).toMatchObject([{ attempts: 3, error: 'Error: never', message: { key } }]);
 });
 
 test('a message that commits late, after later ones were carried, is delivered after its commit, and before the next of its key', async () => {

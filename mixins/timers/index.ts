@@ -13,7 +13,7 @@ export { schedule } from './store.ts';
 type Ticking = Woken & { stopTimers: AbortController; ticking: Promise<void> };
 
 /** Fires the service's timers. */
-export const timers = (handlers: TimerHandler[]) =>
+export const fireTimers = (handlers: TimerHandler[]) =>
   defineMixin<Ticking>({
     async started() {
       const worker = new TimerWorker({

@@ -71,10 +71,10 @@ export async function nextDue(db: Database, names: string[], longest_ms: number)
 }
 
 /**
- * Records what became of fired timers. A timer that was rescheduled since, for whatever time, stays as it is; so does one
- * that another node fires since, because the lease ran out.
+ * Finishes what was fired. One that was scheduled again meanwhile, for whatever time, stays as it is now; so does one that
+ * another node fires since, because the lease ran out.
  */
-export async function settle(db: Database, ended: Ended[]): Promise<void> {
+export async function finishTimers(db: Database, ended: Ended[]): Promise<void> {
   const rows = ended.map(({ timer: { name, key, due_at, leased_until }, ...end }) => ({
     name,
     key,

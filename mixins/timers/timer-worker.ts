@@ -2,7 +2,7 @@ import { isDisconnected, type Database, type Pool } from '#lib/database';
 import { isTransient, textOf } from '#lib/errors';
 import type { TimerHandler } from '#lib/service';
 import { world } from '#lib/world';
-import { found, lease, nextDue, settle, strangers, type Ended, type Leased } from './store.ts';
+import { found, lease, nextDue, finishTimers, strangers, type Ended, type Leased } from './store.ts';
 
 // A timer due within two minutes wakes every node (migrations/0003). A later one is found by polling this often; the other
 // minute is for the transaction that wrote it, whose clock stood still.
@@ -113,7 +113,7 @@ export class TimerWorker {
     if (this.#ended.length === 0) return;
     const ended = this.#ended.splice(0);
     try {
-      await settle(this.#deps.db, ended);
+      await finishTimers(this.#deps.db, ended);
     } catch (error) {
       this.#ended.unshift(...ended); // else they would fire again when their lease runs out
       throw error;

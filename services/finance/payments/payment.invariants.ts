@@ -14,7 +14,7 @@ import { verifyLedger } from '#mixins/ledger';
 // A sixteenth of the accounts of 500,000 payments is summed up in under a second.
 const PARTS = 16;
 
-const books: Check = async (db, after) => {
+const books: Check = async ({ db }, after) => {
   const part = after === null ? 0 : Number(after);
   const found = await verifyLedger(db, { part, of: PARTS });
   const { rows } = await db.query<{ n: number }>('select count(*) n from ledger_accounts');

@@ -13,6 +13,7 @@ import listWebhooks from './actions/list_webhooks.ts';
 import resendWebhook from './actions/resend_webhook.ts';
 import receiveWebhook from './actions/receive_webhook.ts';
 import listPaymentWebhooks from './actions/list_payment_webhooks.ts';
+import { paymentHasPledge } from './payment.between.ts';
 import { paymentInvariants } from './payment.invariants.ts';
 import { paymentActor } from './payment.store.ts';
 import { payoutActor } from './payout.store.ts';
@@ -40,5 +41,5 @@ export default defineService({
   timers,
   // A provider repeats a webhook for days, not months; what it did is in the payment.
   retention: { webhooks: `received_at < now() - interval '90 days'` },
-  invariants: paymentInvariants,
+  invariants: { ...paymentInvariants, 'a payment has its pledge': paymentHasPledge },
 });

@@ -1,7 +1,7 @@
-import type { Campaign, Params, Permission } from '#contracts';
-import { codeOf } from '#lib/errors';
+import type { Campaign, ErrorCode, Params, Permission } from '#contracts';
 import { world } from '#lib/world';
 import type { CommandContext, Rule } from '#mixins/actors/decision';
+import { given, givenNothing } from '#test/rules/given';
 import { describe, expect, test } from '@jest/globals';
 import {
   cancel,
@@ -41,9 +41,9 @@ const ending = publish({ ...draft, ends_at }, {}, owner).state;
 const viewAfter = (campaign: Campaign) => ({ ...viewOf(campaign), version: campaign.version + 1 });
 
 describe('a campaign', () => {
-  test('begins as a draft of its creator, and nothing is published', () => {
-    const { state, messages } = create(undefined, wish, owner);
-    expect(state).toEqual({
+  test('begins as a draft of who makes it, and nobody is told', () => {
+    const made = givenNothing().when(create, wish, owner).thenPublishesNothing();
+    expect(made.state).toEqual({
       id: key,
       owner_id,
       ...wish,
@@ -55,32 +55,37 @@ describe('a campaign', () => {
       created_at: at,
       version: 0,
     });
-    expect(messages).toEqual([]);
   });
 
-  test('stores its end normalized, so that it can be compared as text', () => {
-    expect(create(undefined, { ...wish, ends_at: '2026-02-01T00:00:00Z' }, owner).state.ends_at).toBe(
-      '2026-02-01T00:00:00.000Z',
-    );
+  test('keeps its end in one notation, so that it can be compared as text', () => {
+    givenNothing()
+      .when(create, { ...wish, ends_at: '2026-02-01T00:00:00Z' }, owner)
+      .thenBecomes({ ends_at: '2026-02-01T00:00:00.000Z' });
   });
 
   test.each([at, '2026-01-31T12:00:00Z', '2025-01-01T00:00:00Z'])('can not end at %s', (ends_at) => {
-    expect(codeFrom(() => create(undefined, { ...wish, ends_at }, owner))).toBe('VALIDATION_FAILED');
+    givenNothing()
+      .when(create, { ...wish, ends_at }, owner)
+      .thenIsRefusedWith('VALIDATION_FAILED');
   });
 
   test.each([
     ['its owner', owner],
     ['an admin', admin],
-  ])('is published and closed by %s, with a message each', (_who, context) => {
-    const opened = publish(draft, {}, context);
-    expect(opened.state).toEqual({ ...draft, status: 'PUBLISHED', published_at: at });
-    expect(opened.messages).toEqual([{ name: 'campaign.published', payload: viewAfter(opened.state) }]);
-    const ended = close(opened.state, {}, context);
-    expect(ended.state.status).toBe('CLOSED');
-    expect(ended.messages).toEqual([{ name: 'campaign.closed', payload: viewAfter(ended.state) }]);
+  ])('is published and closed by %s, and both are told', (_who, context) => {
+    const opened: Campaign = { ...draft, status: 'PUBLISHED', published_at: at };
+    given(draft)
+      .when(publish, {}, context)
+      .thenBecomes(opened)
+      .thenPublishes('campaign.published', viewAfter(opened));
+    const ended: Campaign = { ...opened, status: 'CLOSED' };
+    given(opened)
+      .when(close, {}, context)
+      .thenBecomes(ended)
+      .thenPublishes('campaign.closed', viewAfter(ended));
   });
 
-  test.each<[string, Rule<Campaign, unknown>, Campaign, CommandContext, string]>([
+  test.each<[string, Rule<Campaign, unknown>, Campaign, CommandContext, ErrorCode]>([
     ['published by a stranger: they see no drafts', publish, draft, stranger, 'CAMPAIGN_NOT_FOUND'],
     ['published by nobody', publish, draft, nobody, 'CAMPAIGN_NOT_FOUND'],
     ['closed by a stranger', close, published, stranger, 'PERMISSION_DENIED'],
@@ -93,28 +98,31 @@ describe('a campaign', () => {
     ['closed again', close, closed, owner, 'TRANSITION_NOT_ALLOWED'],
     ['cancelled again', cancel, cancelled, owner, 'TRANSITION_NOT_ALLOWED'],
   ])('is not %s', (_what, rule, campaign, context, code) => {
-    expect(codeFrom(() => rule(campaign, {}, context))).toBe(code);
+    given(campaign).when(rule, {}, context).thenIsRefusedWith(code);
   });
 });
 
 test('a draft whose end has passed is not published', () => {
   const late = { ...owner, now: '2999-01-01T00:00:00.000Z' };
-  const ending = { ...draft, ends_at: '2998-12-31T23:59:59.000Z' };
-  expect(() => publish(ending, {}, late)).toThrow(expect.objectContaining({ type: 'CAMPAIGN_ENDED' }));
+  given({ ...draft, ends_at: '2998-12-31T23:59:59.000Z' })
+    .when(publish, {}, late)
+    .thenIsRefusedWith('CAMPAIGN_ENDED');
 });
 
 describe('a campaign that is cancelled', () => {
   test.each([
     ['published', published],
     ['closed', closed],
-  ])('is published as such when it was %s', (_what, campaign) => {
-    const { state, messages } = cancel(campaign, {}, admin);
-    expect(state).toEqual({ ...campaign, status: 'CANCELLED' });
-    expect(messages).toEqual([{ name: 'campaign.cancelled', payload: viewAfter(state) }]);
+  ])('is told of when it was %s', (_what, campaign) => {
+    const after: Campaign = { ...campaign, status: 'CANCELLED' };
+    given(campaign)
+      .when(cancel, {}, admin)
+      .thenBecomes(after)
+      .thenPublishes('campaign.cancelled', viewAfter(after));
   });
 
-  test('is not published as such when it was a draft', () => {
-    expect(cancel(draft, {}, owner)).toMatchObject({ state: { status: 'CANCELLED' }, messages: [] });
+  test('is no news when nobody has heard of it yet', () => {
+    given(draft).when(cancel, {}, owner).thenBecomes({ status: 'CANCELLED' }).thenPublishesNothing();
   });
 });
 
@@ -123,41 +131,41 @@ describe('an edit', () => {
     campaign: Campaign,
     edits: Omit<Params<'campaigns.update'>, 'id'>,
     context: CommandContext = owner,
-  ) => update(campaign, { id: key, ...edits }, context);
+  ) => given(campaign).when(update, { id: key, ...edits }, context);
 
   test('changes what it names and nothing else', () => {
     const edits = { title: 'Two wells', description: 'deep', goal_amount: 9000, ends_at };
-    expect(edit(draft, edits).state).toEqual({ ...draft, ...edits });
-    expect(edit(published, { title: 'Two wells' }).state).toEqual({ ...published, title: 'Two wells' });
+    edit(draft, edits).thenBecomes({ ...draft, ...edits });
+    edit(published, { title: 'Two wells' }).thenBecomes({ ...published, title: 'Two wells' });
   });
 
-  test('is published where the campaign is', () => {
-    const { state, messages } = edit(published, { title: 'Two wells' });
-    expect(messages).toEqual([{ name: 'campaign.updated', payload: viewAfter(state) }]);
-    expect(edit(draft, { title: 'Two wells' }).messages).toEqual([]);
+  test('is told of where the campaign is published', () => {
+    edit(published, { title: 'Two wells' }).thenPublishes(
+      'campaign.updated',
+      viewAfter({ ...published, title: 'Two wells' }),
+    );
+    edit(draft, { title: 'Two wells' }).thenPublishesNothing();
   });
 
-  test('without a change does nothing', () => {
-    expect(edit(ending, {}).state).toBe(ending);
-    const { state, messages } = edit(ending, { title: ending.title, ends_at: '2026-03-01T00:00:00Z' });
-    expect(state).toBe(ending);
-    expect(messages).toEqual([]);
+  test('that changes nothing is none', () => {
+    edit(ending, {}).thenNothingChanges();
+    edit(ending, { title: ending.title, ends_at: '2026-03-01T00:00:00Z' }).thenNothingChanges();
   });
 
-  test.each<[string, Campaign, Omit<Params<'campaigns.update'>, 'id'>, CommandContext, string]>([
+  test.each<[string, Campaign, Omit<Params<'campaigns.update'>, 'id'>, CommandContext, ErrorCode]>([
     ['by a stranger', published, { title: 'Mine' }, stranger, 'PERMISSION_DENIED'],
     ['of a draft by a stranger', draft, { title: 'Mine' }, stranger, 'CAMPAIGN_NOT_FOUND'],
     ['of one that is closed', closed, { title: 'Two wells' }, owner, 'TRANSITION_NOT_ALLOWED'],
     ['of one that is cancelled', cancelled, { title: 'Two wells' }, admin, 'TRANSITION_NOT_ALLOWED'],
     ['to an end that has passed', published, { ends_at: at }, owner, 'VALIDATION_FAILED'],
   ])('%s is refused', (_what, campaign, edits, context, code) => {
-    expect(codeFrom(() => edit(campaign, edits, context))).toBe(code);
+    edit(campaign, edits, context).thenIsRefusedWith(code);
   });
 
-  test('that lowers the goal to the raised amount makes it funded', () => {
-    const { state, messages } = edit({ ...published, raised_amount: 3000 }, { goal_amount: 3000 });
-    expect(state.funded_at).toBe(at);
-    expect(messages.map(({ name }) => name)).toEqual(['campaign.funded', 'campaign.updated']);
+  test('that brings the goal down to what was raised makes it funded', () => {
+    edit({ ...published, raised_amount: 3000 }, { goal_amount: 3000 })
+      .thenBecomes({ funded_at: at })
+      .thenPublishes(['campaign.funded', 'campaign.updated']);
   });
 });
 
@@ -191,10 +199,12 @@ describe('the end of a campaign', () => {
     expect(timers).toEqual([]);
   });
 
-  test('closes it, and that is published', () => {
-    const { state, messages } = end(ending, { ends_at });
-    expect(state).toEqual({ ...ending, status: 'CLOSED' });
-    expect(messages).toEqual([{ name: 'campaign.closed', payload: viewAfter(state) }]);
+  test('closes it, and that is told', () => {
+    const ended: Campaign = { ...ending, status: 'CLOSED' };
+    given(ending)
+      .when(end, { ends_at })
+      .thenBecomes(ended)
+      .thenPublishes('campaign.closed', viewAfter(ended));
   });
 
   test.each([
@@ -203,9 +213,7 @@ describe('the end of a campaign', () => {
     ['has closed already', close(ending, {}, owner).state],
     ['was cancelled', cancel(ending, {}, owner).state],
   ])('does nothing to one that %s', (_what, campaign) => {
-    const { state, messages } = end(campaign, { ends_at });
-    expect(state).toBe(campaign);
-    expect(messages).toEqual([]);
+    given(campaign).when(end, { ends_at }).thenNothingChanges();
   });
 });
 
@@ -218,30 +226,27 @@ describe('what was raised', () => {
     currency: 'EUR',
     figures: { captured_amount: amount, refunded_amount: 0, charged_back_amount: 0, version: 2 },
   });
-  const messagesOf = (campaign: Campaign, amount: number) => raise(campaign, moved(amount), owner).messages;
+  const raising = (campaign: Campaign, amount: number) => given(campaign).when(raise, moved(amount), owner);
 
-  test('grows with captures and shrinks with refunds', () => {
-    const raised = raise(raise(published, moved(3000), owner).state, moved(1000), owner).state;
-    expect(raised).toEqual({ ...published, raised_amount: 4000 });
-    expect(lower(raised, moved(500))).toMatchObject({ state: { raised_amount: 3500 }, messages: [] });
+  test('grows with what is captured and shrinks with what goes back', () => {
+    const { state } = raising(raising(published, 3000).state, 1000);
+    expect(state).toEqual({ ...published, raised_amount: 4000 });
+    given(state).when(lower, moved(500)).thenBecomes({ raised_amount: 3500 }).thenPublishesNothing();
   });
 
-  test('is published when it reaches the goal, and not again when it does so again', () => {
-    expect(messagesOf(published, 4999)).toEqual([]);
-    const { state, messages } = raise({ ...published, raised_amount: 4999 }, moved(1), owner);
-    expect(state).toMatchObject({ raised_amount: 5000, funded_at: at });
+  test('is told of when it reaches the goal, and not again when it does so again', () => {
+    raising(published, 4999).thenPublishesNothing();
     const payload = { campaign_id: key, owner_id, goal_amount: 5000, currency: 'EUR' };
-    expect(messages).toEqual([{ name: 'campaign.funded', payload }]);
-    const again = lower(state, moved(1)).state;
-    expect(again.funded_at).toBe(at);
-    expect(messagesOf(again, 1)).toEqual([]);
+    const { state } = raising({ ...published, raised_amount: 4999 }, 1)
+      .thenBecomes({ raised_amount: 5000, funded_at: at })
+      .thenPublishes('campaign.funded', payload);
+    const again = given(state).when(lower, moved(1)).thenBecomes({ funded_at: at });
+    raising(again.state, 1).thenPublishesNothing();
   });
 
-  test('counts for a closed or cancelled campaign, but does not make a cancelled one funded', () => {
-    expect(messagesOf(closed, 5000)).toHaveLength(1);
-    const { state, messages } = raise(cancelled, moved(5000), owner);
-    expect(state).toMatchObject({ raised_amount: 5000, funded_at: null });
-    expect(messages).toEqual([]);
+  test('counts for one that is closed or cancelled, but that one is not funded by it', () => {
+    raising(closed, 5000).thenPublishes('campaign.funded');
+    raising(cancelled, 5000).thenBecomes({ raised_amount: 5000, funded_at: null }).thenPublishesNothing();
   });
 });
 
@@ -253,12 +258,3 @@ test('a campaign that was never published is visible to its owner and admins onl
   for (const campaign of [published, closed, cancelled])
     expect(seers(campaign)).toEqual([true, true, true, true]);
 });
-
-function codeFrom(decide: () => unknown): string | undefined {
-  try {
-    decide();
-    return undefined;
-  } catch (error) {
-    return codeOf(error);
-  }
-}

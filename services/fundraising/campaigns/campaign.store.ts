@@ -1,6 +1,6 @@
 // The only file that knows how campaigns are stored.
 import type { Campaign } from '#contracts';
-import type { Database } from '#lib/database';
+import { planned, type Database } from '#lib/database';
 import { actor, table } from '#mixins/actors';
 
 export const campaignStore = table<Campaign>({
@@ -13,6 +13,16 @@ export const campaignActor = actor({ name: 'campaign', store: campaignStore, mis
 export async function findCampaign(db: Database, id: string): Promise<Campaign | undefined> {
   const [campaign] = await campaignStore.load(db, [id], false);
   return campaign;
+}
+
+/** What these campaigns have raised. */
+export async function findRaised(db: Database, ids: string[]): Promise<Map<string, number>> {
+  const { rows } = await db.query<Pick<Campaign, 'id' | 'raised_amount'>>({
+    name: planned('campaigns.raised'),
+    text: 'select id, raised_amount from campaigns where id = any($1)',
+    values: [ids],
+  });
+  return new Map(rows.map(({ id, raised_amount }) => [id, raised_amount]));
 }
 
 interface Wanted {

@@ -7,9 +7,9 @@ import create from './actions/create.ts';
 import get from './actions/get.ts';
 import list from './actions/list.ts';
 import publish from './actions/publish.ts';
-import readRaised from './actions/read_raised.ts';
 import update from './actions/update.ts';
 import readView from './actions/read_view.ts';
+import { raisedByPledges } from './campaign.between.ts';
 import { campaignInvariants } from './campaign.invariants.ts';
 import { campaignActor } from './campaign.store.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -18,8 +18,8 @@ import { timers } from './timers.ts';
 export default defineService({
   name: 'campaigns',
   actors: [campaignActor],
-  actions: [cancel, close, create, get, list, publish, readRaised, update, readView],
+  actions: [cancel, close, create, get, list, publish, update, readView],
   subscriptions,
   timers,
-  invariants: campaignInvariants,
+  invariants: { ...campaignInvariants, 'raised_amount is what pledges brought': raisedByPledges },
 });

@@ -12,6 +12,7 @@ import refund from './actions/refund.ts';
 import resolve from './actions/resolve.ts';
 import readSums from './actions/read_sums.ts';
 import update from './actions/update.ts';
+import { pledgeHasPayment } from './pledge.between.ts';
 import { pledgeInvariants } from './pledge.invariants.ts';
 import { pledgeActor } from './pledge.store.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -35,5 +36,5 @@ export default defineService({
   ],
   subscriptions,
   timers,
-  invariants: pledgeInvariants,
+  invariants: { ...pledgeInvariants, 'a pledge has one payment that knows the same': pledgeHasPayment },
 });

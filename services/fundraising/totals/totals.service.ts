@@ -7,10 +7,12 @@ import stream from './actions/stream.ts';
 import verify from './actions/verify.ts';
 import { reading } from './reading.mixin.ts';
 import { subscriptions } from './subscriptions.ts';
+import { totalsFollow } from './total.between.ts';
 
 export default defineService({
   name: 'totals',
   actions: [get, rebuild, stream, verify],
   subscriptions,
+  invariants: { 'totals are what pledges and ledger say': totalsFollow },
   mixins: [reading],
 });

@@ -17,9 +17,9 @@ import { openapi } from './openapi.ts';
 import { assertOurForm, sendPage, type WebPage } from './pages.ts';
 import { paramsReader } from './params.ts';
 import { problemPages } from './problem-pages.ts';
-import { refuse } from './problems.ts';
+import { sendProblem } from './problems.ts';
 import { routesOf, type Route } from './routes.ts';
-import { close, drain, listen, makeServer } from './server.ts';
+import { close, drainServer, listen, makeServer } from './server.ts';
 import { tokens } from './tokens.ts';
 
 interface Gateway {
@@ -101,7 +101,7 @@ const schema = {
         const wasRouted = await this.actions.rest({ req, res }, { requestID: req.id });
         if (wasRouted === null) throw fail('ROUTE_NOT_FOUND');
       } catch (error) {
-        refuse(this.broker, req, res, error, this.routed.get(req.$alias?.action ?? ''));
+        sendProblem(this.broker, req, res, error, this.routed.get(req.$alias?.action ?? ''));
       }
       const status = res.headersSent ? res.statusCode : 499;
       this.observe(req.$alias?.fullPath ?? 'none', req.method, status, stopwatch() - started_ms);
@@ -109,7 +109,7 @@ const schema = {
 
     drain(this: Gateway) {
       this.streams.close();
-      return drain(this.server);
+      return drainServer(this.server);
     },
 
     // moleculer-web's parser would turn `a[b]=c` into objects and `a=1&a=2` into lists.

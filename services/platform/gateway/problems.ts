@@ -11,7 +11,7 @@ import type { Route } from './routes.ts';
  * Responds with a problem document (RFC 9457), or with a page on routes for browsers. Only errors of the contracts are shown;
  * any other is a mistake of ours: the log gets its stack, and the client nothing but the request's id.
  */
-export function refuse(
+export function sendProblem(
   broker: Broker,
   req: Request,
   res: Response,

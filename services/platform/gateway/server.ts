@@ -41,8 +41,8 @@ const LAST_WORDS_MS = 100;
 // The longest time of any call.
 const ANSWERED_MS = 10_000;
 
-/** Accepts no more connections, and resolves when what is under way has been answered. May be called repeatedly. */
-export async function drain(server: Server): Promise<void> {
+/** Takes no more connections, and resolves when what is under way has been answered. To be called again it is free. */
+export async function drainServer(server: Server): Promise<void> {
   if (!server.listening) return;
   const closed = once(server, 'close').then(() => undefined);
   closings.set(server, closed);
@@ -60,7 +60,7 @@ const LEFT_MS = 1000;
 
 /** Accepts no more connections, answers what is under way and ends the remaining connections. */
 export async function close(server: Server): Promise<void> {
-  await drain(server);
+  await drainServer(server);
   const closed = closings.get(server);
   if (!closed) return; // it never listened
   await world.sleepUnless(closed, LEFT_MS);

@@ -2,7 +2,7 @@ import type { DeadLetter } from '#contracts';
 import { isDisconnected } from '#lib/database';
 import { codeOf, isTransient } from '#lib/errors';
 import type { Service } from '#lib/service';
-import type { DeadLetter as Kept } from '#mixins/inbox';
+import type { StoredDeadLetter } from '#mixins/inbox';
 import { callEach, callHouse } from './house.calls.ts';
 
 /** The dead letters of these consumers, the oldest first. */
@@ -11,14 +11,14 @@ export async function lettersOf(
   wanted: { service?: string | undefined; message_id?: string },
 ): Promise<{ data: DeadLetter[]; unavailable: string[] }> {
   const { service, ...which } = wanted;
-  const { answers, unavailable } = await callEach<Kept[]>(house, 'deadLetters', which, service);
+  const { answers, unavailable } = await callEach<StoredDeadLetter[]>(house, 'deadLetters', which, service);
   const data = answers.flatMap(({ service, answer }) => answer.map((letter) => shown(service, letter)));
   return { data: data.sort((a, b) => (a.dead_lettered_at < b.dead_lettered_at ? -1 : 1)), unavailable };
 }
 
 function shown(
   service: string,
-  { message_id, message, error, attempts, dead_lettered_at }: Kept,
+  { message_id, message, error, attempts, dead_lettered_at }: StoredDeadLetter,
 ): DeadLetter {
   const { name, key, payload, published_at } = message;
   return { service, message_id, name, key, payload, published_at, error, attempts, dead_lettered_at };
@@ -45,7 +45,7 @@ async function retryLetter(house: Service, letter: DeadLetter): Promise<DeadLett
   } catch (error) {
     if (codeOf(error) === 'DEAD_LETTER_NOT_FOUND') return undefined; // another has just retried it
     if (isTransient(error) || isDisconnected(error)) throw error;
-    const [kept] = await callHouse<Kept[]>(house, service, 'deadLetters', { message_id });
+    const [kept] = await callHouse<StoredDeadLetter[]>(house, service, 'deadLetters', { message_id });
     return kept && shown(service, kept);
   }
 }

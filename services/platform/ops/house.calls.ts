@@ -7,13 +7,21 @@ import type { Service } from '#lib/service';
 // One that is away must not take up all of a caller's patience.
 const PATIENCE_MS = 5000;
 
+/** The services that have a database, in the order of their names. */
+export const keepersOf = ({ broker }: Service): string[] => Object.keys(settingsOf(broker).databases).sort();
+
 /** Calls an action of the house, of one service. */
-export const callHouse = <T>({ broker }: Service, service: string, verb: string, params: object = {}) =>
-  broker.call<T, object>(`${service}.${verb}`, params, { timeout: PATIENCE_MS, retries: 0 });
+export const callHouse = <T>(
+  { broker }: Service,
+  service: string,
+  verb: string,
+  params: object = {},
+  timeout = PATIENCE_MS,
+) => broker.call<T, object>(`${service}.${verb}`, params, { timeout, retries: 0 });
 
 /** Calls it of every service that keeps something, or of `only`. Those that do not answer are `unavailable`. */
 export async function callEach<T>(house: Service, verb: string, params: object = {}, only?: string) {
-  const keepers = Object.keys(settingsOf(house.broker).databases).sort();
+  const keepers = keepersOf(house);
   const answers: { service: string; answer: T }[] = [];
   const unavailable: string[] = [];
   const asked = only === undefined ? keepers : keepers.filter((name) => name === only);

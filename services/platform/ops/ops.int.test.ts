@@ -1,4 +1,4 @@
-import type { Verified } from '#contracts';
+import type { VerifiedInvariant } from '#contracts';
 import { settingsOf } from '#lib/broker';
 import { world } from '#lib/world';
 import { OPERATOR_KEY, until } from '#test/platform';
@@ -36,8 +36,8 @@ async function aPledge() {
   return { pledge_id, payment_id: await provider.open(payment_url) };
 }
 
-async function verify(): Promise<Verified[]> {
-  const found: Verified[] = [];
+async function verify(): Promise<VerifiedInvariant[]> {
+  const found: VerifiedInvariant[] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {
     const page = await operator.call('ops.verify', cursor === undefined ? {} : { cursor });
     found.push(...page.data);
