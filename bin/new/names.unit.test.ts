@@ -41,6 +41,7 @@ test.each([
   ['fundraising/transitions', /'transition' can't name an entity/],
   ['fundraising/pledge', /Another service has 'pledge'/],
   ['community/refunds', /another 'Refund'/],
+  ['community/payouts', /routes under \/api\/payouts/],
 ])('refuses the service %j', async (path, sentence) => {
   await expect(service(path)).rejects.toThrow(sentence);
 });
