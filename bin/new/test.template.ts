@@ -13,13 +13,14 @@ const unitTest = ({ system, service, entity, type, variable, file, one }: NewSer
 import { ${variable}Statuses } from '#contracts/${system}/${service}';
 import { world } from '#lib/world';
 import { ${variable}Machine } from '#machines/${system}/${file}.machine';
+import type { CommandContext } from '#mixins/actors/decision';
 import { expect, test } from '@jest/globals';
 import { create${type}, expire${type} } from './${file}.rules.ts';
 
 const key = world.newId();
 const owner_id = world.newId();
 const now = '2026-01-31T12:00:00.000Z';
-const context = { key, now, caller: { user_id: owner_id, permissions: [] } };
+const context: CommandContext = { key, now, caller: { user_id: owner_id, permissions: [] } };
 const created = () => create${type}(undefined, { title: 'A title' }, context);
 
 test("the statuses are the machine's states", () => {
