@@ -25,7 +25,7 @@ export default async function idle(): Promise<void> {
     'idle',
     `${MEASURED_MS / 1000} s of a platform in one thread that nobody asks for anything, ${WARM_UP_MS / 1000} s after its start, without demo data: CPU time
 of Node and of all of Postgres' processes (/proc) in % of one core, connections to Postgres, and memory (PSS) of all of them;
-with today's services, and with ${DUMMIES} more (bench/idle.dummies.ts). CPU time is counted by process, so what else the machine
+with today's services, and with ${DUMMIES} more, written by \`npm run new\`. CPU time is counted by process, so what else the machine
 does hardly matters to it.
 
 | services | Node % | Postgres % | together % | connections | MB |\n|---|---|---|---|---|---|\n${lines.join('\n')}`,

@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { defineAction, Email, exactly, Id, stringEnum, Time } from '../define.ts';
+import { permissions, type Permission } from '../permissions.ts';
 
 export const Name = Type.String({
   minLength: 1,
@@ -8,7 +9,7 @@ export const Name = Type.String({
   pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\u007f]*$',
   description: 'from 1 to 200 characters, not all blank, without control characters',
 });
-export const PermissionName = stringEnum(['donor', 'admin']);
+export const PermissionName = stringEnum(Object.keys(permissions) as Permission[]);
 
 export const User = exactly({
   id: Id,
