@@ -43,17 +43,17 @@ export default defineConfig([
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: {
-      house: { rules: { boundaries: boundariesRule, 'spread-of-literal': spreadOfLiteralRule } },
+      commonweal: { rules: { boundaries: boundariesRule, 'spread-of-literal': spreadOfLiteralRule } },
     },
     rules: {
-      'house/boundaries': 'error',
-      'house/spread-of-literal': 'error',
+      'commonweal/boundaries': 'error',
+      'commonweal/spread-of-literal': 'error',
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
       // As tsc has it: what is named with _ is there for its place.
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      // The house's objects are closures: their methods have no `this` to lose.
+      // Objects here are closures: their methods have no `this` to lose.
       '@typescript-eslint/unbound-method': 'off',
       // What a port promises to be async is async in every adapter, also in one that waits for nothing.
       '@typescript-eslint/require-await': 'off',

@@ -1,7 +1,7 @@
 import type { Config } from 'jest';
 
 // Modules run as they do in production: types are stripped and nothing else; `#…` resolves by package.json.
-const house = {
+const common = {
   testEnvironment: 'node',
   injectGlobals: false,
   extensionsToTreatAsEsm: ['.ts'],
@@ -17,9 +17,9 @@ export default {
   reporters: ['default', '<rootDir>/test/reporter.ts'],
   // Global setup belongs to `int` alone, so that unit tests run without Postgres.
   projects: [
-    { ...house, displayName: 'unit', testMatch: ['**/*.unit.test.ts'] },
+    { ...common, displayName: 'unit', testMatch: ['**/*.unit.test.ts'] },
     {
-      ...house,
+      ...common,
       displayName: 'int',
       testMatch: ['**/*.int.test.ts'],
       globalSetup: '<rootDir>/test/postgres.ts',

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Rule } from 'eslint';
 import { resolve } from './resolve.ts';
 
-/** One import. `file` and in-house targets are paths from the root; other targets are names: `pg`, `node:fs`. */
+/** One import. `file` and targets of the repository are paths from the root; other targets are names: `pg`, `node:fs`. */
 export interface Import {
   file: string;
   target: string;
@@ -129,7 +129,7 @@ const boundaries: Boundary[] = [
   },
 ];
 
-/** Why this import crosses a boundary of the house; undefined if it crosses none. */
+/** Why this import crosses a boundary; undefined if it crosses none. */
 const crossing = (it: Import): string | undefined =>
   boundaries.find((boundary) => boundary.crossedBy(it))?.message;
 

@@ -58,3 +58,12 @@ test('an unavailable database is UNAVAILABLE to the caller; another error stays 
   expect(codeOf(await failing(disconnected))).toBe('UNAVAILABLE');
   expect(await failing(mistake)).toBe(mistake);
 });
+
+test('a stack trace says which action failed', async () => {
+  const broken = action('pledges.get', async () => {
+    await Promise.resolve();
+    throw new Error('broken');
+  });
+  const error = await call(broken, { id: world.newId() }).catch((thrown: Error) => thrown);
+  expect((error as Error).stack).toMatch(/at (Object\.)?pledges\.get \(/);
+});

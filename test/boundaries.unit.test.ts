@@ -101,7 +101,7 @@ describe('the boundaries', () => {
   const eslint = new ESLint({
     overrideConfig: tseslint.configs.disableTypeChecked,
     // The rule under test alone, so that hundreds of files take seconds.
-    ruleFilter: ({ ruleId }) => ruleId === 'house/boundaries',
+    ruleFilter: ({ ruleId }) => ruleId === 'commonweal/boundaries',
   });
 
   test('name only paths that exist', () => {

@@ -90,7 +90,7 @@ test('money in another currency moves nothing, is told to nobody, and is kept', 
   expect(outcomeOf(decision)).toEqual([['webhooks', 'other_currency']]);
 });
 
-test('what another provider says of it is not heard', () => {
+test('a report of another provider is refused', () => {
   expect(() => arrive({ ...payment, provider: 'stripe' }, reportOf('payment.captured'))).toThrow(
     'No such payment',
   );

@@ -4,7 +4,7 @@ import type { Calls, Service } from '#lib/service';
 import { world } from '#lib/world';
 import { findCampaign } from './campaign.store.ts';
 
-// What another node has heard reaches this one's memory within this, beside the message's own way of a few ms.
+// What another node has received reaches this one's memory within this, beside the message's own way of a few ms.
 const REMEMBERED_MS = 1000;
 // Of a few hundred bytes each; beyond that the oldest is asked for again.
 const REMEMBERED = 10_000;
@@ -14,7 +14,7 @@ type Remembered = { view: Promise<CampaignView>; until_ms: number };
 const memories = new WeakMap<Service, Map<string, Remembered>>();
 
 /**
- * A campaign as far as pledges must know it. One that was published a moment ago may not have been heard of yet:
+ * A campaign as far as pledges must know it. One that was published a moment ago may not have arrived yet:
  * then its own service is asked. Throws CAMPAIGN_NOT_FOUND.
  */
 export function campaignOf(service: Service, calls: Calls, campaign_id: string): Promise<CampaignView> {

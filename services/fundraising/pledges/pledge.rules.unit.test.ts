@@ -37,14 +37,14 @@ const noLink = { has_link: false };
 const purpose = { kind: 'pledge', id: key } as const;
 
 /** A fact of the provider's, as the pledge hears it. */
-const hearings = [...oneOfEach, ...rarer].map((fact) => {
+const reports = [...oneOfEach, ...rarer].map((fact) => {
   const ids = { refund_id: '', dispute_id: '', ...fact };
   const message = { payment_id, purpose, amount: 1000, currency: 'EUR', ...ids };
-  return { type: fact.type, hear: (pledge: PledgeState) => ruleOf[fact.type](pledge, message, donor) };
+  return { type: fact.type, apply: (pledge: PledgeState) => ruleOf[fact.type](pledge, message, donor) };
 });
-type Subscription = (typeof hearings)[number];
-const heard = (...types: Subscription['type'][]) =>
-  types.map((type) => hearings.find((hearing) => hearing.type === type)!);
+type Reported = (typeof reports)[number];
+const facts = (...types: Reported['type'][]) =>
+  types.map((type) => reports.find((report) => report.type === type)!);
 const ruleOf = {
   authorize: money.authorize,
   capture: money.capture,
@@ -59,22 +59,25 @@ const ruleOf = {
 
 interface Story {
   pledge: PledgeState;
-  said: AnyDecision<PledgeState>['messages'];
+  published: AnyDecision<PledgeState>['messages'];
 }
 
 /** What becomes of a pledge that hears these one after another, and all that is told of it. */
-const tell = (hearings: Subscription[], pledge = fresh): Story =>
-  hearings.reduce<Story>(
-    ({ pledge, said }, { hear }) => {
-      const { state, messages } = hear(pledge);
-      return { pledge: state, said: [...said, ...messages] };
+const apply = (reports: Reported[], pledge = fresh): Story =>
+  reports.reduce<Story>(
+    ({ pledge, published }, { apply }) => {
+      const { state, messages } = apply(pledge);
+      return { pledge: state, published: [...published, ...messages] };
     },
-    { pledge, said: [] },
+    { pledge, published: [] },
   );
 
 /** What the totals make of what was told: captured - refunded - charged back + reversed. */
-const totalOf = ({ said }: Story) =>
-  said.reduce((total, { name, payload }) => total + (signs[name] ?? 0) * (payload['amount'] as number), 0);
+const totalOf = ({ published }: Story) =>
+  published.reduce(
+    (total, { name, payload }) => total + (signs[name] ?? 0) * (payload['amount'] as number),
+    0,
+  );
 const signs: Record<string, number> = {
   'pledge.captured': 1,
   'pledge.refunded': -1,
@@ -87,11 +90,11 @@ const moneyOf = ({ captured_amount, refunded_amount, charged_back_amount }: Pled
 
 describe('whatever a provider reports', () => {
   test('in all 40,320 orders, it ends in one pledge and one total', () => {
-    const common = hearings.slice(0, oneOfEach.length);
-    const expected = tell(common);
+    const common = reports.slice(0, oneOfEach.length);
+    const expected = apply(common);
     expect(expected.pledge.status).toBe('PARTIALLY_REFUNDED');
     for (const order of permutations(common)) {
-      const story = tell(order);
+      const story = apply(order);
       const { status } = story.pledge;
       if (status !== expected.pledge.status || totalOf(story) !== 500)
         expect({ order: order.map(({ type }) => type), status, total: totalOf(story) }).toBe(expected);
@@ -100,8 +103,8 @@ describe('whatever a provider reports', () => {
 
   test('some of it, in any order and some of it twice, it ends in one pledge and one total', () => {
     fc.assert(
-      fc.property(twoSchedules(hearings), ([once, again]) => {
-        const [expected, found] = [tell(once), tell(again)];
+      fc.property(twoSchedules(reports), ([once, again]) => {
+        const [expected, found] = [apply(once), apply(again)];
         expect(found.pledge).toEqual(expected.pledge);
         expect(totalOf(found)).toBe(totalOf(expected));
         expect(totalOf(found)).toBe(moneyOf(found.pledge));
@@ -112,10 +115,10 @@ describe('whatever a provider reports', () => {
 
   test('what is known already changes nothing and is told to nobody', () => {
     fc.assert(
-      fc.property(twoSchedules(hearings), ([once]) => {
-        const { pledge } = tell(once);
-        for (const { hear } of once) {
-          const { state, messages } = hear(pledge);
+      fc.property(twoSchedules(reports), ([once]) => {
+        const { pledge } = apply(once);
+        for (const { apply } of once) {
+          const { state, messages } = apply(pledge);
           expect(state).toBe(pledge);
           expect(messages).toEqual([]);
         }
@@ -133,8 +136,8 @@ const uncounted: [string, PledgeState][] = [
 
 test.each(uncounted)('money of a pledge that is %s is recorded, and never counted', (status, pledge) => {
   fc.assert(
-    fc.property(twoSchedules(hearings), ([once, again]) => {
-      const [expected, found] = [tell(once, pledge), tell(again, pledge)];
+    fc.property(twoSchedules(reports), ([once, again]) => {
+      const [expected, found] = [apply(once, pledge), apply(again, pledge)];
       // How much of it was left to send back when it came is a matter of order.
       expect({ ...found.pledge, refunds: [] }).toEqual({ ...expected.pledge, refunds: [] });
       expect(totalOf(found)).toBe(0);
@@ -145,7 +148,7 @@ test.each(uncounted)('money of a pledge that is %s is recorded, and never counte
   );
 });
 
-test.each<[Subscription['type'][], string, string[]]>([
+test.each<[Reported['type'][], string, string[]]>([
   [['authorize'], 'AUTHORIZED', ['pledge.authorized']],
   [['fail'], 'FAILED', ['pledge.failed']],
   [['fail', 'capture'], 'CAPTURED', ['pledge.failed', 'pledge.captured']],
@@ -160,19 +163,19 @@ test.each<[Subscription['type'][], string, string[]]>([
     ['pledge.captured', 'pledge.charged_back', 'pledge.chargeback_reversed'],
   ],
 ])('%j: it is %s', (types, status, names) => {
-  const { pledge, said } = tell(heard(...types));
+  const { pledge, published } = apply(facts(...types));
   expect(pledge.status).toBe(status);
-  expect(said.map(({ name }) => name)).toEqual(names);
+  expect(published.map(({ name }) => name)).toEqual(names);
 });
 
 test('another amount than was pledged is told as a conflict, and not as money', () => {
-  const { pledge, said } = tell(heard('capture', 'settle'), { ...fresh, amount: 1001 });
+  const { pledge, published } = apply(facts('capture', 'settle'), { ...fresh, amount: 1001 });
   expect(pledge).toMatchObject({ status: 'CONFLICTED', captured_amount: 1000 });
-  expect(said.map(({ name }) => name)).toEqual(['pledge.conflicted']);
+  expect(published.map(({ name }) => name)).toEqual(['pledge.conflicted']);
 });
 
 test('a refund of more than was captured leaves it REFUNDED', () => {
-  const { pledge } = tell(heard('capture'));
+  const { pledge } = apply(facts('capture'));
   const refund = { payment_id, purpose, amount: 1500, currency: 'EUR', refund_id: 'r9' };
   expect(money.refund(pledge, refund, donor).state).toMatchObject({
     status: 'REFUNDED',
@@ -232,16 +235,16 @@ describe('to cancel', () => {
   });
 
   test('is possible while the money is only held', () => {
-    expect(rules.cancel(tell(heard('authorize')).pledge, noLink, donor).state.status).toBe('CANCELLED');
+    expect(rules.cancel(apply(facts('authorize')).pledge, noLink, donor).state.status).toBe('CANCELLED');
   });
 
-  test.each<[Subscription['type'][], string]>([
+  test.each<[Reported['type'][], string]>([
     [['capture'], 'PLEDGE_ALREADY_CAPTURED'],
     [['settle'], 'PLEDGE_ALREADY_CAPTURED'],
     [['capture', 'refund'], 'PLEDGE_ALREADY_CAPTURED'],
     [['fail'], 'TRANSITION_NOT_ALLOWED'],
   ])('is refused after %j', (types, code) => {
-    expect(codeFrom(() => rules.cancel(tell(heard(...types)).pledge, noLink, donor))).toBe(code);
+    expect(codeFrom(() => rules.cancel(apply(facts(...types)).pledge, noLink, donor))).toBe(code);
   });
 
   test('is refused when it was cancelled before', () => {

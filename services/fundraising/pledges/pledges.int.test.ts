@@ -69,8 +69,8 @@ test('a message has its effect once, however often and wherever it is delivered'
   const pledge_id = await aPledge();
   const fact = factOf(pledge_id);
   const captured = delivery('payment.captured', fact.payment_id, fact);
-  const heard = await Promise.all([0, 0, 1, 1].map((on) => platform.deliver('pledges', [captured], on)));
-  expect(heard).toEqual(Array(4).fill({ failed: [], waiting: [] }));
+  const outcomes = await Promise.all([0, 0, 1, 1].map((on) => platform.deliver('pledges', [captured], on)));
+  expect(outcomes).toEqual(Array(4).fill({ failed: [], waiting: [] }));
   await platform.quiet();
   expect(await platform.count('pledges', 'transitions where key = $1', pledge_id)).toBe(1);
   expect(await until(() => platform.count('totals', `pledge_figures where captured_amount > 0`))).toBe(2);

@@ -11,7 +11,7 @@ import { asyncapi } from './asyncapi.ts';
 import { idempotencyKeyOf, networkOf, requestIdOf } from './headers.ts';
 import { Streams, type Hint, type Versioned } from './events.ts';
 import { healthOf } from './health.ts';
-import { houseAliases, LIVENESS } from './house.ts';
+import { systemAliases, LIVENESS } from './system-routes.ts';
 import { FORM, send, type Alias, type CallContext, type Request, type Response } from './http.ts';
 import { openapi } from './openapi.ts';
 import { assertOurForm, sendPage, type WebPage } from './pages.ts';
@@ -70,7 +70,7 @@ const schema = {
       '/openapi.json': openapi(routes, settings.public_url),
       '/asyncapi.json': asyncapi(settings.subscribers ?? {}),
     };
-    const aliases = houseAliases(broker, health, documents, problemPages(routes));
+    const aliases = systemAliases(broker, health, documents, problemPages(routes));
     this.addRoute({ ...base, name: 'system', aliases });
     this.server = makeServer((req, res) => void this.httpHandler(req as Request, res));
   },

@@ -3,15 +3,15 @@ import { isDisconnected } from '#lib/database';
 import { codeOf, isTransient } from '#lib/errors';
 import type { Service } from '#lib/service';
 import type { StoredDeadLetter } from '#mixins/inbox';
-import { callEach, callHouse } from './house.calls.ts';
+import { callEach, callPlatform } from './platform.calls.ts';
 
 /** The dead letters of these consumers, the oldest first. */
 export async function lettersOf(
-  house: Service,
+  host: Service,
   wanted: { service?: string | undefined; message_id?: string },
 ): Promise<{ data: DeadLetter[]; unavailable: string[] }> {
   const { service, ...which } = wanted;
-  const { answers, unavailable } = await callEach<StoredDeadLetter[]>(house, 'deadLetters', which, service);
+  const { answers, unavailable } = await callEach<StoredDeadLetter[]>(host, 'deadLetters', which, service);
   const data = answers.flatMap(({ service, answer }) => answer.map((letter) => shown(service, letter)));
   return { data: data.sort((a, b) => (a.dead_lettered_at < b.dead_lettered_at ? -1 : 1)), unavailable };
 }
@@ -25,11 +25,11 @@ function shown(
 }
 
 /** Delivers them once more, one after another, until `isOver`. */
-export async function retryLetters(house: Service, letters: DeadLetter[], isOver: () => boolean) {
+export async function retryLetters(host: Service, letters: DeadLetter[], isOver: () => boolean) {
   const outcome = { retried: 0, failed: [] as DeadLetter[], remaining: 0 };
   for (const [i, letter] of letters.entries()) {
     if (isOver()) return { ...outcome, remaining: letters.length - i };
-    const failed = await retryLetter(house, letter);
+    const failed = await retryLetter(host, letter);
     if (failed) outcome.failed.push(failed);
     else outcome.retried++;
   }
@@ -37,15 +37,15 @@ export async function retryLetters(house: Service, letters: DeadLetter[], isOver
 }
 
 /** The letter with its new error, if it failed. Throws what is about the consumer, not the letter. */
-async function retryLetter(house: Service, letter: DeadLetter): Promise<DeadLetter | undefined> {
+async function retryLetter(host: Service, letter: DeadLetter): Promise<DeadLetter | undefined> {
   const { service, message_id } = letter;
   try {
-    await callHouse(house, service, 'retryDeadLetter', { message_id });
+    await callPlatform(host, service, 'retryDeadLetter', { message_id });
     return undefined;
   } catch (error) {
     if (codeOf(error) === 'DEAD_LETTER_NOT_FOUND') return undefined; // another has just retried it
     if (isTransient(error) || isDisconnected(error)) throw error;
-    const [kept] = await callHouse<StoredDeadLetter[]>(house, service, 'deadLetters', { message_id });
+    const [kept] = await callPlatform<StoredDeadLetter[]>(host, service, 'deadLetters', { message_id });
     return kept && shown(service, kept);
   }
 }

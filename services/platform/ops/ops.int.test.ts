@@ -6,30 +6,32 @@ import { client } from '#test/client';
 import { startFundraising, type Fundraising } from '#test/fundraising';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 
-let house: Fundraising;
+let fundraising: Fundraising;
 let operator: ReturnType<typeof client>;
 
 beforeAll(async () => {
-  house = await startFundraising();
-  operator = client(house.platform.url, OPERATOR_KEY);
+  fundraising = await startFundraising();
+  operator = client(fundraising.platform.url, OPERATOR_KEY);
 });
 afterEach(async () => {
-  await house.platform.db('users').query(`delete from timers where name = 'nothing'`);
-  await house.platform.db('users').query('delete from deliveries');
+  await fundraising.platform.db('users').query(`delete from timers where name = 'nothing'`);
+  await fundraising.platform.db('users').query('delete from deliveries');
 });
-afterAll(() => house.platform.stop());
+afterAll(() => fundraising.platform.stop());
 
 /** A pledge of 1,000, paid through the sandbox's own checkout. */
 async function aPaidPledge() {
   const { pledge_id, payment_id } = await aPledge();
-  await house.anyone.call('sandbox.capture', { id: payment_id });
-  await until(async () => (await house.donor.call('pledges.get', { id: pledge_id })).status === 'CAPTURED');
-  await house.platform.quiet();
+  await fundraising.anyone.call('sandbox.capture', { id: payment_id });
+  await until(
+    async () => (await fundraising.donor.call('pledges.get', { id: pledge_id })).status === 'CAPTURED',
+  );
+  await fundraising.platform.quiet();
   return { pledge_id, payment_id };
 }
 
 async function aPledge() {
-  const { donor, campaign_id, provider } = house;
+  const { donor, campaign_id, provider } = fundraising;
   const wish = { campaign_id, amount: 1000, currency: 'EUR' };
   const sending = { idempotency_key: world.newId() };
   const { pledge_id, payment_url } = await donor.call('pledges.create', wish, sending);
@@ -52,18 +54,18 @@ const broken = async () =>
   );
 
 test('only admins and who has the operator key get in', async () => {
-  const { anyone, donor, admin } = house;
+  const { anyone, donor, admin } = fundraising;
   for (const path of ['outbox', 'dead-letters', 'webhooks', 'verify']) {
     expect((await anyone.get(`/api/ops/${path}`)).status).toBe(401);
     expect((await donor.get(`/api/ops/${path}`)).status).toBe(403);
     expect((await admin.get(`/api/ops/${path}`)).status).toBe(200);
     expect((await operator.get(`/api/ops/${path}`)).status).toBe(200);
-    expect((await client(house.platform.url, 'x'.repeat(43)).get(`/api/ops/${path}`)).status).toBe(401);
+    expect((await client(fundraising.platform.url, 'x'.repeat(43)).get(`/api/ops/${path}`)).status).toBe(401);
   }
 });
 
 test('the backlog says what waits, for whom and how long, of every service', async () => {
-  const { platform } = house;
+  const { platform } = fundraising;
   const names = Object.keys(platform.settings.databases).sort();
   const before = await operator.call('ops.read_backlog', {});
   expect(before.data.map(({ service }) => service).sort()).toEqual(names);
@@ -101,7 +103,7 @@ describe('a dead letter', () => {
   async function aDeadLetter() {
     const { pledge_id } = await aPaidPledge();
     const message_id = world.newId();
-    const db = house.platform.db('payments');
+    const db = fundraising.platform.db('payments');
     const lost = world.newId();
     const message = {
       id: message_id,
@@ -113,7 +115,7 @@ describe('a dead letter', () => {
     };
     const payload = {
       pledge_id: lost,
-      campaign_id: house.campaign_id,
+      campaign_id: fundraising.campaign_id,
       donor_id: lost,
       amount: 1000,
       currency: 'EUR',
@@ -170,7 +172,7 @@ describe('a dead letter', () => {
     const outcome = await operator.call('ops.retry_dead_letters', {});
     expect(outcome).toMatchObject({ retried: 1, remaining: 0, unavailable: [] });
     expect(outcome.failed.map(({ message_id }) => message_id)).toContain(lame.message_id);
-    await house.platform.db('payments').query('delete from dead_letters');
+    await fundraising.platform.db('payments').query('delete from dead_letters');
   });
 });
 
@@ -199,10 +201,10 @@ describe('webhooks', () => {
     const { pledge_id, payment_id } = await aPaidPledge();
     const { data } = await operator.call('payments.list_webhooks', { payment_id });
     const [webhook] = data;
-    const before = await house.donor.call('pledges.get', { id: pledge_id });
+    const before = await fundraising.donor.call('pledges.get', { id: pledge_id });
     expect(await operator.call('payments.resend_webhook', { id: webhook!.id })).toEqual(webhook);
-    await house.platform.quiet();
-    expect(await house.donor.call('pledges.get', { id: pledge_id })).toEqual(before);
+    await fundraising.platform.quiet();
+    expect(await fundraising.donor.call('pledges.get', { id: pledge_id })).toEqual(before);
     const missing = await operator.post(`/api/ops/webhooks/${world.newId()}/resend`);
     expect(missing.body).toMatchObject({ code: 'WEBHOOK_NOT_FOUND' });
   });
@@ -212,19 +214,21 @@ describe('webhooks', () => {
     const body = { type: 'payment.captured', timestamp: world.now() };
     const data = { payment_id, amount: 1000, currency: 'EUR' };
     const id = world.newId();
-    await house.platform.db('payments').query(
+    await fundraising.platform.db('payments').query(
       `insert into webhooks (id, provider, webhook_id, type, body, outcome, received_at)
        values ($1, 'sandbox', $2, 'payment.captured', $3, 'payment_not_known', now() - interval '1 day')`,
       [id, world.newId(), JSON.stringify({ ...body, data })],
     );
     const taken = await operator.call('payments.resend_webhook', { id });
     expect(taken).toMatchObject({ id, outcome: 'applied', payment_id });
-    await house.platform.quiet();
-    expect(await house.donor.call('pledges.get', { id: pledge_id })).toMatchObject({ status: 'CAPTURED' });
+    await fundraising.platform.quiet();
+    expect(await fundraising.donor.call('pledges.get', { id: pledge_id })).toMatchObject({
+      status: 'CAPTURED',
+    });
   });
 
   test('are triggered at the sandbox, whether or not the donor has been there; and nowhere without it', async () => {
-    const { donor, campaign_id, platform } = house;
+    const { donor, campaign_id, platform } = fundraising;
     const wish = { campaign_id, amount: 1000, currency: 'EUR' };
     const { pledge_id } = await donor.call('pledges.create', wish, { idempotency_key: world.newId() });
     const payment = await until(

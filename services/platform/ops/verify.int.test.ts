@@ -124,12 +124,12 @@ const planted: Planted[] = [
   ],
 ];
 
-let house: Fundraising;
+let fundraising: Fundraising;
 const worlds: World[] = [];
 
 /** A campaign with one pledge of 1,000, captured, whose refund of 400 is under way. */
 async function aWorld(): Promise<World> {
-  const { owner, donor, provider, anyone } = house;
+  const { owner, donor, provider, anyone } = fundraising;
   const { id: campaign_id } = await owner.call('campaigns.create', {
     title: 'A well',
     description: '',
@@ -150,7 +150,7 @@ async function aWorld(): Promise<World> {
 }
 
 async function verify(): Promise<VerifiedInvariant[]> {
-  const operator = client(house.platform.url, OPERATOR_KEY);
+  const operator = client(fundraising.platform.url, OPERATOR_KEY);
   const found: VerifiedInvariant[] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {
     const page = await operator.call('ops.verify', typeof cursor === 'string' ? { cursor } : {});
@@ -161,11 +161,11 @@ async function verify(): Promise<VerifiedInvariant[]> {
 }
 
 beforeAll(async () => {
-  house = await startFundraising();
+  fundraising = await startFundraising();
   worlds.push(...(await Promise.all(planted.map(aWorld))));
-  await house.platform.quiet();
+  await fundraising.platform.quiet();
 });
-afterAll(() => house.platform.stop());
+afterAll(() => fundraising.platform.stop());
 
 test('everything holds of a platform that did its work, and all of it was looked at', async () => {
   const found = await verify();
@@ -178,7 +178,7 @@ test('everything holds of a platform that did its work, and all of it was looked
 });
 
 test('what is only on its way between services is looked at again, and not told', async () => {
-  const { platform } = house;
+  const { platform } = fundraising;
   const { pledge_id } = worlds[0]!;
   const pledges = platform.db('pledges');
   const { rows } = await pledges.query<{ facts: object }>('select facts from pledges where id = $1', [
@@ -197,7 +197,7 @@ test('what is only on its way between services is looked at again, and not told'
 });
 
 test('each thing that does not hold is told by who should notice, of what it is about, and nobody else is', async () => {
-  const { platform } = house;
+  const { platform } = fundraising;
   for (const [i, [, service, plant]] of planted.entries())
     await platform.db(service).query(plant(worlds[i]!));
   const found = await verify();

@@ -3,14 +3,14 @@ import type { Backlog, VerifiedInvariant } from '#contracts';
 import { fail } from '#lib/errors';
 import type { Service } from '#lib/service';
 import type { OwnBacklog } from '#mixins/inbox';
-import { callEach } from './house.calls.ts';
+import { callEach } from './platform.calls.ts';
 
 // Whatever was published or due has had its effect by then: reliability is a minute of quiet.
 const PATIENCE_MS = 60_000;
 
 /** Of all services: what each still has to publish, to deliver and to do. Throws UNAVAILABLE where one does not answer. */
-export async function lookAtWaiting(house: Service): Promise<VerifiedInvariant[]> {
-  const { answers, unavailable } = await callEach<OwnBacklog>(house, 'backlog');
+export async function lookAtWaiting(host: Service): Promise<VerifiedInvariant[]> {
+  const { answers, unavailable } = await callEach<OwnBacklog>(host, 'backlog');
   if (unavailable.length > 0) throw fail('UNAVAILABLE', { unavailable });
   const all = answers.map(({ service, answer }) => ({ service, ...answer }));
   return Object.entries(waits).map(([invariant, look]): VerifiedInvariant => {

@@ -74,7 +74,7 @@ test('a payment that nobody came to pay is closed before anyone does', async () 
   expect(names(await provider.query(service(), payment))).toEqual(['payment.voided']);
 });
 
-test('what it has never heard of it will not capture or refund', async () => {
+test('a payment that it does not know is neither captured nor refunded', async () => {
   const payment = aPayment();
   const refund = { refund_id: world.newId(), amount: 1 };
   expect(await refusal(provider.capture(service(), payment))).toBe('PROVIDER_REFUSED');

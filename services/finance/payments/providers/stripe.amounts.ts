@@ -2,7 +2,7 @@
 import { fail } from '#lib/errors';
 import { digitsOf } from '#lib/money';
 
-/** An amount in minor units of ISO 4217, as everywhere in the house. */
+/** An amount in minor units of ISO 4217, as everywhere on the platform. */
 export interface Amount {
   amount: number;
   currency: string;

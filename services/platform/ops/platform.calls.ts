@@ -10,8 +10,8 @@ const PATIENCE_MS = 5000;
 /** The services that have a database, in the order of their names. */
 export const keepersOf = ({ broker }: Service): string[] => Object.keys(settingsOf(broker).databases).sort();
 
-/** Calls an action of the house, of one service. */
-export const callHouse = <T>(
+/** Calls an action that every service has, of one of them. */
+export const callPlatform = <T>(
   { broker }: Service,
   service: string,
   verb: string,
@@ -20,15 +20,15 @@ export const callHouse = <T>(
 ) => broker.call<T, object>(`${service}.${verb}`, params, { timeout, retries: 0 });
 
 /** Calls it of every service that keeps something, or of `only`. Those that do not answer are `unavailable`. */
-export async function callEach<T>(house: Service, verb: string, params: object = {}, only?: string) {
-  const keepers = keepersOf(house);
+export async function callEach<T>(host: Service, verb: string, params: object = {}, only?: string) {
+  const keepers = keepersOf(host);
   const answers: { service: string; answer: T }[] = [];
   const unavailable: string[] = [];
   const asked = only === undefined ? keepers : keepers.filter((name) => name === only);
   await Promise.all(
     asked.map(async (service) => {
       try {
-        answers.push({ service, answer: await callHouse<T>(house, service, verb, params) });
+        answers.push({ service, answer: await callPlatform<T>(host, service, verb, params) });
       } catch (error) {
         if (!isTransient(error) && !isDisconnected(error)) throw error;
         unavailable.push(service);

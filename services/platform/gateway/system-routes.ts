@@ -11,7 +11,7 @@ export const LIVENESS = '/livez';
 type Handler = (req: Request, res: Response, next: (error: unknown) => void) => void;
 
 /** Handlers by route. `documents` (JSON) and `pages` never change; both are by path. */
-export function houseAliases(
+export function systemAliases(
   broker: Broker,
   health: () => Promise<Health>,
   documents: Readonly<Record<string, string>>,
