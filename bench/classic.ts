@@ -42,7 +42,7 @@ const classic = action('pledges.create', async function (ctx) {
   });
   await client.query({
     name: 'outbox',
-    text: 'insert into outbox (message_id, name, key, payload, at) values ($1, $2, $3, $4, $5)',
+    text: 'insert into outbox (message_id, name, key, payload, published_at) values ($1, $2, $3, $4, $5)',
     values: [world.newId(), messages[0]!.name, p.id, JSON.stringify(messages[0]!.payload), p.created_at],
   });
   await client.query('commit');
