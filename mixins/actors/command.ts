@@ -92,7 +92,7 @@ function asking<N extends ActionName, S extends State>(
     return ask(this, actor, {
       ...commandMeta(name, ctx, scope),
       ...target(ctx),
-      rule: rule,
+      rule,
       input,
       reply: (state: S) => reply(state, this),
     });
@@ -114,7 +114,7 @@ function commandMeta<N extends ActionName>(
   const isKeyed = idempotency_key !== undefined && scope !== undefined;
   return {
     name,
-    caller: caller,
+    caller,
     causation_id: requestID ?? null,
     user_id: caller?.user_id ?? null,
     command_id: isKeyed ? digest(`${scope} ${name} ${idempotency_key}`) : null,

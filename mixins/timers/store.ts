@@ -33,7 +33,7 @@ export async function schedule<N extends TimerName>(
 }
 
 /** Creates the repeating timers that are missing; the others keep their time. */
-export async function found(db: Database, names: string[]): Promise<void> {
+export async function ensureRepeating(db: Database, names: string[]): Promise<void> {
   await db.query(
     `insert into timers (name, key, due_at, payload) select name, '', now(), '{}' from unnest($1::text[]) name
      order by name on conflict (name, key) do nothing`,
@@ -83,7 +83,7 @@ export async function finishTimers(db: Database, ended: Ended[]): Promise<void> 
     ...end,
   }));
   await db.query({
-    name: planned('timers.settle'),
+    name: planned('timers.finish'),
     // Locked in the order in which actors save theirs: two orders would deadlock.
     text: `with ended as materialized (
         select e.* from json_to_recordset($1) as e(name text, key text, due_at timestamptz,
@@ -103,7 +103,7 @@ export async function finishTimers(db: Database, ended: Ended[]): Promise<void> 
 }
 
 /** The names of due timers that are not among `names`. */
-export async function strangers(db: Database, names: string[]): Promise<string[]> {
+export async function findUnhandled(db: Database, names: string[]): Promise<string[]> {
   const { rows } = await db.query<{ name: string }>(
     'select distinct name from timers where name <> all($1) and due_at <= now()',
     [names],

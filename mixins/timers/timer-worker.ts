@@ -2,7 +2,15 @@ import { isDisconnected, type Database, type Pool } from '#lib/database';
 import { isTransient, textOf } from '#lib/errors';
 import type { TimerHandler } from '#lib/service';
 import { world } from '#lib/world';
-import { found, lease, nextDue, finishTimers, strangers, type Ended, type Leased } from './store.ts';
+import {
+  ensureRepeating,
+  findUnhandled,
+  finishTimers,
+  lease,
+  nextDue,
+  type Ended,
+  type Leased,
+} from './store.ts';
 
 // A timer due within two minutes wakes every node (migrations/0003). A later one is found by polling this often; the other
 // minute is for the transaction that wrote it, whose clock stood still.
@@ -17,7 +25,7 @@ const AT_ONCE = 256;
 const AT_ONCE_OUTSIDE = 16;
 const PASSING_MS = 1000;
 const LONGEST_WAIT_MS = 5 * 60_000;
-const LOOKS_FOR_STRANGERS_MS = 60_000;
+const LOOKS_FOR_UNHANDLED_MS = 60_000;
 
 interface Deps {
   db: Pool;
@@ -41,7 +49,7 @@ export class TimerWorker {
   #wake = () => {};
   #is_prepared = false;
   #is_disconnected = false;
-  #known_strangers = new Set<string>();
+  #known_unhandled = new Set<string>();
   #looks_at_ms = 0;
 
   constructor(deps: Deps) {
@@ -69,14 +77,14 @@ export class TimerWorker {
   async #turn(): Promise<number> {
     const { db, listener, handlers } = this.#deps;
     if (!this.#is_prepared)
-      await found(
+      await ensureRepeating(
         db,
         namesOf(handlers, ({ each_ms }) => each_ms !== undefined),
       );
     this.#is_prepared = true;
     await this.#recordEnded();
     for (const timer of await lease(listener, this.#rooms())) this.#begin(timer);
-    await this.#lookForStrangers();
+    await this.#lookForUnhandled();
     const names = this.#rooms().map(({ name }) => name);
     const next_ms = await nextDue(listener, names, LONGEST_SLEEP_MS);
     return next_ms > 0 ? next_ms : LOCKED_MS;
@@ -127,13 +135,13 @@ export class TimerWorker {
     }
   }
 
-  async #lookForStrangers() {
+  async #lookForUnhandled() {
     if (this.#looks_at_ms > world.nowMs()) return;
-    this.#looks_at_ms = world.nowMs() + LOOKS_FOR_STRANGERS_MS;
+    this.#looks_at_ms = world.nowMs() + LOOKS_FOR_UNHANDLED_MS;
     const { listener, handlers, warn } = this.#deps;
-    for (const name of await strangers(listener, [...handlers.keys()])) {
-      if (!this.#known_strangers.has(name)) warn(`Timers '${name}' are due, and nothing here fires them`);
-      this.#known_strangers.add(name);
+    for (const name of await findUnhandled(listener, [...handlers.keys()])) {
+      if (!this.#known_unhandled.has(name)) warn(`Timers '${name}' are due, and nothing here fires them`);
+      this.#known_unhandled.add(name);
     }
   }
 
