@@ -15,13 +15,6 @@ const COMMON: Record<string, readonly string[]> = {
 const isCommon = (name: string, file: string) =>
   Object.entries(COMMON).some(([glob, names]) => names.includes(name) && matchesGlob(file, glob));
 
-/** Names that stand twice all the same. None may be added, and one that is mended leaves the list. */
-const TWICE: string[] = [
-  'Amount: contracts/define.ts, services/finance/payments/providers/stripe.amounts.ts',
-  'isConflict: lib/database.ts, services/finance/payments/providers/stripe.errors.ts',
-  'mailbox: mixins/actors/mailbox.ts, services/platform/notifications/mailers/mailbox.ts',
-];
-
 /** The folder of a service; everything else is one: what all share. */
 const scopeOf = (file: string) => /^services\/[^/]+\/(?!shared\/)[^/]+(?=\/)/.exec(file)?.[0] ?? 'shared';
 
@@ -44,7 +37,7 @@ test('an exported name stands in one file of shared code, or in one of each serv
   const twice = [...Map.groupBy(exported, ({ name }) => name)]
     .map(([name, places]) => ({ name, files: places.map(({ file }) => file).sort() }))
     .filter(({ files }) => isTwice(files));
-  expect(twice.map(({ name, files }) => `${name}: ${files.join(', ')}`).sort()).toEqual(TWICE);
+  expect(twice.map(({ name, files }) => `${name}: ${files.join(', ')}`).sort()).toEqual([]);
 });
 
 test.each([

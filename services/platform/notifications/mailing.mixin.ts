@@ -2,7 +2,7 @@ import { settingsOf } from '#lib/broker';
 import { defineMixin, type Service } from '#lib/service';
 import { join } from 'node:path';
 import type { OutgoingEmail } from './email.rules.ts';
-import { mailbox } from './mailers/mailbox.ts';
+import { mailFolder } from './mailers/folder.ts';
 import type { Mailer } from './mailers/mailer.ts';
 import { smtp } from './mailers/smtp.ts';
 
@@ -15,7 +15,7 @@ export const mailing = defineMixin<Mailing>({
     const { smtp_url, is_awaited, from } = mail;
     const sender = { from, public_url };
     const folder = join(data_dir, 'mail');
-    this.mailer = smtp_url === null ? mailbox(folder, sender) : smtp(smtp_url, sender);
+    this.mailer = smtp_url === null ? mailFolder(folder, sender) : smtp(smtp_url, sender);
     if (smtp_url === null && is_awaited)
       this.logger.warn(`No e-mail leaves: without SMTP_URL they are kept in ${folder}`);
   },

@@ -3,13 +3,13 @@ import { fail } from '#lib/errors';
 import { digitsOf } from '#lib/money';
 
 /** An amount in minor units of ISO 4217, as everywhere on the platform. */
-export interface Amount {
+export interface MoneyAmount {
   amount: number;
   currency: string;
 }
 
 /** What to ask Stripe for. Throws PROVIDER_REFUSED for an amount that Stripe can't express: 1.001 KWD, or 0.50 MGA. */
-export function toStripe({ amount, currency }: Amount): number {
+export function toStripe({ amount, currency }: MoneyAmount): number {
   const sent = scaled(amount, stripeDigitsOf(currency) - digitsOf(currency));
   // The last of three decimals has to be 0: card networks know two.
   const step = stripeDigitsOf(currency) === 3 ? 10 : 1;
@@ -18,7 +18,7 @@ export function toStripe({ amount, currency }: Amount): number {
 }
 
 /** What Stripe means by an amount; its currencies are in lower case. */
-export function fromStripe(amount: number, currency: string): Amount {
+export function fromStripe(amount: number, currency: string): MoneyAmount {
   const iso = currency.toUpperCase();
   // Whole, so that no fraction of a krona that Stripe might tell becomes a float here.
   return { amount: Math.round(scaled(amount, digitsOf(iso) - stripeDigitsOf(iso))), currency: iso };

@@ -5,7 +5,7 @@ import Stripe from 'stripe';
 const { StripeCardError, StripeIdempotencyError, StripeInvalidRequestError } = Stripe.errors;
 
 /** Whether Stripe has looked at a request and will not do it. Else (away, busy, at fault itself) the outcome is unknown. */
-export const isConflict = (error: unknown): error is Stripe.errors.StripeError =>
+export const isStripeError = (error: unknown): error is Stripe.errors.StripeError =>
   error instanceof StripeInvalidRequestError ||
   error instanceof StripeCardError ||
   // An id of ours that was used for something else: asked again, it would be refused again.
@@ -16,13 +16,14 @@ export const refused = ({ code, decline_code, rawType }: Stripe.errors.StripeErr
   fail('PROVIDER_REFUSED', { reason: decline_code ?? code ?? rawType ?? 'unknown' });
 
 /** Whether Stripe says that there is no such thing. */
-export const isMissing = (error: unknown): boolean => isConflict(error) && error.code === 'resource_missing';
+export const isMissing = (error: unknown): boolean =>
+  isStripeError(error) && error.code === 'resource_missing';
 
 /**
  * For what a donor waits for: Throws PROVIDER_REFUSED where Stripe won't do it, and UNAVAILABLE where it is away; to ask again
  * does no harm.
  */
 export function whileWaiting(error: unknown): never {
-  if (isConflict(error)) throw refused(error);
+  if (isStripeError(error)) throw refused(error);
   throw error instanceof Stripe.errors.StripeError ? fail('UNAVAILABLE') : error;
 }

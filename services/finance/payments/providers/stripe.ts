@@ -7,7 +7,7 @@ import type { Report } from '../payment-state.rules.ts';
 import { stripePage, type StripePage } from '../stripe.page.ts';
 import type { Provider, RawWebhook } from './provider.ts';
 import { toStripe } from './stripe.amounts.ts';
-import { isMissing, isConflict, refused, whileWaiting } from './stripe.errors.ts';
+import { isMissing, isStripeError, refused, whileWaiting } from './stripe.errors.ts';
 import {
   disputeReports,
   eventToReport,
@@ -140,7 +140,7 @@ async function settled(
   try {
     return named(payment, await asked);
   } catch (error) {
-    if (!isConflict(error)) throw error;
+    if (!isStripeError(error)) throw error;
     const reports = await query(api, payment);
     if (reports.some(isSettling)) return reports;
     throw refused(error);

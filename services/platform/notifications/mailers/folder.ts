@@ -4,7 +4,7 @@ import { createTransport } from 'nodemailer';
 import { mailOf, type Mailer, type Sender } from './mailer.ts';
 
 /** Keeps e-mails as files that programs for mail open, `<id>.eml`, for its operator's eyes: links are permissions. */
-export function mailbox(folder: string, sender: Sender): Mailer {
+export function mailFolder(folder: string, sender: Sender): Mailer {
   const transport = createTransport({ streamTransport: true, buffer: true });
   return {
     async send(email) {
