@@ -11,6 +11,7 @@ import {
   paginated,
   pagination,
 } from '../define.ts';
+import { paymentExports } from './payment-exports.ts';
 import { Beneficiary, Outcome, Payment, Payout, Purpose, Webhook } from './payment.shapes.ts';
 
 export const actions = {
@@ -130,6 +131,7 @@ export const actions = {
     params: exactly({ ...pagination, beneficiary: Type.Optional(Beneficiary) }),
     result: paginated(Payout),
   }),
+  ...paymentExports,
   'payments.read_balances': defineAction({
     summary:
       'Returns the balance of each beneficiary, what was paid out to it, and what the platform covered for it.',

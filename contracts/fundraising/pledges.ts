@@ -14,6 +14,7 @@ import {
   Sum,
   Time,
 } from '../define.ts';
+import { pledgeExports } from './pledge-exports.ts';
 import {
   Figures,
   Guest,
@@ -126,6 +127,7 @@ export const actions = {
     result: Pledge,
     errors: ['PLEDGE_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
   }),
+  ...pledgeExports,
   'pledges.read_guest_link': defineAction({
     summary:
       "Returns the link that a guest's pledge is opened with. It is a permission: it goes to the guest only.",
