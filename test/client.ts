@@ -190,7 +190,13 @@ function read(text: string, headers: Headers): Json {
   if (headers.get('content-type')?.startsWith('text/html'))
     return { html: text, csp: headers.get('content-security-policy') };
   if (headers.get('content-type') === 'application/jsonl')
-    return { data: text.split('\n').slice(0, -1).map((line) => JSON.parse(line) as Json), next_cursor: null };
+    return {
+      data: text
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => JSON.parse(line) as Json),
+      next_cursor: null,
+    };
   try {
     return JSON.parse(text) as Json;
   } catch {

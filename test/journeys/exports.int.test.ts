@@ -91,7 +91,12 @@ test('an admin gets the names of all', async () => {
 test('donors are a row each, anonymous gifts one together, and their sum is the total of the campaign', async () => {
   const owners = await rowsOf<ExportedDonor>(it.owner, `${path}/donors`);
   const seen = owners.map(({ donor_name, gifts, kept_amount }) => [donor_name, gifts, kept_amount]);
-  expect(seen).toEqual(expect.arrayContaining([['Dora', 1, 1000], ['+Gina', 1, 300]]));
+  expect(seen).toEqual(
+    expect.arrayContaining([
+      ['Dora', 1, 1000],
+      ['+Gina', 1, 300],
+    ]),
+  );
   expect(seen.at(-1)).toEqual([null, 2, 750]);
   expect(owners.at(-1)).toMatchObject({ donor_id: null, donor_email: null, anonymous: true });
   const admins = await rowsOf<ExportedDonor>(it.admin, `${path}/donors`);
@@ -154,18 +159,28 @@ test('no row of many pages is missing or there twice, whatever changes and is ad
       [campaign_id, many],
     );
   await add(1700);
-  const { rows } = await db.query<{ id: string }>('select id from pledges where campaign_id = $1', [campaign_id]);
+  const { rows } = await db.query<{ id: string }>('select id from pledges where campaign_id = $1', [
+    campaign_id,
+  ]);
   const all = `/api/campaigns/${campaign_id}/exports`;
   const [found] = await Promise.all([
     rowsOf<ExportedPledge>(it.owner, `${all}/pledges`),
     db.query('update pledges set version = version + 1 where campaign_id = $1', [campaign_id]),
   ]);
   const ids = found.map(({ id }) => id);
-  expect(ids).toEqual(rows.map(({ id }) => id).toSorted().reverse());
+  expect(ids).toEqual(
+    rows
+      .map(({ id }) => id)
+      .toSorted()
+      .reverse(),
+  );
   const donors = await rowsOf<ExportedDonor>(it.owner, `${all}/donors`);
   const named = donors.slice(0, -1);
   expect(new Set(named.map(({ donor_id }) => donor_id)).size).toBe(named.length);
-  expect([sum(donors), donors.at(-1)]).toEqual([17_000, expect.objectContaining({ gifts: 170, anonymous: true })]);
+  expect([sum(donors), donors.at(-1)]).toEqual([
+    17_000,
+    expect.objectContaining({ gifts: 170, anonymous: true }),
+  ]);
   const transfers = Array.from({ length: 1300 }, (_, n) => uuidv5(`transfer ${n}`));
   await it.platform.db('payments').query(
     `insert into ledger_transfers (id, kind, debit, credit, amount, currency, at)
@@ -192,9 +207,9 @@ async function said(...argv: string[]) {
 }
 
 test('`commonweal export` writes the file to stdout, and nothing else', async () => {
-  const { body } = await it.admin.login('admin@example.org', 'a word of the admin').then((admin) =>
-    admin.get(`${path}/pledges`),
-  );
+  const { body } = await it.admin
+    .login('admin@example.org', 'a word of the admin')
+    .then((admin) => admin.get(`${path}/pledges`));
   const token = (
     await it.anyone.call('auth.login', { email: 'admin@example.org', password: 'a word of the admin' })
   ).access_token;
@@ -203,7 +218,16 @@ test('`commonweal export` writes the file to stdout, and nothing else', async ()
   // fetch takes the byte order mark off a text.
   expect(out).toBe(`\uFEFF${(body as Json & { text: string }).text}`);
   expect(out).toContain(`"'=HYPERLINK(""http://evil.example"")"`);
-  const lines = await said('export', 'ledger', '--format', 'jsonl', '--to', '2000-01-01T00:00:00Z', '--token', token);
+  const lines = await said(
+    'export',
+    'ledger',
+    '--format',
+    'jsonl',
+    '--to',
+    '2000-01-01T00:00:00Z',
+    '--token',
+    token,
+  );
   expect(lines).toEqual({ code: 0, out: '', err: '' });
   expect(await said('export', 'donors', '--token', token)).toMatchObject({ code: 1, out: '' });
   expect(await said('export', 'pledges', '--format', 'xml', '--token', token)).toEqual({

@@ -14,7 +14,8 @@ const row = (changes: Row = {}): Row => ({
 const csv = formatOf('csv', {});
 const jsonl = formatOf('jsonl', {});
 /** The cell of a message, as it stands in a CSV file. */
-const written = (message: unknown) => /^a,(.*),1050,10.50,EUR,false\r\n$/s.exec(csv.lines(columns, [row({ message })]))?.[1];
+const written = (message: unknown) =>
+  /^a,(.*),1050,10.50,EUR,false\r\n$/s.exec(csv.lines(columns, [row({ message })]))?.[1];
 
 test('CSV begins with a byte order mark and the names of its columns; its lines end with CRLF', () => {
   expect(csv.head(columns)).toBe('\uFEFFid,message,amount,amount_decimal,currency,anonymous\r\n');
@@ -45,12 +46,23 @@ test.each([...'=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20'])('a text that begins with %j i
 });
 
 test('an ordinary text stays as it is', () => {
-  for (const text of ['a=b', 'a-b', '1+1', 'ann@example.org', '2026-01-31T12:00:00.000Z', 'a; b', "'", 'ünï 水'])
+  for (const text of [
+    'a=b',
+    'a-b',
+    '1+1',
+    'ann@example.org',
+    '2026-01-31T12:00:00.000Z',
+    'a; b',
+    "'",
+    'ünï 水',
+  ])
     expect(written(text)).toBe(text);
 });
 
 test('a negative amount is a number, not a formula', () => {
-  expect(csv.lines(['amount', 'currency'], [{ amount: -1050, currency: 'EUR' }])).toBe('-1050,-10.50,EUR\r\n');
+  expect(csv.lines(['amount', 'currency'], [{ amount: -1050, currency: 'EUR' }])).toBe(
+    '-1050,-10.50,EUR\r\n',
+  );
 });
 
 test('a decimal has the digits of its currency', () => {
@@ -63,10 +75,12 @@ test('JSON Lines have no head and the rows as they are', () => {
   expect(jsonl.head(columns)).toBe('');
   const message = '=1+1\r\n;-)';
   const lines = jsonl.lines(columns, [row({ message }), row({ message: null })]);
-  expect(lines.split('\n').slice(0, -1).map((line) => JSON.parse(line) as Row)).toEqual([
-    row({ message }),
-    row({ message: null }),
-  ]);
+  expect(
+    lines
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line) as Row),
+  ).toEqual([row({ message }), row({ message: null })]);
 });
 
 test('a field that is not in the contract is in no file', () => {

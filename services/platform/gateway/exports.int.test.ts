@@ -26,7 +26,8 @@ beforeEach(async () => {
   gateway = await startGateway();
   [asked, pages, padding, opened, connections] = [[], 3, '', [], []];
   gateway.server.on('connection', (socket: Socket) => connections.push(socket));
-  gateway.handlers['payments.export_ledger'] = async ({ params }) => page(params['cursor'] as string | undefined);
+  gateway.handlers['payments.export_ledger'] = async ({ params }) =>
+    page(params['cursor'] as string | undefined);
 });
 afterEach(async () => {
   jest.restoreAllMocks();
@@ -37,7 +38,15 @@ afterEach(async () => {
 async function page(cursor: string | undefined) {
   asked.push(cursor);
   const n = Number(cursor ?? 1);
-  const entry = { id: `entry ${n}`, kind: 'posted', debit: padding, credit: 'b', amount: n, currency: 'EUR', at: '' };
+  const entry = {
+    id: `entry ${n}`,
+    kind: 'posted',
+    debit: padding,
+    credit: 'b',
+    amount: n,
+    currency: 'EUR',
+    at: '',
+  };
   return { data: [entry], next_cursor: n < pages ? String(n + 1) : null };
 }
 
@@ -134,7 +143,9 @@ test('an export without rows is a head alone; as JSON Lines it is empty', async 
 test('a file of a campaign has its name', async () => {
   const id = world.newId();
   gateway.handlers['pledges.export_donors'] = async () => ({ data: [], next_cursor: null });
-  const { headers } = await open(`/api/campaigns/${id}/exports/donors?format=jsonl`, { authorization: bearer() });
+  const { headers } = await open(`/api/campaigns/${id}/exports/donors?format=jsonl`, {
+    authorization: bearer(),
+  });
   expect(headers['content-disposition']).toContain(`filename="${id}-donors-`);
 });
 
@@ -179,7 +190,9 @@ test('a client that leaves ends it', async () => {
   await until(() => exportsOf().exports.count === 0);
   const before = asked.length;
   pages = 1;
-  await (await open()).ended;
+  await (
+    await open()
+  ).ended;
   // Its own page, and the other's that was under way.
   expect(asked.length - before).toBeLessThanOrEqual(2);
   expect(gateway.logged).toEqual([]);
