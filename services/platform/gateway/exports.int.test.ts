@@ -200,12 +200,14 @@ test('a client that leaves ends it', async () => {
 
 test('a client that takes nothing for 30 s is cut off', async () => {
   const slept: number[] = [];
-  // After the first page, time goes by at once.
+  // After the first page, time goes by when the test says so.
+  const gone = Promise.withResolvers<void>();
   jest.spyOn(world, 'sleepUnless').mockImplementation(async (woken, ms) => {
     slept.push(ms);
-    if (asked.length === 1) await woken;
+    await (asked.length === 1 ? woken : gone.promise);
   });
   const { isWhole, ended } = await openSlow();
+  gone.resolve();
   await ended;
   expect(slept.at(-1)).toBe(30_000);
   expect(isWhole()).toBe(false);
