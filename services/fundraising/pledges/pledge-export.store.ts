@@ -39,28 +39,41 @@ export async function readPledgesOf(
   return rows;
 }
 
-/** Pledges with money that counts, as in totals. */
-const GIFTS = `from pledges where campaign_id = $1 and captured_amount > 0 and ${COUNTED}`;
-const SUMS = `count(*) gifts, sum(captured_amount)::bigint captured_amount, sum(refunded_amount)::bigint refunded_amount,
-  sum(charged_back_amount)::bigint charged_back_amount,
-  sum(captured_amount - refunded_amount - charged_back_amount)::bigint kept_amount,
-  min(currency) currency, min(created_at) first_gift_at, max(created_at) last_gift_at`;
+/** Whether a pledge has money that counts, as in totals. */
+const IS_GIFT = `captured_amount > 0 and ${COUNTED}`;
 
-/** The donors of a campaign, in the order of their ids; without the gifts that are to stay anonymous unless `with_anonymous`. */
+const sumsOf = (gifts: string) => {
+  const sum = (amount: string) => `coalesce(sum(${amount}) filter (where ${gifts}), 0)::bigint`;
+  return `count(*) filter (where ${gifts}) gifts, ${sum('captured_amount')} captured_amount,
+    ${sum('refunded_amount')} refunded_amount, ${sum('charged_back_amount')} charged_back_amount,
+    ${sum('captured_amount - refunded_amount - charged_back_amount')} kept_amount, min(currency) currency,
+    min(created_at) filter (where ${gifts}) first_gift_at, max(created_at) filter (where ${gifts}) last_gift_at`;
+};
+
+interface Wanted {
+  campaign_id: string;
+  /** Without them, only what was given openly counts. */
+  with_anonymous: boolean;
+  after?: string;
+}
+
+/**
+ * The donors of a campaign, in the order of their ids, also those whose `gifts` are 0. First their ids, from the index alone:
+ * Postgres takes the conditions for so rare that it would read and sort all the rest for each page (20,000 pledges: 190 ms).
+ */
 export async function readDonors(
   db: Database,
-  {
-    campaign_id,
-    with_anonymous,
-    after = FIRST,
-  }: { campaign_id: string; with_anonymous: boolean; after?: string },
+  { campaign_id, with_anonymous, after = FIRST }: Wanted,
 ): Promise<ExportedDonor[]> {
+  const gifts = `${IS_GIFT} and ($3 or not anonymous)`;
   const { rows } = await db.query<ExportedDonor>({
     name: planned('pledges.export_donors'),
     text: `select g.*, last_guest ->> 'name' donor_name, last_guest ->> 'email' donor_email
-      from (select donor_id, (array_agg(donor order by id desc))[1] last_guest, bool_or(anonymous) anonymous, ${SUMS}
-        ${GIFTS} and donor_id > $2 and ($3 or not anonymous)
-        group by donor_id order by donor_id limit ${LIMIT}) g order by donor_id`,
+      from (select donor_id, (array_agg(donor order by id desc) filter (where ${gifts}))[1] last_guest,
+          coalesce(bool_or(anonymous) filter (where ${gifts}), false) anonymous, ${sumsOf(gifts)}
+        from pledges where campaign_id = $1 and donor_id = any(array(
+          select distinct donor_id from pledges where campaign_id = $1 and donor_id > $2 order by donor_id limit ${LIMIT}))
+        group by donor_id) g order by donor_id`,
     values: [campaign_id, after, with_anonymous],
   });
   return rows;
@@ -70,8 +83,8 @@ export async function readDonors(
 export async function readAnonymous(db: Database, campaign_id: string): Promise<ExportedDonor[]> {
   const { rows } = await db.query<ExportedDonor>({
     name: planned('pledges.export_anonymous'),
-    text: `select null donor_id, null donor_name, null donor_email, true anonymous, ${SUMS}
-      ${GIFTS} and anonymous having count(*) > 0`,
+    text: `select null donor_id, null donor_name, null donor_email, true anonymous, ${sumsOf(IS_GIFT)}
+      from pledges where campaign_id = $1 and anonymous`,
     values: [campaign_id],
   });
   return rows;
