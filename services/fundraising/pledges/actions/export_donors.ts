@@ -12,7 +12,8 @@ export default action('pledges.export_donors', async function (ctx) {
     ...(cursor === undefined ? {} : { after: cursor }),
   });
   const page = toExportPage(found, ({ donor_id }) => donor_id!);
-  const data = await withNames(ctx, page.data);
-  if (page.next_cursor === null && !with_anonymous) data.push(...(await readAnonymous(this.db, campaign_id)));
-  return { ...page, data };
+  const isLast = page.next_cursor === null;
+  const anonymous = isLast && !with_anonymous ? await readAnonymous(this.db, campaign_id) : [];
+  const givers = [...page.data, ...anonymous].filter(({ gifts }) => gifts > 0);
+  return { ...page, data: await withNames(ctx, givers) };
 });
