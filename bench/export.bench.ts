@@ -70,7 +70,8 @@ async function withCursor(db: pg.Client): Promise<number> {
     anonymous, amount, captured_amount, refunded_amount, charged_back_amount, currency, status, resolution, message, created_at,
     expires_at, version from pledges order by id desc`);
   let rows = 0;
-  for (let page = PAGE; page === PAGE; rows += page) page = (await db.query(`fetch ${PAGE} from c`)).rowCount!;
+  for (let page = PAGE; page === PAGE; rows += page)
+    page = (await db.query(`fetch ${PAGE} from c`)).rowCount!;
   await db.query('commit');
   return rows / ((performance.now() - began_ms) / 1000);
 }

@@ -78,7 +78,7 @@ const decimal = (name: string): Cell => ({
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'string' ? harmless(value) : String(value as number | boolean);
+  return typeof value === 'string' ? harmless(value) : JSON.stringify(value);
 }
 
 /**

@@ -1,9 +1,9 @@
 import { fail } from '#lib/errors';
 import { world } from '#lib/world';
+import { download, type Download } from '#test/download';
 import { until } from '#test/platform';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { once } from 'node:events';
-import { get, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { Exports } from './exports.ts';
 import { bearer, startGateway, type TestGateway } from './fixture.test.ts';
@@ -50,34 +50,11 @@ async function page(cursor: string | undefined) {
   return { data: [entry], next_cursor: n < pages ? String(n + 1) : null };
 }
 
-interface Download {
-  status: number;
-  headers: IncomingHttpHeaders;
-  text(): string;
-  ended: Promise<void>;
-  /** Whether it was ended in order, not cut off. */
-  isWhole(): boolean;
-  leave(): void;
-}
-
 /** An export on a connection of its own. */
 async function open(path = PATH, headers: Record<string, string> = {}): Promise<Download> {
-  const request = get(`${gateway.url}${path}`, { headers: { authorization, ...headers }, agent: false });
-  const [res] = (await once(request, 'response')) as [IncomingMessage];
-  request.on('error', () => {}); // a cut
-  let text = '';
-  res.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-  res.on('error', () => {}); // an end like any other
-  const download: Download = {
-    status: res.statusCode!,
-    headers: res.headers,
-    text: () => text,
-    ended: new Promise<void>((resolve) => res.once('close', resolve)),
-    isWhole: () => res.complete,
-    leave: () => void request.destroy(),
-  };
-  opened.push(download);
-  return download;
+  const opening = await download(`${gateway.url}${path}`, { authorization, ...headers });
+  opened.push(opening);
+  return opening;
 }
 
 const exportsOf = () => gateway.node.getLocalService('gateway') as unknown as { exports: Exports };
