@@ -30,8 +30,11 @@ interface Described<P extends TSchema, R extends TSchema> {
   idempotency?: 'accepted' | 'required';
   /** The body's type, if not JSON. For any type (`*`) the action gets it as it came, for signatures, with the `headers` as a field of the params. */
   consumes?: 'application/x-www-form-urlencoded' | '*/*';
-  /** The answer's type, if not JSON: the result's `html` under its `csp`, or events with a result each. */
-  produces?: 'text/html' | 'text/event-stream';
+  /**
+   * The answer's type, if not JSON: the result's `html` under its `csp`, events with a result each, or an export: page after
+   * page of the result (`paginated`), as one file of the type that the client wants.
+   */
+  produces?: 'text/html' | 'text/event-stream' | typeof exportTypes;
   /** Its answers or its URL carry a secret: no cache may store them. */
   secret?: true;
   /** `none`: the Authorization header is not read, so that one which has expired does no harm. */
@@ -91,6 +94,15 @@ export const stringEnum = <const T extends readonly string[]>(values: T) =>
       { description: `one of ${values.join(', ')}` },
     ),
   );
+
+/** What an export can be: CSV or JSON Lines, a line for each row. */
+export const exportTypes = ['text/csv', 'application/jsonl'] as const;
+
+/** The parameters of every export. `cursor` is the gateway's alone: clients get the whole. */
+export const exporting = {
+  format: Type.Optional(stringEnum(['csv', 'jsonl'])),
+  cursor: Type.Optional(Type.String({ maxLength: 200 })),
+};
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 FormatRegistry.Set('uuid', (text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text));

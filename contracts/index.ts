@@ -71,6 +71,8 @@ export {
   type Webhook,
   type WriteOff,
 } from './finance/payment.shapes.ts';
+export type { LedgerEntry } from './finance/payment-exports.ts';
+export type { ExportedDonor, ExportedPledge } from './fundraising/pledge-exports.ts';
 export type { Pledge, Refund } from './fundraising/pledge.shapes.ts';
 export {
   Reference,

@@ -3,14 +3,20 @@
 /** The decimals of a currency by ISO 4217. Not Intl's, which follow custom: HUF has none there, and two here. */
 export const digitsOf = (currency: string): number => DIGITS.get(currency) ?? 2;
 
+/** An amount as a decimal number: -1050 and EUR is -10.50. Exact: it is never a float on the way. */
+export function decimalOf(amount: number, currency: string): string {
+  const digits = digitsOf(currency);
+  const minor = String(Math.abs(amount)).padStart(digits + 1, '0');
+  const [whole, fraction] = [minor.slice(0, minor.length - digits), minor.slice(minor.length - digits)];
+  return `${amount < 0 ? '-' : ''}${whole}${digits === 0 ? '' : `.${fraction}`}`;
+}
+
 /** An amount for people to read: 1050 and EUR is €10.50. Exact: it is never a float on the way. */
 export function priceOf(amount: number, currency: string): string {
   const digits = digitsOf(currency);
-  const minor = String(amount).padStart(digits + 1, '0');
-  const [whole, fraction] = [minor.slice(0, minor.length - digits), minor.slice(minor.length - digits)];
   const decimals = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   const format = new Intl.NumberFormat('en', { style: 'currency', currency, ...decimals });
-  return format.format(`${whole}.${fraction}0` as `${number}`);
+  return format.format(decimalOf(amount, currency) as `${number}`);
 }
 
 const each = (digits: number, currencies: string) =>

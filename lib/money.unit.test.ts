@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { digitsOf, priceOf } from './money.ts';
+import { decimalOf, digitsOf, priceOf } from './money.ts';
 
 test.each([
   [1050, 'EUR', '€10.50'],
@@ -14,4 +14,20 @@ test.each([
 
 test('decimals are those of ISO 4217, not those of custom', () => {
   expect(['USD', 'HUF', 'AFN', 'JPY', 'KWD', 'CLF'].map(digitsOf)).toEqual([2, 2, 2, 0, 3, 4]);
+});
+
+test.each([
+  [1050, 'EUR', '10.50'],
+  [-1050, 'EUR', '-10.50'],
+  [-5, 'EUR', '-0.05'],
+  [0, 'EUR', '0.00'],
+  [1050, 'JPY', '1050'],
+  [-7, 'KWD', '-0.007'],
+  [90_071_992_547_409_91, 'EUR', '90071992547409.91'],
+])('%d %s is %s as a decimal', (amount, currency, decimal) => {
+  expect(decimalOf(amount, currency)).toBe(decimal);
+});
+
+test('a debt has its sign, also as a price', () => {
+  expect(priceOf(-5, 'EUR')).toBe('-€0.05');
 });

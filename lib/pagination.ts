@@ -25,3 +25,13 @@ function idIn(cursor: string): string {
     errors: [{ pointer: '/cursor', message: 'must be the next_cursor of the previous page' }],
   });
 }
+
+/** How many rows an export reads at a time. */
+export const EXPORT_ROWS = 500;
+
+/** A page of an export, of the rows that were read: one more than it shows. The next begins after the last row's `keyOf`. */
+export function toExportPage<T>(rows: T[], keyOf: (row: T) => string) {
+  const data = rows.slice(0, EXPORT_ROWS);
+  const last = data.at(-1);
+  return { data, next_cursor: rows.length > EXPORT_ROWS && last ? keyOf(last) : null };
+}

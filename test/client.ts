@@ -1,10 +1,11 @@
 // A client of the HTTP API for tests. It checks every response against the contracts, so that each test checks those too.
 import { actions, type ActionContract, type ActionName, type Params, type Result } from '#contracts';
+import { exportTypes } from '#contracts/define';
 import { world } from '#lib/world';
 import { Value } from '@sinclair/typebox/value';
 import { Webhook } from 'standardwebhooks';
 
-/** A response: `body` is its JSON, the `html` and `csp` of a page, or else its text. */
+/** A response: `body` is its JSON, the `html` and `csp` of a page, the rows of JSON Lines as `data`, or else its text. */
 export interface Answer<T = Json> {
   status: number;
   headers: Headers;
@@ -150,6 +151,7 @@ function hold(method: string, path: string, { status, headers, body }: Answer): 
   if (!contract) return;
   const wanted = contract.status ?? 200;
   if (status !== wanted) throw new Error(`${what}: its contract says ${wanted}`);
+  if (headers.get('content-type')?.startsWith('text/csv') && contract.produces === exportTypes) return;
   const [mistake] = Value.Errors(contract.result, body);
   if (mistake) throw new Error(`${what}: ${mistake.path} ${mistake.message}`);
 }
@@ -187,6 +189,14 @@ const asSent = (body: unknown): string | Uint8Array<ArrayBuffer> =>
 function read(text: string, headers: Headers): Json {
   if (headers.get('content-type')?.startsWith('text/html'))
     return { html: text, csp: headers.get('content-security-policy') };
+  if (headers.get('content-type') === 'application/jsonl')
+    return {
+      data: text
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => JSON.parse(line) as Json),
+      next_cursor: null,
+    };
   try {
     return JSON.parse(text) as Json;
   } catch {

@@ -8,6 +8,8 @@ import type { Options } from './options.ts';
 export interface Api {
   /** Calls an action by its route. Throws an Error that a person can read. */
   call<N extends ActionName>(name: N, params: Params<N>): Promise<Result<N>>;
+  /** An export, as it comes. Throws such an Error also where it is cut off. */
+  download<N extends ActionName>(name: N, params: Params<N>): AsyncIterable<Uint8Array>;
 }
 
 /** Throws an Error without a token or a key. */
@@ -16,21 +18,32 @@ export async function connect({ url, token }: Pick<Options, 'url' | 'token'>): P
   const origin = new URL(url ?? settings.public_url).origin;
   const bearer = token ?? commandToken() ?? (await keyOf(settings));
 
+  async function send(name: ActionName, params: object): Promise<Response> {
+    const { method, path, rest } = requestFor(name, params);
+    const isGet = method === 'GET';
+    const query = isGet && Object.keys(rest).length > 0 ? `?${new URLSearchParams(rest).toString()}` : '';
+    const answer = await fetch(`${origin}${path}${query}`, {
+      method,
+      headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
+      ...(isGet ? {} : { body: JSON.stringify(rest) }),
+    }).catch((error: Error) => {
+      throw new Error(notThere(origin, error));
+    });
+    if (answer.status >= 400) throw new Error(refusal(await answer.text(), answer.status, origin));
+    return answer;
+  }
+
   return {
-    async call(name, params) {
-      const { method, path, rest } = requestFor(name, params);
-      const isGet = method === 'GET';
-      const query = isGet && Object.keys(rest).length > 0 ? `?${new URLSearchParams(rest).toString()}` : '';
-      const answer = await fetch(`${origin}${path}${query}`, {
-        method,
-        headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
-        ...(isGet ? {} : { body: JSON.stringify(rest) }),
-      }).catch((error: Error) => {
-        throw new Error(notThere(origin, error));
-      });
-      const text = await answer.text();
-      if (answer.status >= 400) throw new Error(refusal(text, answer.status, origin));
-      return JSON.parse(text) as Result<typeof name>;
+    call: async (name, params) => (await (await send(name, params)).json()) as Result<typeof name>,
+    async *download(name, params) {
+      const reader = (await send(name, params)).body!.getReader();
+      for (;;) {
+        const { done, value } = await reader.read().catch(() => {
+          throw new Error('The platform cut the export off: what was written is not the whole. Repeat it.');
+        });
+        if (done) return;
+        yield value;
+      }
     },
   };
 }

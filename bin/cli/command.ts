@@ -8,4 +8,9 @@ export interface Said {
   isWrong?: boolean;
 }
 
-export type Command = (api: Api, options: Options) => Promise<Said>;
+/** One that has written a file has nothing else to say. */
+export type Command = (
+  api: Api,
+  options: Options,
+  write: (bytes: Uint8Array) => Promise<void>,
+) => Promise<Said | undefined>;

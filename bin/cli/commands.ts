@@ -1,6 +1,7 @@
 // The commands, and how each is written.
 import type { Command } from './command.ts';
 import { listLetters, retryAll, retryLetter, showLetter } from './dead-letters.ts';
+import { exportOf } from './export.ts';
 import { outbox } from './outbox.ts';
 import { rebuildTotals, verifyTotals } from './totals.ts';
 import { verify } from './verify.ts';
@@ -21,6 +22,8 @@ export const usage = `Operates a running platform: as its operator where DATA_DI
   commonweal webhooks resend ID             resends a recorded webhook to the platform
   commonweal webhooks trigger PAYMENT TYPE [--amount N]
                                             makes the sandbox send a webhook
+  commonweal export pledges|donors|payouts|ledger [--campaign ID] [--from TIME] [--to TIME] [--format csv|jsonl]
+                                            writes them to stdout; exit code 1 if the file is not whole
   commonweal verify                         checks the invariants of all services; exit code 1 if one is violated
   commonweal help
 
@@ -32,6 +35,7 @@ export const usage = `Operates a running platform: as its operator where DATA_DI
 export function commandFor([noun = '', verb = '', ...rest]: string[]): Command | undefined {
   const [one, two] = rest;
   const name = `${noun} ${verb}`.trim();
+  if (noun === 'export') return rest.length === 0 ? exportOf(verb) : undefined;
   if (rest.length === 0) return name === 'dead-letters retry' ? onlyAll : plain.get(name);
   if (rest.length === 1 && one) return withOne.get(name)?.(one);
   if (rest.length === 2 && one && two && name === 'webhooks trigger') return triggerWebhook(one, two);
@@ -53,10 +57,10 @@ const withOne = new Map<string, (id: string) => Command>([
   ['webhooks resend', resendWebhook],
 ]);
 
-const onlyAll: Command = (api, options) => {
+const onlyAll: Command = (api, options, write) => {
   if (!options.all)
     throw new Error(
       'Which one? `commonweal dead-letters retry ID`, or all of them: `commonweal dead-letters retry --all`.',
     );
-  return retryAll(api, options);
+  return retryAll(api, options, write);
 };

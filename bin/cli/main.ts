@@ -5,10 +5,12 @@ import { asks, type Asked } from './options.ts';
 export interface Streams {
   out(text: string): unknown;
   err(text: string): unknown;
+  /** Part of a file. Resolves once it is taken, so that no more of it is held. */
+  write(bytes: Uint8Array): Promise<void>;
 }
 
 /** Runs one command and returns its exit code: 1 if something is wrong, 2 if there is no such command. */
-export async function main(argv: string[], { out, err }: Streams): Promise<0 | 1 | 2> {
+export async function main(argv: string[], { out, err, write }: Streams): Promise<0 | 1 | 2> {
   let asked: Asked;
   try {
     asked = asks(argv);
@@ -27,9 +29,10 @@ export async function main(argv: string[], { out, err }: Streams): Promise<0 | 1
     return 2;
   }
   try {
-    const { json, text, isWrong } = await command(await connect(asked.options), asked.options);
-    out(asked.options.json ? JSON.stringify(json, null, 2) : text);
-    return isWrong ? 1 : 0;
+    const said = await command(await connect(asked.options), asked.options, write);
+    if (!said) return 0;
+    out(asked.options.json ? JSON.stringify(said.json, null, 2) : said.text);
+    return said.isWrong ? 1 : 0;
   } catch (error) {
     err((error as Error).message);
     return 1;

@@ -7,6 +7,7 @@ async function said(...argv: string[]) {
   const code = await main(argv, {
     out: (text) => streams.out.push(text),
     err: (text) => streams.err.push(text),
+    write: async () => {},
   });
   return { code, out: streams.out.join('\n'), err: streams.err.join('\n') };
 }
@@ -21,6 +22,9 @@ test.each([
   [['webhooks', 'list', 'of', 'them']],
   [['constructor']],
   [['toString', 'toString']],
+  [['export']],
+  [['export', 'secrets']],
+  [['export', 'pledges', 'all']],
 ])('what is no command is answered with those that are: %j', async (argv) => {
   const { code, out, err } = await said(...argv);
   expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -23,6 +23,7 @@ import {
   Webhook,
   WriteOff,
 } from './payment.shapes.ts';
+import { paymentExports } from './payment-exports.ts';
 
 export const actions = {
   'payments.receive_webhook': defineAction({
@@ -197,6 +198,7 @@ export const actions = {
     result: BeneficiaryBalance,
     errors: ['BENEFICIARY_NOT_FOUND'],
   }),
+  ...paymentExports,
   'payments.read_balances': defineAction({
     summary:
       "Returns the balance of each beneficiary, what was paid out to it, what it bore of providers' fees, and what was written off for it.",

@@ -14,6 +14,7 @@ import {
   Sum,
   Time,
 } from '../define.ts';
+import { pledgeExports } from './pledge-exports.ts';
 import {
   Figures,
   Guest,
@@ -132,6 +133,7 @@ export const actions = {
       'CAMPAIGN_NOT_FOUND',
     ],
   }),
+  ...pledgeExports,
   'pledges.read_guest_link': defineAction({
     summary:
       "Returns the link that a guest's pledge is opened with. It is a permission: it goes to the guest only.",

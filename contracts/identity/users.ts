@@ -42,6 +42,12 @@ export const actions = {
     result: User,
     errors: ['USER_NOT_FOUND'],
   }),
+  'users.read_contacts': defineAction({
+    summary: 'Returns the names and e-mail addresses of these users. Those that do not exist are left out.',
+    permission: 'internal',
+    params: exactly({ user_ids: Type.Array(Id, { maxItems: 1000 }) }),
+    result: exactly({ data: Type.Array(exactly({ user_id: Id, name: Name, email: Email })) }),
+  }),
   'users.me': defineAction({
     summary: 'Returns the signed-in user.',
     permission: 'donor',

@@ -43,6 +43,11 @@ export const errors = {
     title: 'The platform is overloaded',
     remedy: 'Try again after `Retry-After`.',
   },
+  EXPORTS_UNDER_WAY: {
+    status: 429,
+    title: 'Two exports of yours are under way',
+    remedy: 'Wait until one of them has ended, or end it.',
+  },
   UNAVAILABLE: {
     status: 503,
     title: 'A service that this request needs is unavailable; nothing was done',

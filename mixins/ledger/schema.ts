@@ -43,6 +43,9 @@ export const ledgerTables: Migration = (db) =>
     create unique index ledger_transfers_end_idx on ledger_transfers (pending_id)
       where kind in ('post_pending', 'void_pending', 'timed_out');
 
+    -- What moved money, in the order of time: for exports.
+    create index ledger_transfers_moved_idx on ledger_transfers (at, id) where kind in ('posted', 'post_pending');
+
     create function refuse_rewriting() returns trigger language plpgsql as $$
     begin
       raise exception 'transfers are never changed: post another' using errcode = 'restrict_violation';

@@ -4,6 +4,9 @@ import { defineService } from '#mixins/service';
 import readBalances from './actions/read_balances.ts';
 import capture from './actions/capture.ts';
 import checkout from './actions/checkout.ts';
+import exportCampaignPayouts from './actions/export_campaign_payouts.ts';
+import exportLedger from './actions/export_ledger.ts';
+import exportPayouts from './actions/export_payouts.ts';
 import readFacts from './actions/read_facts.ts';
 import list from './actions/list.ts';
 import page from './actions/page.ts';
@@ -33,6 +36,9 @@ export default defineService({
     readBalances,
     capture,
     checkout,
+    exportCampaignPayouts,
+    exportLedger,
+    exportPayouts,
     readFacts,
     list,
     page,

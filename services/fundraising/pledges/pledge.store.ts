@@ -26,7 +26,7 @@ const SHOWN = `id, campaign_id, donor_id, donor, amount, currency, message, anon
   refunded_amount, charged_back_amount, refunds, resolution, created_at, expires_at, version`;
 
 /** The rule's `isCounted`, for sums. */
-const COUNTED = `(status not in ('CANCELLED', 'EXPIRED') and resolution is distinct from 'refused'
+export const COUNTED = `(status not in ('CANCELLED', 'EXPIRED') and resolution is distinct from 'refused'
   and (captured_amount = amount or resolution is not distinct from 'accepted'))`;
 
 export const shown = ({ facts: _facts, withdrawn_at: _at, ...pledge }: PledgeState): Pledge => pledge;

@@ -3,6 +3,9 @@
 import { defineService } from '#mixins/service';
 import cancel from './actions/cancel.ts';
 import create from './actions/create.ts';
+import exportAll from './actions/export.ts';
+import exportCampaign from './actions/export_campaign.ts';
+import exportDonors from './actions/export_donors.ts';
 import readFacts from './actions/read_facts.ts';
 import readGuestLink from './actions/read_guest_link.ts';
 import readFigures from './actions/read_figures.ts';
@@ -24,6 +27,9 @@ export default defineService({
   actions: [
     cancel,
     create,
+    exportAll,
+    exportCampaign,
+    exportDonors,
     readFacts,
     readFigures,
     readGuestLink,

@@ -1,6 +1,6 @@
 // The only file that knows how users are stored.
-import type { User } from '#contracts';
-import type { Database } from '#lib/database';
+import type { Result, User } from '#contracts';
+import { planned, type Database } from '#lib/database';
 import { fail } from '#lib/errors';
 
 /** The user with this id. Throws USER_NOT_FOUND. */
@@ -13,6 +13,18 @@ export async function findUser(db: Database, id: string): Promise<User> {
   const [user] = rows;
   if (!user) throw fail('USER_NOT_FOUND', { user_id: id });
   return user;
+}
+
+type Contacts = Result<'users.read_contacts'>['data'];
+
+/** How these users are called and reached. */
+export async function findContacts(db: Database, ids: string[]): Promise<Contacts> {
+  const { rows } = await db.query<Contacts[number]>({
+    name: planned('users.contacts'),
+    text: 'select id user_id, name, email from users where id = any($1)',
+    values: [ids],
+  });
+  return rows;
 }
 
 /** Whether this user is new. An existing one with the same id stays as it is. */

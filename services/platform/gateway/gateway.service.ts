@@ -9,6 +9,7 @@ import ApiGateway from 'moleculer-web';
 import type { Server } from 'node:http';
 import { asyncapi } from './asyncapi.ts';
 import { idempotencyKeyOf, networkOf, requestIdOf } from './headers.ts';
+import { Exports, type Page } from './exports.ts';
 import { Streams, type Hint, type Versioned } from './events.ts';
 import { healthOf } from './health.ts';
 import { systemAliases, LIVENESS } from './system-routes.ts';
@@ -18,7 +19,7 @@ import { assertOurForm, sendPage, type WebPage } from './pages.ts';
 import { paramsReader } from './params.ts';
 import { problemPages } from './problem-pages.ts';
 import { sendProblem } from './problems.ts';
-import { routesOf, type Route } from './routes.ts';
+import { isExport, routesOf, type Route } from './routes.ts';
 import { close, drainServer, listen, makeServer } from './server.ts';
 import { tokens } from './tokens.ts';
 
@@ -26,6 +27,7 @@ interface Gateway {
   broker: Broker;
   server: Server;
   streams: Streams;
+  exports: Exports;
   routed: Map<string, Routed>;
   callerOf: (authorization: string) => Caller | Promise<Caller>;
   observe: ObserveRequest;
@@ -62,6 +64,7 @@ const schema = {
     this.callerOf = tokens(fetchKeys, settings.operator_key);
     this.observe = requestMetrics(broker);
     this.streams = new Streams(broker);
+    this.exports = new Exports(broker);
     // No route is generated from services' own settings; the timer behind this would outlive the node.
     this.regenerateAllAutoAliases = () => {};
     this.addRoute({ ...base, name: 'contracts', aliases: aliasesOf(routes), onBeforeCall: admit });
@@ -82,6 +85,7 @@ const schema = {
 
   stopped(this: Gateway) {
     this.streams.close();
+    this.exports.close();
     return close(this.server);
   },
 
@@ -109,6 +113,7 @@ const schema = {
 
     drain(this: Gateway) {
       this.streams.close();
+      this.exports.close();
       return drainServer(this.server);
     },
 
@@ -122,6 +127,7 @@ const schema = {
       const route = this.routed.get(req.$alias?.action ?? '');
       if (route?.contract.produces === 'text/event-stream')
         return this.streams.open(req, res, route, result as Versioned);
+      if (route && isExport(route.contract)) return this.exports.open(req, res, route, result as Page);
       if (route?.contract.produces === 'text/html') return sendPage(res, route.status, result as WebPage);
       const headers: Record<string, string> = {};
       if (route?.location) headers['location'] = route.location(result);
@@ -157,14 +163,7 @@ function split(url: string): [path: string, query: string] {
 }
 
 /** Identifies the caller, and prepares the params of the action. */
-async function admit(
-  this: Gateway,
-  ctx: CallContext,
-  _: unknown,
-  req: Request,
-  _res: Response,
-  alias: Alias,
-) {
+async function admit(this: Gateway, ctx: CallContext, _: unknown, req: Request, res: Response, alias: Alias) {
   const route = this.routed.get(alias.action ?? '');
   // moleculer-web routes a preflight by the method that it asks about.
   if (!route || route.method !== req.method) throw fail('ROUTE_NOT_FOUND');
@@ -178,4 +177,5 @@ async function admit(
   ctx.meta.address = networkOf(req.socket.remoteAddress);
   const path = req.$params['params'] as Record<string, string>;
   req.$params = await route.read({ req, path, query: req.query });
+  if (isExport(route.contract)) this.exports.admit(res, ctx.meta.caller!.user_id);
 }

@@ -23,6 +23,8 @@ export interface Request extends IncomingMessage {
   $alias?: Alias;
   /** From moleculer-web: the fields of the path; from `admit` on: the params of the action. */
   $params: Record<string, unknown>;
+  /** The call of moleculer-web itself, with what `admit` has found. */
+  $ctx: CallContext;
 }
 
 export type Response = ServerResponse;

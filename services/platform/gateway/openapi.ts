@@ -1,8 +1,9 @@
 // The description of the API, in OpenAPI 3.1, whose schemas are JSON Schema: the contracts' own.
 import { errors, type ErrorCode } from '#contracts';
 import type { TSchema } from '@sinclair/typebox';
+import { exportContent, exportHeaders } from './export-formats.ts';
 import { FORM } from './http.ts';
-import type { Route } from './routes.ts';
+import { isExport, type Route } from './routes.ts';
 
 /** The document as JSON. `url` is the gateway's URL for clients. */
 export function openapi(routes: readonly Route[], url: string): string {
@@ -28,16 +29,13 @@ export function openapi(routes: readonly Route[], url: string): string {
   });
 }
 
-type Fields = Record<string, TSchema>;
+type Fields = Readonly<Record<string, TSchema>>;
 
 function operation(route: Route) {
   const { contract, name, service } = route;
-  const { properties, required = [] } = contract.params as unknown as {
-    properties: Fields;
-    required?: string[];
-  };
+  const { required = [] } = contract.params as unknown as { required?: string[] };
   const isInPath = (field: string) => route.pathFields.includes(field);
-  const [inBody, outside] = partition(properties, (field) => route.takesBody && !isInPath(field));
+  const [inBody, outside] = partition(route.fields, (field) => route.takesBody && !isInPath(field));
   const parameters: unknown[] = Object.entries(outside).map(([field, schema]) => ({
     name: field,
     in: isInPath(field) ? 'path' : 'query',
@@ -103,11 +101,17 @@ function responses(route: Route): Record<string, unknown> {
   );
   const content = contentOf(route);
   const success = { description: SUCCESS[route.status], content };
-  return { [route.status]: route.location ? { ...success, headers: { Location } } : success, ...found };
+  const headers = route.location ? { Location } : isExport(route.contract) ? exportHeaders : undefined;
+  return { [route.status]: headers ? { ...success, headers } : success, ...found };
 }
 
-const contentOf = ({ contract: { produces, result } }: Route) =>
-  produces ? { [produces]: { schema: { type: 'string' } } } : { 'application/json': { schema: result } };
+function contentOf({ contract }: Route): Record<string, object> {
+  const { produces, result } = contract;
+  if (isExport(contract)) return exportContent(contract);
+  return produces
+    ? { [produces as string]: { schema: { type: 'string' } } }
+    : { 'application/json': { schema: result } };
+}
 
 const SUCCESS: Record<number, string> = {
   200: 'Done.',
@@ -131,6 +135,7 @@ export function errorsOf({ contract, takesBody }: Route): ErrorCode[] {
   if (contract.consumes === FORM) codes.push('FORM_NOT_OURS');
   if (contract.permission !== 'anyone') codes.push('PERMISSION_DENIED');
   if (contract.idempotency) codes.push('IDEMPOTENCY_KEY_REUSED');
+  if (isExport(contract)) codes.push('EXPORTS_UNDER_WAY');
   if (contract.idempotency === 'required') codes.push('IDEMPOTENCY_KEY_REQUIRED');
   return [...new Set([...codes, ...(contract.errors ?? [])])];
 }

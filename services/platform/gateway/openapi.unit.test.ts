@@ -111,3 +111,13 @@ test('a stream of events is described as one, and how it continues', () => {
     { name: 'Last-Event-ID', in: 'header', required: false },
   ]);
 });
+
+test('an export is described with its types and columns, and without the cursor that only the gateway sends', () => {
+  const { parameters, responses } = operationOf('payments.export_ledger');
+  const { content } = responses['200'] as { content: Record<string, { schema: { description: string } }> };
+  expect(Object.keys(content)).toEqual(['text/csv', 'application/jsonl']);
+  expect(content['text/csv']!.schema.description).toMatch(/ amount, amount_decimal, currency, at\.$/);
+  expect(content['application/jsonl']!.schema.description).toMatch(/ amount, currency, at\.$/);
+  expect(parameters.map(({ name }) => name)).toEqual(['from', 'to', 'format']);
+  expect(responses['429']!.description).toMatch(/^EXPORTS_UNDER_WAY: /);
+});

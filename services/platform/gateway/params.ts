@@ -19,8 +19,7 @@ type Params = Record<string, unknown>;
  * converted to the contract's types. Throws VALIDATION_FAILED, BODY_UNREADABLE, BODY_TOO_LARGE.
  */
 export function paramsReader(route: Route): (asked: Asked) => Promise<Params> {
-  const fields = (route.contract.params as unknown as { properties: Record<string, TSchema> }).properties;
-  const readers = new Map(Object.entries(fields).map(([name, schema]) => [name, readerOf(schema)]));
+  const readers = new Map(Object.entries(route.fields).map(([name, schema]) => [name, readerOf(schema)]));
   const outsidePath = new Map([...readers].filter(([name]) => !route.pathFields.includes(name)));
   const inQuery = route.takesBody ? new Map<string, Reader>() : outsidePath;
   const elsewhere = route.takesBody ? 'not taken in the query' : UNKNOWN;

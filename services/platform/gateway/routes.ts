@@ -1,5 +1,7 @@
 import type { Config } from '#config';
 import { actions, type ActionContract, type ActionName } from '#contracts';
+import { exportTypes } from '#contracts/define';
+import type { TSchema } from '@sinclair/typebox';
 import { FORM } from './http.ts';
 
 /** The gateway's data of one contracted route, computed once at the start. */
@@ -10,6 +12,8 @@ export interface Route {
   method: string;
   /** With `:name` for the fields. */
   path: string;
+  /** What clients may send: the params of the action, but for the cursor of an export. */
+  fields: Readonly<Record<string, TSchema>>;
   /** The fields that the path carries. */
   pathFields: readonly string[];
   /** POST, PUT and PATCH take the rest of their fields from the body, GET and DELETE from the query. */
@@ -32,6 +36,9 @@ export function routesOf(
     .map(([name, contract]) => routeOf(name as ActionName, contract));
 }
 
+/** Whether an action's pages are sent as one file. */
+export const isExport = ({ produces }: Pick<ActionContract, 'produces'>): boolean => produces === exportTypes;
+
 const serviceOf = (name: string) => name.slice(0, name.indexOf('.'));
 
 function routeOf(name: ActionName, contract: ActionContract): Route {
@@ -39,13 +46,19 @@ function routeOf(name: ActionName, contract: ActionContract): Route {
   // One read serves all watchers.
   if (contract.produces === 'text/event-stream' && contract.permission !== 'anyone')
     throw new Error(`${name} is not for anyone: nobody can watch it`);
+  // They are limited by caller.
+  if (isExport(contract) && contract.permission === 'anyone')
+    throw new Error(`${name} is for anyone: an export needs a caller`);
   const [method = '', path = ''] = contract.route?.split(' ') ?? [];
+  const { properties } = contract.params as unknown as { properties: Route['fields'] };
+  const isTaken = ([field]: [string, TSchema]) => !isExport(contract) || field !== 'cursor';
   return {
     name,
     service: serviceOf(name),
     contract,
     method,
     path,
+    fields: Object.fromEntries(Object.entries(properties).filter(isTaken)),
     pathFields: [...path.matchAll(/:(\w+)/g)].map(([, field]) => field as string),
     takesBody: method === 'POST' || method === 'PUT' || method === 'PATCH',
     location: contract.location === undefined ? null : locator(contract.location),

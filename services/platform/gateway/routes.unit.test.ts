@@ -20,6 +20,13 @@ test('a stream that only some may watch stops the start: one read serves all', (
   );
 });
 
+test('an export without a caller stops the start: it is limited by caller', () => {
+  const open: ActionContract = { ...contracts['pledges.export']!, permission: 'anyone' };
+  expect(() => routesOf({ 'pledges.export': open }, settings)).toThrow(
+    'pledges.export is for anyone: an export needs a caller',
+  );
+});
+
 test('a disabled service has no routes', () => {
   const off = routesOf(undefined, { disabled_services: ['sandbox'] });
   expect(off.filter(({ service }) => service === 'sandbox')).toEqual([]);

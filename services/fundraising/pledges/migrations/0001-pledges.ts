@@ -25,6 +25,8 @@ export const up: Migration = (db) =>
     );
     create index pledges_donor_idx on pledges (donor_id, id);
     create index pledges_campaign_idx on pledges (campaign_id, id);
+    -- For exports, which group by donor.
+    create index pledges_campaign_donor_idx on pledges (campaign_id, donor_id);
 
     -- What the campaigns service has told of campaigns.
     create table campaign_views (
