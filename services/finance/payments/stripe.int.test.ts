@@ -43,6 +43,12 @@ async function paid(changes: Partial<Payment> = {}) {
   return payment;
 }
 
+/** A payment of which this refund was asked for. */
+const asking = (payment: Payment, refund_id: string, amount = 300): Payment => ({
+  ...payment,
+  refunds: [...payment.refunds, { refund_id, amount, status: 'PENDING' }],
+});
+
 const refusalOf = (asked: Promise<unknown>) =>
   asked.then(
     () => 'done',
@@ -162,7 +168,7 @@ describe('a hold', () => {
 
 describe('a refund', () => {
   const refund = (payment: Payment, refund_id = world.newId(), amount = 300, by = provider()) =>
-    by.refund(service, payment, { refund_id, amount });
+    by.refund(service, asking(payment, refund_id, amount), { refund_id, amount });
 
   test('is made once for its id, and reported by it', async () => {
     const [payment, refund_id] = [await paid(), world.newId()];
@@ -176,7 +182,7 @@ describe('a refund', () => {
     expect(await refund(payment, refund_id)).toEqual([report]);
     expect(await refund(payment, refund_id)).toEqual([report]);
     expect(server.account.api.refundsOf(payment.reference)).toHaveLength(1);
-    expect(await provider().query(service, payment)).toContainEqual(report);
+    expect(await provider().query(service, asking(payment, refund_id))).toContainEqual(report);
   });
 
   test.each([300, 1000])(
@@ -212,12 +218,30 @@ describe('a refund', () => {
     expect(await refusalOf(refund(unpaid))).toMatchObject({ reason: 'payment_intent_unexpected_state' });
   });
 
-  test('under the id of another is that other', async () => {
+  test('of an id that was used for another amount is refused', async () => {
     const [payment, refund_id] = [await paid(), world.newId()];
     await refund(payment, refund_id, 300);
-    // Stripe knows a refund of that id: what it knows settles it.
-    expect(await refund(payment, refund_id, 400)).toMatchObject([{ refund_id, amount: 300 }]);
+    expect(await refusalOf(refund(payment, refund_id, 400))).toEqual({
+      code: 'PROVIDER_REFUSED',
+      reason: 'idempotency_error',
+    });
     expect(server.account.api.refundsOf(payment.reference)).toHaveLength(1);
+  });
+
+  test('is not taken for one made in the dashboard that says the same of itself, nor that for it', async () => {
+    const [payment, refund_id] = [await paid(), world.newId()];
+    const metadata = { refund_id, payment_id: payment.id };
+    const { id: of_other_amount } = server.account.refundInDashboard(payment.reference, 200, metadata);
+    expect(await refund(payment, refund_id)).toMatchObject([{ refund_id, amount: 300 }]);
+    const { id: later } = server.account.refundInDashboard(payment.reference, 300, metadata);
+    const reports = await provider().query(service, asking(payment, refund_id));
+    expect(reports.slice(1).map((report) => [report.refund_id, report.amount])).toEqual([
+      [later, 300],
+      [refund_id, 300],
+      [of_other_amount, 200],
+    ]);
+    expect(await refund(payment, refund_id)).toMatchObject([{ refund_id, amount: 300 }]);
+    expect(server.account.api.refundsOf(payment.reference)).toHaveLength(3);
   });
 
   test('whose answer never came is found by asking, and asked again is made once', async () => {
@@ -225,7 +249,8 @@ describe('a refund', () => {
     server.trouble('silent', 1, 'POST');
     const hasty = provider({}, 100);
     await expect(refund(payment, refund_id, 300, hasty)).rejects.toThrow(Stripe.errors.StripeConnectionError);
-    expect(await provider().query(service, payment)).toContainEqual(expect.objectContaining({ refund_id }));
+    const known = await provider().query(service, asking(payment, refund_id));
+    expect(known).toContainEqual(expect.objectContaining({ refund_id }));
     expect(await refund(payment, refund_id)).toMatchObject([{ refund_id }]);
     expect(server.account.api.refundsOf(payment.reference)).toHaveLength(1);
   });

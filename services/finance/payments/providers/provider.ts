@@ -13,16 +13,19 @@ export interface RawWebhook {
 export interface Verified {
   webhook_id: string;
   type: string;
-  /** undefined: of a type that the platform doesn't know, or about no payment of its own. */
-  report: ProviderReport | undefined;
+  /** What it says: the same each time that it is sent. */
+  content: string;
+  /** The payment that it is about; undefined: about none of the platform's, or of a type that it doesn't know. */
+  about(): Promise<PaymentName | undefined>;
+  /** What it reports of that payment. May ask the provider; throws UNAVAILABLE where that is away. */
+  reports(payment: Payment): Promise<Report[]>;
 }
 
-/** A report of a payment, by our id or, where the provider doesn't tell that, by its own `reference`. */
-export type ProviderReport = Omit<Report, 'payment_id'> & {
+/** A payment by our id or, where the provider doesn't tell that, by its own `reference`. */
+export interface PaymentName {
   payment_id: string | undefined;
   reference?: string;
-};
-
+}
 export interface Checkout {
   /** Where a donor pays. */
   location: string;
