@@ -298,6 +298,22 @@ describe('what Stripe knows', () => {
     ]);
   });
 
+  test('is of a dispute what its webhooks tell: how much was reinstated, though it was lost', async () => {
+    const payment = await paid();
+    const { id: dispute_id } = server.account.dispute(payment.reference);
+    server.account.closeDispute(dispute_id, 'lost', 300);
+    const asked = (await provider().query(service, payment)).slice(1);
+    const dispute = { payment_id: payment.id, dispute_id, currency: 'EUR' };
+    expect(asked).toEqual([
+      { name: 'payment.disputed', amount: 1000, ...dispute },
+      { name: 'payment.dispute_won', amount: 300, ...dispute },
+    ]);
+    const event = server.events.at(-1)!;
+    expect(event.type).toBe('charge.dispute.funds_reinstated');
+    const told = provider().read({ webhook_id: event.id, body: JSON.stringify(event) });
+    expect(await told.reports(payment)).toEqual(asked);
+  });
+
   test('has more pages than one', async () => {
     const payment = await paid();
     for (let i = 0; i < 101; i++) server.account.refundInDashboard(payment.reference, 1);

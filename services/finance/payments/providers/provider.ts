@@ -1,5 +1,6 @@
 // The port to payment providers: what the platform wants of any of them.
 import type { Payment } from '#contracts';
+import { fail } from '#lib/errors';
 import type { Service } from '#lib/service';
 import type { Report } from '../payment-state.rules.ts';
 
@@ -60,4 +61,13 @@ export interface Provider {
   verify(webhook: RawWebhook): Verified;
   /** One that was verified when it came, and recorded: its signature may be too old by now. */
   read(recorded: { webhook_id: string; body: string }): Verified;
+}
+
+/** What a webhook says, as `content`. Throws BODY_UNREADABLE for what is nested deeper than JSON can be written. */
+export function contentOf(type: string, said: unknown): string {
+  try {
+    return JSON.stringify([type, said]);
+  } catch {
+    throw fail('BODY_UNREADABLE');
+  }
 }

@@ -13,7 +13,7 @@ import { validator } from '#lib/validation';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
 import { Webhook } from 'standardwebhooks';
 import type { Report } from '../payment-state.rules.ts';
-import type { Provider, RawWebhook, Verified } from './provider.ts';
+import { contentOf, type Provider, type RawWebhook, type Verified } from './provider.ts';
 
 const names: Report['name'][] = [
   'payment.authorized',
@@ -91,7 +91,7 @@ const isReference = (value: unknown): value is string => references.Check(value)
 function read(webhook_id: string | undefined, body: string): Verified {
   const { type, timestamp, data } = parse(body);
   if (!isReference(webhook_id)) throw fail('BODY_UNREADABLE');
-  const told = { webhook_id, type, content: JSON.stringify([type, data]) };
+  const told = { webhook_id, type, content: contentOf(type, data) };
   if (!known.has(type)) return { ...told, about: async () => undefined, reports: async () => [] };
   const { payment_id, refund_id, dispute_id } = data;
   if (type.includes('refund') && !refund_id) throw missing('/data/refund_id');

@@ -3,7 +3,7 @@ import type { Payment } from '#contracts';
 import { fail } from '#lib/errors';
 import Stripe from 'stripe';
 import type { Report } from '../payment-state.rules.ts';
-import type { PaymentName, RawWebhook, Verified } from './provider.ts';
+import { contentOf, type PaymentName, type RawWebhook, type Verified } from './provider.ts';
 import { isMissing, whileWaiting } from './stripe.errors.ts';
 import { isClaiming } from './stripe.refunds.ts';
 import { idIn, type StripeReport } from './stripe.report.ts';
@@ -63,7 +63,7 @@ export function readEvent(body: string, ask: Inquiry): Verified {
     return {
       webhook_id,
       type,
-      content: JSON.stringify([type, related]),
+      content: contentOf(type, related),
       about: async () => (related ? nameOf(await ask.intentOf(related).catch(elsewhere)) : undefined),
       reports: (payment) => ask.all(payment).catch(whileWaiting),
     };
@@ -72,7 +72,7 @@ export function readEvent(body: string, ask: Inquiry): Verified {
   return {
     webhook_id,
     type,
-    content: JSON.stringify([type, (event.data as object | undefined) && event.data.object]),
+    content: contentOf(type, (event as Partial<Stripe.Event>).data?.object),
     about: async () => reports[0],
     async reports(payment) {
       const refund = refundIn(event);
