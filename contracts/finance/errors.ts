@@ -1,6 +1,11 @@
 import type { ErrorContract } from '../error.ts';
 
 export const errors = {
+  AMOUNT_NOT_PAYABLE: {
+    status: 422,
+    title: 'The payment provider takes no such amount',
+    remedy: '`errors` says what it takes: choose another amount, or for a campaign another currency.',
+  },
   CURRENCY_MISMATCH: {
     status: 422,
     title: 'The campaign collects another currency',

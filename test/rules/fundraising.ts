@@ -17,7 +17,11 @@ export const accounts = { payment: `payment:${payment_id}`, campaign: `campaign:
 const [made, opened] = begun();
 
 function begun() {
-  const { state: pledge } = pledges.create(undefined, { wish, campaign, guest_id: null }, donor);
+  const { state: pledge } = pledges.create(
+    undefined,
+    { wish, campaign, guest_id: null, payment_provider: 'sandbox' },
+    donor,
+  );
   const { state: payment } = payments.open(
     undefined,
     {
