@@ -36,7 +36,7 @@ export const errors = {
   PROVIDER_REFUSED: {
     status: 409,
     title: 'The payment provider refused',
-    remedy: '`reason` is what the provider said.',
+    remedy: 'Nothing was taken. `reason` is what the provider said, and `message` the same in words.',
   },
   PROVIDER_UNKNOWN: { status: 404, title: 'No such payment provider', remedy: 'Check the path.' },
   WEBHOOK_NOT_FOUND: {

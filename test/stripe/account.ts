@@ -79,6 +79,12 @@ export function stripeAccount(onEvent: (event: Stripe.Event) => void) {
       const [amount, currency] = [numberOf(form, 'amount'), textOf(form, 'currency')];
       if (!KNOWN.has(currency))
         throw new Refusal(400, { param: 'currency', message: `Invalid currency: ${currency}` });
+      if (currency === 'eur' && amount < 50)
+        throw new Refusal(400, {
+          code: 'amount_too_small',
+          param: 'amount',
+          message: 'Amount must be at least €0.50 eur',
+        });
       const metadata = (form['metadata'] ?? {}) as Record<string, string>;
       const made = anIntent({ amount, currency, metadata });
       intents.set(made.id, made);

@@ -1,7 +1,7 @@
 // Amounts as Stripe writes them. Ours are ISO 4217's minor units; Stripe's mostly are too (docs.stripe.com/currencies).
-import { fail } from '#lib/errors';
 import { digitsOf } from '#contracts/currencies';
 import { stripeDigitsOf } from '#contracts/finance/payable';
+import { refusedInWords } from './stripe.errors.ts';
 
 /** An amount in minor units of ISO 4217, as everywhere on the platform. */
 export interface MoneyAmount {
@@ -14,7 +14,7 @@ export function toStripe({ amount, currency }: MoneyAmount): number {
   const sent = scaled(amount, stripeDigitsOf(currency) - digitsOf(currency));
   // The last of three decimals has to be 0: card networks know two.
   const step = stripeDigitsOf(currency) === 3 ? 10 : 1;
-  if (sent % step !== 0) throw fail('PROVIDER_REFUSED', { reason: 'amount_not_payable', amount, currency });
+  if (sent % step !== 0) throw refusedInWords('amount_not_payable');
   return sent;
 }
 
