@@ -1,7 +1,5 @@
 // Money as text. Amounts are whole numbers of ISO 4217's minor units everywhere; only people see decimals.
-
-/** The decimals of a currency by ISO 4217. Not Intl's, which follow custom: HUF has none there, and two here. */
-export const digitsOf = (currency: string): number => DIGITS.get(currency) ?? 2;
+import { digitsOf } from '#contracts/currencies';
 
 /** An amount as a decimal number: -1050 and EUR is -10.50. Exact: it is never a float on the way. */
 export function decimalOf(amount: number, currency: string): string {
@@ -18,13 +16,3 @@ export function priceOf(amount: number, currency: string): string {
   const format = new Intl.NumberFormat('en', { style: 'currency', currency, ...decimals });
   return format.format(decimalOf(amount, currency) as `${number}`);
 }
-
-const each = (digits: number, currencies: string) =>
-  currencies.split(' ').map((currency) => [currency, digits] as const);
-
-// All currencies with other than two decimals.
-const DIGITS = new Map([
-  ...each(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'),
-  ...each(3, 'BHD IQD JOD KWD LYD OMR TND'),
-  ...each(4, 'CLF UYW'),
-]);

@@ -1,6 +1,11 @@
 import type { ErrorContract } from '../error.ts';
 
 export const errors = {
+  AMOUNT_NOT_PAYABLE: {
+    status: 422,
+    title: 'The payment provider takes no such amount',
+    remedy: '`errors` says what it takes: choose another amount, or for a campaign another currency.',
+  },
   CURRENCY_MISMATCH: {
     status: 422,
     title: 'The campaign collects another currency',
@@ -47,7 +52,7 @@ export const errors = {
   PROVIDER_REFUSED: {
     status: 409,
     title: 'The payment provider refused',
-    remedy: '`reason` is what the provider said.',
+    remedy: 'Nothing was taken. `reason` is what the provider said, and `message` the same in words.',
   },
   PROVIDER_UNKNOWN: { status: 404, title: 'No such payment provider', remedy: 'Check the path.' },
   WEBHOOK_NOT_FOUND: {

@@ -39,7 +39,7 @@ export const actions = {
       body: Type.String(),
     }),
     result: exactly({ received: Type.Literal(true) }),
-    errors: ['PROVIDER_UNKNOWN', 'PAYMENT_NOT_FOUND', 'WEBHOOK_SIGNATURE_INVALID', 'BODY_UNREADABLE'],
+    errors: ['PROVIDER_UNKNOWN', 'WEBHOOK_SIGNATURE_INVALID', 'BODY_UNREADABLE'],
   }),
   'payments.list': defineAction({
     summary: 'Lists the payments of a purpose, such as a pledge. For admins.',

@@ -60,6 +60,7 @@ export const actions = {
     idempotency: 'accepted',
     params: exactly({ ...wish, ends_at: Type.Optional(Time) }),
     result: Campaign,
+    errors: ['AMOUNT_NOT_PAYABLE'],
   }),
   'campaigns.publish': defineAction({
     summary: 'Publishes a campaign: it takes pledges. For its owner and admins.',

@@ -57,7 +57,13 @@ export const actions = {
       payment_url: Type.String(),
       expires_at: Time,
     }),
-    errors: ['CAMPAIGN_NOT_FOUND', 'CAMPAIGN_NOT_OPEN', 'CURRENCY_MISMATCH', 'SIGN_IN_REQUIRED'],
+    errors: [
+      'AMOUNT_NOT_PAYABLE',
+      'CAMPAIGN_NOT_FOUND',
+      'CAMPAIGN_NOT_OPEN',
+      'CURRENCY_MISMATCH',
+      'SIGN_IN_REQUIRED',
+    ],
   }),
   'pledges.get': defineAction({
     summary:

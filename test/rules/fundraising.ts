@@ -29,7 +29,7 @@ export const accounts = { payment: `payment:${ids[0]!.payment_id}`, campaign: `c
 const begun = ids.map(({ pledge_id: id, payment_id }) => {
   const { state: pledge } = pledges.create(
     undefined,
-    { wish, campaign, guest_id: null },
+    { wish, campaign, guest_id: null, payment_provider: 'sandbox' },
     { ...donor, key: id },
   );
   const { state: payment } = payments.open(

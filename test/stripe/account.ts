@@ -68,54 +68,70 @@ export function stripeAccount(onEvent: (event: Stripe.Event) => void) {
     return made;
   }
 
+  /** Moves money of the balance by a dispute. */
+  function move(dispute: Stripe.Dispute, what: string, amount: number) {
+    dispute.balance_transactions.push(aBalanceTransaction({ amount, currency: dispute.currency, fee: 0 }));
+    publish(`charge.dispute.${what}`, dispute);
+  }
+
+  const api = {
+    create(form: Form): Stripe.PaymentIntent {
+      const [amount, currency] = [numberOf(form, 'amount'), textOf(form, 'currency')];
+      if (!KNOWN.has(currency))
+        throw new Refusal(400, { param: 'currency', message: `Invalid currency: ${currency}` });
+      if (currency === 'eur' && amount < 50)
+        throw new Refusal(400, {
+          code: 'amount_too_small',
+          param: 'amount',
+          message: 'Amount must be at least €0.50 eur',
+        });
+      const metadata = (form['metadata'] ?? {}) as Record<string, string>;
+      const made = anIntent({ amount, currency, metadata });
+      intents.set(made.id, made);
+      publish('payment_intent.created', made);
+      return made;
+    },
+    retrieve(id: string, expand: string[] = []): object {
+      const found = intent(id);
+      if (!expand.includes('latest_charge.balance_transaction') || !found.latest_charge) return found;
+      const its = chargeOf(id);
+      const balance_transaction = transactions.get(its.balance_transaction as string) ?? null;
+      return { ...found, latest_charge: { ...its, balance_transaction } };
+    },
+    capture(id: string): Stripe.PaymentIntent {
+      const { status, amount } = intent(id);
+      if (status !== 'requires_capture') throw unexpected(intent(id), 'captured');
+      const its = chargeOf(id);
+      Object.assign(its, { captured: true });
+      return change(id, 'payment_intent.succeeded', {
+        status: 'succeeded',
+        amount_capturable: 0,
+        amount_received: amount,
+      });
+    },
+    cancel(id: string): Stripe.PaymentIntent {
+      if (['succeeded', 'canceled', 'processing'].includes(intent(id).status))
+        throw unexpected(intent(id), 'canceled');
+      return change(id, 'payment_intent.canceled', { status: 'canceled', amount_capturable: 0 });
+    },
+    refund(form: Form, status: string): Stripe.Refund {
+      const metadata = (form['metadata'] ?? {}) as Record<string, string>;
+      return refund(textOf(form, 'payment_intent'), numberOf(form, 'amount'), metadata, status);
+    },
+    refundsOf: (id: string) => refunds.filter((each) => each.payment_intent === id).reverse(),
+    disputesOf: (id: string) => disputes.filter((each) => each.payment_intent === id).reverse(),
+    charge: (id: string) => charges.get(id) ?? missing('charge', id),
+    dispute: (id: string) => disputes.find((each) => each.id === id) ?? missing('dispute', id),
+    refundById: (id: string) => refunds.find((each) => each.id === id) ?? missing('refund', id),
+  };
+
   return {
     /** The first status of the next refunds: cards' succeed, others' are pending. */
     refund_status: 'succeeded',
     intents,
     refunds,
     disputes,
-
-    api: {
-      create(form: Form): Stripe.PaymentIntent {
-        const [amount, currency] = [numberOf(form, 'amount'), textOf(form, 'currency')];
-        if (!KNOWN.has(currency))
-          throw new Refusal(400, { param: 'currency', message: `Invalid currency: ${currency}` });
-        const metadata = (form['metadata'] ?? {}) as Record<string, string>;
-        const made = anIntent({ amount, currency, metadata });
-        intents.set(made.id, made);
-        publish('payment_intent.created', made);
-        return made;
-      },
-      retrieve(id: string, expand: string[] = []): object {
-        const found = intent(id);
-        if (!expand.includes('latest_charge.balance_transaction') || !found.latest_charge) return found;
-        const its = chargeOf(id);
-        const balance_transaction = transactions.get(its.balance_transaction as string) ?? null;
-        return { ...found, latest_charge: { ...its, balance_transaction } };
-      },
-      capture(id: string): Stripe.PaymentIntent {
-        const { status, amount } = intent(id);
-        if (status !== 'requires_capture') throw unexpected(intent(id), 'captured');
-        const its = chargeOf(id);
-        Object.assign(its, { captured: true });
-        return change(id, 'payment_intent.succeeded', {
-          status: 'succeeded',
-          amount_capturable: 0,
-          amount_received: amount,
-        });
-      },
-      cancel(id: string): Stripe.PaymentIntent {
-        if (['succeeded', 'canceled', 'processing'].includes(intent(id).status))
-          throw unexpected(intent(id), 'canceled');
-        return change(id, 'payment_intent.canceled', { status: 'canceled', amount_capturable: 0 });
-      },
-      refund(form: Form, status: string): Stripe.Refund {
-        const metadata = (form['metadata'] ?? {}) as Record<string, string>;
-        return refund(textOf(form, 'payment_intent'), numberOf(form, 'amount'), metadata, status);
-      },
-      refundsOf: (id: string) => refunds.filter((each) => each.payment_intent === id).reverse(),
-      disputesOf: (id: string) => disputes.filter((each) => each.payment_intent === id).reverse(),
-    },
+    api,
 
     /** The donor pays, and the money is captured at once. */
     pay(id: string) {
@@ -144,9 +160,10 @@ export function stripeAccount(onEvent: (event: Stripe.Event) => void) {
           message: 'Your card was declined.',
         },
       }),
-    refundInDashboard: (id: string, amount: number) => refund(id, amount, {}, 'succeeded'),
+    refundInDashboard: (id: string, amount: number, metadata: Record<string, string> = {}) =>
+      refund(id, amount, metadata, 'succeeded'),
     endRefund(refund_id: string, status: 'succeeded' | 'failed') {
-      const found = refunds.find(({ id }) => id === refund_id)!;
+      const found = api.refundById(refund_id);
       Object.assign(found, { status });
       if (status === 'failed') publish('refund.failed', found);
       publish('refund.updated', found);
@@ -159,14 +176,16 @@ export function stripeAccount(onEvent: (event: Stripe.Event) => void) {
       disputes.push(made);
       Object.assign(from, { disputed: true });
       publish('charge.dispute.created', made);
-      if (!status.startsWith('warning_')) publish('charge.dispute.funds_withdrawn', made);
+      if (!status.startsWith('warning_')) move(made, 'funds_withdrawn', -amount);
       return made;
     },
-    closeDispute(dispute_id: string, status: 'won' | 'lost') {
-      const found = disputes.find(({ id }) => id === dispute_id)!;
+    /** `reinstated`: a bank may give back a part of what it took. */
+    closeDispute(id: string, status: 'won' | 'lost', reinstated?: number) {
+      const found = api.dispute(id);
       Object.assign(found, { status });
       publish('charge.dispute.closed', found);
-      if (status === 'won') publish('charge.dispute.funds_reinstated', found);
+      const amount = reinstated ?? (status === 'won' ? found.amount : 0);
+      if (amount > 0) move(found, 'funds_reinstated', amount);
     },
     /** Makes the money of a payment available for payouts. Stripe has no event for that of one payment. */
     makeAvailable(id: string) {

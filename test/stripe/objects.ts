@@ -199,6 +199,22 @@ export const anEvent = (type: string, object: object, previous_attributes?: obje
     type,
   }) as unknown as Stripe.Event;
 
+/** A thin event: it names what has changed, and Stripe is to be asked how. */
+export const aThinEvent = (type: string, related: { id: string; object: string } | null) => ({
+  id: newId('evt'),
+  object: 'v2.core.event',
+  type,
+  created: new Date(world.nowMs()).toISOString(),
+  livemode: false,
+  context: null,
+  reason: null,
+  related_object: related && {
+    id: related.id,
+    type: related.object,
+    url: `/v1/${related.object}s/${related.id}`,
+  },
+});
+
 const NO_EVIDENCE: Stripe.Dispute.Evidence = {
   access_activity_log: null,
   billing_address: null,

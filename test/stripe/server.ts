@@ -98,7 +98,7 @@ export function signatureOf(body: string, secrets: string[], at_s = nowSeconds()
 }
 
 /** Sends an event to a platform as Stripe does; returns the status of the response. */
-export async function deliver(platform_url: string, secret: string, event: Stripe.Event): Promise<number> {
+export async function deliver(platform_url: string, secret: string, event: object): Promise<number> {
   const body = JSON.stringify(event, null, 2);
   const { status } = await fetch(`${platform_url}/api/payments/webhooks/stripe`, {
     method: 'POST',
@@ -162,6 +162,10 @@ function route({ api, refund_status }: Account, path: string, form: Form, asked:
   if (action === 'capture') return api.capture(id);
   if (action === 'cancel') return api.cancel(id);
   if (path === 'POST /v1/refunds') return api.refund(form, refund_status);
+  const [, kind, named = ''] = /^GET \/v1\/(charge|dispute|refund)s\/(\w+)$/.exec(path) ?? [];
+  if (kind === 'charge') return api.charge(named);
+  if (kind === 'dispute') return api.dispute(named);
+  if (kind === 'refund') return api.refundById(named);
   const payment_intent = asked.get('payment_intent') ?? '';
   if (path === 'GET /v1/refunds') return pageOf(path, api.refundsOf(payment_intent), asked);
   if (path === 'GET /v1/disputes') return pageOf(path, api.disputesOf(payment_intent), asked);

@@ -10,6 +10,7 @@ import {
 } from '#machines/finance/facts.sql';
 import { histories, ofAll, ofRows, type Check } from '#mixins/invariants';
 import { verifyLedger } from '#mixins/ledger';
+import { moneyInItsCurrency } from './webhook.invariants.ts';
 
 // A sixteenth of the accounts of 500,000 payments is summed up in under a second.
 const PARTS = 16;
@@ -91,6 +92,7 @@ export const paymentInvariants = {
   'fees follow from facts': ofRows('payments', feesFollow),
   'history leads to status': histories('payments', 'PENDING'),
   'each fact was applied once': ofRows('payments', webhooksOnce),
+  'money came in the currency of its payment': moneyInItsCurrency,
   'holds are reserved in the ledger': ofRows('payments', holdsAreReserved),
   'reservations are held by a payment': ofAll(
     `select count(*) from ledger_transfers t where ${isOpen('t')}`,

@@ -1,4 +1,5 @@
 // What is asked of providers: until it is known what came of it, by their answer, by webhook, or by asking what they know.
+import type { Payment } from '#contracts';
 import { fail } from '#lib/errors';
 import type { Service, Timer } from '#lib/service';
 import { addMs, world } from '#lib/world';
@@ -42,27 +43,36 @@ export async function request(
   const wasAsked = attempts > 0 || asked > 0;
   const payment = wasAsked ? await inquire(service, payment_id) : before;
   if (!isOpen(payment)) return;
-  await take(service, provider, await asks(provider, payment));
+  await take(service, payment, await asks(provider, payment));
   if (!isOpen(await paymentOf(service, payment_id))) return;
   const due_at = addMs(world.now(), FIRST_ASKED_AGAIN_MS * 2 ** Math.min(asked, MOST_DOUBLINGS));
   await schedule(service.db, { name, key, due_at, payload: { ...payload, asked: asked + 1 } });
 }
 
-/** Takes what a provider has answered, each fact once. */
-export async function take(
-  service: Service,
-  { reports_settlement }: Provider,
-  reports: Report[],
-): Promise<void> {
-  for (const report of reports)
-    await tell(service, report.payment_id, receiveReport, { report, reports_settlement });
+/** Takes what a provider has told of a payment, each fact once. */
+export async function take(service: Service, payment: Payment, reports: Report[]): Promise<void> {
+  const { reports_settlement } = providerOf(service, payment.provider);
+  for (const report of reports) {
+    warnOfCurrency(service, payment, report);
+    await tell(service, payment.id, receiveReport, { report, reports_settlement });
+  }
+}
+
+/** Money in another currency than was asked for counts nowhere: a person must look at it. */
+export function warnOfCurrency(
+  { logger }: Service,
+  { id, currency, provider }: Payment,
+  report: Report,
+): void {
+  if (report.currency === currency) return;
+  const { name, amount, currency: other } = report;
+  logger.warn(`${provider} reports ${name} of ${amount} ${other} for payment ${id}, which is in ${currency}`);
 }
 
 /** Asks a provider what has become of a payment, and takes that. */
 export async function inquire(service: Service, payment_id: string): Promise<PaymentState> {
   const payment = await paymentOf(service, payment_id);
-  const provider = providerOf(service, payment.provider);
-  await take(service, provider, await provider.query(service, payment));
+  await take(service, payment, await providerOf(service, payment.provider).query(service, payment));
   return paymentOf(service, payment_id);
 }
 

@@ -19,7 +19,9 @@ export interface ReceivedReport {
   reports_settlement: boolean;
 }
 
-export type ReceivedWebhook = Omit<Webhook, 'outcome'> & ReceivedReport;
+/** `since`: the version before other reports that came with this one; all of them are kept as one webhook. */
+export type ReceivedWebhook = Omit<Webhook, 'outcome'> &
+  ReceivedReport & { digest: string; since?: number | undefined };
 
 /** One payment for a purpose, whoever asks first and however often. */
 export const paymentIdOf = ({ kind, id }: Purpose): string => uuidv5(`payment for ${kind} ${id}`);
@@ -60,12 +62,13 @@ export function open(
  */
 export function receiveWebhook(
   payment: PaymentState,
-  { report, reports_settlement, ...webhook }: ReceivedWebhook,
+  { report, reports_settlement, since = payment.version, ...webhook }: ReceivedWebhook,
   { now }: CommandContext,
 ): Decision<PaymentState, PaymentMessage> {
   if (webhook.provider !== payment.provider) throw fail('PAYMENT_NOT_FOUND', { id: payment.id });
   const { decision, outcome } = receive(payment, { report, reports_settlement }, now);
-  return decision.recording('webhooks', { ...webhook, outcome });
+  const isApplied = outcome === 'already_known' && payment.version > since;
+  return decision.recording('webhooks', { ...webhook, outcome: isApplied ? 'applied' : outcome });
 }
 
 /** Takes what a provider answered when it was asked. */

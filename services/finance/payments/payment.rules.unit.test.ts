@@ -36,6 +36,7 @@ const arrive = (payment: PaymentState, reported: Report): AnyDecision<PaymentSta
       payment_id,
       type: reported.name,
       body: '{}',
+      digest: '',
       received_at: context.now,
       report: reported,
       reports_settlement: true,

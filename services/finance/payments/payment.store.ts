@@ -6,7 +6,7 @@ import { ledger } from '#mixins/ledger';
 import type { PaymentState } from './payment-state.rules.ts';
 
 // One that came before its payment or its type was known comes again, and then has become something else.
-const AGAIN = `on conflict (provider, webhook_id) do update set outcome = excluded.outcome, payment_id = excluded.payment_id
+const AGAIN = `on conflict (provider, webhook_id, digest) do update set outcome = excluded.outcome, payment_id = excluded.payment_id
   where webhooks.outcome in ('payment_not_known', 'type_not_known')`;
 
 export const paymentStore = table<PaymentState>({
@@ -38,6 +38,11 @@ export const paymentActor = actor({
 /** All that an admin sees of a payment: not the facts behind it. */
 const SHOWN = `id, purpose, beneficiary, provider, reference, amount, currency, status, captured_amount, refunded_amount,
   charged_back_amount, fee_amount, refunds, created_at, version`;
+
+const WEBHOOK = 'id, provider, webhook_id, payment_id, type, body, outcome, received_at';
+
+/** With the digest of its content: under one id, each content is a webhook of its own. */
+export type RecordedWebhook = Webhook & { digest: string };
 
 export const shown = ({
   facts: _facts,
@@ -75,7 +80,7 @@ export async function listPaymentsOf(db: Database, purpose_id: string): Promise<
 }
 
 /** Keeps a webhook that moves no payment. */
-export async function recordWebhook(db: Database, webhook: Webhook): Promise<void> {
+export async function recordWebhook(db: Database, webhook: RecordedWebhook): Promise<void> {
   await db.query({
     name: 'webhooks.record',
     text: `insert into webhooks select * from json_populate_record(null::webhooks, $1) ${AGAIN}`,
@@ -87,14 +92,14 @@ export async function recordWebhook(db: Database, webhook: Webhook): Promise<voi
 export async function listWebhooksOf(db: Database, payment_id: string): Promise<Webhook[]> {
   const { rows } = await db.query<Webhook>({
     name: 'webhooks.list',
-    text: 'select * from webhooks where payment_id = $1 order by id limit 1000',
+    text: `select ${WEBHOOK} from webhooks where payment_id = $1 order by id limit 1000`,
     values: [payment_id],
   });
   return rows;
 }
 
-export async function findWebhook(db: Database, id: string): Promise<Webhook | undefined> {
-  const { rows } = await db.query<Webhook>({
+export async function findWebhook(db: Database, id: string): Promise<RecordedWebhook | undefined> {
+  const { rows } = await db.query<RecordedWebhook>({
     name: 'webhooks.get',
     text: 'select * from webhooks where id = $1',
     values: [id],
@@ -116,7 +121,7 @@ export async function listWebhooks(
 ): Promise<Webhook[]> {
   const { rows } = await db.query<Webhook>({
     name: planned('webhooks.page'),
-    text: `select * from webhooks where ($1::uuid is null or payment_id = $1) and ($2::text is null or outcome = $2)
+    text: `select ${WEBHOOK} from webhooks where ($1::uuid is null or payment_id = $1) and ($2::text is null or outcome = $2)
       and ($3::uuid is null or id < $3) order by id desc limit $4`,
     values: [payment_id, outcome, before, limit],
   });

@@ -1,106 +1,55 @@
 // A donor gives through Stripe, over HTTP: the platform as it runs, the official library, and a server that speaks as Stripe does.
-import { world } from '#lib/world';
 import { openBrowser } from '#test/browser';
-import { startFundraising, type Fundraising } from '#test/fundraising';
+import { world } from '#lib/world';
 import { until } from '#test/platform';
-import { deliver, SECRET_KEY, startStripe, type StripeServer } from '#test/stripe/server';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { HTTPRequest } from 'puppeteer-core';
 import { paymentIdOf } from './payment.rules.ts';
+import { pathOf, startDonations, type Donations } from './stripe.fixture.ts';
 
-const SECRET = 'whsec_donations';
-
-let server: StripeServer;
-let it: Fundraising;
+let donations: Donations;
 beforeAll(async () => {
-  server = await startStripe();
-  it = await startFundraising({
-    settings: {
-      payment_provider: 'stripe',
-      disabled_services: ['sandbox'],
-      stripe: {
-        secret_key: SECRET_KEY,
-        publishable_key: 'pk_test_local',
-        webhook_secrets: [SECRET],
-        api_url: server.url,
-      },
-    },
-  });
+  donations = await startDonations();
 });
-afterAll(async () => {
-  await it?.platform.stop();
-  await server?.stop();
-});
-
-let delivered = 0;
-/** Sends what has happened since, twice: Stripe promises no once. The statuses that it is answered with. */
-async function deliverAll(): Promise<number[]> {
-  const events = server.events.slice(delivered);
-  delivered = server.events.length;
-  const statuses = [];
-  for (const event of [...events, ...events]) statuses.push(await deliver(it.platform.url, SECRET, event));
-  await it.platform.quiet();
-  return statuses;
-}
-
-const pathOf = (url: string) => new URL(url).pathname;
-const pledgeOf = (id: string) => it.donor.call('pledges.get', { id });
-const totalOf = async (campaign_id: string) => (await it.anyone.call('totals.get', { campaign_id })).total;
-
-async function aPledge(currency = 'EUR', amount = 1000) {
-  const draft = { title: 'A roof', description: '', goal_amount: 100_000, currency };
-  const { id: campaign_id } = await it.owner.call('campaigns.create', draft);
-  await it.owner.call('campaigns.publish', { id: campaign_id });
-  const { pledge_id, payment_url } = await it.donor.call(
-    'pledges.create',
-    { campaign_id, amount, currency },
-    { idempotency_key: world.newId() },
-  );
-  return { campaign_id, pledge_id, payment_url };
-}
-
-/** Follows the link to the page with the form; the id of the PaymentIntent that is on it. */
-async function openForm(payment_url: string): Promise<string> {
-  const { status, headers } = await it.anyone.get(pathOf(payment_url));
-  expect([status, headers.get('location')]).toEqual([303, `${payment_url}/stripe`]);
-  const { body } = await it.anyone.get(`${pathOf(payment_url)}/stripe`);
-  return /data-secret="(pi_\w+)_secret/.exec(String(body['html']))![1]!;
-}
+afterAll(() => donations?.stop());
 
 test('a donation, whole: pledged, paid, counted, given back in part and disputed', async () => {
-  const { campaign_id, pledge_id, payment_url } = await aPledge();
-  const intent = await openForm(payment_url);
-  expect(await openForm(payment_url)).toBe(intent);
+  const { campaign_id, pledge_id, payment_url } = await donations.aPledge();
+  const intent = await donations.openForm(payment_url);
+  expect(await donations.openForm(payment_url)).toBe(intent);
 
-  server.account.pay(intent);
-  expect(new Set(await deliverAll())).toEqual(new Set([200]));
-  expect(await pledgeOf(pledge_id)).toMatchObject({ status: 'CAPTURED', captured_amount: 1000 });
-  expect(await totalOf(campaign_id)).toBe(1000);
+  donations.server.account.pay(intent);
+  expect(new Set(await donations.deliverAll())).toEqual(new Set([200]));
+  expect(await donations.pledgeOf(pledge_id)).toMatchObject({ status: 'CAPTURED', captured_amount: 1000 });
+  expect(await donations.totalOf(campaign_id)).toBe(1000);
 
   // Who comes back from Stripe is told so, and is asked for no second payment.
-  const { body } = await it.anyone.get(`${pathOf(payment_url)}/stripe`);
+  const { body } = await donations.it.anyone.get(`${pathOf(payment_url)}/stripe`);
   expect(String(body['html'])).toContain('Your payment has been received');
 
-  server.account.refundInDashboard(intent, 300);
-  await deliverAll();
-  expect(await pledgeOf(pledge_id)).toMatchObject({ status: 'PARTIALLY_REFUNDED', refunded_amount: 300 });
-  expect(await totalOf(campaign_id)).toBe(700);
+  donations.server.account.refundInDashboard(intent, 300);
+  await donations.deliverAll();
+  expect(await donations.pledgeOf(pledge_id)).toMatchObject({
+    status: 'PARTIALLY_REFUNDED',
+    refunded_amount: 300,
+  });
+  expect(await donations.totalOf(campaign_id)).toBe(700);
 
-  const { id: dispute_id } = server.account.dispute(intent);
-  await deliverAll();
-  expect((await pledgeOf(pledge_id)).status).toBe('CHARGED_BACK');
-  expect(await totalOf(campaign_id)).toBe(0);
-  server.account.closeDispute(dispute_id, 'won');
-  await deliverAll();
-  expect((await pledgeOf(pledge_id)).status).toBe('PARTIALLY_REFUNDED');
-  expect(await totalOf(campaign_id)).toBe(700);
+  const { id: dispute_id } = donations.server.account.dispute(intent);
+  await donations.deliverAll();
+  expect((await donations.pledgeOf(pledge_id)).status).toBe('CHARGED_BACK');
+  expect(await donations.totalOf(campaign_id)).toBe(0);
+  donations.server.account.closeDispute(dispute_id, 'won');
+  await donations.deliverAll();
+  expect((await donations.pledgeOf(pledge_id)).status).toBe('PARTIALLY_REFUNDED');
+  expect(await donations.totalOf(campaign_id)).toBe(700);
 });
 
 test('a capture leaves a timer to ask for its settlement, which no webhook of Stripe reports', async () => {
-  const { pledge_id, payment_url } = await aPledge();
-  server.account.pay(await openForm(payment_url));
-  await deliverAll();
-  const { rows } = await it.platform
+  const { pledge_id, payment_url } = await donations.aPledge();
+  donations.server.account.pay(await donations.openForm(payment_url));
+  await donations.deliverAll();
+  const { rows } = await donations.it.platform
     .db('payments')
     .query(`select from timers where name = 'payments.settlement' and key = $1`, [
       paymentIdOf({ kind: 'pledge', id: pledge_id }),
@@ -109,86 +58,88 @@ test('a capture leaves a timer to ask for its settlement, which no webhook of St
 });
 
 test('a refund that the owner asks for is made at Stripe, once, and known by our id', async () => {
-  const { campaign_id, pledge_id, payment_url } = await aPledge('ISK', 500);
-  const intent = await openForm(payment_url);
-  server.account.pay(intent);
-  await deliverAll();
+  const { campaign_id, pledge_id, payment_url } = await donations.aPledge('ISK', 500);
+  const intent = await donations.openForm(payment_url);
+  donations.server.account.pay(intent);
+  await donations.deliverAll();
 
   // Done, and the answer is lost: the deadline asks what came of it.
-  server.trouble('lost', 1, 'POST');
+  donations.server.trouble('lost', 1, 'POST');
   const path = `/api/pledges/${pledge_id}/refunds`;
-  const { status } = await it.owner.post(path, { amount: 200 }, { idempotency_key: world.newId() });
+  const { status } = await donations.it.owner.post(path, { amount: 200 }, { idempotency_key: world.newId() });
   expect(status).toBe(202);
-  const refund = await until(() => server.account.api.refundsOf(intent)[0]);
+  const refund = await until(() => donations.server.account.api.refundsOf(intent)[0]);
   expect(refund).toMatchObject({ amount: 20_000, currency: 'isk' });
-  await deliverAll();
-  await until(async () => (await pledgeOf(pledge_id)).status === 'PARTIALLY_REFUNDED');
-  expect(await pledgeOf(pledge_id)).toMatchObject({ refunded_amount: 200 });
-  expect(await totalOf(campaign_id)).toBe(300);
-  expect(server.account.api.refundsOf(intent)).toHaveLength(1);
+  await donations.deliverAll();
+  await until(async () => (await donations.pledgeOf(pledge_id)).status === 'PARTIALLY_REFUNDED');
+  expect(await donations.pledgeOf(pledge_id)).toMatchObject({ refunded_amount: 200 });
+  expect(await donations.totalOf(campaign_id)).toBe(300);
+  expect(donations.server.account.api.refundsOf(intent)).toHaveLength(1);
 });
 
 test('a pledge that is cancelled closes its payment at Stripe', async () => {
-  const { pledge_id, payment_url } = await aPledge();
-  const intent = await openForm(payment_url);
-  await it.donor.call('pledges.cancel', { id: pledge_id });
-  await until(() => server.account.intents.get(intent)?.status === 'canceled');
-  await deliverAll();
-  expect((await pledgeOf(pledge_id)).status).toBe('CANCELLED');
+  const { pledge_id, payment_url } = await donations.aPledge();
+  const intent = await donations.openForm(payment_url);
+  await donations.it.donor.call('pledges.cancel', { id: pledge_id });
+  await until(() => donations.server.account.intents.get(intent)?.status === 'canceled');
+  await donations.deliverAll();
+  expect((await donations.pledgeOf(pledge_id)).status).toBe('CANCELLED');
 });
 
 test('nor stays open what Stripe would not close while a bank was at work', async () => {
-  const { pledge_id, payment_url } = await aPledge();
-  const intent = await openForm(payment_url);
-  server.account.process(intent);
-  await deliverAll();
-  expect((await pledgeOf(pledge_id)).status).toBe('AUTHORIZED');
-  await it.donor.call('pledges.cancel', { id: pledge_id });
-  await until(() => server.requests.includes(`POST /v1/payment_intents/${intent}/cancel`));
-  server.account.decline(intent);
-  await until(() => server.account.intents.get(intent)?.status === 'canceled');
-  await it.platform.quiet();
+  const { pledge_id, payment_url } = await donations.aPledge();
+  const intent = await donations.openForm(payment_url);
+  donations.server.account.process(intent);
+  await donations.deliverAll();
+  expect((await donations.pledgeOf(pledge_id)).status).toBe('AUTHORIZED');
+  await donations.it.donor.call('pledges.cancel', { id: pledge_id });
+  await until(() => donations.server.requests.includes(`POST /v1/payment_intents/${intent}/cancel`));
+  donations.server.account.decline(intent);
+  await until(() => donations.server.account.intents.get(intent)?.status === 'canceled');
+  await donations.it.platform.quiet();
 });
 
 test('nor a checkout that came about while the pledge was taken back', async () => {
-  const { pledge_id, payment_url } = await aPledge();
-  const before = server.account.intents.size;
+  const { pledge_id, payment_url } = await donations.aPledge();
+  const before = donations.server.account.intents.size;
   // Made, and the answers are lost: until the library asks again, nobody here knows of it.
-  server.trouble('lost', 2, 'POST');
-  const visit = it.anyone.get(pathOf(payment_url));
-  await until(() => server.account.intents.size > before);
-  await it.donor.call('pledges.cancel', { id: pledge_id });
-  const paymentOf = async () => (await it.admin.call('payments.list', { purpose_id: pledge_id })).data[0]!;
+  donations.server.trouble('lost', 2, 'POST');
+  const visit = donations.it.anyone.get(pathOf(payment_url));
+  await until(() => donations.server.account.intents.size > before);
+  await donations.it.donor.call('pledges.cancel', { id: pledge_id });
+  const paymentOf = async () =>
+    (await donations.it.admin.call('payments.list', { purpose_id: pledge_id })).data[0]!;
   await until(async () => (await paymentOf()).status === 'VOIDED');
   await visit;
   const { reference } = await paymentOf();
-  await until(() => server.account.intents.get(reference!)?.status === 'canceled');
+  await until(() => donations.server.account.intents.get(reference!)?.status === 'canceled');
 });
 
 test('no other provider can say that it was paid', async () => {
-  const { pledge_id, payment_url } = await aPledge();
-  await openForm(payment_url);
-  const { data } = await it.admin.call('payments.list', { purpose_id: pledge_id });
+  const { pledge_id, payment_url } = await donations.aPledge();
+  await donations.openForm(payment_url);
+  const { data } = await donations.it.admin.call('payments.list', { purpose_id: pledge_id });
   const payment_id = data[0]!.id;
-  const { status, body } = await it.provider.report({ payment_id, type: 'payment.captured' });
-  expect([status, body['code']]).toEqual([404, 'PAYMENT_NOT_FOUND']);
-  await it.platform.quiet();
-  expect((await pledgeOf(pledge_id)).status).toBe('PENDING');
-  const { data: webhooks } = await it.admin.call('payments.list_payment_webhooks', { id: payment_id });
+  expect((await donations.it.provider.report({ payment_id, type: 'payment.captured' })).status).toBe(200);
+  await donations.it.platform.quiet();
+  expect((await donations.pledgeOf(pledge_id)).status).toBe('PENDING');
+  const { data: webhooks } = await donations.it.admin.call('payments.list_payment_webhooks', {
+    id: payment_id,
+  });
   expect(webhooks.map(({ outcome }) => outcome)).toEqual(['payment_not_known']);
 });
 
 test('a card that was declined can be followed by one that is not', async () => {
-  const { campaign_id, pledge_id, payment_url } = await aPledge();
-  const intent = await openForm(payment_url);
-  server.account.decline(intent);
-  await deliverAll();
-  expect((await pledgeOf(pledge_id)).status).toBe('FAILED');
-  expect(await openForm(payment_url)).toBe(intent);
-  server.account.pay(intent);
-  await deliverAll();
-  expect((await pledgeOf(pledge_id)).status).toBe('CAPTURED');
-  expect(await totalOf(campaign_id)).toBe(1000);
+  const { campaign_id, pledge_id, payment_url } = await donations.aPledge();
+  const intent = await donations.openForm(payment_url);
+  donations.server.account.decline(intent);
+  await donations.deliverAll();
+  expect((await donations.pledgeOf(pledge_id)).status).toBe('FAILED');
+  expect(await donations.openForm(payment_url)).toBe(intent);
+  donations.server.account.pay(intent);
+  await donations.deliverAll();
+  expect((await donations.pledgeOf(pledge_id)).status).toBe('CAPTURED');
+  expect(await donations.totalOf(campaign_id)).toBe(1000);
 });
 
 // Stripe's own script can't be had here: in its place is one of ours, which writes down what it is asked for.
@@ -211,9 +162,24 @@ window.Stripe = (key) => {
   };
 };`;
 
+test('what Stripe refuses after all is told to its donor in words', async () => {
+  const { payment_url } = await donations.aPledge('SEK');
+  const { status, body } = await donations.it.anyone.get(pathOf(payment_url));
+  expect([status, body]).toMatchObject([
+    409,
+    {
+      code: 'PROVIDER_REFUSED',
+      reason: 'currency_not_payable',
+      message: 'It takes nothing in this currency.',
+    },
+  ]);
+  const page = await fetch(payment_url, { headers: { accept: 'text/html' } });
+  expect(await page.text()).toContain('<p>It takes nothing in this currency.</p>');
+});
+
 test("in a browser the page's script runs under its policy, and asks Stripe.js for what is documented", async () => {
-  const { payment_url } = await aPledge();
-  const intent = await openForm(payment_url);
+  const { payment_url } = await donations.aPledge();
+  const intent = await donations.openForm(payment_url);
   const browser = await openBrowser();
   try {
     const page = await browser.newPage();

@@ -22,8 +22,7 @@ const capture = job('payments.capture', async (service, timer) => {
 /** Closes a checkout that came about while its payment was given up. */
 const close = job('payments.close', async (service, { key }) => {
   const payment = await paymentOf(service, key);
-  const provider = providerOf(service, payment.provider);
-  await take(service, provider, await provider.void(service, payment));
+  await take(service, payment, await providerOf(service, payment.provider).void(service, payment));
 });
 
 const refundOf = ({ refunds }: PaymentState, id: string) => refunds.find(({ refund_id }) => refund_id === id);

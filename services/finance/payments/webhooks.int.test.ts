@@ -5,6 +5,7 @@ import { aCaller, delivery, startTestPlatform, type TestPlatform } from '#test/p
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { paymentIdOf } from './payment.rules.ts';
+import { moneyInItsCurrency } from './webhook.invariants.ts';
 
 const secretOf = (text: string) => Buffer.from(text).toString('base64');
 const [next, current, retired] = [
@@ -110,18 +111,52 @@ test('the same webhook again, also at the same moment, is acknowledged and kept 
   expect(await outcomesOf(payment_id)).toEqual([['payment.captured', 'applied']]);
 });
 
-test('one that comes before its payment is refused and kept, and applied when it is repeated', async () => {
+test('a webhook id that comes again with other content, or about another payment, is a webhook of its own', async () => {
+  const [payment_id, other_id] = [await aPayment(), await aPayment()];
+  const webhook_id = world.newId();
+  const refunded = (refund_id: string, payment = payment_id) =>
+    report('payment.refunded', { payment_id: payment, refund_id, amount: 300 }, { webhook_id });
+  await report('payment.captured', { payment_id }, { webhook_id });
+  await report('payment.captured', { payment_id: other_id }, { webhook_id });
+  for (const refund_id of ['r1', 'r2', 'r1']) expect(await refunded(refund_id)).toBe('ok');
+  expect(await outcomesOf(payment_id)).toEqual([
+    ['payment.captured', 'applied'],
+    ['payment.refunded', 'applied'],
+    ['payment.refunded', 'applied'],
+  ]);
+  expect(await outcomesOf(other_id)).toEqual([['payment.captured', 'applied']]);
+});
+
+test('one about a payment of another installation is acknowledged and kept, and can be resent', async () => {
   const pledge_id = world.newId();
   const payment_id = paymentIdOf({ kind: 'pledge', id: pledge_id });
-  const webhook_id = world.newId();
-  const again = () => report('payment.captured', { payment_id }, { webhook_id });
-  expect(await again()).toBe('PAYMENT_NOT_FOUND');
-  expect(await outcomesOf(payment_id)).toEqual([['payment.captured', 'payment_not_known']]);
+  expect(await report('payment.captured', { payment_id })).toBe('ok');
+  const { data: kept } = await platform.call('payments.list_payment_webhooks', { id: payment_id }, admin);
+  expect(kept).toMatchObject([{ type: 'payment.captured', outcome: 'payment_not_known' }]);
+  const resend = () => platform.call('payments.resend_webhook', { id: kept[0]!.id }, admin);
+  expect(await resend().then(() => 'ok', codeOf)).toBe('PAYMENT_NOT_FOUND');
   await pledged(pledge_id);
-  expect(await again()).toBe('ok');
-  expect(await outcomesOf(payment_id)).toEqual([['payment.captured', 'applied']]);
+  expect(await resend()).toMatchObject({ id: kept[0]!.id, outcome: 'applied' });
   const { data } = await platform.call('payments.list', { purpose_id: pledge_id }, admin);
   expect(data).toMatchObject([{ status: 'CAPTURED', captured_amount: 1000 }]);
+});
+
+test('money in another currency is found by the invariants, and told in the log', async () => {
+  const warnings: string[] = [];
+  const { logger } = platform.service('payments');
+  const warn = logger.warn.bind(logger);
+  logger.warn = (...said) => void warnings.push(said.join(' '));
+  const payment_id = await aPayment();
+  const webhook_id = world.newId();
+  await report('payment.captured', { payment_id, currency: 'USD' }, { webhook_id });
+  logger.warn = warn;
+  expect(warnings.filter((said) => said.includes(payment_id))).toEqual([
+    `sandbox reports payment.captured of 1000 USD for payment ${payment_id}, which is in EUR`,
+  ]);
+  const [row] = (await platform.call('payments.list_payment_webhooks', { id: payment_id }, admin)).data;
+  const { violations } = await moneyInItsCurrency(platform.service('payments'), null);
+  const found = `payment.captured ${webhook_id} of payment ${payment_id} is in another currency than its EUR, and counts nowhere: give the money back at sandbox`;
+  expect(violations).toContainEqual({ key: row!.id, found });
 });
 
 test('one of a type that is not known is acknowledged and kept, with whatever it carries', async () => {

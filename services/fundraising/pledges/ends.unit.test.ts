@@ -26,7 +26,7 @@ const campaign: CampaignView = {
 };
 const guest = { name: 'Greta', email: 'greta@example.org' };
 const wish = { campaign_id, amount: 1000, currency: 'EUR', donor: guest };
-const made = rules.create(undefined, { wish, campaign, guest_id }, nobody);
+const made = rules.create(undefined, { wish, campaign, guest_id, payment_provider: 'sandbox' }, nobody);
 const pledge = made.state;
 
 const told = ({ messages }: AnyDecision<PledgeState>) => messages.map(({ name }) => name);
@@ -51,7 +51,7 @@ describe('a guest', () => {
 
   test('is nobody without one, and nobody who is signed in', () => {
     const create = (context: CommandContext, guest_id: string | null) => () =>
-      rules.create(undefined, { wish, campaign, guest_id }, context);
+      rules.create(undefined, { wish, campaign, guest_id, payment_provider: 'sandbox' }, context);
     expect(codeFrom(create(nobody, null))).toBe('SIGN_IN_REQUIRED');
     expect(codeFrom(create(by(owner_id), guest_id))).toBe('VALIDATION_FAILED');
   });

@@ -1,5 +1,6 @@
 // The rules of a pledge, from the promise to its end. Pure functions: no database, no broker, no clock.
 import type { CampaignView, Params } from '#contracts';
+import { payableBy } from '#contracts/finance/payable';
 import { fail } from '#lib/errors';
 import { addMs } from '#lib/world';
 import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
@@ -18,15 +19,17 @@ export interface Wish {
   campaign: CampaignView;
   /** Who a guest is, by their e-mail address. */
   guest_id: string | null;
+  /** Who is to collect the money. */
+  payment_provider: string;
 }
 
 // 001, "State Machine": PENDING → EXPIRED after 30 minutes.
 const EXPIRES_AFTER_MS = 30 * 60_000;
 
-/** Throws SIGN_IN_REQUIRED, VALIDATION_FAILED, CAMPAIGN_NOT_FOUND, CAMPAIGN_NOT_OPEN, CURRENCY_MISMATCH. */
+/** Throws SIGN_IN_REQUIRED, VALIDATION_FAILED, CAMPAIGN_NOT_FOUND, CAMPAIGN_NOT_OPEN, CURRENCY_MISMATCH, AMOUNT_NOT_PAYABLE. */
 export function create(
   _none: PledgeState | undefined,
-  { wish, campaign, guest_id }: Wish,
+  { wish, campaign, guest_id, payment_provider }: Wish,
   { key, caller, now }: CommandContext,
 ): Decision<PledgeState, PledgeMessage> {
   const donor_id = caller?.user_id ?? guest_id;
@@ -37,6 +40,7 @@ export function create(
     });
   }
   mustBeOpen(wish, campaign, caller?.user_id, now);
+  mustBePayable(payment_provider, wish);
   const { amount, message = null, anonymous = false, donor = null } = wish;
   const pledge: PledgeState = {
     id: key,
@@ -74,6 +78,13 @@ function mustBeOpen(
     throw fail('CAMPAIGN_NOT_OPEN', { campaign_id, campaign_status: status, ends_at });
   if (wished !== currency)
     throw fail('CURRENCY_MISMATCH', { errors: [{ pointer: '/currency', message: `must be ${currency}` }] });
+}
+
+function mustBePayable(payment_provider: string, wish: Params<'pledges.create'>) {
+  const refusal = payableBy(payment_provider, wish);
+  if (!refusal) return;
+  const { reason, pointer, message } = refusal;
+  throw fail('AMOUNT_NOT_PAYABLE', { reason, errors: [{ pointer, message }] });
 }
 
 /** Whether who calls came by the link that a guest was sent. */

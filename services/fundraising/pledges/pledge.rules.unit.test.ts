@@ -30,8 +30,12 @@ const campaign: CampaignView = {
   ends_at: null,
   version: 2,
 };
-const create = (changes: Partial<CampaignView> = {}, wanted = wish) =>
-  rules.create(undefined, { wish: wanted, campaign: { ...campaign, ...changes }, guest_id: null }, donor);
+const create = (changes: Partial<CampaignView> = {}, wanted = wish, payment_provider = 'sandbox') =>
+  rules.create(
+    undefined,
+    { wish: wanted, campaign: { ...campaign, ...changes }, guest_id: null, payment_provider },
+    donor,
+  );
 const fresh = create().state;
 const noLink = { has_link: false };
 const purpose = { kind: 'pledge', id: key } as const;

@@ -5,6 +5,9 @@ import type { IncomingMessage } from 'node:http';
 /** Bytes: the largest honest request has 60 kB (a campaign's 10,000 characters, each an escape of six bytes). */
 export const BODY_LIMIT = 100 * 1024;
 
+/** Bytes of a body that is taken as it comes, such as a webhook: Stripe's are 256 kB and more. */
+export const RAW_LIMIT = 1024 * 1024;
+
 /** How deep objects and lists may be nested, the outermost counted. */
 export const DEPTH_LIMIT = 32;
 
@@ -12,14 +15,14 @@ export const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 /** The whole body as text. Throws BODY_TOO_LARGE, and BODY_UNREADABLE when it is compressed or not UTF-8. */
-export async function readText(req: IncomingMessage): Promise<string> {
+export async function readText(req: IncomingMessage, limit = BODY_LIMIT): Promise<string> {
   const { 'content-encoding': encoding = 'identity', 'content-length': length = 0 } = req.headers;
   // Inflated, 100 kB can be 100 MB: nothing this small needs compressing.
   if (encoding !== 'identity') throw fail('BODY_UNREADABLE');
   // Node reads and drops the rest of the body after the response; so the client gets to see the response.
-  if (Number(length) > BODY_LIMIT) throw fail('BODY_TOO_LARGE');
+  if (Number(length) > limit) throw fail('BODY_TOO_LARGE');
   if (!hasBody(req)) return '';
-  const bytes = await collect(req);
+  const bytes = await collect(req, limit);
   if (!isUtf8(bytes)) throw fail('BODY_UNREADABLE');
   return bytes.toString();
 }
@@ -48,13 +51,13 @@ const JSON_TYPE = /^application\/json *(;|$)/i;
 const FORM_TYPE = /^application\/x-www-form-urlencoded *(;|$)/i;
 
 // Stays pending when the connection ends before the body does: nobody waits for the result, and the call ends with `res`.
-function collect(req: IncomingMessage): Promise<Buffer> {
+function collect(req: IncomingMessage, limit: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
     const take = (chunk: Buffer) => {
       length += chunk.length;
-      if (length <= BODY_LIMIT) return void chunks.push(chunk);
+      if (length <= limit) return void chunks.push(chunk);
       req.off('data', take).resume();
       reject(fail('BODY_TOO_LARGE'));
     };

@@ -21,7 +21,7 @@ beforeAll(async () => {
   handlers['sandbox.page'] = async () => ({ html: '<p>Pay</p>', csp: `style-src 'sha256-x'` });
   handlers['sandbox.pay'] = async ({ params }) => ((received = params), { location: page });
   handlers['payments.checkout'] = async () => {
-    throw fail('PAYMENT_NOT_FOUND', { title: '<script>' });
+    throw fail('PAYMENT_NOT_FOUND', { title: '<script>', message: 'it is <b>gone</b>' });
   };
 });
 beforeEach(() => {
@@ -54,6 +54,7 @@ describe('a page', () => {
     expect(text).toContain('<h1>No such payment</h1>');
     expect(text).toContain(headers['x-request-id']);
     expect(text).not.toContain('<script');
+    expect(text).toContain('<p>it is &#60;b&#62;gone&#60;/b&#62;</p>');
     const wrong = await gateway.ask('GET', '/sandbox/payments/%3Cb%3E', browser);
     expect(wrong.text).toContain('<code>id</code> must be a UUID in lower case');
     const unnamed = await gateway.ask('GET', '/sandbox/payments/1?%3Cb%3E=1', browser);

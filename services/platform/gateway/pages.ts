@@ -46,15 +46,18 @@ interface Shown {
   detail: string;
   request_id: string;
   errors?: FieldError[];
+  /** The reason in words, of what has one. */
+  message?: string;
 }
 
 /** A problem as a page for people. */
-export const problemPage = ({ title, detail, request_id, errors = [] }: Shown): WebPage =>
+export const problemPage = ({ title, detail, request_id, errors = [], message = '' }: Shown): WebPage =>
   webPage({
     title,
     css: CSS,
     body: html`<main>
       <h1>${title}</h1>
+      ${message ? html`<p>${message}</p>` : html``}
       <p>${detail}</p>
       <ul>
         ${errors.map(({ pointer, message }) => html`<li><code>${pointer.slice(1)}</code> ${message}</li>`)}

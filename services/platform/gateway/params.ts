@@ -1,7 +1,7 @@
 import { fail } from '#lib/errors';
 import type { TSchema } from '@sinclair/typebox';
 import type { IncomingMessage } from 'node:http';
-import { assertForm, hasBody, mistakeInText, parseObject, readText } from './body.ts';
+import { assertForm, hasBody, mistakeInText, parseObject, RAW_LIMIT, readText } from './body.ts';
 import { FORM } from './http.ts';
 import type { Route } from './routes.ts';
 
@@ -47,7 +47,7 @@ const readJson = async (req: IncomingMessage): Promise<Params> =>
 
 // Signatures are checked on the bytes as sent, with their headers; headers that identify the client are left out.
 async function readRaw(req: IncomingMessage): Promise<Params> {
-  const body = await readText(req);
+  const body = await readText(req, RAW_LIMIT);
   if (mistakeInText(body)) throw fail('BODY_UNREADABLE');
   const headers = Object.fromEntries(
     Object.entries(req.headers).filter(

@@ -215,8 +215,8 @@ describe('webhooks', () => {
     const data = { payment_id, amount: 1000, currency: 'EUR' };
     const id = world.newId();
     await fundraising.platform.db('payments').query(
-      `insert into webhooks (id, provider, webhook_id, type, body, outcome, received_at)
-       values ($1, 'sandbox', $2, 'payment.captured', $3, 'payment_not_known', now() - interval '1 day')`,
+      `insert into webhooks (id, provider, webhook_id, type, body, digest, outcome, received_at)
+       values ($1, 'sandbox', $2, 'payment.captured', $3, 'its digest', 'payment_not_known', now() - interval '1 day')`,
       [id, world.newId(), JSON.stringify({ ...body, data })],
     );
     const taken = await operator.call('payments.resend_webhook', { id });

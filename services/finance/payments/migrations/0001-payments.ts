@@ -73,9 +73,10 @@ export const up: Migration = async (db) => {
       payment_id  uuid,
       type        text not null,
       body        text not null, -- as it came, byte for byte: its signature can be checked again
+      digest      text not null, -- of what it says: repeated under one id, another content is another webhook
       outcome     text not null,
       received_at timestamptz not null,
-      unique (provider, webhook_id)
+      unique (provider, webhook_id, digest)
     );
     create index webhooks_payment_idx on webhooks (payment_id);
     create index webhooks_received_idx on webhooks using brin (received_at);

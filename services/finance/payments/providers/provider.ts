@@ -1,5 +1,6 @@
 // The port to payment providers: what the platform wants of any of them.
 import type { Payment } from '#contracts';
+import { fail } from '#lib/errors';
 import type { Service } from '#lib/service';
 import type { Report } from '../payment-state.rules.ts';
 
@@ -13,16 +14,19 @@ export interface RawWebhook {
 export interface Verified {
   webhook_id: string;
   type: string;
-  /** undefined: of a type that the platform doesn't know, or about no payment of its own. */
-  report: ProviderReport | undefined;
+  /** What it says: the same each time that it is sent. */
+  content: string;
+  /** The payment that it is about; undefined: about none of the platform's, or of a type that it doesn't know. */
+  about(): Promise<PaymentName | undefined>;
+  /** What it reports of that payment. May ask the provider; throws UNAVAILABLE where that is away. */
+  reports(payment: Payment): Promise<Report[]>;
 }
 
-/** A report of a payment, by our id or, where the provider doesn't tell that, by its own `reference`. */
-export type ProviderReport = Omit<Report, 'payment_id'> & {
+/** A payment by our id or, where the provider doesn't tell that, by its own `reference`. */
+export interface PaymentName {
   payment_id: string | undefined;
   reference?: string;
-};
-
+}
 export interface Checkout {
   /** Where a donor pays. */
   location: string;
@@ -57,4 +61,13 @@ export interface Provider {
   verify(webhook: RawWebhook): Verified;
   /** One that was verified when it came, and recorded: its signature may be too old by now. */
   read(recorded: { webhook_id: string; body: string }): Verified;
+}
+
+/** What a webhook says, as `content`. Throws BODY_UNREADABLE for what is nested deeper than JSON can be written. */
+export function contentOf(type: string, said: unknown): string {
+  try {
+    return JSON.stringify([type, said]);
+  } catch {
+    throw fail('BODY_UNREADABLE');
+  }
 }

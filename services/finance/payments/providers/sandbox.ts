@@ -13,7 +13,7 @@ import { validator } from '#lib/validation';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
 import { Webhook } from 'standardwebhooks';
 import type { Report } from '../payment-state.rules.ts';
-import type { Provider, RawWebhook, Verified } from './provider.ts';
+import { contentOf, type Provider, type RawWebhook, type Verified } from './provider.ts';
 
 const names: Report['name'][] = [
   'payment.authorized',
@@ -91,11 +91,13 @@ const isReference = (value: unknown): value is string => references.Check(value)
 function read(webhook_id: string | undefined, body: string): Verified {
   const { type, timestamp, data } = parse(body);
   if (!isReference(webhook_id)) throw fail('BODY_UNREADABLE');
-  if (!known.has(type)) return { webhook_id, type, report: undefined };
-  const { refund_id, dispute_id } = data;
+  const told = { webhook_id, type, content: contentOf(type, data) };
+  if (!known.has(type)) return { ...told, about: async () => undefined, reports: async () => [] };
+  const { payment_id, refund_id, dispute_id } = data;
   if (type.includes('refund') && !refund_id) throw missing('/data/refund_id');
   if (type.includes('dispute') && !dispute_id) throw missing('/data/dispute_id');
-  return { webhook_id, type, report: reported({ type, timestamp, data }) };
+  const reports = [reported({ type, timestamp, data })];
+  return { ...told, about: async () => ({ payment_id }), reports: async () => reports };
 }
 
 function parse(body: string): SandboxWebhook {
@@ -106,8 +108,8 @@ function parse(body: string): SandboxWebhook {
     throw fail('BODY_UNREADABLE');
   }
   // One we don't know may carry anything: only its type is read.
-  const type = typeof parsed === 'object' && parsed && 'type' in parsed ? parsed.type : undefined;
-  if (isReference(type) && !known.has(type)) return { type } as SandboxWebhook;
+  const { type, data } = (typeof parsed === 'object' && parsed ? parsed : {}) as Partial<SandboxWebhook>;
+  if (isReference(type) && !known.has(type)) return { type, data } as SandboxWebhook;
   validate(parsed);
   return parsed as SandboxWebhook;
 }

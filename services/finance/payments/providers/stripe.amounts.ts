@@ -1,6 +1,7 @@
 // Amounts as Stripe writes them. Ours are ISO 4217's minor units; Stripe's mostly are too (docs.stripe.com/currencies).
-import { fail } from '#lib/errors';
-import { digitsOf } from '#lib/money';
+import { digitsOf } from '#contracts/currencies';
+import { stripeDigitsOf } from '#contracts/finance/payable';
+import { refusedInWords } from './stripe.errors.ts';
 
 /** An amount in minor units of ISO 4217, as everywhere on the platform. */
 export interface MoneyAmount {
@@ -13,7 +14,7 @@ export function toStripe({ amount, currency }: MoneyAmount): number {
   const sent = scaled(amount, stripeDigitsOf(currency) - digitsOf(currency));
   // The last of three decimals has to be 0: card networks know two.
   const step = stripeDigitsOf(currency) === 3 ? 10 : 1;
-  if (sent % step !== 0) throw fail('PROVIDER_REFUSED', { reason: 'amount_not_payable', amount, currency });
+  if (sent % step !== 0) throw refusedInWords('amount_not_payable');
   return sent;
 }
 
@@ -24,15 +25,6 @@ export function fromStripe(amount: number, currency: string): MoneyAmount {
   return { amount: Math.round(scaled(amount, digitsOf(iso) - stripeDigitsOf(iso))), currency: iso };
 }
 
-const stripeDigitsOf = (currency: string): number => STRIPE.get(currency) ?? digitsOf(currency);
-
 // Divides by a whole number where digits go away: times 0.01 would be inexact.
 const scaled = (amount: number, digits: number): number =>
   digits < 0 ? amount / 10 ** -digits : amount * 10 ** digits;
-
-const each = (digits: number, currencies: string) =>
-  currencies.split(' ').map((currency) => [currency, digits] as const);
-
-// Where Stripe differs: ISK and UGX have lost their decimals since, and still are written with two of them, both 0. The
-// ariary has fifths, which ISO writes with two decimals and Stripe with none.
-const STRIPE = new Map([...each(2, 'ISK UGX'), ...each(0, 'MGA')]);

@@ -12,8 +12,26 @@ export const isStripeError = (error: unknown): error is Stripe.errors.StripeErro
   error instanceof StripeIdempotencyError;
 
 /** Stripe's codes are at docs.stripe.com/error-codes; where an error has none its type must do. */
-export const refused = ({ code, decline_code, rawType }: Stripe.errors.StripeError) =>
-  fail('PROVIDER_REFUSED', { reason: decline_code ?? code ?? rawType ?? 'unknown' });
+export const refused = (error: Stripe.errors.StripeError) =>
+  fail('PROVIDER_REFUSED', { reason: reasonOf(error) });
+
+const reasonOf = ({ code, decline_code, rawType, param }: Stripe.errors.StripeError) =>
+  decline_code ?? code ?? (param === 'currency' ? 'currency_not_payable' : (rawType ?? 'unknown'));
+
+/** Refuses a donor, who reads words and no codes. */
+export const refusedInWords = (reason: string) =>
+  fail('PROVIDER_REFUSED', {
+    reason,
+    message: WORDS.get(reason) ?? `It does not take this payment: ${reason}.`,
+  });
+
+const WORDS = new Map([
+  ['amount_not_payable', 'It can only take a rounder amount in this currency.'],
+  ['amount_too_large', 'The amount is more than it takes in this currency.'],
+  ['amount_too_small', 'The amount is less than it takes in this currency.'],
+  ['currency_not_payable', 'It takes nothing in this currency.'],
+  ['resource_missing', 'It does not know this payment any more.'],
+]);
 
 /** Whether Stripe says that there is no such thing. */
 export const isMissing = (error: unknown): boolean =>
@@ -24,6 +42,6 @@ export const isMissing = (error: unknown): boolean =>
  * does no harm.
  */
 export function whileWaiting(error: unknown): never {
-  if (isStripeError(error)) throw refused(error);
+  if (isStripeError(error)) throw refusedInWords(reasonOf(error));
   throw error instanceof Stripe.errors.StripeError ? fail('UNAVAILABLE') : error;
 }

@@ -30,13 +30,20 @@ const codeFor = (text: string, signature: string) => {
 };
 const nowS = () => Math.floor(world.nowMs() / 1000);
 
-test('is known by its id and type', () => {
+test('is known by its id and type, and is about no payment where it names none of ours', async () => {
   const { id, type } = JSON.parse(body) as Stripe.Event;
-  expect(verify(body, signatureOf(body, [secrets.current]))).toEqual({
-    webhook_id: id,
-    type,
-    report: undefined,
-  });
+  const verified = verify(body, signatureOf(body, [secrets.current]));
+  expect(verified).toMatchObject({ webhook_id: id, type });
+  expect(await verified.about()).toBeUndefined();
+});
+
+test('says the same each time that it is sent, however Stripe lays it out', () => {
+  const event = JSON.parse(body) as Stripe.Event;
+  const again = JSON.stringify({ ...event, pending_webhooks: 7 }, null, 2);
+  const other = JSON.stringify({ ...event, type: 'payment_intent.canceled' });
+  const contentOf = (text: string) => verify(text, signatureOf(text, [secrets.current])).content;
+  expect(contentOf(again)).toBe(contentOf(body));
+  expect(contentOf(other)).not.toBe(contentOf(body));
 });
 
 test.each([

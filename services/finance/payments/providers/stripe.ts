@@ -5,17 +5,14 @@ import { fail } from '#lib/errors';
 import Stripe from 'stripe';
 import type { Report } from '../payment-state.rules.ts';
 import { stripePage, type StripePage } from '../stripe.page.ts';
-import type { Provider, RawWebhook } from './provider.ts';
+import type { Provider } from './provider.ts';
 import { toStripe } from './stripe.amounts.ts';
+import { disputeReports } from './stripe.disputes.ts';
 import { isMissing, isStripeError, refused, whileWaiting } from './stripe.errors.ts';
-import {
-  disputeReports,
-  eventToReport,
-  intentReport,
-  refundReport,
-  settlementReport,
-  type StripeReport,
-} from './stripe.reports.ts';
+import { intentOf, named, readEvent, verifiedEvent, type Inquiry } from './stripe.events.ts';
+import { refundOfOurs, refundReports, reportOn } from './stripe.refunds.ts';
+import { idIn, type StripeReport } from './stripe.report.ts';
+import { intentReport, settlementReport } from './stripe.reports.ts';
 
 export interface StripeProvider extends Provider {
   /** The page with Stripe's form. Throws PAYMENT_NOT_FOUND before there is a checkout, PROVIDER_REFUSED, UNAVAILABLE. */
@@ -31,6 +28,7 @@ export function stripe(
   timeout_ms: number = TIMEOUT_MS,
 ): StripeProvider {
   const api = clientOf(settings, timeout_ms);
+  const inquiry = inquiryOf(api);
   return {
     name: 'stripe',
     reports_settlement: false,
@@ -47,7 +45,7 @@ export function stripe(
       settled(
         api,
         payment,
-        api.paymentIntents.capture(referenceOf(payment)).then((intent) => [intentReport(intent)]),
+        api.paymentIntents.capture(referenceOf(payment)).then(standing),
         ({ name }) => name === 'payment.captured' || name === 'payment.voided',
       ),
 
@@ -57,17 +55,19 @@ export function stripe(
       return settled(
         api,
         payment,
-        api.paymentIntents.cancel(payment.reference).then((intent) => [intentReport(intent)]),
+        api.paymentIntents.cancel(payment.reference).then(standing),
         ({ name }) => name === 'payment.voided' || name === 'payment.captured',
       );
     },
 
-    async refund(_service, payment, { refund_id, amount }) {
+    async refund(_service, payment, asked) {
+      const { refund_id, amount } = asked;
       const { id: payment_id, currency } = payment;
       const payment_intent = referenceOf(payment);
       // Stripe forgets an idempotency key after a day, and a bank may take longer over a refund: asked again, it was another.
-      const known = await findRefund(api, payment_intent, refund_id);
-      if (known) return named(payment, [refundReport(known)]);
+      const known = await refundsOf(api, payment_intent);
+      const ours = refundOfOurs(known, asked);
+      if (ours) return named(payment, reportOn(ours, known, [asked]));
       const refund = {
         payment_intent,
         amount: toStripe({ amount, currency }),
@@ -76,21 +76,17 @@ export function stripe(
       return settled(
         api,
         payment,
-        api.refunds.create(refund, { idempotencyKey: refund_id }).then((made) => [refundReport(made)]),
+        api.refunds
+          .create(refund, { idempotencyKey: refund_id })
+          .then((made) => reportOn(made, [made, ...known], [asked])),
         (report) => report.refund_id === refund_id,
       );
     },
 
     query: (_service, payment) => query(api, payment),
 
-    verify(webhook) {
-      const event = eventOf(api, settings.webhook_secrets, webhook);
-      return { webhook_id: event.id, type: event.type, report: reportIn(event) };
-    },
-    read({ body }) {
-      const event = JSON.parse(body) as Stripe.Event;
-      return { webhook_id: event.id, type: event.type, report: reportIn(event) };
-    },
+    verify: (webhook) => verifiedEvent(api, settings.webhook_secrets, webhook, inquiry),
+    read: ({ body }) => readEvent(body, inquiry),
 
     page: (payment) =>
       pageOf(api, payment, settings.publishable_key, `${public_url}/pay/${payment.purpose.id}`),
@@ -134,7 +130,7 @@ async function pageOf(api: Stripe, payment: Payment, publishable_key: string, re
 async function settled(
   api: Stripe,
   payment: Payment,
-  asked: Promise<(StripeReport | undefined)[]>,
+  asked: Promise<StripeReport[]>,
   isSettling: (report: Report) => boolean,
 ): Promise<Report[]> {
   try {
@@ -147,68 +143,40 @@ async function settled(
   }
 }
 
-async function query({ paymentIntents, refunds, disputes }: Stripe, payment: Payment): Promise<Report[]> {
+async function query(api: Stripe, payment: Payment): Promise<Report[]> {
   const { reference } = payment;
   if (reference === null) return [];
-  const intent = await paymentIntents
+  const intent = await api.paymentIntents
     .retrieve(reference, { expand: ['latest_charge.balance_transaction'] })
     .catch((error: unknown) => (isMissing(error) ? undefined : rethrow(error)));
   if (!intent) return [];
-  const reports = [intentReport(intent), settlementReport(intent)];
+  const reports = [...standing(intent), ...listed(settlementReport(intent))];
+  reports.push(...refundReports(await refundsOf(api, reference), payment.refunds));
   const its = { payment_intent: reference, limit: PAGE };
-  for await (const refund of refunds.list(its)) reports.push(refundReport(refund));
-  for await (const dispute of disputes.list(its)) reports.push(...disputeReports(dispute));
+  for await (const dispute of api.disputes.list(its)) reports.push(...disputeReports(dispute));
   return named(payment, reports);
 }
 
-async function findRefund({ refunds }: Stripe, payment_intent: string, refund_id: string) {
-  for await (const refund of refunds.list({ payment_intent, limit: PAGE }))
-    if (refund.metadata?.['refund_id'] === refund_id) return refund;
-  return undefined;
+const inquiryOf = (api: Stripe): Inquiry => ({
+  all: (payment) => query(api, payment),
+  refund: async (payment, refund) =>
+    named(payment, reportOn(refund, await refundsOf(api, idIn(refund.payment_intent)!), payment.refunds)),
+  intentOf: (related) => intentOf(api, related),
+});
+
+/** All of a payment, newest first. */
+async function refundsOf({ refunds }: Stripe, payment_intent: string): Promise<Stripe.Refund[]> {
+  const all = [];
+  for await (const refund of refunds.list({ payment_intent, limit: PAGE })) all.push(refund);
+  return all;
 }
 
 // The most that Stripe lists at once; the library asks for the pages that follow.
 const PAGE = 100;
 
-/** Throws WEBHOOK_SIGNATURE_INVALID, also for one signed more than 5 minutes ago, and BODY_UNREADABLE. */
-function eventOf(api: Stripe, secrets: string[], { headers, body }: RawWebhook): Stripe.Event {
-  for (const secret of secrets) {
-    try {
-      return checked(api.webhooks.constructEvent(body, headers['stripe-signature'] ?? '', secret));
-    } catch (error) {
-      // Another may have signed it. Any other error is about what was signed.
-      if (!(error instanceof Stripe.errors.StripeSignatureVerificationError)) throw fail('BODY_UNREADABLE');
-    }
-  }
-  throw fail('WEBHOOK_SIGNATURE_INVALID');
-}
+const listed = (report: StripeReport | undefined) => (report ? [report] : []);
 
-// What is kept of every event, of whatever type: text that any column holds.
-const isName = (value: unknown) => typeof value === 'string' && /^[\x20-\x7e]{1,255}$/.test(value);
-
-function checked(event: Stripe.Event): Stripe.Event {
-  if (!isName(event.id) || !isName(event.type)) throw fail('BODY_UNREADABLE');
-  return event;
-}
-
-/** Throws BODY_UNREADABLE for an object that is not as Stripe publishes it. */
-function reportIn(event: Stripe.Event): StripeReport | undefined {
-  try {
-    const report = eventToReport(event);
-    if (!report || Number.isSafeInteger(report.amount)) return report;
-  } catch {
-    // A field that is always there is not.
-  }
-  throw fail('BODY_UNREADABLE');
-}
-
-/** They are of this payment: it was asked for. */
-const named = ({ id }: Payment, reports: (StripeReport | undefined)[]): Report[] =>
-  reports.flatMap((report) => {
-    if (!report) return [];
-    const { reference: _, ...rest } = report;
-    return [{ ...rest, payment_id: id } satisfies Report];
-  });
+const standing = (intent: Stripe.PaymentIntent) => listed(intentReport(intent));
 
 const voidOf = ({ id, amount, currency }: Payment): StripeReport => ({
   name: 'payment.voided',

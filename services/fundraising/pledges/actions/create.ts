@@ -10,10 +10,11 @@ export default createCommand('pledges.create', {
   rule: create,
   load: async (service, ctx) => {
     const { campaign_id, donor } = ctx.params;
-    const { link_secret } = settingsOf(service.broker);
+    const { link_secret, payment_provider } = settingsOf(service.broker);
     return {
       wish: ctx.params,
       campaign: await campaignOf(service, ctx, campaign_id),
+      payment_provider,
       guest_id: donor ? guestIdOf(link_secret, donor.email) : null,
     };
   },

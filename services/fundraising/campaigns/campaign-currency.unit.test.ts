@@ -1,0 +1,17 @@
+import { expect, test } from '@jest/globals';
+import { mustBePayable } from './campaign-currency.rules.ts';
+
+test('a campaign in a currency that its payment provider lacks is refused: nobody could pay', () => {
+  const message = 'must be a currency that the payment provider takes: LYD is none';
+  const data = { reason: 'currency_not_payable', errors: [{ pointer: '/currency', message }] };
+  const refusal = expect.objectContaining({ type: 'AMOUNT_NOT_PAYABLE', data });
+  expect(() => mustBePayable('stripe', 'LYD')).toThrow(refusal);
+});
+
+test.each([
+  ['stripe', 'EUR'],
+  ['stripe', 'KWD'],
+  ['sandbox', 'LYD'],
+])('%s takes %s', (provider, currency) => {
+  expect(() => mustBePayable(provider, currency)).not.toThrow();
+});
