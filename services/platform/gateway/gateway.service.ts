@@ -11,6 +11,7 @@ import { asyncapi } from './asyncapi.ts';
 import { idempotencyKeyOf, networkOf, requestIdOf } from './headers.ts';
 import { Streams, type Hint, type Versioned } from './events.ts';
 import { healthOf } from './health.ts';
+import { methodsAt, routeHeadAsGet, sendAllow } from './methods.ts';
 import { systemAliases, LIVENESS } from './system-routes.ts';
 import { FORM, send, type Alias, type CallContext, type Request, type Response } from './http.ts';
 import { openapi } from './openapi.ts';
@@ -28,6 +29,7 @@ interface Gateway {
   streams: Streams;
   routed: Map<string, Routed>;
   callerOf: (authorization: string) => Caller | Promise<Caller>;
+  methodsAt: (path: string) => string | undefined;
   observe: ObserveRequest;
   httpHandler: (req: Request, res: Response) => Promise<void>;
   addRoute(route: object): void;
@@ -72,6 +74,7 @@ const schema = {
     };
     const aliases = systemAliases(broker, health, documents, problemPages(routes));
     this.addRoute({ ...base, name: 'system', aliases });
+    this.methodsAt = methodsAt([...routes, ...Object.keys(aliases).map(routeNamed)]);
     this.server = makeServer((req, res) => void this.httpHandler(req as Request, res));
   },
 
@@ -94,17 +97,23 @@ const schema = {
   methods: {
     async httpHandler(this: Gateway, req: Request, res: Response) {
       const started_ms = stopwatch();
+      const { method } = req;
+      const [path] = split(req.url);
       req.id = requestIdOf(req.headers);
+      routeHeadAsGet(req);
       try {
         // Unavailable until all services are there, and once they begin to stop. Liveness is answered even then.
-        if (!this.broker.started && split(req.url)[0] !== LIVENESS) throw fail('UNAVAILABLE');
-        const wasRouted = await this.actions.rest({ req, res }, { requestID: req.id });
+        if (!this.broker.started && path !== LIVENESS) throw fail('UNAVAILABLE');
+        const allowed = method === 'OPTIONS' ? this.methodsAt(path) : undefined;
+        const wasRouted = allowed
+          ? sendAllow(req, res, allowed)
+          : await this.actions.rest({ req, res }, { requestID: req.id });
         if (wasRouted === null) throw fail('ROUTE_NOT_FOUND');
       } catch (error) {
         sendProblem(this.broker, req, res, error, this.routed.get(req.$alias?.action ?? ''));
       }
       const status = res.headersSent ? res.statusCode : 499;
-      this.observe(req.$alias?.fullPath ?? 'none', req.method, status, stopwatch() - started_ms);
+      this.observe(req.$alias?.fullPath ?? 'none', method, status, stopwatch() - started_ms);
     },
 
     drain(this: Gateway) {
@@ -147,6 +156,11 @@ const base = {
   logging: false,
   pathToRegexpOptions: { sensitive: true },
 };
+
+function routeNamed(alias: string) {
+  const [method = '', path = ''] = alias.split(' ');
+  return { method, path };
+}
 
 const aliasesOf = (routes: readonly Route[]): Record<string, string> =>
   Object.fromEntries(routes.map(({ method, path, name }) => [`${method} ${path}`, name]));
