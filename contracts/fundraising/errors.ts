@@ -26,6 +26,21 @@ export const errors = {
     title: 'The money of this pledge was captured: the pledge can only be refunded',
     remedy: "Ask the campaign's owner for a refund.",
   },
+  TOO_MANY_PLEDGES: {
+    status: 429,
+    title: 'Too many pledges of guests came from this address',
+    remedy: 'Try again after `Retry-After`, with the same Idempotency-Key. Who signs in is not held up.',
+  },
+  TOO_MANY_DECLINED: {
+    status: 429,
+    title: 'Too many payments to this campaign were declined that came from this address',
+    remedy: 'Try again after `Retry-After`, with the same Idempotency-Key.',
+  },
+  CHALLENGE_FAILED: {
+    status: 403,
+    title: 'A guest must solve the challenge first',
+    remedy: 'Send a new `challenge_token` from its widget, with the same Idempotency-Key. Each is good once.',
+  },
   NOTHING_TO_REFUND: {
     status: 409,
     title: 'Nothing of this pledge is left to refund',

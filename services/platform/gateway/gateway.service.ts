@@ -8,7 +8,8 @@ import type { ServiceSchema } from 'moleculer';
 import ApiGateway from 'moleculer-web';
 import type { Server } from 'node:http';
 import { asyncapi } from './asyncapi.ts';
-import { idempotencyKeyOf, networkOf, requestIdOf } from './headers.ts';
+import { clientReader, type ClientAddress } from './clients.ts';
+import { idempotencyKeyOf, requestIdOf } from './headers.ts';
 import { Streams, type Hint, type Versioned } from './events.ts';
 import { healthOf } from './health.ts';
 import { methodsAt, routeHeadAsGet, sendAllow } from './methods.ts';
@@ -29,6 +30,7 @@ interface Gateway {
   streams: Streams;
   routed: Map<string, Routed>;
   callerOf: (authorization: string) => Caller | Promise<Caller>;
+  clientOf: (req: Request) => ClientAddress;
   methodsAt: (path: string) => string | undefined;
   observe: ObserveRequest;
   httpHandler: (req: Request, res: Response) => Promise<void>;
@@ -62,6 +64,7 @@ const schema = {
     this.routed = new Map(routes.map((route) => [route.name, { ...route, read: paramsReader(route) }]));
     const fetchKeys = () => broker.call<Result<'auth.jwks'>, object>('auth.jwks', {});
     this.callerOf = tokens(fetchKeys, settings.operator_key);
+    this.clientOf = clientReader(settings.trusted_proxies, (message) => broker.logger.warn(message));
     this.observe = requestMetrics(broker);
     this.streams = new Streams(broker);
     // No route is generated from services' own settings; the timer behind this would outlive the node.
@@ -189,7 +192,7 @@ async function admit(
   if (route.contract.consumes === FORM) assertOurForm(req.headers, settingsOf(this.broker).public_url);
   const key = idempotencyKeyOf(req.headers, route.contract);
   if (key !== undefined) ctx.meta.idempotency_key = key;
-  ctx.meta.address = networkOf(req.socket.remoteAddress);
+  Object.assign(ctx.meta, this.clientOf(req));
   const path = req.$params['params'] as Record<string, string>;
   req.$params = await route.read({ req, path, query: req.query });
 }

@@ -11,6 +11,7 @@ import { codeOf, fail } from '#lib/errors';
 import type { Broker, Service } from '#lib/service';
 import { validator } from '#lib/validation';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
+import { Value } from '@sinclair/typebox/value';
 import { Webhook } from 'standardwebhooks';
 import type { Report } from '../payment-state.rules.ts';
 import type { Provider, RawWebhook, Verified } from './provider.ts';
@@ -108,8 +109,10 @@ function parse(body: string): SandboxWebhook {
   // One we don't know may carry anything: only its type is read.
   const type = typeof parsed === 'object' && parsed && 'type' in parsed ? parsed.type : undefined;
   if (isReference(type) && !known.has(type)) return { type } as SandboxWebhook;
-  validate(parsed);
-  return parsed as SandboxWebhook;
+  // A provider adds fields whenever it likes: refused, its webhooks would come again for days, and then no more.
+  const ours = Value.Clean(SandboxWebhook, parsed);
+  validate(ours);
+  return ours as SandboxWebhook;
 }
 
 const missing = (pointer: string) =>
