@@ -120,14 +120,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ...collectingOf(env, read, mistakes, environment !== 'production'),
     retry_delays_ms: [1000, 2000, 4000],
     mail: mailOf(read, public_url, environment),
-    guest_pledges_per_minute: read(
-      'GUEST_PLEDGES_PER_MINUTE',
-      20,
-      countOf(0, 10_000),
-      'a number from 0 to 10000',
-    ),
-    trusted_proxies: read('TRUSTED_PROXIES', 0, countOf(0, 9), 'a number from 0 to 9'),
-    challenge: challengeOf(env, read, mistakes),
+    ...doorOf(env, read, mistakes),
   };
   for (const name of Object.keys(env)) {
     const service = /^(\w+)_DATABASE_URL$/.exec(name)?.[1];
@@ -221,12 +214,12 @@ function stripeOf(
   return { secret_key, publishable_key, webhook_secrets, api_url };
 }
 
-/** What guests must solve, if anything. */
-function challengeOf(
+/** What strangers must pass. */
+function doorOf(
   env: Record<string, string | undefined>,
   read: Read,
   mistakes: string[],
-): ChallengeSettings | null {
+): Pick<Config, 'guest_pledges_per_minute' | 'trusted_proxies' | 'challenge'> {
   const url = read<string | null>(
     'CHALLENGE_URL',
     null,
@@ -236,7 +229,12 @@ function challengeOf(
   const secret = env['CHALLENGE_SECRET']?.trim();
   if (!env['CHALLENGE_URL']?.trim() !== !secret)
     mistakes.push('CHALLENGE_URL and CHALLENGE_SECRET come together: set both or neither');
-  return url && secret ? { url, secret } : null;
+  const pledges = countOf(0, 10_000);
+  return {
+    guest_pledges_per_minute: read('GUEST_PLEDGES_PER_MINUTE', 20, pledges, 'a number from 0 to 10000'),
+    trusted_proxies: read('TRUSTED_PROXIES', 0, countOf(0, 9), 'a number from 0 to 9'),
+    challenge: url && secret ? { url, secret } : null,
+  };
 }
 
 /** Emails leave by SMTP_URL, from an address at the platform's own host by default. */

@@ -70,5 +70,4 @@ export const isVisible = (text: string): boolean => VISIBLE.test(text);
 const VISIBLE = /[^\p{Z}\p{Cc}\p{Cf}\p{Cs}\p{M}\p{Default_Ignorable_Code_Point}\u2800\u{1D159}]/u;
 
 // They would forge lines where titles and names are printed; Postgres keeps no NUL.
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 
 // Half a minute for a token: however slow the machine, none comes back within a test.
 const PER_MINUTE = 2;
@@ -70,7 +71,7 @@ async function pledge(at: TestPlatform, asking: Asking = {}) {
 }
 
 const counted = (codes: { code: string | undefined }[]) =>
-  Object.fromEntries(
+  Object.fromEntries<number>(
     [...Map.groupBy(codes, ({ code }) => code)].map(([code, those]) => [code, those.length]),
   );
 
@@ -175,14 +176,15 @@ describe('a challenge', () => {
   const good = new Set<string>();
 
   beforeAll(async () => {
-    verifier = createServer(async (req, res) => {
-      let body = '';
-      for await (const chunk of req) body += String(chunk);
-      const form = Object.fromEntries(new URLSearchParams(body));
-      asked.push(form);
-      const success = req.method === 'POST' && form['secret'] === 's3cret' && good.delete(form['response']!);
-      const [status, text] = answer ?? [200, JSON.stringify({ success, hostname: 'give.example' })];
-      res.writeHead(status, { 'content-type': 'application/json' }).end(text);
+    verifier = createServer((req, res) => {
+      void text(req).then((body) => {
+        const form = Object.fromEntries(new URLSearchParams(body));
+        asked.push(form);
+        const success =
+          req.method === 'POST' && form['secret'] === 's3cret' && good.delete(form['response'] ?? '');
+        const [status, verdict] = answer ?? [200, JSON.stringify({ success, hostname: 'give.example' })];
+        res.writeHead(status, { 'content-type': 'application/json' }).end(verdict);
+      });
     }).listen(0, '127.0.0.1');
     await once(verifier, 'listening');
     const url = `http://127.0.0.1:${(verifier.address() as AddressInfo).port}/siteverify`;

@@ -191,12 +191,6 @@ describe('a caller', () => {
     const { json } = await gateway.askSignedIn('GET', `/api/payments?purpose_id=${id}`);
     expect(json).toMatchObject({ code: 'PERMISSION_DENIED', status: 403, permission: 'admin' });
   });
-
-  test('runs nothing by a preflight request', async () => {
-    const headers = { 'access-control-request-method': 'GET' };
-    const answer = await gateway.ask('OPTIONS', '/api/campaigns', headers);
-    expect([answer.status, received]).toEqual([204, undefined]);
-  });
 });
 
 describe('a problem', () => {
@@ -246,11 +240,9 @@ describe('a problem', () => {
   });
 
   test('says when what came too often may come again', async () => {
-    gateway.handlers['totals.get'] = async () => {
-      throw fail('TOO_MANY_PLEDGES', { retry_after_s: 7 });
-    };
-    const { status, headers, json } = await gateway.ask('GET', `/api/campaigns/${id}/totals`);
-    expect([status, headers['retry-after'], json['retry_after_s']]).toEqual([429, '7', 7]);
+    gateway.handlers['totals.get'] = () => Promise.reject(fail('TOO_MANY_PLEDGES', { retry_after_s: 7 }));
+    const { status, headers } = await gateway.ask('GET', `/api/campaigns/${id}/totals`);
+    expect([status, headers['retry-after']]).toEqual([429, '7']);
   });
 
   test('is an unavailable service, with the time to retry', async () => {

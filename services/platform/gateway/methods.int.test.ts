@@ -62,6 +62,14 @@ describe('OPTIONS', () => {
     expect(headers['x-request-id']).toBeTruthy();
   });
 
+  test('runs nothing, whichever method a browser asks about', async () => {
+    let runs = 0;
+    gateway.handlers['campaigns.list'] = async () => ({ runs: ++runs });
+    const asked = { 'access-control-request-method': 'GET', origin: 'https://else.example' };
+    const { status } = await gateway.ask('OPTIONS', '/api/campaigns', asked);
+    expect([status, runs]).toEqual([204, 0]);
+  });
+
   test('asked of the server as a whole lists all methods', async () => {
     const { status, headers } = await gateway.ask('OPTIONS', '*');
     expect([status, headers.allow]).toEqual([204, 'GET, HEAD, OPTIONS, PATCH, POST, PUT']);
