@@ -88,7 +88,8 @@ test('of two guests who come at once with one key and other bodies, one pledges 
 test('a key that a link was used with is refused with the link to another pledge', async () => {
   const key = keyed();
   const [one, other] = [await pledge(guest()), await pledge(guest())].map(({ body }) => body['pledge_id']);
-  const cancel = (id: unknown) => it.anyone.post(`/api/pledges/${String(id)}/cancel`, { token: tokenOf(id) }, key);
+  const cancel = (id: unknown) =>
+    it.anyone.post(`/api/pledges/${String(id)}/cancel`, { token: tokenOf(id) }, key);
   expect((await cancel(one)).status).toBe(200);
   expect((await cancel(other)).body['code']).toBe('IDEMPOTENCY_KEY_REUSED');
 });

@@ -72,7 +72,7 @@ async function pledge(at: TestPlatform, asking: Asking = {}) {
 
 const counted = (codes: { code: string | undefined }[]) =>
   Object.fromEntries<number>(
-    [...Map.groupBy(codes, ({ code }) => code)].map(([code, those]) => [code, those.length]),
+    [...Map.groupBy(codes, ({ code }) => code)].map(([code, those]) => [code ?? 'no code', those.length]),
   );
 
 /** Leaves no token in any bucket for an hour. */
