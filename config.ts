@@ -42,6 +42,18 @@ export interface Config {
   /** Delays before the 2nd, 3rd and 4th attempt to deliver a message; then it is a dead letter. */
   retry_delays_ms: readonly number[];
   mail: MailSettings;
+  /** From one address; 0: no limits by address. */
+  guest_pledges_per_minute: number;
+  /** How many proxies in front of the gateway append to X-Forwarded-For; 0: it is ignored. */
+  trusted_proxies: number;
+  /** Null: guests solve no challenge. */
+  challenge: ChallengeSettings | null;
+}
+
+export interface ChallengeSettings {
+  /** Where tokens are verified: the `siteverify` of Turnstile, hCaptcha or reCAPTCHA. */
+  url: string;
+  secret: string;
 }
 
 export interface MailSettings {
@@ -111,6 +123,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     ...collectingOf(env, read, mistakes, environment !== 'production'),
     retry_delays_ms: [1000, 2000, 4000],
     mail: mailOf(read, public_url, environment),
+    ...doorOf(env, read, mistakes),
   };
   for (const name of Object.keys(env)) {
     const service = /^(\w+)_DATABASE_URL$/.exec(name)?.[1];
@@ -205,6 +218,29 @@ function stripeOf(
   return { secret_key, publishable_key, webhook_secrets, api_url };
 }
 
+/** What strangers must pass. */
+function doorOf(
+  env: Record<string, string | undefined>,
+  read: Read,
+  mistakes: string[],
+): Pick<Config, 'guest_pledges_per_minute' | 'trusted_proxies' | 'challenge'> {
+  const url = read<string | null>(
+    'CHALLENGE_URL',
+    null,
+    anyHttpUrlOf,
+    'an http(s) URL, such as https://…/siteverify',
+  );
+  const secret = env['CHALLENGE_SECRET']?.trim();
+  if (!env['CHALLENGE_URL']?.trim() !== !secret)
+    mistakes.push('CHALLENGE_URL and CHALLENGE_SECRET come together: set both or neither');
+  const pledges = countOf(0, 10_000);
+  return {
+    guest_pledges_per_minute: read('GUEST_PLEDGES_PER_MINUTE', 20, pledges, 'a number from 0 to 10000'),
+    trusted_proxies: read('TRUSTED_PROXIES', 0, countOf(0, 9), 'a number from 0 to 9'),
+    challenge: url && secret ? { url, secret } : null,
+  };
+}
+
 /** Emails leave by SMTP_URL, from an address at the platform's own host by default. */
 const mailOf = (read: Read, public_url: string, environment: string): MailSettings => ({
   smtp_url: read<string | null>('SMTP_URL', null, smtpUrlOf, 'smtp(s)://user:password@host:port'),
@@ -233,7 +269,7 @@ const portOf = (text: string) =>
   /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535 ? Number(text) : undefined;
 
 const countOf = (min: number, max: number) => (text: string) =>
-  /^\d{1,2}$/.test(text) && Number(text) >= min && Number(text) <= max ? Number(text) : undefined;
+  /^\d{1,5}$/.test(text) && Number(text) >= min && Number(text) <= max ? Number(text) : undefined;
 
 const listOf = (text: string) =>
   /^[a-z-]+(\s*,\s*[a-z-]+)*$/.test(text) ? text.split(',').map((name) => name.trim()) : undefined;
@@ -245,6 +281,8 @@ const httpUrlOf = (text: string) => {
   const url = urlOf(text, ['http:', 'https:']);
   return url?.pathname === '/' && !url.search ? url.origin : undefined;
 };
+
+const anyHttpUrlOf = (text: string) => (urlOf(text, ['http:', 'https:']) ? text : undefined);
 
 const redisUrlOf = (text: string) => (urlOf(text, ['redis:', 'rediss:']) ? text : undefined);
 

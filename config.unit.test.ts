@@ -34,6 +34,9 @@ test('nothing has to be set', () => {
     stripe: null,
     retry_delays_ms: [1000, 2000, 4000],
     mail: { smtp_url: null, from: 'no-reply@127.0.0.1', is_awaited: false },
+    guest_pledges_per_minute: 20,
+    trusted_proxies: 0,
+    challenge: null,
   });
 });
 
@@ -93,6 +96,13 @@ test.each<[object, object]>([
   ],
   [{ NODE_ENV: 'development' }, { sandbox: true }],
   [{ NODE_ENV: 'test' }, { sandbox: true }],
+  [{ GUEST_PLEDGES_PER_MINUTE: '0' }, { guest_pledges_per_minute: 0 }],
+  [{ GUEST_PLEDGES_PER_MINUTE: '10000' }, { guest_pledges_per_minute: 10_000 }],
+  [{ TRUSTED_PROXIES: '2' }, { trusted_proxies: 2 }],
+  [
+    { CHALLENGE_URL: 'https://verifier.example/siteverify', CHALLENGE_SECRET: 's' },
+    { challenge: { url: 'https://verifier.example/siteverify', secret: 's' } },
+  ],
   [
     stripe,
     {
@@ -157,6 +167,11 @@ test.each([
   ['REPLICAS', 'two', 'a number from 1 to 64'],
   ['PROVIDER_FEES', '1.5%', 'such as EUR:1.5%+25'],
   ['PROVIDER_FEES', 'EUR:1.555%', 'such as EUR:1.5%+25'],
+  ['GUEST_PLEDGES_PER_MINUTE', '10001', 'a number from 0 to 10000'],
+  ['TRUSTED_PROXIES', 'all', 'a number from 0 to 9'],
+  ['CHALLENGE_URL', 'verifier.example', 'an http(s) URL'],
+  ['CHALLENGE_URL', 'https://verifier.example', 'set both or neither'],
+  ['CHALLENGE_SECRET', 's', 'set both or neither'],
   ['SMTP_URL', 'http://mail.example', 'smtp(s)://'],
   ['SMTP_URL', 'smtp://', 'smtp(s)://'],
   ['MAIL_FROM', 'Commonweal', 'an e-mail address'],

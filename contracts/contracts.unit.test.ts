@@ -17,6 +17,8 @@ import { campaignMachine } from '#machines/fundraising/campaign.machine';
 import { paymentMachine } from '#machines/finance/payment.machine';
 import { pledgeMachine } from '#machines/fundraising/pledge.machine';
 import { expect, test } from '@jest/globals';
+import type { TSchema } from '@sinclair/typebox';
+import { Value } from '@sinclair/typebox/value';
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -111,6 +113,28 @@ test('no action takes or gives fields that its contract does not name', () => {
   // A parameter by one of these names could reach an object's prototype.
   const odd = ['__proto__', 'constructor', 'prototype'];
   expect(all.filter(([, contract]) => fieldsOf(contract).some((field) => odd.includes(field)))).toEqual([]);
+});
+
+test('what a resource shows as null may be sent as null', () => {
+  const propertiesOf = (schema: unknown) =>
+    Object.entries((schema as { properties?: Record<string, TSchema> }).properties ?? {});
+  const serviceOf = (name: string) => name.slice(0, name.indexOf('.'));
+  const shown = (service: string) =>
+    routed
+      .filter(([name, { route }]) => serviceOf(name) === service && route!.startsWith('GET '))
+      .flatMap(([, { result }]) => propertiesOf(result))
+      .filter(([, schema]) => Value.Check(schema, null))
+      .map(([field]) => field);
+  const refusing = routed
+    .filter(([, { route }]) => /^(POST|PUT|PATCH) /.test(route!))
+    .flatMap(([name, { params }]) =>
+      propertiesOf(params)
+        .filter(([field, schema]) => shown(serviceOf(name)).includes(field) && !Value.Check(schema, null))
+        .map(([field]) => `${name} ${field}`),
+    );
+  expect(refusing).toEqual([]);
+  expect(shown('campaigns')).toContain('ends_at');
+  expect(shown('pledges')).toEqual(expect.arrayContaining(['donor', 'message']));
 });
 
 test('every error says in one line what it is and what to do, with a status of its kind', () => {

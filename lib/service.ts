@@ -27,8 +27,10 @@ export interface Caller {
 export interface Meta {
   caller?: Caller;
   idempotency_key?: string;
-  /** The address that the request came from, as the gateway saw it; none for the platform's own calls. */
+  /** The network that the request came from (IPv6: its /64), as the gateway saw it; none for the platform's own calls. */
   address?: string;
+  /** The whole address, for those who verify challenges. */
+  ip?: string;
 }
 
 /** Typed calls: a misspelt action or a wrong parameter does not compile. */

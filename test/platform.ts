@@ -57,6 +57,8 @@ export async function startTestPlatform({
     operator_key: OPERATOR_KEY,
     // Hundredths of production's delays: 10, 20 and 40 ms.
     retry_delays_ms: [10, 20, 40],
+    // All clients of a test have one address.
+    guest_pledges_per_minute: 0,
     ...overrides,
   };
   const nodes = Array.from({ length: count }, () =>

@@ -13,12 +13,13 @@ import {
   Time,
   defineTimer,
 } from '../define.ts';
+import { described, Line, Text } from '../text.ts';
 
 export const campaignStatuses = ['DRAFT', 'PUBLISHED', 'CLOSED', 'CANCELLED'] as const;
 
 const wish = {
-  title: Type.String({ minLength: 1, maxLength: 200, description: 'from 1 to 200 characters' }),
-  description: Type.String({ maxLength: 10_000, description: 'at most 10,000 characters' }),
+  title: Line(200),
+  description: Text(10_000),
   goal_amount: Amount,
   currency: Currency,
 };
@@ -58,7 +59,7 @@ export const actions = {
     status: 201,
     location: '/api/campaigns/:id',
     idempotency: 'accepted',
-    params: exactly({ ...wish, ends_at: Type.Optional(Time) }),
+    params: exactly({ ...wish, ends_at: Type.Optional(nullable(Time)) }),
     result: Campaign,
     errors: ['AMOUNT_NOT_PAYABLE'],
   }),
@@ -129,12 +130,10 @@ export const actions = {
       status: Type.Optional(stringEnum(campaignStatuses)),
       owner_id: Type.Optional(Id),
       q: Type.Optional(
-        Type.String({
-          minLength: 1,
-          maxLength: 100,
-          description:
-            'from 1 to 100 characters: words of the title or description, or their beginnings; only the eight longest count',
-        }),
+        described(
+          Text(100, 1),
+          'words of the title or description, or their beginnings; only the eight longest count',
+        ),
       ),
     }),
     result: paginated(Campaign),

@@ -36,6 +36,21 @@ export const errors = {
     title: 'The campaign was called off: its money goes back to the donors',
     remedy: 'Refuse the captured amount (`accept: false`), or leave the pledge as it is.',
   },
+  TOO_MANY_PLEDGES: {
+    status: 429,
+    title: 'Too many pledges of guests came from this address',
+    remedy: 'Try again after `Retry-After`, with the same Idempotency-Key. Who signs in is not held up.',
+  },
+  TOO_MANY_DECLINED: {
+    status: 429,
+    title: 'Too many payments to this campaign were declined that came from this address',
+    remedy: 'Try again after `Retry-After`, with the same Idempotency-Key.',
+  },
+  CHALLENGE_FAILED: {
+    status: 403,
+    title: 'A guest must solve the challenge first',
+    remedy: 'Send a new `challenge_token` from its widget, with the same Idempotency-Key. Each is good once.',
+  },
   NOTHING_TO_REFUND: {
     status: 409,
     title: 'Nothing of this pledge is left to refund',

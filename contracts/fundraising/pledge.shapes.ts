@@ -2,6 +2,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { Amount, Currency, Email, exactly, Id, stringEnum, nullable, Sum, Time } from '../define.ts';
 import { Name } from '../identity/users.ts';
+import { Text } from '../text.ts';
 
 export const pledgeStatuses = [
   'PENDING',
@@ -29,7 +30,7 @@ export const Refund = exactly({
 });
 export type Refund = Static<typeof Refund>;
 
-export const MessageToCampaign = Type.String({ maxLength: 1000, description: 'at most 1,000 characters' });
+export const MessageToCampaign = Text(1000);
 
 export const Pledge = exactly({
   id: Id,

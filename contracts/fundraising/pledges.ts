@@ -47,9 +47,15 @@ export const actions = {
       campaign_id: Id,
       amount: Amount,
       currency: Currency,
-      donor: Type.Optional(Guest),
-      message: Type.Optional(MessageToCampaign),
+      donor: Type.Optional(nullable(Guest)),
+      message: Type.Optional(nullable(MessageToCampaign)),
       anonymous: Type.Optional(Type.Boolean()),
+      challenge_token: Type.Optional(
+        Type.String({
+          maxLength: 8192,
+          description: "what the challenge's widget gave a guest's browser, where the platform asks for it",
+        }),
+      ),
     }),
     result: exactly({
       pledge_id: Id,
@@ -63,6 +69,9 @@ export const actions = {
       'CAMPAIGN_NOT_OPEN',
       'CURRENCY_MISMATCH',
       'SIGN_IN_REQUIRED',
+      'TOO_MANY_PLEDGES',
+      'TOO_MANY_DECLINED',
+      'CHALLENGE_FAILED',
     ],
   }),
   'pledges.get': defineAction({

@@ -1,14 +1,9 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { defineAction, Email, exactly, Id, stringEnum, Time } from '../define.ts';
 import { permissions, type Permission } from '../permissions.ts';
+import { Line } from '../text.ts';
 
-export const Name = Type.String({
-  minLength: 1,
-  maxLength: 200,
-  // Postgres keeps no NUL; the others of its kind would forge lines where names are printed.
-  pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\u007f]*$',
-  description: 'from 1 to 200 characters, not all blank, without control characters',
-});
+export const Name = Line(200);
 export const PermissionName = stringEnum(Object.keys(permissions) as Permission[]);
 
 export const User = exactly({

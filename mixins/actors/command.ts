@@ -19,10 +19,17 @@ interface Options<N extends ActionName, S extends State> {
   /** The reply; stored with the caller's Idempotency-Key, for repetitions. */
   reply: (state: S, service: Service) => Result<N>;
   /**
-   * The owner of an Idempotency-Key where nobody is signed in. It must authenticate the caller: a repetition is answered
-   * before the rule runs.
+   * The owner of an Idempotency-Key where nobody is signed in. A repetition is answered before the rule runs: what is asked
+   * (the parameters) must prove by itself that the caller may read the answer.
    */
   idempotencyScope?: (service: Service, ctx: Ctx<Params<N>>) => string | undefined;
+  /** Parameters of one attempt: a repetition may have others, and is the same request all the same. */
+  ofAttempt?: readonly (keyof Params<N> & string)[];
+  /**
+   * Refuses before anything is loaded, by what is outside the actor. `command_id` is under which a repetition is found in the
+   * inbox: that must be let through. Null without an Idempotency-Key.
+   */
+  admit?: (service: Service, ctx: Ctx<Params<N>>, command_id: string | null) => Promise<void>;
 }
 
 /** Loads what the rule needs beside the parameters. */
@@ -83,14 +90,16 @@ type Target<S> = Pick<Command<S>, 'key' | 'mode'>;
 /** What an action does: it loads what the rule must know, and asks the actor that `target` says. */
 function asking<N extends ActionName, S extends State>(
   name: N,
-  { actor, rule, load, reply, idempotencyScope }: AnyOptions<N, S>,
+  { actor, rule, load, reply, idempotencyScope, ofAttempt = [], admit }: AnyOptions<N, S>,
   target: (ctx: Ctx<Params<N>>) => Target<S>,
 ) {
   return async function (this: Service, ctx: Ctx<Params<N>>): Promise<Result<N>> {
-    const input = load ? await load(this, ctx) : ctx.params;
     const scope = ctx.meta.caller?.user_id ?? idempotencyScope?.(this, ctx);
+    const meta = commandMeta(name, ctx, scope, ofAttempt);
+    await admit?.(this, ctx, meta.command_id);
+    const input = load ? await load(this, ctx) : ctx.params;
     return ask(this, actor, {
-      ...commandMeta(name, ctx, scope),
+      ...meta,
       ...target(ctx),
       rule,
       input,
@@ -109,6 +118,7 @@ function commandMeta<N extends ActionName>(
   name: N,
   { params, meta, requestID }: Ctx<Params<N>>,
   scope: string | undefined,
+  ofAttempt: readonly string[],
 ): CommandMeta {
   const { caller, idempotency_key } = meta;
   const isKeyed = idempotency_key !== undefined && scope !== undefined;
@@ -119,13 +129,14 @@ function commandMeta<N extends ActionName>(
     user_id: caller?.user_id ?? null,
     command_id: isKeyed ? digest(`${scope} ${name} ${idempotency_key}`) : null,
     input_hash: isKeyed
-      ? digest(JSON.stringify(fieldsOf(name).map((field) => (params as never)[field] ?? null)))
+      ? digest(JSON.stringify(fieldsOf(name, ofAttempt).map((field) => (params as never)[field] ?? null)))
       : null,
   };
 }
 
 /** In the contract's order: the same fields in another order are the same request. */
-const fieldsOf = (name: ActionName) => Object.keys(contracts[name].params.properties);
+const fieldsOf = (name: ActionName, except: readonly string[]) =>
+  Object.keys(contracts[name].params.properties).filter((field) => !except.includes(field));
 
 /** 128 bits of SHA-256 as a UUID: 16 bytes in an index for a key of any length. */
 function digest(text: string): string {

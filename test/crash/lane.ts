@@ -127,6 +127,7 @@ async function startNode(services: ServiceDefinition[], urls: Record<string, str
     link_secret: 'a secret of the tests, for links',
     operator_key: OPERATOR_KEY,
     retry_delays_ms: [10, 20, 40],
+    guest_pledges_per_minute: 0,
   };
   const node = createNode({ ...brokerOptions(settings), logger: false }, settings, services);
   await node.start();

@@ -43,7 +43,13 @@ const THREADS = [process.execPath, join(import.meta.dirname, 'threads.ts')] as c
 export async function storm({ victims, acknowledged, random, print = () => {} }: Storm): Promise<Aftermath> {
   const dataDir = await freshDataDir();
   const port = await freePort();
-  const env = { PORT: String(port), SANDBOX_WEBHOOK_SECRET: SECRET, LOG_LEVEL: 'fatal', WORKERS: '2' };
+  const env = {
+    PORT: String(port),
+    SANDBOX_WEBHOOK_SECRET: SECRET,
+    LOG_LEVEL: 'fatal',
+    WORKERS: '2',
+    GUEST_PLEDGES_PER_MINUTE: '0',
+  };
   const start = () => startProcess(dataDir, env, THREADS);
 
   let platform = await start();

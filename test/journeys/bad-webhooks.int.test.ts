@@ -91,3 +91,16 @@ test('a webhook for an unknown payment is accepted and stored, so that the provi
   const { data } = await it.admin.call('payments.list_payment_webhooks', { id: stray.payment_id });
   expect(data).toMatchObject([{ outcome: 'payment_not_known', type: 'payment.captured' }]);
 });
+
+test('fields that the provider has added since are ignored', async () => {
+  const body = {
+    type: 'payment.captured',
+    timestamp: world.now(),
+    api_version: '2027-01-01',
+    data: { payment_id, amount: 1000, currency: 'EUR', network: { name: 'visa' }, name: 'payment.refunded' },
+  };
+  expect((await it.provider.deliver(JSON.stringify(body))).status).toBe(200);
+  await it.platform.quiet();
+  const pledge = await it.donor.call('pledges.get', { id: pledge_id });
+  expect(pledge).toMatchObject({ status: 'CAPTURED', captured_amount: 1000 });
+});

@@ -55,13 +55,57 @@ test('a signed-in donor can not pledge for somebody else', async () => {
   expect(body['errors']).toMatchObject([{ pointer: '/donor' }]);
 });
 
-test('a retry with the same key is the same pledge; the key of another guest is another', async () => {
-  const [one, other] = [guest(), guest()];
+test('a retry with the same key is the same pledge', async () => {
+  const [donor, key] = [guest(), world.newId()];
+  const first = await pledge(donor, {}, key);
+  expect(first.status).toBe(201);
+  expect((await pledge(donor, {}, key)).body).toEqual(first.body);
+});
+
+test.each([
+  [
+    'a corrected address',
+    (donor: object) => ({ donor: { ...donor, email: `${world.newId()}@example.org` } }),
+  ],
+  ['another name', (donor: object) => ({ donor: { ...donor, name: 'Somebody else' } })],
+  ['another amount', () => ({ amount: 999 })],
+])('a used key with %s makes no second pledge, and answers nothing of the first', async (_what, changes) => {
+  const [donor, key] = [guest(), world.newId()];
+  const first = await pledge(donor, {}, key);
+  const made = await it.platform.count('pledges', 'pledges');
+  const second = await pledge(donor, changes(donor), key);
+  expect([second.status, second.body['code']]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
+  expect(JSON.stringify(second.body)).not.toContain(first.body['pledge_id']);
+  expect(await it.platform.count('pledges', 'pledges')).toBe(made);
+});
+
+test('of two guests who come at once with one key and other bodies, one pledges and one is refused', async () => {
   const key = world.newId();
-  const first = await pledge(one, {}, key);
-  expect((await pledge(one, {}, key)).body).toEqual(first.body);
-  expect((await pledge(one, { amount: 999 }, key)).body['code']).toBe('IDEMPOTENCY_KEY_REUSED');
-  expect((await pledge(other, {}, key)).body['pledge_id']).not.toBe(first.body['pledge_id']);
+  const answers = await Promise.all([pledge(guest(), {}, key), pledge(guest(), {}, key)]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
+});
+
+test('a key that a link was used with is refused with the link to another pledge', async () => {
+  const key = keyed();
+  const [one, other] = [await pledge(guest()), await pledge(guest())].map(({ body }) => body['pledge_id']);
+  const cancel = (id: unknown) =>
+    it.anyone.post(`/api/pledges/${String(id)}/cancel`, { token: tokenOf(id) }, key);
+  expect((await cancel(one)).status).toBe(200);
+  expect((await cancel(other)).body['code']).toBe('IDEMPOTENCY_KEY_REUSED');
+});
+
+test('what a pledge shows as null may be sent as null', async () => {
+  const { status } = await pledge(guest(), { message: null });
+  expect(status).toBe(201);
+  const { body } = await it.donor.post(
+    '/api/pledges',
+    { ...wishOf(guest()), donor: null, message: null },
+    keyed(),
+  );
+  expect((await it.donor.get(`/api/pledges/${String(body['pledge_id'])}`)).body).toMatchObject({
+    donor: null,
+    message: null,
+  });
 });
 
 test('the link shows the pledge, edits it and cancels it; nothing else does', async () => {

@@ -27,6 +27,7 @@ export async function startThreads(env: Record<string, string> = {}) {
     LOG_LEVEL: 'fatal',
     WORKERS: '2',
     SANDBOX_WEBHOOK_SECRET: SECRET,
+    GUEST_PLEDGES_PER_MINUTE: '0',
     ...env,
   });
   const platform = await startPlatform(config, brokerOptions(config));

@@ -1,7 +1,8 @@
 // The page with Stripe's Payment Element. What a donor types there goes to Stripe and never to the platform.
+import type { Payment } from '#contracts';
 import { html, webPage, type Html } from '#lib/html';
-import { createHash } from 'node:crypto';
 import { priceOf } from '#lib/money';
+import { createHash } from 'node:crypto';
 import Stripe from 'stripe';
 
 /** A page, and the Content-Security-Policy that it needs. */
@@ -16,6 +17,8 @@ export interface Shown {
   currency: string;
   /** The PaymentIntent's. */
   status: Stripe.PaymentIntent.Status;
+  /** Whether an attempt was declined, and none has succeeded since. */
+  is_declined: boolean;
   client_secret: string | null;
   publishable_key: string;
   /** Where Stripe sends the donor afterwards. */
@@ -25,26 +28,50 @@ export interface Shown {
 export function stripePage(shown: Shown): StripePage {
   const { amount, currency, status, client_secret } = shown;
   const secret = OPEN.has(status) ? client_secret : null;
+  const price = priceOf(amount, currency);
+  return secret === null
+    ? pageWith(price, said(saidOf(status)))
+    : pageWith(price, formOf(shown, secret), SCRIPTS);
+}
+
+/** What has become of a payment whose money came, by what the platform knows of it; undefined before that. */
+export function paidPage({ status, captured_amount, currency }: Payment): StripePage | undefined {
+  const text = PAID[status];
+  return text === undefined ? undefined : pageWith(priceOf(captured_amount, currency), said(text));
+}
+
+const RECEIVED = 'Thank you. Your payment has been received.';
+const PAID: Partial<Record<Payment['status'], string>> = {
+  CAPTURED: RECEIVED,
+  SETTLED: RECEIVED,
+  PARTIALLY_REFUNDED: `${RECEIVED} Part of it has been refunded.`,
+  REFUNDED: 'Your payment was received, and has been refunded.',
+  DISPUTED: 'Your bank disputes this payment. You need not pay it here.',
+};
+
+function pageWith(price: string, content: Html, scripts: Html = html``): StripePage {
   const page = webPage({
     title: 'Your donation',
     css: STYLE,
     body: html`<main>
         <h1>Your donation</h1>
-        <p class="amount">${priceOf(amount, currency)}</p>
-        ${secret === null ? html`<p role="status">${saidOf(status)}</p>` : formOf(shown, secret)}
+        <p class="amount">${price}</p>
+        ${content}
         <footer>Payments are processed by Stripe. Card details never reach this site.</footer>
       </main>
-      ${secret === null ? html`` : SCRIPTS}`,
+      ${scripts}`,
   });
   return { html: page.html, csp: POLICY };
 }
+
+const said = (text: string): Html => html`<p role="status">${text}</p>`;
 
 const OPEN = new Set<string>(['requires_payment_method', 'requires_confirmation', 'requires_action']);
 
 function saidOf(status: string): string {
   if (status === 'canceled') return 'This payment is closed. Nothing was taken.';
   return status === 'succeeded'
-    ? 'Thank you. Your payment has been received.'
+    ? RECEIVED
     : 'Thank you. Your bank is working on your payment: it may take some days.';
 }
 
@@ -95,15 +122,21 @@ button:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
 footer { font-size: 0.875rem; margin-top: 1.25rem; opacity: 0.8; }
 `;
 
-const formOf = ({ amount, currency, publishable_key, return_url }: Shown, secret: string): Html =>
+const formOf = (
+  { amount, currency, publishable_key, return_url, is_declined }: Shown,
+  secret: string,
+): Html =>
   html`<form data-key="${publishable_key}" data-secret="${secret}" data-back="${return_url}">
     <div id="payment"></div>
     <noscript>
       <p>Stripe's payment form needs JavaScript: please allow it for this page and for js.stripe.com.</p>
     </noscript>
     <button disabled>Pay ${priceOf(amount, currency)}</button>
-    <p role="alert"></p>
+    <p role="alert">${is_declined ? DECLINED : ''}</p>
   </form>`;
+
+// Who comes back from their bank's page sees the form again: without a word it would look as if nothing had happened.
+const DECLINED = 'The payment did not succeed, and nothing was taken. You can try again.';
 
 // Stripe.js must come from Stripe itself, in the release that fits the library's version of the API.
 const STRIPE_JS = `https://js.stripe.com/${Stripe.MAJOR_API_VERSION}/stripe.js`;

@@ -1,11 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { stripePage, type Shown } from './stripe.page.ts';
+import { aPayment } from './payment.fixture.ts';
+import { paidPage, stripePage, type Shown } from './stripe.page.ts';
 
 const shown = (changes: Partial<Shown> = {}) =>
   stripePage({
     amount: 1050,
     currency: 'EUR',
     status: 'requires_payment_method',
+    is_declined: false,
     client_secret: 'pi_1_secret_2',
     publishable_key: 'pk_test_1',
     return_url: 'https://give.example/pay/1',
@@ -43,6 +45,29 @@ test.each([
 test('who has declined once may try again', () => {
   expect(shown({ status: 'requires_action' }).html).toContain('<form');
 });
+
+test('who comes back without success reads that nothing was taken, above a form to try again', () => {
+  const { html } = shown({ is_declined: true });
+  expect(html).toMatch(/<form[^]*<p role="alert">The payment did not succeed, and nothing was taken/);
+  expect(shown().html).toContain('<p role="alert"></p>');
+});
+
+test.each([
+  ['CAPTURED', 'has been received'],
+  ['SETTLED', 'has been received'],
+  ['PARTIALLY_REFUNDED', 'Part of it has been refunded'],
+  ['REFUNDED', 'has been refunded'],
+  ['DISPUTED', 'disputes'],
+] as const)('of a payment that is %s it says so without asking Stripe, and has no form', (status, text) => {
+  const html = paidPage(aPayment({ status, captured_amount: 1000 }))?.html;
+  expect(html).toContain(text);
+  expect(html).not.toMatch(/<form|<script/);
+});
+
+test.each(['PENDING', 'AUTHORIZED', 'FAILED', 'VOIDED'] as const)(
+  'of a payment that is %s only Stripe can say where it stands',
+  (status) => expect(paidPage(aPayment({ status }))).toBeUndefined(),
+);
 
 test('whatever is shown is text', () => {
   const { html } = shown({ return_url: 'https://give.example/"><script>1</script>' });

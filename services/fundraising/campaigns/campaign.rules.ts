@@ -10,14 +10,14 @@ import { becomes, type CommandContext, type Decision } from '#mixins/actors/deci
 /** Throws VALIDATION_FAILED when it would end before it begins. */
 export function create(
   _none: Campaign | undefined,
-  { ends_at, ...wish }: Params<'campaigns.create'>,
+  { ends_at = null, ...wish }: Params<'campaigns.create'>,
   { key, caller, now }: CommandContext,
 ): Decision<Campaign> {
   return becomes<Campaign>({
     id: key,
     owner_id: caller!.user_id,
     ...wish,
-    ends_at: ends_at === undefined ? null : endAfter(now, ends_at),
+    ends_at: ends_at === null ? null : endAfter(now, ends_at),
     status: 'DRAFT',
     raised_amount: 0,
     published_at: null,

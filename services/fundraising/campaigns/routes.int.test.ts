@@ -16,6 +16,11 @@ afterAll(() => platform?.stop());
 
 const code = ({ body }: { body: Record<string, unknown> }) => body['code'];
 
+test('a draft is made with what a draft shows, also where that is null', async () => {
+  const { status, body } = await owner.post('/api/campaigns', { ...aDraft(), ends_at: null });
+  expect([status, body['ends_at']]).toEqual([201, null]);
+});
+
 test('a campaign goes from its draft to its end over HTTP, and only its owner changes it', async () => {
   const { body: draft } = await owner.post('/api/campaigns', aDraft());
   const path = `/api/campaigns/${draft['id'] as string}`;

@@ -18,9 +18,21 @@ const texts = {
 type Name = keyof typeof texts;
 const all: Name[] = ['roof', 'school', 'well'];
 
+/** Of other scripts and cases; none of them has a letter of those above. */
+const others = {
+  han: ['清水井计划', '为村庄提供𠮷水。'],
+  kana: ['きれいな水のために', 'ﾃｽﾄ・プロジェクトX99'],
+  thai: ['น้ำสะอาดเพื่อหมู่บ้าน', 'ที่นี่'],
+  khmer: ['ទឹកស្អាត', ''],
+  greek: ['ΣΙΓΜΑΣ ᾼδης', 'Ὀδυσσεύς'],
+  turkish: ['DİYARBAKIR', 'ısparta'],
+  german: ['STRASSE', 'Maß'],
+} as const;
+type Other = keyof typeof others;
+
 beforeAll(async () => {
   platform = await startTestPlatform({ services: ['campaigns'] });
-  for (const [name, [title, description]] of Object.entries(texts))
+  for (const [name, [title, description]] of Object.entries({ ...others, ...texts }))
     ids.set(name, await published(title, description));
 });
 afterAll(() => platform?.stop());
@@ -65,6 +77,46 @@ test.each<[string, Name[]]>([
   ['a a a', all],
 ])('%j finds %j, the newest first', async (q, names) => {
   expect(await found(q)).toEqual(idsOf(names));
+});
+
+test.each<[string, Other[]]>([
+  ['水井', ['han']],
+  ['清水井计划', ['han']],
+  ['划', ['han']],
+  ['水', ['kana', 'han']],
+  ['井水', []],
+  ['清井', []],
+  ['村庄 水井', ['han']],
+  ['供𠮷', ['han']],
+  ['な水', ['kana']],
+  ['テスト', ['kana']],
+  ['ﾌﾟﾛｼﾞｪｸﾄ', ['kana']],
+  ['x99', ['kana']],
+  ['プロジェクトX9', ['kana']],
+  ['สะอาด', ['thai']],
+  ['น้ำ', ['thai']],
+  ['หมู่บ้าน', ['thai']],
+  ['ស្អាត', ['khmer']],
+  ['σιγμας', ['greek']],
+  ['σιγμασ', ['greek']],
+  ['Σίγμας', []],
+  ['αιδησ', ['greek']],
+  ['ὈΔΥΣΣΕΎΣ', ['greek']],
+  ['diyarbakır', ['turkish']],
+  ['Diyarbakir', ['turkish']],
+  ['ISPARTA', ['turkish']],
+  ['ısparta', ['turkish']],
+  ['straße', ['german']],
+  ['STRAẞE', ['german']],
+  ['MASS', ['german']],
+  ['maß', ['german']],
+])('%j finds %j: whatever the case, and within words where a script writes no spaces', async (q, names) => {
+  expect(await found(q)).toEqual(idsOf(names));
+});
+
+test('a word of 2,000 letters is found by its beginning', async () => {
+  const id = await published('Long', 'z'.repeat(2000));
+  expect(await found('z'.repeat(100))).toEqual([id]);
 });
 
 test.each([

@@ -19,13 +19,25 @@ export const byLink = (
   has_link: token !== undefined && isSignedLink(settingsOf(broker).link_secret, id, token),
 });
 
-/** To whom an Idempotency-Key belongs that comes with such a link. */
+/** The scope of an Idempotency-Key that comes with such a link. */
 export const guestOf = (service: Service, ctx: Parameters<typeof byLink>[1]): string | undefined =>
-  byLink(service, ctx).has_link ? `link to ${ctx.params.id}` : undefined;
+  byLink(service, ctx).has_link ? GUESTS : undefined;
+
+/**
+ * The keys of all guests share one scope: a guest has no name before the pledge is made, and one who retries with a corrected
+ * address or amount must be told that the key was used, not be charged twice. Nobody reads another's answer: it is repeated to
+ * who sends the same key and the same body alone, with the donor's name and address or the link's token in it. A stranger who
+ * happens on the same key learns that somebody has used it.
+ */
+export const GUESTS = 'guests';
 
 /** The id of a guest, by their e-mail address: nobody can make it who has only the address. */
 export const guestIdOf = (secret: string, email: string): string =>
   uuidv5(`guest ${mac(secret, `guest ${email.toLowerCase()}`)}`);
+
+/** Where a client is, by an id that tells no address to who reads the database. */
+export const originOf = (secret: string, address: string): string =>
+  uuidv5(`origin ${mac(secret, `origin ${address}`)}`);
 
 /** The token of a guest's link to a pledge: HMAC-SHA256 of its id, base64url. */
 export const signLink = (secret: string, pledge_id: string): string => mac(secret, `pledge ${pledge_id}`);

@@ -17,6 +17,7 @@ export const pledgeStore = table<PledgeState>({
     'resolution',
     'withdrawn_at',
   ],
+  records: { pledge_origins: '' },
 });
 
 export const pledgeActor = actor({ name: 'pledge', store: pledgeStore, missing: 'PLEDGE_NOT_FOUND' });

@@ -17,6 +17,7 @@ import readSums from './actions/read_sums.ts';
 import update from './actions/update.ts';
 import { pledgeHasPayment } from './pledge.between.ts';
 import { pledgeInvariants } from './pledge.invariants.ts';
+import { retention } from './origin.store.ts';
 import { pledgeActor } from './pledge.store.ts';
 import { subscriptions } from './subscriptions.ts';
 import { timers } from './timers.ts';
@@ -42,5 +43,6 @@ export default defineService({
   ],
   subscriptions,
   timers,
+  retention,
   invariants: { ...pledgeInvariants, 'a pledge has one payment that knows the same': pledgeHasPayment },
 });

@@ -5,6 +5,7 @@ import { projection } from '#mixins/projection';
 import { schedule } from '#mixins/timers';
 import { applyCampaigns } from './campaign.store.ts';
 import { forget } from './campaign.view.ts';
+import { countDeclined } from './origin.store.ts';
 import {
   authorize,
   capture,
@@ -44,6 +45,7 @@ const pledge = {
 
 export const subscriptions = [
   ...campaigns,
+  ...projection({ messages: ['pledge.failed'], apply: countDeclined }),
   subscribe('payment.authorized', { ...pledge, rule: authorize }),
   subscribe('payment.captured', { ...pledge, rule: capture }),
   subscribe('settlement.confirmed', { ...pledge, rule: settle }),

@@ -76,6 +76,7 @@ export class Streams {
     if (this.#count >= this.#limit) throw fail('BUSY');
     if (res.destroyed) return;
     begin(res);
+    if (req.isHead) return void res.end();
     const watch = this.#watchOf(route, req.$params);
     take(watch, first);
     const isKnown = req.headers['last-event-id'] === String(watch.version);

@@ -136,7 +136,7 @@ export function ask(
       res.on('data', (chunk: Buffer) => chunks.push(chunk));
       res.on('end', () => {
         const text = Buffer.concat(chunks).toString();
-        const isJson = res.headers['content-type']?.includes('json');
+        const isJson = text !== '' && res.headers['content-type']?.includes('json');
         const json = (isJson ? JSON.parse(text) : {}) as Record<string, unknown>;
         resolve({ status: res.statusCode!, headers: res.headers, text, json });
       });

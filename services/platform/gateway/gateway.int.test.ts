@@ -191,12 +191,6 @@ describe('a caller', () => {
     const { json } = await gateway.askSignedIn('GET', `/api/payments?purpose_id=${id}`);
     expect(json).toMatchObject({ code: 'PERMISSION_DENIED', status: 403, permission: 'admin' });
   });
-
-  test('runs nothing by a preflight request', async () => {
-    const headers = { 'access-control-request-method': 'GET' };
-    const answer = await gateway.ask('OPTIONS', '/api/campaigns', headers);
-    expect([answer.json['code'], received]).toEqual(['ROUTE_NOT_FOUND', undefined]);
-  });
 });
 
 describe('a problem', () => {
@@ -243,6 +237,12 @@ describe('a problem', () => {
     gateway.handlers['users.me'] = () => new Promise(() => {});
     const { status, json } = await gateway.askSignedIn('GET', '/api/users/me');
     expect([status, json['code']]).toEqual([504, 'TIMED_OUT']);
+  });
+
+  test('says when what came too often may come again', async () => {
+    gateway.handlers['totals.get'] = () => Promise.reject(fail('TOO_MANY_PLEDGES', { retry_after_s: 7 }));
+    const { status, headers } = await gateway.ask('GET', `/api/campaigns/${id}/totals`);
+    expect([status, headers['retry-after']]).toEqual([429, '7']);
   });
 
   test('is an unavailable service, with the time to retry', async () => {

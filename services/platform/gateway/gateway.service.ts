@@ -8,10 +8,12 @@ import type { ServiceSchema } from 'moleculer';
 import ApiGateway from 'moleculer-web';
 import type { Server } from 'node:http';
 import { asyncapi } from './asyncapi.ts';
-import { idempotencyKeyOf, networkOf, requestIdOf } from './headers.ts';
 import { Exports, type Page } from './exports.ts';
+import { clientReader, type ClientAddress } from './clients.ts';
+import { idempotencyKeyOf, requestIdOf } from './headers.ts';
 import { Streams, type Hint, type Versioned } from './events.ts';
 import { healthOf } from './health.ts';
+import { methodsAt, routeHeadAsGet, sendAllow } from './methods.ts';
 import { systemAliases, LIVENESS } from './system-routes.ts';
 import { FORM, send, type Alias, type CallContext, type Request, type Response } from './http.ts';
 import { openapi } from './openapi.ts';
@@ -30,6 +32,8 @@ interface Gateway {
   exports: Exports;
   routed: Map<string, Routed>;
   callerOf: (authorization: string) => Caller | Promise<Caller>;
+  clientOf: (req: Request) => ClientAddress;
+  methodsAt: (path: string) => string | undefined;
   observe: ObserveRequest;
   httpHandler: (req: Request, res: Response) => Promise<void>;
   addRoute(route: object): void;
@@ -62,6 +66,7 @@ const schema = {
     this.routed = new Map(routes.map((route) => [route.name, { ...route, read: paramsReader(route) }]));
     const fetchKeys = () => broker.call<Result<'auth.jwks'>, object>('auth.jwks', {});
     this.callerOf = tokens(fetchKeys, settings.operator_key);
+    this.clientOf = clientReader(settings.trusted_proxies, (message) => broker.logger.warn(message));
     this.observe = requestMetrics(broker);
     this.streams = new Streams(broker);
     this.exports = new Exports(broker);
@@ -75,6 +80,7 @@ const schema = {
     };
     const aliases = systemAliases(broker, health, documents, problemPages(routes));
     this.addRoute({ ...base, name: 'system', aliases });
+    this.methodsAt = methodsAt([...routes, ...Object.keys(aliases).map(routeNamed)]);
     this.server = makeServer((req, res) => void this.httpHandler(req as Request, res));
   },
 
@@ -98,17 +104,23 @@ const schema = {
   methods: {
     async httpHandler(this: Gateway, req: Request, res: Response) {
       const started_ms = stopwatch();
+      const { method } = req;
+      const [path] = split(req.url);
       req.id = requestIdOf(req.headers);
+      routeHeadAsGet(req);
       try {
         // Unavailable until all services are there, and once they begin to stop. Liveness is answered even then.
-        if (!this.broker.started && split(req.url)[0] !== LIVENESS) throw fail('UNAVAILABLE');
-        const wasRouted = await this.actions.rest({ req, res }, { requestID: req.id });
+        if (!this.broker.started && path !== LIVENESS) throw fail('UNAVAILABLE');
+        const allowed = method === 'OPTIONS' ? this.methodsAt(path) : undefined;
+        const wasRouted = allowed
+          ? sendAllow(req, res, allowed)
+          : await this.actions.rest({ req, res }, { requestID: req.id });
         if (wasRouted === null) throw fail('ROUTE_NOT_FOUND');
       } catch (error) {
         sendProblem(this.broker, req, res, error, this.routed.get(req.$alias?.action ?? ''));
       }
       const status = res.headersSent ? res.statusCode : 499;
-      this.observe(req.$alias?.fullPath ?? 'none', req.method, status, stopwatch() - started_ms);
+      this.observe(req.$alias?.fullPath ?? 'none', method, status, stopwatch() - started_ms);
     },
 
     drain(this: Gateway) {
@@ -154,6 +166,11 @@ const base = {
   pathToRegexpOptions: { sensitive: true },
 };
 
+function routeNamed(alias: string) {
+  const [method = '', path = ''] = alias.split(' ');
+  return { method, path };
+}
+
 const aliasesOf = (routes: readonly Route[]): Record<string, string> =>
   Object.fromEntries(routes.map(({ method, path, name }) => [`${method} ${path}`, name]));
 
@@ -174,7 +191,7 @@ async function admit(this: Gateway, ctx: CallContext, _: unknown, req: Request, 
   if (route.contract.consumes === FORM) assertOurForm(req.headers, settingsOf(this.broker).public_url);
   const key = idempotencyKeyOf(req.headers, route.contract);
   if (key !== undefined) ctx.meta.idempotency_key = key;
-  ctx.meta.address = networkOf(req.socket.remoteAddress);
+  Object.assign(ctx.meta, this.clientOf(req));
   const path = req.$params['params'] as Record<string, string>;
   req.$params = await route.read({ req, path, query: req.query });
   if (isExport(route.contract)) this.exports.admit(res, ctx.meta.caller!.user_id);

@@ -14,7 +14,9 @@ export interface Alias {
 
 export interface Request extends IncomingMessage {
   url: string;
+  /** GET for a HEAD as well. */
   method: string;
+  isHead?: boolean;
   /** The client's X-Request-Id or our own. */
   id: string;
   originalUrl?: string;

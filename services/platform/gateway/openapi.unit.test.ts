@@ -42,10 +42,12 @@ test('every error code is in the description of a problem, and every refusal lis
     '201',
     '400',
     '401',
+    '403',
     '404',
     '409',
     '413',
     '422',
+    '429',
     '500',
     '503',
     '504',
@@ -67,6 +69,7 @@ test('each field is described in its place', () => {
     'donor',
     'message',
     'anonymous',
+    'challenge_token',
   ]);
   expect(schema!.required).toEqual(['campaign_id', 'amount', 'currency']);
 

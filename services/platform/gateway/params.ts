@@ -22,7 +22,7 @@ export function paramsReader(route: Route): (asked: Asked) => Promise<Params> {
   const readers = new Map(Object.entries(route.fields).map(([name, schema]) => [name, readerOf(schema)]));
   const outsidePath = new Map([...readers].filter(([name]) => !route.pathFields.includes(name)));
   const inQuery = route.takesBody ? new Map<string, Reader>() : outsidePath;
-  const elsewhere = route.takesBody ? 'not taken in the query' : UNKNOWN;
+  const elsewhere = route.isLink ? null : route.takesBody ? 'not taken in the query' : UNKNOWN;
   const read = bodyReader(route, outsidePath);
 
   return async ({ req, path, query }) => {
@@ -74,11 +74,19 @@ type Reader = (text: string) => unknown;
 
 const UNKNOWN = 'is not a field of this request: leave it out';
 
-/** Parses `a=1&b=2`, as in queries and forms; `otherwise` is the message for a field that is not in `fields`. */
-function readPairs(params: Params, pairs: string, fields: ReadonlyMap<string, Reader>, otherwise: string) {
+/** Parses `a=1&b=2`, as in queries and forms; `otherwise` is the message for a field that is not in `fields`, null ignores it. */
+function readPairs(
+  params: Params,
+  pairs: string,
+  fields: ReadonlyMap<string, Reader>,
+  otherwise: string | null,
+) {
   for (const [name, text] of new URLSearchParams(pairs)) {
     const read = fields.get(name);
-    if (!read) throw wrong(name, otherwise);
+    if (!read) {
+      if (otherwise === null) continue;
+      throw wrong(name, otherwise);
+    }
     if (Object.hasOwn(params, name)) throw wrong(name, 'is given twice');
     params[name] = read(stored(name, text));
   }

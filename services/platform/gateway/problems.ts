@@ -34,6 +34,7 @@ export function sendProblem(
   const headers: Record<string, string> = { 'x-request-id': req.id };
   if (status === 401) headers['www-authenticate'] = 'Bearer';
   if (status === 503) headers['retry-after'] = '1';
+  if (status === 429) headers['retry-after'] = `${Number(data?.['retry_after_s'] ?? 1)}`;
   if (route?.contract.secret) headers['cache-control'] = 'no-store';
   const problem = { ...known, ...data, ...known };
   if (route?.isForBrowsers) headers['vary'] = 'accept';

@@ -24,6 +24,8 @@ export interface Route {
   status: number;
   /** For browsers: problems are pages. */
   isForBrowsers: boolean;
+  /** People open it from a page or an e-mail, and who passes it on appends to it: what it doesn't know in its query is ignored. */
+  isLink: boolean;
 }
 
 /** Every contracted route, except those of disabled services. Throws when one leads to an internal action. */
@@ -52,6 +54,8 @@ function routeOf(name: ActionName, contract: ActionContract): Route {
   const [method = '', path = ''] = contract.route?.split(' ') ?? [];
   const { properties } = contract.params as unknown as { properties: Route['fields'] };
   const isTaken = ([field]: [string, TSchema]) => !isExport(contract) || field !== 'cursor';
+  const isForBrowsers =
+    contract.produces === 'text/html' || contract.consumes === FORM || contract.status === 303;
   return {
     name,
     service: serviceOf(name),
@@ -63,9 +67,12 @@ function routeOf(name: ActionName, contract: ActionContract): Route {
     takesBody: method === 'POST' || method === 'PUT' || method === 'PATCH',
     location: contract.location === undefined ? null : locator(contract.location),
     status: contract.status ?? 200,
-    isForBrowsers: contract.produces === 'text/html' || contract.consumes === FORM || contract.status === 303,
+    isForBrowsers,
+    isLink: method === 'GET' && (isForBrowsers || 'token' in fieldsOf(contract)),
   };
 }
+
+const fieldsOf = ({ params }: ActionContract) => (params as unknown as { properties: object }).properties;
 
 /** Fills in a location's fields from a result. */
 const locator =

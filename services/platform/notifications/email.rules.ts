@@ -1,6 +1,7 @@
 // What is written to whom. Pure functions: no database, no broker, no clock.
 import { priceOf } from '#lib/money';
 import type { Payload } from '#contracts';
+import { isLonger, isVisible } from '#contracts/text';
 
 /** An e-mail, in plain text. */
 export interface OutgoingEmail {
@@ -42,11 +43,13 @@ mistyped an address, and you need do nothing.
  * none at all where it could be a message or lead somewhere.
  */
 function nameIn(name: string): string {
-  const line = name.replace(/[\p{C}\p{Z}]+/gu, ' ').trim();
-  return line.length > LONGEST_NAME || LEADS_AWAY.test(line.normalize('NFKC')) ? '' : line;
+  const line = name.replace(/(?:(?!\p{Join_Control})[\p{C}\p{Z}])+/gu, ' ').trim();
+  if (isLonger(line, LONGEST_NAME) || !isVisible(line)) return '';
+  return LEADS_AWAY.test(line.normalize('NFKC')) ? '' : line;
 }
 
-// Parts of links and addresses, and as many digits as a telephone number has.
-const LEADS_AWAY = /[/@:<>\\]|\.\S|www|(\d\D*){5}/i;
+// Parts of links and addresses, and as many digits as a telephone number has. A dot within a word belongs to a link unless a
+// single letter follows it, as in "J.R.R. Tolkien": no domain ends in one. The second dot is the one that browsers take for it.
+const LEADS_AWAY = /[/@:<>\\]|[.\u3002](?=\S)(?!\p{L}\p{M}*(?:[.\s]|$))|www|(\p{Nd}\P{Nd}*){5}/iu;
 
 const LONGEST_NAME = 60;

@@ -11,6 +11,7 @@ import { codeOf, fail } from '#lib/errors';
 import type { Broker, Service } from '#lib/service';
 import { validator } from '#lib/validation';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
+import { Value } from '@sinclair/typebox/value';
 import { Webhook } from 'standardwebhooks';
 import type { Report } from '../payment-state.rules.ts';
 import { contentOf, type Provider, type RawWebhook, type Verified } from './provider.ts';
@@ -110,8 +111,10 @@ function parse(body: string): SandboxWebhook {
   // One we don't know may carry anything: only its type is read.
   const { type, data } = (typeof parsed === 'object' && parsed ? parsed : {}) as Partial<SandboxWebhook>;
   if (isReference(type) && !known.has(type)) return { type, data } as SandboxWebhook;
-  validate(parsed);
-  return parsed as SandboxWebhook;
+  // A provider adds fields whenever it likes: refused, its webhooks would come again for days, and then no more.
+  const ours = Value.Clean(SandboxWebhook, parsed);
+  validate(ours);
+  return ours as SandboxWebhook;
 }
 
 const missing = (pointer: string) =>

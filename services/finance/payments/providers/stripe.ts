@@ -122,8 +122,10 @@ async function openIntent(api: Stripe, payment: Payment): Promise<string> {
 async function pageOf(api: Stripe, payment: Payment, publishable_key: string, return_url: string) {
   const { reference, amount, currency, purpose } = payment;
   if (reference === null) throw fail('PAYMENT_NOT_FOUND', { purpose_id: purpose.id });
-  const { client_secret, status } = await api.paymentIntents.retrieve(reference).catch(whileWaiting);
-  return stripePage({ amount, currency, status, client_secret, publishable_key, return_url });
+  const intent = await api.paymentIntents.retrieve(reference).catch(whileWaiting);
+  const { client_secret, status, last_payment_error } = intent;
+  const is_declined = last_payment_error !== null;
+  return stripePage({ amount, currency, status, is_declined, client_secret, publishable_key, return_url });
 }
 
 /** What came of what was asked. If that turns out to be settled already, by this or by something else, says how. */

@@ -1,4 +1,5 @@
 import type { Migration } from '#lib/postgres/migrate';
+import { SEARCH } from '../search.sql.ts';
 
 export const up: Migration = (db) =>
   db.sequelize.query(`
@@ -19,17 +20,7 @@ export const up: Migration = (db) =>
     );
     create index campaigns_owner_idx on campaigns (owner_id, id);
 
-    -- Letters and digits, normalized and in lower case; all else separates words. So "and/or", "covid-19" and
-    -- "me@example.org" are words of their own, which Postgres' parser alone takes for a path, a number and an address.
-    create function words_of(text) returns tsvector language sql immutable as $$
-      select to_tsvector('simple', regexp_replace(lower(normalize($1, nfkc)), '[^[:alnum:]]+', ' ', 'g'))
-    $$;
-    -- All of the words, each as a prefix; null without words, which matches nothing. Of many, the eight longest:
-    -- 36 words of one letter took 1.2 s.
-    create function query_of(text) returns tsquery language sql immutable as $$
-      select string_agg(format('''%s'':*', lexeme), ' & ')::tsquery
-      from (select lexeme from unnest(words_of($1)) order by length(lexeme) desc, lexeme limit 8) words
-    $$;
+    ${SEARCH}
 
     -- In a table of their own: the raised amount changes all the time, and each update would copy the words as well.
     create table campaign_words (
@@ -41,7 +32,7 @@ export const up: Migration = (db) =>
     create function keep_words() returns trigger language plpgsql as $$
     begin
       insert into campaign_words
-        values (new.id, setweight(words_of(new.title), 'A') || words_of(new.description))
+        values (new.id, words_of(new.title || ' ' || new.description))
         on conflict (campaign_id) do update set words = excluded.words;
       return null;
     end $$;

@@ -1,24 +1,30 @@
 import { settingsOf } from '#lib/broker';
 import { createCommand } from '#mixins/actors';
 import { campaignOf } from '../campaign.view.ts';
-import { guestIdOf } from '../guest-link.ts';
-import { create } from '../pledge.rules.ts';
+import { admit } from '../admission.ts';
+import { GUESTS, guestIdOf, originOf } from '../guest-link.ts';
+import { createFrom } from '../origin.rules.ts';
 import { pledgeActor } from '../pledge.store.ts';
 
 export default createCommand('pledges.create', {
   actor: pledgeActor,
-  rule: create,
+  rule: createFrom,
   load: async (service, ctx) => {
     const { campaign_id, donor } = ctx.params;
-    const { link_secret, payment_provider } = settingsOf(service.broker);
+    const { link_secret, payment_provider, guest_pledges_per_minute } = settingsOf(service.broker);
+    const { address } = ctx.meta;
     return {
       wish: ctx.params,
       campaign: await campaignOf(service, ctx, campaign_id),
       payment_provider,
       guest_id: donor ? guestIdOf(link_secret, donor.email) : null,
+      origin: address !== undefined && guest_pledges_per_minute > 0 ? originOf(link_secret, address) : null,
     };
   },
-  idempotencyScope: (_service, { params: { donor } }) => donor && `guest ${donor.email.toLowerCase()}`,
+  idempotencyScope: (_service, { params: { donor } }) => (donor ? GUESTS : undefined),
+  // Solved once, a challenge is no good for a retry.
+  ofAttempt: ['challenge_token'],
+  admit,
   reply: ({ id, status, expires_at }, { broker }) => ({
     pledge_id: id,
     status,

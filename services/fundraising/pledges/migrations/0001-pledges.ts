@@ -37,4 +37,19 @@ export const up: Migration = (db) =>
       ends_at     timestamptz,
       version     int  not null
     );
+
+    -- Where a client was when it made a pledge, until its payment is declined or some days have passed.
+    create table pledge_origins (
+      pledge_id  uuid primary key,
+      origin     uuid not null,
+      created_at timestamptz not null
+    );
+    -- How much of what a client may do is used up: all, as long before full_at as a bucket takes to fill. After a crash all
+    -- buckets are full. Unlogged, taking from one waits for no disk.
+    create unlogged table buckets (
+      origin  uuid not null,
+      of      text not null,
+      full_at timestamptz not null,
+      primary key (origin, of)
+    );
   `);
