@@ -235,7 +235,7 @@ function doorOf(
     mistakes.push('CHALLENGE_URL and CHALLENGE_SECRET come together: set both or neither');
   const pledges = countOf(0, 10_000);
   return {
-    guest_pledges_per_minute: read('GUEST_PLEDGES_PER_MINUTE', 20, pledges, 'a number from 0 to 10000'),
+    guest_pledges_per_minute: read('GUEST_PLEDGES_PER_MINUTE', 30, pledges, 'a number from 0 to 10000'),
     trusted_proxies: read('TRUSTED_PROXIES', 0, countOf(0, 9), 'a number from 0 to 9'),
     challenge: url && secret ? { url, secret } : null,
   };

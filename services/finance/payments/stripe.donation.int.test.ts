@@ -48,29 +48,29 @@ test('a donation, whole: pledged, paid, counted, given back in part and disputed
 /** What a donor reads whom Stripe leads back, with what it appends to the link. */
 async function comeBack(payment_url: string, intent: string, redirect_status: string): Promise<string> {
   const query = `payment_intent=${intent}&payment_intent_client_secret=${intent}_secret_x&redirect_status=${redirect_status}`;
-  const { status, headers } = await it.anyone.get(`${pathOf(payment_url)}?${query}`);
+  const { status, headers } = await donations.it.anyone.get(`${pathOf(payment_url)}?${query}`);
   expect([status, headers.get('location')]).toEqual([303, `${payment_url}/stripe`]);
-  const { body } = await it.anyone.get(`${pathOf(payment_url)}/stripe`);
+  const { body } = await donations.it.anyone.get(`${pathOf(payment_url)}/stripe`);
   return String(body['html']);
 }
 
 test('who comes back from Stripe reads what has become of their payment, before its webhook and after', async () => {
-  const { payment_url } = await aPledge();
-  const intent = await openForm(payment_url);
-  server.account.decline(intent);
+  const { payment_url } = await donations.aPledge();
+  const intent = await donations.openForm(payment_url);
+  donations.server.account.decline(intent);
   expect(await comeBack(payment_url, intent, 'failed')).toMatch(/<form[^]*nothing was taken/);
-  await deliverAll();
+  await donations.deliverAll();
   expect(await comeBack(payment_url, intent, 'failed')).toMatch(/<form[^]*nothing was taken/);
 
-  server.account.pay(intent);
+  donations.server.account.pay(intent);
   for (const isDelivered of [false, true, true]) {
-    if (isDelivered) await deliverAll();
+    if (isDelivered) await donations.deliverAll();
     const html = await comeBack(payment_url, intent, 'succeeded');
     expect(html).toContain('Your payment has been received');
     expect(html).not.toContain('<form');
   }
-  server.account.refundInDashboard(intent, 1000);
-  await deliverAll();
+  donations.server.account.refundInDashboard(intent, 1000);
+  await donations.deliverAll();
   expect(await comeBack(payment_url, intent, 'succeeded')).toContain('has been refunded');
 });
 
