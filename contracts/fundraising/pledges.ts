@@ -25,14 +25,10 @@ import {
   Seen,
   PledgeTransition,
 } from './pledge.shapes.ts';
+import { onPage, Token } from './pledge.page.ts';
 import { reaching } from './pledge.reaching.ts';
 
-const link = Type.Optional(
-  Type.String({
-    maxLength: 200,
-    description: "the token of a guest's link, as in the e-mail about the pledge",
-  }),
-);
+const link = Type.Optional(Token);
 const mine = exactly({ id: Id, token: link });
 
 export const actions = {
@@ -128,6 +124,7 @@ export const actions = {
     errors: ['PLEDGE_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
   }),
   ...reaching,
+  ...onPage,
   'pledges.read_figures': defineAction({
     summary: 'Returns what each pledge after `after`, in the order of their ids, has brought its campaign.',
     permission: 'internal',

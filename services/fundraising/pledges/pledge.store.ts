@@ -37,7 +37,10 @@ export const seenByOwner = <P extends Pick<Pledge, 'anonymous' | 'donor'>>(pledg
 type Transition = Result<'pledges.get'>['transitions'][number];
 
 /** A pledge and its history, oldest first: that it was made stands in its own row. */
-export async function findPledge(db: Database, id: string): Promise<Result<'pledges.get'> | undefined> {
+export async function findPledge(
+  db: Database,
+  id: string,
+): Promise<(Pledge & { transitions: Transition[] }) | undefined> {
   const { rows } = await db.query<Pledge>({
     name: 'pledges.get',
     text: `select ${SHOWN} from pledges where id = $1`,

@@ -4,6 +4,8 @@ import { defineService } from '#mixins/service';
 import cancel from './actions/cancel.ts';
 import create from './actions/create.ts';
 import readFacts from './actions/read_facts.ts';
+import { pressCancel, pressUpdate } from './actions/press.ts';
+import page from './actions/page.ts';
 import readContact from './actions/read_contact.ts';
 import readLink from './actions/read_link.ts';
 import readFigures from './actions/read_figures.ts';
@@ -27,6 +29,9 @@ export default defineService({
     create,
     readFacts,
     readFigures,
+    page,
+    pressCancel,
+    pressUpdate,
     readContact,
     readLink,
     get,

@@ -5,11 +5,11 @@ export interface Addressee {
 }
 
 /** What is written to whom, in plain text. */
-export interface Email {
+export interface WrittenEmail {
   to: Addressee;
   subject: string;
   text: string;
 }
 
 /** An e-mail that is to leave. Of two with the same id, programs for mail show one. */
-export type OutgoingEmail = Email & { id: string };
+export type OutgoingEmail = WrittenEmail & { id: string };

@@ -1,6 +1,6 @@
 import type { Payload } from '#contracts';
 import { priceOf } from '#lib/money';
-import type { Email } from '../email.ts';
+import type { WrittenEmail } from '../email.ts';
 import { campaignIn, hello, nameIn } from './words.ts';
 
 /** The e-mail with which a guest finds their pledge again, and pays while it is unpaid. */
@@ -15,7 +15,7 @@ export function guestLinkEmail({
   title: string;
   url: string;
   payment_url: string | null;
-}): Email {
+}): WrittenEmail {
   const name = nameIn(donor.name);
   const sum = priceOf(amount, currency);
   return {

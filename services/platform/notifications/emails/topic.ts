@@ -1,6 +1,6 @@
 import type { MessageName, Payload } from '#contracts';
 import type { Ask } from '../asking.ts';
-import type { Email } from '../email.ts';
+import type { WrittenEmail } from '../email.ts';
 
 /** An e-mail that a message leads to. */
 export interface Topic<N extends MessageName = MessageName> {
@@ -8,7 +8,7 @@ export interface Topic<N extends MessageName = MessageName> {
   /** Strangers can cause it, as often as they like: a mailbox gets only so many. What somebody's money caused is never dropped. */
   unsolicited: boolean;
   /** Called when it is sent; null: nobody needs to be told any more. */
-  write(ask: Ask, payload: Payload<N>): Promise<Email | null>;
+  write(ask: Ask, payload: Payload<N>): Promise<WrittenEmail | null>;
 }
 
 /** An e-mail about `message`. */
