@@ -11,7 +11,7 @@ import {
   paginated,
   pagination,
 } from '../define.ts';
-import { Beneficiary, Outcome, Payment, Payout, Purpose, Webhook } from './payment.shapes.ts';
+import { Beneficiary, Outcome, Payment, Payout, Purpose, Reason, Webhook } from './payment.shapes.ts';
 
 export const actions = {
   'payments.receive_webhook': defineAction({
@@ -151,6 +151,7 @@ export const actions = {
 const fact = { payment_id: Id, purpose: Purpose, amount: Amount, currency: Currency };
 const report = { version: 1, key: 'payment_id', payload: exactly(fact) } as const;
 const refund = { ...report, payload: exactly({ ...fact, refund_id: Type.String() }) };
+const why = { reason: Type.Optional(Reason) };
 const dispute = { ...report, payload: exactly({ ...fact, dispute_id: Type.String() }) };
 
 export const messages = {
@@ -159,14 +160,22 @@ export const messages = {
     ...report,
   }),
   'payment.captured': defineMessage({ summary: 'The provider took the money.', ...report }),
-  'payment.failed': defineMessage({ summary: 'The payment was declined.', ...report }),
+  'payment.failed': defineMessage({
+    summary: 'The payment was declined.',
+    ...report,
+    payload: exactly({ ...fact, ...why }),
+  }),
   'payment.voided': defineMessage({
     summary: 'The hold was released, or the checkout was closed.',
     ...report,
   }),
   'settlement.confirmed': defineMessage({ summary: 'The money arrived at the platform.', ...report }),
   'payment.refunded': defineMessage({ summary: 'The provider refunded money to the donor.', ...refund }),
-  'payment.refund_failed': defineMessage({ summary: 'A refund did not reach the donor.', ...refund }),
+  'payment.refund_failed': defineMessage({
+    summary: 'A refund did not reach the donor.',
+    ...refund,
+    payload: exactly({ ...refund.payload.properties, ...why }),
+  }),
   'payment.disputed': defineMessage({
     summary: 'The donor disputed the charge: the money is gone until the dispute is won.',
     ...dispute,

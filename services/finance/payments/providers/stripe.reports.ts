@@ -2,6 +2,7 @@
 import type Stripe from 'stripe';
 import type { Report } from '../payment-state.rules.ts';
 import type { ProviderReport } from './provider.ts';
+import { asReason } from './reason.ts';
 import { fromStripe } from './stripe.amounts.ts';
 
 /**
@@ -19,7 +20,7 @@ export function eventToReport(event: Stripe.Event): StripeReport | undefined {
     case 'payment_intent.canceled':
       return ours(intentReport(event.data.object));
     case 'payment_intent.payment_failed':
-      return ours(of(event.data.object, 'payment.failed'));
+      return ours(declined(event.data.object));
     // Not charge.refunded: that tells the sum of all refunds, and of none which it was.
     case 'refund.created':
     case 'refund.updated':
@@ -54,7 +55,7 @@ export function intentReport(intent: Stripe.PaymentIntent): StripeReport | undef
       return of(intent, 'payment.voided');
     // Declined, and open for another try: if that succeeds, a capture outranks the failure.
     case 'requires_payment_method':
-      return intent.last_payment_error ? of(intent, 'payment.failed') : undefined;
+      return intent.last_payment_error ? declined(intent) : undefined;
     default:
       return undefined;
   }
@@ -71,8 +72,21 @@ export function refundReport(refund: Stripe.Refund): StripeReport | undefined {
     reference,
     refund_id,
     payment_id: idOfOurs(payment_id),
+    // A code in words of its own, such as `expired_or_canceled_card`.
+    ...because(refund.failure_reason?.replaceAll('_', ' ')),
     ...fromStripe(refund.amount, refund.currency),
   };
+}
+
+/** Stripe's message is for the donor's eyes; a code is better than nothing. */
+function declined(intent: Stripe.PaymentIntent): StripeReport {
+  const { message, decline_code, code } = intent.last_payment_error ?? {};
+  return { ...of(intent, 'payment.failed'), ...because(message ?? decline_code ?? code) };
+}
+
+function because(said: string | undefined): { reason?: string } {
+  const reason = asReason(said);
+  return reason === undefined ? {} : { reason };
 }
 
 /** A dispute that has taken the money; undefined for a bank's mere question, which takes none. */
