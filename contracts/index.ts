@@ -69,6 +69,7 @@ export {
   type Webhook,
 } from './finance/payment.shapes.ts';
 export type { Pledge, Refund } from './fundraising/pledge.shapes.ts';
+export type { Thanks } from './fundraising/donors.ts';
 export {
   Reference,
   SandboxWebhook,

@@ -39,6 +39,7 @@ export const Pledge = exactly({
   amount: Amount,
   currency: Currency,
   message: nullable(Type.String()),
+  message_hidden: Type.Boolean({ description: 'only its donor, the owner and admins see the message' }),
   anonymous: Type.Boolean(),
   status: stringEnum(pledgeStatuses),
   captured_amount: Sum,

@@ -25,6 +25,7 @@ import {
   Seen,
   PledgeTransition,
 } from './pledge.shapes.ts';
+import { ofDonors, ofThanks, thanksMessages, thanksTimers } from './donors.ts';
 import { onPage, Token } from './pledge.page.ts';
 import { reaching } from './pledge.reaching.ts';
 
@@ -125,6 +126,8 @@ export const actions = {
   }),
   ...reaching,
   ...onPage,
+  ...ofDonors,
+  ...ofThanks,
   'pledges.read_figures': defineAction({
     summary: 'Returns what each pledge after `after`, in the order of their ids, has brought its campaign.',
     permission: 'internal',
@@ -178,6 +181,7 @@ const moneyMoved = (summary: string) =>
   defineMessage({ summary, version: 1, key: 'campaign_id', payload: announcement });
 
 export const messages = {
+  ...thanksMessages,
   'pledge.created': moved('A donor pledged an amount to a campaign.'),
   'pledge.authorized': moved('The donor agreed to pay: the provider holds the money.'),
   'pledge.completed': moved('The money of a pledge arrived at the platform.'),
@@ -219,6 +223,7 @@ export const messages = {
 };
 
 export const timers = {
+  ...thanksTimers,
   'pledges.expiry': defineTimer({
     summary: 'Expires a pledge that nobody has paid in time.',
     payload: exactly({}),

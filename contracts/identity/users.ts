@@ -42,6 +42,12 @@ export const actions = {
     result: User,
     errors: ['USER_NOT_FOUND'],
   }),
+  'users.read_names': defineAction({
+    summary: 'Returns the names of users; one who does not exist is left out.',
+    permission: 'internal',
+    params: exactly({ user_ids: Type.Array(Id, { maxItems: 100 }) }),
+    result: exactly({ data: Type.Array(exactly({ user_id: Id, name: Name })) }),
+  }),
   'users.me': defineAction({
     summary: 'Returns the signed-in user.',
     permission: 'donor',

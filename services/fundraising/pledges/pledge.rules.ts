@@ -45,6 +45,7 @@ export function create(
     amount,
     currency: wish.currency,
     message,
+    message_hidden: false,
     anonymous,
     status: 'PENDING',
     facts: {},

@@ -8,6 +8,7 @@ export const pledgeStore = table<PledgeState>({
   name: 'pledges',
   changing: [
     'message',
+    'message_hidden',
     'anonymous',
     'captured_amount',
     'refunded_amount',
@@ -22,11 +23,11 @@ export const pledgeStore = table<PledgeState>({
 export const pledgeActor = actor({ name: 'pledge', store: pledgeStore, missing: 'PLEDGE_NOT_FOUND' });
 
 /** All that clients see of a pledge: not the facts behind it. */
-const SHOWN = `id, campaign_id, donor_id, donor, amount, currency, message, anonymous, status, captured_amount,
+const SHOWN = `id, campaign_id, donor_id, donor, amount, currency, message, message_hidden, anonymous, status, captured_amount,
   refunded_amount, charged_back_amount, refunds, resolution, created_at, expires_at, version`;
 
 /** The rule's `isCounted`, for sums. */
-const COUNTED = `(status not in ('CANCELLED', 'EXPIRED') and (captured_amount = amount or resolution is not distinct from 'accepted'))`;
+export const COUNTED = `(status not in ('CANCELLED', 'EXPIRED') and (captured_amount = amount or resolution is not distinct from 'accepted'))`;
 
 export const shown = ({ facts: _facts, withdrawn_at: _at, ...pledge }: PledgeState): Pledge => pledge;
 

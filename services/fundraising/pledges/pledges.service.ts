@@ -4,6 +4,10 @@ import { defineService } from '#mixins/service';
 import cancel from './actions/cancel.ts';
 import create from './actions/create.ts';
 import readFacts from './actions/read_facts.ts';
+import { hideMessage, showMessage } from './actions/hiding.ts';
+import listDonors from './actions/list_donors.ts';
+import readThanks from './actions/read_thanks.ts';
+import thank from './actions/thank.ts';
 import { pressCancel, pressUpdate } from './actions/press.ts';
 import page from './actions/page.ts';
 import readContact from './actions/read_contact.ts';
@@ -19,16 +23,22 @@ import { pledgeHasPayment } from './pledge.between.ts';
 import { pledgeInvariants } from './pledge.invariants.ts';
 import { pledgeActor } from './pledge.store.ts';
 import { subscriptions } from './subscriptions.ts';
+import { thanksActor } from './thanks.store.ts';
 import { timers } from './timers.ts';
 
 export default defineService({
   name: 'pledges',
-  actors: [pledgeActor],
+  actors: [pledgeActor, thanksActor],
   actions: [
     cancel,
     create,
     readFacts,
     readFigures,
+    listDonors,
+    readThanks,
+    thank,
+    hideMessage,
+    showMessage,
     page,
     pressCancel,
     pressUpdate,
@@ -43,5 +53,10 @@ export default defineService({
   ],
   subscriptions,
   timers,
+  retention: {
+    // Long after the last e-mail was tried.
+    thanks: `created_at < now() - interval '90 days'`,
+    thanked_donors: `at < now() - interval '90 days'`,
+  },
   invariants: { ...pledgeInvariants, 'a pledge has one payment that knows the same': pledgeHasPayment },
 });

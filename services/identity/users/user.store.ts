@@ -1,6 +1,6 @@
 // The only file that knows how users are stored.
 import type { User } from '#contracts';
-import type { Database } from '#lib/database';
+import { planned, type Database } from '#lib/database';
 import { fail } from '#lib/errors';
 
 /** The user with this id. Throws USER_NOT_FOUND. */
@@ -27,4 +27,14 @@ export async function insertUser(
     values: [id, email, name, permissions, created_at],
   });
   return rowCount === 1;
+}
+
+/** The names of those users who exist. */
+export async function findNames(db: Database, ids: string[]): Promise<{ user_id: string; name: string }[]> {
+  const { rows } = await db.query<{ user_id: string; name: string }>({
+    name: planned('users.names'),
+    text: 'select id user_id, name from users where id = any($1)',
+    values: [ids],
+  });
+  return rows;
 }

@@ -25,6 +25,8 @@ export function asking(service: Service) {
     },
     /** The link to a pledge's page, and to its payment while it is unpaid. */
     link: (pledge_id: string) => calls.call('pledges.read_link', { pledge_id }),
+    /** What an owner wrote to donors. */
+    thanks: (thanks_id: string) => calls.call('pledges.read_thanks', { thanks_id }),
     /** A campaign as everybody may see it. */
     async campaign(campaign_id: string): Promise<{ title: string; owner_id: string }> {
       const { title, owner_id } = await calls.call('campaigns.get', { id: campaign_id });

@@ -7,6 +7,7 @@ import { paymentDeclinedEmail } from './payment-declined.email.ts';
 import { conflictToResolveEmail, pledgeConflictedEmail } from './pledge-conflicted.email.ts';
 import { refundFailedEmail } from './refund-failed.email.ts';
 import { refundSucceededEmail } from './refund-succeeded.email.ts';
+import { thanksEmail } from './thanks.email.ts';
 import { about, type Topic } from './topic.ts';
 
 export const topics: Readonly<Record<string, Topic>> = {
@@ -44,6 +45,17 @@ export const topics: Readonly<Record<string, Topic>> = {
   dispute_won: about('payment.dispute_won', {
     unsolicited: false,
     write: async (ask, payment) => disputeWonEmail({ ...payment, ...(await ownerOf(ask, payment)) }),
+  }),
+  // Who gives a little in somebody's name to a campaign of their own could write to them at will.
+  thanks: about('donor.thanked', {
+    unsolicited: true,
+    async write(ask, { thanks_id, pledge_id, campaign_id }) {
+      const { subject, message } = await ask.thanks(thanks_id);
+      const { to: owner, title } = await ask.owner(campaign_id);
+      const { to } = await ask.donor(pledge_id);
+      const { url } = await ask.link(pledge_id);
+      return thanksEmail({ to, owner: owner.name, title, subject, message, url });
+    },
   }),
   pledge_conflicted: about('pledge.conflicted', {
     unsolicited: false,
