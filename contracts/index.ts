@@ -74,6 +74,7 @@ export {
 export type { LedgerEntry } from './finance/payment-exports.ts';
 export type { ExportedDonor, ExportedPledge } from './fundraising/pledge-exports.ts';
 export type { Pledge, Refund } from './fundraising/pledge.shapes.ts';
+export type { Thanks } from './fundraising/donors.ts';
 export {
   Reference,
   SandboxWebhook,

@@ -22,6 +22,12 @@ export const purposeKinds = ['pledge'] as const;
 export const Purpose = exactly({ kind: stringEnum(purposeKinds), id: Id });
 export type Purpose = Static<typeof Purpose>;
 
+/** Why something failed, in the provider's words. */
+export const Reason = Type.String({
+  pattern: '^[^\\u0000-\\u001f\\u007f]{1,200}$',
+  description: 'from 1 to 200 characters, without control characters',
+});
+
 /** Who is paid for: kinds of ledger accounts that hold what is to be paid out, and never less than 0. */
 export const beneficiaryKinds = ['campaign'] as const;
 

@@ -224,6 +224,7 @@ const refund = { ...report, payload: exactly({ ...fact, refund_id: Type.String()
 const paidOut = { payout_id: Id, beneficiary: Beneficiary, amount: Amount, currency: Currency };
 const payout = { version: 1, key: 'beneficiary', payload: exactly(paidOut) } as const;
 const unpaid = { ...payout, payload: exactly({ ...paidOut, reason: Type.String() }) };
+const why = { reason: Type.Optional(Reason) };
 const dispute = { ...report, payload: exactly({ ...fact, dispute_id: Type.String() }) };
 
 export const messages = {
@@ -232,14 +233,22 @@ export const messages = {
     ...report,
   }),
   'payment.captured': defineMessage({ summary: 'The provider took the money.', ...report }),
-  'payment.failed': defineMessage({ summary: 'The payment was declined.', ...report }),
+  'payment.failed': defineMessage({
+    summary: 'The payment was declined.',
+    ...report,
+    payload: exactly({ ...fact, ...why }),
+  }),
   'payment.voided': defineMessage({
     summary: 'The hold was released, or the checkout was closed.',
     ...report,
   }),
   'settlement.confirmed': defineMessage({ summary: 'The money arrived at the platform.', ...report }),
   'payment.refunded': defineMessage({ summary: 'The provider refunded money to the donor.', ...refund }),
-  'payment.refund_failed': defineMessage({ summary: 'A refund did not reach the donor.', ...refund }),
+  'payment.refund_failed': defineMessage({
+    summary: 'A refund did not reach the donor.',
+    ...refund,
+    payload: exactly({ ...refund.payload.properties, ...why }),
+  }),
   'payment.disputed': defineMessage({
     summary: 'The donor disputed the charge: the money is gone until the dispute is won.',
     ...dispute,

@@ -13,6 +13,8 @@ import {
   defineTimer,
 } from '../define.ts';
 
+import { Reason } from './payment.shapes.ts';
+
 /** An id that the provider gave. */
 export const Reference = Type.String({
   pattern: '^[\\x20-\\x7e]{1,255}$',
@@ -41,6 +43,7 @@ export const SandboxWebhook = exactly({
     currency: Currency,
     refund_id: Type.Optional(Reference),
     dispute_id: Type.Optional(Reference),
+    reason: Type.Optional(Reason),
   }),
 });
 export type SandboxWebhook = Static<typeof SandboxWebhook>;
@@ -104,6 +107,7 @@ const reports = exactly({ reports: Type.Array(SandboxWebhook) });
 const how = { duplicate: Type.Optional(duplicate), delay_ms: Type.Optional(delay_ms) };
 const amount = Type.Optional(Amount);
 const fact = Type.Optional(Reference);
+const reason = Type.Optional(Reason);
 
 const script = <P extends { id: typeof Id }>(verb: string, summary: string, params: P) =>
   defineAction({
@@ -193,12 +197,12 @@ export const actions = {
   }),
   'sandbox.capture': script('capture', 'Reports that the money was captured.', { id: Id, amount }),
   'sandbox.settle': script('settle', 'Reports that the money arrived.', { id: Id, amount }),
-  'sandbox.fail': script('fail', 'Reports that the payment was declined.', { id: Id }),
+  'sandbox.fail': script('fail', 'Reports that the payment was declined, and why.', { id: Id, reason }),
   'sandbox.refund': script('refund', 'Reports a refund.', { id: Id, amount, refund_id: fact }),
   'sandbox.fail_refund': script(
     'fail_refund',
     'Reports that a refund did not arrive: the last one unless `refund_id` names another.',
-    { id: Id, amount, refund_id: fact },
+    { id: Id, amount, refund_id: fact, reason },
   ),
   'sandbox.dispute': script('dispute', 'Reports that the donor disputed the charge.', {
     id: Id,

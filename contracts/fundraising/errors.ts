@@ -63,4 +63,15 @@ export const errors = {
     remedy:
       'Ask for at most `refundable`: the captured amount less what is refunded, disputed or being refunded.',
   },
+  NOBODY_TO_THANK: {
+    status: 409,
+    title: 'Nobody has given to this campaign yet',
+    remedy: 'Thank its donors once GET /api/campaigns/:campaign_id/donors lists some.',
+  },
+  THANKED_TODAY: {
+    status: 409,
+    title: "The campaign's donors were thanked today",
+    remedy: 'Thank them again from `again_at` on: once a day, by UTC.',
+  },
+  THANKS_NOT_FOUND: { status: 404, title: 'No such thanks', remedy: 'Check the id.' },
 } as const satisfies Record<string, ErrorContract>;

@@ -40,6 +40,7 @@ export const Pledge = exactly({
   amount: Amount,
   currency: Currency,
   message: nullable(Type.String()),
+  message_hidden: Type.Boolean({ description: 'only its donor, the owner and admins see the message' }),
   anonymous: Type.Boolean(),
   status: stringEnum(pledgeStatuses),
   captured_amount: Sum,
@@ -57,6 +58,9 @@ export type Pledge = Static<typeof Pledge>;
 export const Seen = exactly({
   ...Pledge.properties,
   donor_id: nullable(Id),
+  payment_url: Type.Union([Type.String(), Type.Null()], {
+    description: 'where it is paid; null once nothing is to be paid',
+  }),
 });
 
 /** One step of a lifecycle. `trigger` is the action, message or timer that led to it, `message_id` its id if it had one. */

@@ -26,13 +26,11 @@ import {
   Seen,
   PledgeTransition,
 } from './pledge.shapes.ts';
+import { ofDonors, ofThanks, thanksMessages, thanksTimers } from './donors.ts';
+import { onPage, Token } from './pledge.page.ts';
+import { reaching } from './pledge.reaching.ts';
 
-const link = Type.Optional(
-  Type.String({
-    maxLength: 200,
-    description: "the token of a guest's link, as in the e-mail about the pledge",
-  }),
-);
+const link = Type.Optional(Token);
 const mine = exactly({ id: Id, token: link });
 
 export const actions = {
@@ -149,13 +147,10 @@ export const actions = {
     ],
   }),
   ...pledgeExports,
-  'pledges.read_guest_link': defineAction({
-    summary:
-      "Returns the link that a guest's pledge is opened with. It is a permission: it goes to the guest only.",
-    permission: 'internal',
-    params: exactly({ pledge_id: Id }),
-    result: exactly({ url: Type.String() }),
-  }),
+  ...reaching,
+  ...onPage,
+  ...ofDonors,
+  ...ofThanks,
   'pledges.read_figures': defineAction({
     summary: 'Returns what each pledge after `after`, in the order of their ids, has brought its campaign.',
     permission: 'internal',
@@ -211,6 +206,7 @@ const moneyMoved = (summary: string) =>
   defineMessage({ summary, version: 1, key: 'campaign_id', payload: announcement });
 
 export const messages = {
+  ...thanksMessages,
   'pledge.created': moved('A donor pledged an amount to a campaign.'),
   'pledge.authorized': moved('The donor agreed to pay: the provider holds the money.'),
   'pledge.completed': moved('The money of a pledge arrived at the platform.'),
@@ -250,11 +246,12 @@ export const messages = {
     summary: 'A guest pledged and needs the link to their pledge by e-mail.',
     version: 1,
     key: 'pledge_id',
-    payload: exactly({ pledge_id: Id, donor: Guest, amount: Amount, currency: Currency }),
+    payload: exactly({ pledge_id: Id, campaign_id: Id, donor: Guest, amount: Amount, currency: Currency }),
   }),
 };
 
 export const timers = {
+  ...thanksTimers,
   'pledges.expiry': defineTimer({
     summary: 'Expires a pledge that nobody has paid in time.',
     payload: exactly({}),

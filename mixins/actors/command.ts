@@ -61,23 +61,30 @@ export function command<N extends ActionName, S extends State>(
   return action(name, asking(name, options, target), { key: 'id' });
 }
 
-/** An action that creates an actor; its rule gets no state. */
+/**
+ * An action that creates an actor; its rule gets no state. With a `key` that follows from the parameters there is one actor of
+ * a kind: where it exists, the rule gets it.
+ */
 export function createCommand<N extends ActionName, S extends State>(
   name: N,
-  options: Options<N, S> & { rule: CreateRuleOf<N, S, Params<N>>; load?: never },
+  options: Options<N, S> & Keyed<N> & { rule: CreateRuleOf<N, S, Params<N>>; load?: never },
 ): Action<N>;
 export function createCommand<N extends ActionName, S extends State, I>(
   name: N,
-  options: Options<N, S> & { rule: CreateRuleOf<N, S, I>; load: Load<N, I> },
+  options: Options<N, S> & Keyed<N> & { rule: CreateRuleOf<N, S, I>; load: Load<N, I> },
 ): Action<N>;
 export function createCommand<N extends ActionName, S extends State>(
   name: N,
-  options: AnyOptions<N, S>,
+  options: AnyOptions<N, S> & Keyed<N>,
 ): Action<N> {
-  return action(
-    name,
-    asking(name, options, () => ({ key: world.newId(), mode: 'new' as const })),
-  );
+  const { key } = options;
+  const target = ({ params }: Ctx<Params<N>>) =>
+    key ? { key: key(params), mode: 'upsert' as const } : { key: world.newId(), mode: 'new' as const };
+  return action(name, asking(name, options, target));
+}
+
+interface Keyed<N extends ActionName> {
+  key?: (params: Params<N>) => string;
 }
 
 type AnyOptions<N extends ActionName, S extends State> = Options<N, S> & {

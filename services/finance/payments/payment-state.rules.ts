@@ -21,6 +21,8 @@ export interface Report {
   currency: string;
   refund_id?: string | undefined;
   dispute_id?: string | undefined;
+  /** Why it failed, where the provider says so. It is told, and is no part of the fact. */
+  reason?: string | undefined;
 }
 
 const life = lifecycle(paymentMachine);

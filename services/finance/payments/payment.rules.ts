@@ -115,17 +115,22 @@ export function wantRefund(
   if (!payment.is_counted) return asked;
   // The provider keeps its fee of what goes back: that may always be owed. The rest was paid out, and can't be refunded.
   const overdraft = is_covered ? Infinity : payment.fee_amount;
-  return reserveRefund(asked, { refund_id, amount, overdraft }, () => refuse(after, { refund_id }));
+  return reserveRefund(asked, { refund_id, amount, overdraft }, () =>
+    refuse(after, { refund_id, reason: PAID_OUT }),
+  );
 }
+
+const PAID_OUT = 'The campaign does not have the money any more.';
 
 /** The refund will not come about: so it is told, as if the provider had. */
 export function refuse(
   payment: PaymentState,
-  { refund_id }: { refund_id: string },
+  { refund_id, reason }: { refund_id: string; reason?: string | undefined },
 ): Decision<PaymentState, PaymentMessage> {
   const { id: payment_id, currency, refunds } = payment;
   const { amount } = refunds.find((refund) => refund.refund_id === refund_id)!;
-  const report = { payment_id, refund_id, amount, currency, name: 'payment.refund_failed' } as const;
+  const name = 'payment.refund_failed' as const;
+  const report = { payment_id, refund_id, amount, currency, name, reason };
   return effectsOf(payment, applyReport(payment, report), report);
 }
 

@@ -5,6 +5,7 @@ import { inquire, paymentOf, request, take, tell } from './payment.provider.ts';
 import { isUnpaid, refuse } from './payment.rules.ts';
 import type { PaymentState } from './payment-state.rules.ts';
 import { providerOf } from './providers/index.ts';
+import { asReason } from './providers/reason.ts';
 
 /** Takes the money of a hold, once. Where the provider will not, it is asked what has become of it: an admin may ask again. */
 const capture = job('payments.capture', async (service, timer) => {
@@ -27,6 +28,9 @@ const close = job('payments.close', async (service, { key }) => {
 
 const refundOf = ({ refunds }: PaymentState, id: string) => refunds.find(({ refund_id }) => refund_id === id);
 
+/** Why the provider refused, in its words. */
+const reasonIn = (error: unknown) => asReason((error as { data?: { reason?: unknown } }).data?.reason);
+
 /** Asks the provider for a refund: the timer's key is its id. */
 const refund = job('payments.refund', async (service, timer) => {
   const { key: refund_id, payload } = timer;
@@ -39,7 +43,7 @@ const refund = job('payments.refund', async (service, timer) => {
     });
   } catch (error) {
     if (codeOf(error) !== 'PROVIDER_REFUSED') throw error;
-    await tell(service, payment_id, refuse, { refund_id });
+    await tell(service, payment_id, refuse, { refund_id, reason: reasonIn(error) });
   }
 });
 

@@ -1,15 +1,18 @@
-// Guests have no account: the link in the e-mail about their pledge says who they are. Its token is a permission by itself.
+// The link in the e-mail about a pledge shows it. Its token is a permission by itself: guests have no account, so it says who
+// they are. Of a donor with an account it shows the pledge, and no more.
 import { settingsOf } from '#lib/broker';
 import type { Service } from '#lib/service';
 import { uuidv5 } from '#lib/world';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { ByLink } from './pledge.rules.ts';
 
-/** The link to a pledge, which whoever has it may use. */
-export function guestLinkOf({ broker }: Service, pledge_id: string): string {
-  const { public_url, link_secret } = settingsOf(broker);
-  return `${public_url}/api/pledges/${pledge_id}?token=${signLink(link_secret, pledge_id)}`;
-}
+/** The link to a pledge's page, which whoever has it may use. */
+export const linkOf = (service: Service, pledge_id: string): string =>
+  settingsOf(service.broker).public_url + pagePathOf(service, pledge_id);
+
+/** The same on the host that the browser is at. */
+export const pagePathOf = ({ broker }: Service, pledge_id: string): string =>
+  `/pledges/${pledge_id}?token=${signLink(settingsOf(broker).link_secret, pledge_id)}`;
 
 /** Whether who asks for a pledge has the link to it. */
 export const byLink = (

@@ -50,6 +50,7 @@ export function create(
     amount,
     currency: wish.currency,
     message,
+    message_hidden: false,
     anonymous,
     status: 'PENDING',
     facts: {},
@@ -104,6 +105,12 @@ export function cancel(
   const event = { type: 'cancel' } as const;
   return effectsOf({ before: pledge, after: transition(pledge, event), event, at: now });
 }
+
+/** The same for a button, which may be pressed twice. */
+export const cancelAgain: typeof cancel = (pledge, link, context) =>
+  pledge.status === 'CANCELLED' && isDonor(pledge, link, context.caller?.user_id)
+    ? becomes(pledge)
+    : cancel(pledge, link, context);
 
 /** For its donor. Throws PLEDGE_NOT_FOUND to everybody else. */
 export function update(

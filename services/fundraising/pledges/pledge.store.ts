@@ -8,6 +8,7 @@ export const pledgeStore = table<PledgeState>({
   name: 'pledges',
   changing: [
     'message',
+    'message_hidden',
     'anonymous',
     'captured_amount',
     'refunded_amount',
@@ -23,7 +24,7 @@ export const pledgeStore = table<PledgeState>({
 export const pledgeActor = actor({ name: 'pledge', store: pledgeStore, missing: 'PLEDGE_NOT_FOUND' });
 
 /** All that clients see of a pledge: not the facts behind it. */
-const SHOWN = `id, campaign_id, donor_id, donor, amount, currency, message, anonymous, status, captured_amount,
+const SHOWN = `id, campaign_id, donor_id, donor, amount, currency, message, message_hidden, anonymous, status, captured_amount,
   refunded_amount, charged_back_amount, refunds, resolution, created_at, expires_at, version`;
 
 /** The rule's `isCounted`, for sums. */
@@ -39,7 +40,10 @@ export const seenByOwner = <P extends Pick<Pledge, 'anonymous' | 'donor'>>(pledg
 type Transition = Result<'pledges.get'>['transitions'][number];
 
 /** A pledge and its history, oldest first: that it was made stands in its own row. */
-export async function findPledge(db: Database, id: string): Promise<Result<'pledges.get'> | undefined> {
+export async function findPledge(
+  db: Database,
+  id: string,
+): Promise<(Pledge & { transitions: Transition[] }) | undefined> {
   const { rows } = await db.query<Pledge>({
     name: 'pledges.get',
     text: `select ${SHOWN} from pledges where id = $1`,

@@ -7,7 +7,14 @@ import exportAll from './actions/export.ts';
 import exportCampaign from './actions/export_campaign.ts';
 import exportDonors from './actions/export_donors.ts';
 import readFacts from './actions/read_facts.ts';
-import readGuestLink from './actions/read_guest_link.ts';
+import { hideMessage, showMessage } from './actions/hiding.ts';
+import listDonors from './actions/list_donors.ts';
+import readThanks from './actions/read_thanks.ts';
+import thank from './actions/thank.ts';
+import { pressCancel, pressUpdate } from './actions/press.ts';
+import page from './actions/page.ts';
+import readContact from './actions/read_contact.ts';
+import readLink from './actions/read_link.ts';
 import readFigures from './actions/read_figures.ts';
 import get from './actions/get.ts';
 import list from './actions/list.ts';
@@ -20,11 +27,12 @@ import { pledgeInvariants } from './pledge.invariants.ts';
 import { retention } from './origin.store.ts';
 import { pledgeActor } from './pledge.store.ts';
 import { subscriptions } from './subscriptions.ts';
+import { thanksActor } from './thanks.store.ts';
 import { timers } from './timers.ts';
 
 export default defineService({
   name: 'pledges',
-  actors: [pledgeActor],
+  actors: [pledgeActor, thanksActor],
   actions: [
     cancel,
     create,
@@ -33,7 +41,16 @@ export default defineService({
     exportDonors,
     readFacts,
     readFigures,
-    readGuestLink,
+    listDonors,
+    readThanks,
+    thank,
+    hideMessage,
+    showMessage,
+    page,
+    pressCancel,
+    pressUpdate,
+    readContact,
+    readLink,
     get,
     list,
     refund,
@@ -43,6 +60,11 @@ export default defineService({
   ],
   subscriptions,
   timers,
-  retention,
+  retention: {
+    ...retention,
+    // Long after the last e-mail was tried.
+    thanks: `created_at < now() - interval '90 days'`,
+    thanked_donors: `at < now() - interval '90 days'`,
+  },
   invariants: { ...pledgeInvariants, 'a pledge has one payment that knows the same': pledgeHasPayment },
 });

@@ -3,7 +3,7 @@ import type { Refund } from '#contracts';
 import type Stripe from 'stripe';
 import type { Report } from '../payment-state.rules.ts';
 import { fromStripe } from './stripe.amounts.ts';
-import { idIn, idOfOurs, type StripeReport } from './stripe.report.ts';
+import { because, idIn, idOfOurs, type StripeReport } from './stripe.report.ts';
 
 /** A refund that the platform asked for. */
 type Asked = Pick<Refund, 'refund_id' | 'amount'>;
@@ -18,6 +18,8 @@ export function refundReport(refund: Stripe.Refund): StripeReport | undefined {
     reference,
     refund_id: refund.id,
     payment_id: idOfOurs(refund.metadata?.['payment_id']),
+    // A code in words of its own, such as `expired_or_canceled_card`.
+    ...because(refund.failure_reason?.replaceAll('_', ' ')),
     ...fromStripe(refund.amount, refund.currency),
   };
 }

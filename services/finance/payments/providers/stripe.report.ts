@@ -1,5 +1,6 @@
 // The words that all reports of Stripe's are made of. Pure.
 import type { Report } from '../payment-state.rules.ts';
+import { asReason } from './reason.ts';
 
 /**
  * A report of Stripe's. `reference` is the PaymentIntent's id. `payment_id` is undefined where Stripe doesn't tell ours:
@@ -15,3 +16,9 @@ export const idOfOurs = (id: string | undefined): string | undefined =>
 /** Stripe names a thing, or holds it out whole. */
 export const idIn = (thing: string | { id: string } | null): string | undefined =>
   typeof thing === 'string' ? thing : thing?.id;
+
+/** Why something failed, if Stripe says so. */
+export function because(said: string | undefined): { reason?: string } {
+  const reason = asReason(said);
+  return reason === undefined ? {} : { reason };
+}

@@ -4,7 +4,7 @@ import type { Report } from '../payment-state.rules.ts';
 import { fromStripe } from './stripe.amounts.ts';
 import { disputeReports } from './stripe.disputes.ts';
 import { refundReport } from './stripe.refunds.ts';
-import { idOfOurs, type StripeReport } from './stripe.report.ts';
+import { because, idOfOurs, type StripeReport } from './stripe.report.ts';
 
 /** What an event reports, refunds by Stripe's ids; nothing where it moves no payment, or none of ours. */
 export function eventToReports(event: Stripe.Event): StripeReport[] {
@@ -15,7 +15,7 @@ export function eventToReports(event: Stripe.Event): StripeReport[] {
     case 'payment_intent.canceled':
       return ours(intentReport(event.data.object));
     case 'payment_intent.payment_failed':
-      return ours(of(event.data.object, 'payment.failed'));
+      return ours(declined(event.data.object));
     case 'charge.dispute.created':
     case 'charge.dispute.updated':
     case 'charge.dispute.funds_withdrawn':
@@ -55,10 +55,16 @@ export function intentReport(intent: Stripe.PaymentIntent): StripeReport | undef
       return of(intent, 'payment.voided');
     // Declined, and open for another try: if that succeeds, a capture outranks the failure.
     case 'requires_payment_method':
-      return intent.last_payment_error ? of(intent, 'payment.failed') : undefined;
+      return intent.last_payment_error ? declined(intent) : undefined;
     default:
       return undefined;
   }
+}
+
+/** Stripe's message is for the donor's eyes; a code is better than nothing. */
+function declined(intent: Stripe.PaymentIntent): StripeReport {
+  const { message, decline_code, code } = intent.last_payment_error ?? {};
+  return { ...of(intent, 'payment.failed'), ...because(message ?? decline_code ?? code) };
 }
 
 /**

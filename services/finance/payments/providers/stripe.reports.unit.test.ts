@@ -35,7 +35,7 @@ test.each<[string, object, object]>([
   [
     'payment_intent.payment_failed',
     intent({ last_payment_error: declined }),
-    { name: 'payment.failed', payment_id, reference, ...money },
+    { name: 'payment.failed', payment_id, reference, ...money, reason: 'card_declined' },
   ],
   [
     'payment_intent.canceled',
@@ -62,7 +62,15 @@ test.each<[string, object, object]>([
   [
     'refund.failed',
     refund({ status: 'failed', failure_reason: 'lost_or_stolen_card', ...byUs }),
-    { name: 'payment.refund_failed', payment_id, reference, refund_id: 're_1', amount: 300, currency: 'EUR' },
+    {
+      name: 'payment.refund_failed',
+      payment_id,
+      reference,
+      refund_id: 're_1',
+      amount: 300,
+      currency: 'EUR',
+      reason: 'lost or stolen card',
+    },
   ],
   [
     'charge.refund.updated',
@@ -88,6 +96,20 @@ test.each<[string, string, object]>([
   ],
 ])('%s moves nothing', (_what, type, object) => {
   expect(eventToReports(anEvent(type, object))).toEqual([]);
+});
+
+test.each([
+  [
+    "Stripe's message",
+    { message: 'Your card has expired.', decline_code: 'expired_card' },
+    'Your card has expired.',
+  ],
+  ['or else its code', { decline_code: 'expired_card' }, 'expired_card'],
+  ['on one line', { message: 'Your card\r\nhas expired.' }, 'Your card has expired.'],
+  ['and not too long', { message: `${'a'.repeat(199)}🎻` }, 'a'.repeat(199)],
+])('why a payment was declined is told: %s', (_what, error, reason) => {
+  const failed = intent({ last_payment_error: { ...declined, ...error } });
+  expect(eventToReports(anEvent('payment_intent.payment_failed', failed))).toMatchObject([{ reason }]);
 });
 
 test.each([

@@ -2,6 +2,7 @@ import { fail } from '#lib/errors';
 import { action } from '#lib/service';
 import { campaignOf } from '../campaign.view.ts';
 import { byLink } from '../guest-link.ts';
+import { paymentUrlOf } from '../payment-url.ts';
 import { findPledge, seenByOwner } from '../pledge.store.ts';
 import { isDonor } from '../pledge.rules.ts';
 
@@ -10,10 +11,11 @@ export default action('pledges.get', async function (ctx) {
   const { caller } = ctx.meta;
   const pledge = await findPledge(this.db, id);
   if (!pledge) throw fail('PLEDGE_NOT_FOUND', { id });
+  const payment_url = paymentUrlOf(this, pledge);
   if (isDonor(pledge, byLink(this, ctx), caller?.user_id) || caller?.permissions.includes('admin'))
-    return pledge;
+    return { ...pledge, payment_url };
   const { owner_id } = await campaignOf(this, ctx, pledge.campaign_id);
   // To a stranger it does not exist: whether it does is nobody's business.
   if (owner_id !== caller?.user_id) throw fail('PLEDGE_NOT_FOUND', { id });
-  return seenByOwner(pledge);
+  return { ...seenByOwner(pledge), payment_url };
 });

@@ -3,6 +3,7 @@ import { fail } from '#lib/errors';
 import { action, type Ctx, type Service } from '#lib/service';
 import { pageQuery, toPage } from '#lib/pagination';
 import { campaignOf } from '../campaign.view.ts';
+import { paymentUrlOf } from '../payment-url.ts';
 import { listPledges, seenByOwner } from '../pledge.store.ts';
 
 export default action('pledges.list', async function (ctx) {
@@ -16,7 +17,10 @@ export default action('pledges.list', async function (ctx) {
   const seen = isOwner
     ? pledges.map((pledge) => (pledge.donor_id === user_id ? pledge : seenByOwner(pledge)))
     : pledges;
-  return toPage(seen, page);
+  return toPage(
+    seen.map((pledge) => ({ ...pledge, payment_url: paymentUrlOf(this, pledge) })),
+    page,
+  );
 });
 
 /** Throws CAMPAIGN_NOT_FOUND, also for somebody else's draft. */

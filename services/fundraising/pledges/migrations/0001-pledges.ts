@@ -10,6 +10,7 @@ export const up: Migration = (db) =>
       amount              bigint not null check (amount > 0),
       currency            text   not null,
       message             text,
+      message_hidden      bool   not null, -- by the campaign's owner
       anonymous           bool   not null,
       status              text   not null,
       captured_amount     bigint not null check (captured_amount >= 0),
@@ -27,6 +28,26 @@ export const up: Migration = (db) =>
     create index pledges_campaign_idx on pledges (campaign_id, id);
     -- For exports, which group by donor.
     create index pledges_campaign_donor_idx on pledges (campaign_id, donor_id);
+
+    -- What owners wrote to the donors of their campaigns.
+    create table thanks (
+      id          uuid primary key, -- by campaign and day: there is one at most
+      campaign_id uuid not null,
+      owner_id    uuid not null,
+      subject     text,
+      message     text not null,
+      status      text not null,
+      thanked_to  uuid, -- the last pledge that was looked at
+      created_at  timestamptz not null,
+      version     int  not null
+    );
+    -- Who was thanked: a donor of several pledges is thanked once.
+    create table thanked_donors (
+      thanks_id uuid not null,
+      donor_id  uuid not null,
+      at        timestamptz not null default now(),
+      primary key (thanks_id, donor_id)
+    );
 
     -- What the campaigns service has told of campaigns.
     create table campaign_views (
