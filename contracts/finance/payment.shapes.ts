@@ -1,6 +1,7 @@
 // What a payment consists of, for whom and for what it is.
 import { Type, type Static } from '@sinclair/typebox';
 import { Amount, Currency, exactly, Id, nullable, stringEnum, Sum, Time } from '../define.ts';
+import { Line } from '../text.ts';
 import { Refund } from '../fundraising/pledge.shapes.ts';
 
 export const paymentStatuses = [
@@ -61,12 +62,7 @@ export type Payment = Static<typeof Payment>;
 export const payoutStatuses = ['BOOKED', 'PAID', 'FAILED', 'REVERSED'] as const;
 
 /** Why something was done, as a person wrote it. */
-export const Reason = Type.String({
-  minLength: 1,
-  maxLength: 500,
-  pattern: '\\S',
-  description: 'from 1 to 500 characters, not all blank',
-});
+export const WrittenReason = Line(500);
 
 export const Payout = exactly({
   id: Id,
@@ -91,7 +87,7 @@ export const WriteOff = exactly({
   beneficiary: Beneficiary,
   amount: Amount,
   currency: Currency,
-  reason: Reason,
+  reason: WrittenReason,
   /** The admin; null for the operator. */
   user_id: nullable(Id),
   status: stringEnum(['WRITTEN_OFF']),

@@ -22,6 +22,7 @@ import {
   Reason,
   Webhook,
   WriteOff,
+  WrittenReason,
 } from './payment.shapes.ts';
 import { paymentExports } from './payment-exports.ts';
 
@@ -150,7 +151,7 @@ export const actions = {
     permission: 'admin',
     route: 'POST /api/payouts/:id/fail',
     idempotency: 'accepted',
-    params: exactly({ id: Id, reason: Reason }),
+    params: exactly({ id: Id, reason: WrittenReason }),
     result: Payout,
     errors: ['PAYOUT_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
   }),
@@ -160,7 +161,7 @@ export const actions = {
     permission: 'admin',
     route: 'POST /api/payouts/:id/reverse',
     idempotency: 'accepted',
-    params: exactly({ id: Id, reason: Reason }),
+    params: exactly({ id: Id, reason: WrittenReason }),
     result: Payout,
     errors: ['PAYOUT_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
   }),
@@ -178,7 +179,7 @@ export const actions = {
     status: 201,
     location: '/api/write-offs',
     idempotency: 'required',
-    params: exactly({ beneficiary: Beneficiary, amount: Amount, currency: Currency, reason: Reason }),
+    params: exactly({ beneficiary: Beneficiary, amount: Amount, currency: Currency, reason: WrittenReason }),
     result: WriteOff,
     errors: ['BENEFICIARY_NOT_FOUND', 'NOT_OWED', 'CURRENCY_MISMATCH'],
   }),

@@ -40,13 +40,3 @@ export async function insertUser(
   });
   return rowCount === 1;
 }
-
-/** The names of those users who exist. */
-export async function findNames(db: Database, ids: string[]): Promise<{ user_id: string; name: string }[]> {
-  const { rows } = await db.query<{ user_id: string; name: string }>({
-    name: planned('users.names'),
-    text: 'select id user_id, name from users where id = any($1)',
-    values: [ids],
-  });
-  return rows;
-}
