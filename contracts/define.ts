@@ -30,8 +30,8 @@ interface Described<P extends TSchema, R extends TSchema> {
   idempotency?: 'accepted' | 'required';
   /** The body's type, if not JSON. For any type (`*`) the action gets it as it came, for signatures, with the `headers` as a field of the params. */
   consumes?: 'application/x-www-form-urlencoded' | '*/*';
-  /** The answer's type, if not JSON: the result's `html` under its `csp`, or events with a result each. */
-  produces?: 'text/html' | 'text/event-stream';
+  /** The answer's type, if not JSON: the result's `html` under its `csp`, its `pdf`, or events with a result each. */
+  produces?: 'text/html' | 'application/pdf' | 'text/event-stream';
   /** Its answers or its URL carry a secret: no cache may store them. */
   secret?: true;
   /** `none`: the Authorization header is not read, so that one which has expired does no harm. */
@@ -81,6 +81,9 @@ export const pagination = {
 
 /** A whole web page. `csp` says what it may load, as directives of a Content-Security-Policy; nothing else is allowed. */
 export const HtmlPage = exactly({ html: Type.String(), csp: Type.String() });
+
+/** A file as base64, which crosses threads as it is; its name is plain: letters, digits, dots and hyphens. */
+export const PdfFile = exactly({ pdf: Type.String(), file_name: Type.String({ pattern: '^[\\w.-]+$' }) });
 
 export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 

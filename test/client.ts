@@ -4,7 +4,7 @@ import { world } from '#lib/world';
 import { Value } from '@sinclair/typebox/value';
 import { Webhook } from 'standardwebhooks';
 
-/** A response: `body` is its JSON, the `html` and `csp` of a page, or else its text. */
+/** A response: `body` is its JSON, the `html` and `csp` of a page, the `pdf` of a file, or else its text. */
 export interface Answer<T = Json> {
   status: number;
   headers: Headers;
@@ -40,7 +40,7 @@ export function client(url: string, token?: string) {
     const answer = {
       status: response.status,
       headers: response.headers,
-      body: read(await response.text(), response.headers),
+      body: read(Buffer.from(await response.arrayBuffer()), response.headers),
     };
     hold(method, path, answer);
     return answer;
@@ -184,7 +184,10 @@ const asSent = (body: unknown): string | Uint8Array<ArrayBuffer> =>
     ? (body as string | Uint8Array<ArrayBuffer>)
     : JSON.stringify(body);
 
-function read(text: string, headers: Headers): Json {
+function read(sent: Buffer, headers: Headers): Json {
+  if (headers.get('content-type') === 'application/pdf')
+    return { pdf: sent.toString('base64'), file_name: fileNameIn(headers.get('content-disposition')) };
+  const text = sent.toString();
   if (headers.get('content-type')?.startsWith('text/html'))
     return { html: text, csp: headers.get('content-security-policy') };
   try {
@@ -193,3 +196,5 @@ function read(text: string, headers: Headers): Json {
     return { text };
   }
 }
+
+const fileNameIn = (disposition: string | null) => /^inline; filename="(.+)"$/.exec(disposition ?? '')?.[1];

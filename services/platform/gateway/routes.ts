@@ -50,7 +50,11 @@ function routeOf(name: ActionName, contract: ActionContract): Route {
     takesBody: method === 'POST' || method === 'PUT' || method === 'PATCH',
     location: contract.location === undefined ? null : locator(contract.location),
     status: contract.status ?? 200,
-    isForBrowsers: contract.produces === 'text/html' || contract.consumes === FORM || contract.status === 303,
+    isForBrowsers:
+      contract.produces === 'text/html' ||
+      contract.produces === 'application/pdf' ||
+      contract.consumes === FORM ||
+      contract.status === 303,
   };
 }
 
