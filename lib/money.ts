@@ -8,9 +8,18 @@ export function priceOf(amount: number, currency: string): string {
   const digits = digitsOf(currency);
   const minor = String(amount).padStart(digits + 1, '0');
   const [whole, fraction] = [minor.slice(0, minor.length - digits), minor.slice(minor.length - digits)];
+  return formatOf(currency, digits).format(`${whole}.${fraction}0` as `${number}`);
+}
+
+// A statement has thousands of amounts, and to make a format takes longer than to use it. There are some 300 currencies.
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(currency: string, digits: number): Intl.NumberFormat {
   const decimals = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency, ...decimals });
-  return format.format(`${whole}.${fraction}0` as `${number}`);
+  const format =
+    formats.get(currency) ?? new Intl.NumberFormat('en', { style: 'currency', currency, ...decimals });
+  formats.set(currency, format);
+  return format;
 }
 
 const each = (digits: number, currencies: string) =>
