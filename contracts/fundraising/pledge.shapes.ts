@@ -21,6 +21,16 @@ export const pledgeStatuses = [
 /** A donor without an account. */
 export const Guest = exactly({ name: Name, email: Email });
 
+/** Whom to write to about a pledge. `user_id` is null for a guest. */
+export const Contact = exactly({
+  pledge_id: Id,
+  campaign_id: Id,
+  user_id: nullable(Id),
+  name: Name,
+  address: Email,
+  anonymous: Type.Boolean(),
+});
+
 /** A refund that was requested on the platform. */
 export const Refund = exactly({
   refund_id: Id,

@@ -15,6 +15,7 @@ import {
   Time,
 } from '../define.ts';
 import {
+  Contact,
   Figures,
   Guest,
   MessageToCampaign,
@@ -132,6 +133,13 @@ export const actions = {
     permission: 'internal',
     params: exactly({ pledge_id: Id }),
     result: exactly({ url: Type.String() }),
+  }),
+  'pledges.read_contact': defineAction({
+    summary: 'Returns whom to write to about a pledge: a guest as they wrote it, or the account of a user.',
+    permission: 'internal',
+    params: exactly({ pledge_id: Id }),
+    result: Contact,
+    errors: ['PLEDGE_NOT_FOUND', 'USER_NOT_FOUND'],
   }),
   'pledges.read_figures': defineAction({
     summary: 'Returns what each pledge after `after`, in the order of their ids, has brought its campaign.',
