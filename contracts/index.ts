@@ -69,6 +69,7 @@ export {
   type Webhook,
 } from './finance/payment.shapes.ts';
 export type { Pledge, Refund } from './fundraising/pledge.shapes.ts';
+export { receiptKinds, type Receipt, type Statement } from './fundraising/receipt.shapes.ts';
 export {
   Reference,
   SandboxWebhook,

@@ -38,4 +38,14 @@ export const errors = {
     remedy:
       'Ask for at most `refundable`: the captured amount less what is refunded, disputed or being refunded.',
   },
+  RECEIPT_NOT_FOUND: {
+    status: 404,
+    title: 'No such receipt, or it is not yours to see',
+    remedy: 'Check the id. Sign in as its donor; guests use the link from their e-mail.',
+  },
+  STATEMENT_TOO_LONG: {
+    status: 409,
+    title: 'The year has more receipts than one statement holds',
+    remedy: 'GET /api/receipts lists them all, a page at a time.',
+  },
 } as const satisfies Record<string, ErrorContract>;
