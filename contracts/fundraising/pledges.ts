@@ -139,7 +139,7 @@ export const actions = {
     permission: 'internal',
     params: exactly({ pledge_id: Id }),
     result: Contact,
-    errors: ['PLEDGE_NOT_FOUND', 'USER_NOT_FOUND'],
+    errors: ['PLEDGE_NOT_FOUND'],
   }),
   'pledges.read_figures': defineAction({
     summary: 'Returns what each pledge after `after`, in the order of their ids, has brought its campaign.',
