@@ -34,7 +34,7 @@ export function penOf(doc: PDFKit.PDFDocument) {
       const runs = runsOf(line);
       for (const run of runs) {
         take(run, face);
-        doc.text(run.text, from, y, { lineBreak: false, ...optionsOf(run) });
+        doc.text(run.text, from, y + face.size * ASCENT, { ...ONE_LINE, ...optionsOf(run) });
         if (run !== runs.at(-1)) from += widthOfRun(run, face);
       }
     },
@@ -50,6 +50,10 @@ export function penOf(doc: PDFKit.PDFDocument) {
     },
   };
 }
+
+// Fonts have one line to stand on, and each another height above it; this is that of `sans`.
+const ASCENT = 0.93;
+const ONE_LINE = { lineBreak: false, baseline: 'alphabetic' } as const;
 
 // With features a run is laid out whole. Without, word by word, which is quicker, and wrong from right to left.
 const optionsOf = ({ isRightToLeft }: Run) => (isRightToLeft ? { features: [] } : {});
