@@ -32,10 +32,10 @@ interface Described<P extends TSchema, R extends TSchema> {
   /** The body's type, if not JSON. For any type (`*`) the action gets it as it came, for signatures, with the `headers` as a field of the params. */
   consumes?: 'application/x-www-form-urlencoded' | '*/*';
   /**
-   * The answer's type, if not JSON: the result's `html` under its `csp`, events with a result each, or an export: page after
+   * The answer's type, if not JSON: the result's `html` under its `csp`, its `pdf`, events with a result each, or an export: page after
    * page of the result (`paginated`), as one file of the type that the client wants.
    */
-  produces?: 'text/html' | 'text/event-stream' | typeof exportTypes;
+  produces?: 'text/html' | 'application/pdf' | 'text/event-stream' | typeof exportTypes;
   /** Its answers or its URL carry a secret: no cache may store them. */
   secret?: true;
   /** `none`: the Authorization header is not read, so that one which has expired does no harm. */
@@ -85,6 +85,9 @@ export const pagination = {
 
 /** A whole web page. `csp` says what it may load, as directives of a Content-Security-Policy; nothing else is allowed. */
 export const HtmlPage = exactly({ html: Type.String(), csp: Type.String() });
+
+/** A file as base64, which crosses threads as it is; its name is plain: letters, digits, dots and hyphens. */
+export const PdfFile = exactly({ pdf: Type.String(), file_name: Type.String({ pattern: '^[\\w.-]+$' }) });
 
 export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 

@@ -75,6 +75,7 @@ export type { LedgerEntry } from './finance/payment-exports.ts';
 export type { ExportedDonor, ExportedPledge } from './fundraising/pledge-exports.ts';
 export type { Pledge, Refund } from './fundraising/pledge.shapes.ts';
 export type { Thanks } from './fundraising/donors.ts';
+export { receiptKinds, type Receipt, type Statement } from './fundraising/receipt.shapes.ts';
 export {
   Reference,
   SandboxWebhook,

@@ -12,7 +12,16 @@ export function decimalOf(amount: number, currency: string): string {
 /** An amount for people to read: 1050 and EUR is €10.50. Exact: it is never a float on the way. */
 export function priceOf(amount: number, currency: string): string {
   const digits = digitsOf(currency);
+  return formatOf(currency, digits).format(decimalOf(amount, currency) as `${number}`);
+}
+
+// A statement has thousands of amounts, and to make a format takes longer than to use it. There are some 300 currencies.
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(currency: string, digits: number): Intl.NumberFormat {
   const decimals = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency, ...decimals });
-  return format.format(decimalOf(amount, currency) as `${number}`);
+  const format =
+    formats.get(currency) ?? new Intl.NumberFormat('en', { style: 'currency', currency, ...decimals });
+  formats.set(currency, format);
+  return format;
 }

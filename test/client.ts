@@ -5,7 +5,7 @@ import { world } from '#lib/world';
 import { Value } from '@sinclair/typebox/value';
 import { Webhook } from 'standardwebhooks';
 
-/** A response: `body` is its JSON, the `html` and `csp` of a page, the rows of JSON Lines as `data`, or else its text. */
+/** A response: `body` is its JSON, the `html` and `csp` of a page, the `pdf` of a file, the rows of JSON Lines as `data`, or else its text. */
 export interface Answer<T = Json> {
   status: number;
   headers: Headers;
@@ -41,7 +41,7 @@ export function client(url: string, token?: string) {
     const answer = {
       status: response.status,
       headers: response.headers,
-      body: read(await response.text(), response.headers),
+      body: read(Buffer.from(await response.arrayBuffer()), response.headers),
     };
     hold(method, path, answer);
     return answer;
@@ -186,7 +186,10 @@ const asSent = (body: unknown): string | Uint8Array<ArrayBuffer> =>
     ? (body as string | Uint8Array<ArrayBuffer>)
     : JSON.stringify(body);
 
-function read(text: string, headers: Headers): Json {
+function read(sent: Buffer, headers: Headers): Json {
+  if (headers.get('content-type') === 'application/pdf')
+    return { pdf: sent.toString('base64'), file_name: fileNameIn(headers.get('content-disposition')) };
+  const text = sent.toString();
   if (headers.get('content-type')?.startsWith('text/html'))
     return { html: text, csp: headers.get('content-security-policy') };
   if (headers.get('content-type') === 'application/jsonl')
@@ -203,3 +206,5 @@ function read(text: string, headers: Headers): Json {
     return { text };
   }
 }
+
+const fileNameIn = (disposition: string | null) => /^inline; filename="(.+)"$/.exec(disposition ?? '')?.[1];

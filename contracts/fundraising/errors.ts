@@ -74,4 +74,14 @@ export const errors = {
     remedy: 'Thank them again from `again_at` on: once a day, by UTC.',
   },
   THANKS_NOT_FOUND: { status: 404, title: 'No such thanks', remedy: 'Check the id.' },
+  RECEIPT_NOT_FOUND: {
+    status: 404,
+    title: 'No such receipt, or it is not yours to see',
+    remedy: 'Check the id. Sign in as its donor; guests use the link from their e-mail.',
+  },
+  STATEMENT_TOO_LONG: {
+    status: 409,
+    title: 'The year has more receipts than one statement holds',
+    remedy: 'GET /api/receipts lists them all, a page at a time.',
+  },
 } as const satisfies Record<string, ErrorContract>;

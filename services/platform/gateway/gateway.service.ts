@@ -18,6 +18,7 @@ import { systemAliases, LIVENESS } from './system-routes.ts';
 import { FORM, send, type Alias, type CallContext, type Request, type Response } from './http.ts';
 import { openapi } from './openapi.ts';
 import { assertOurForm, sendPage, type WebPage } from './pages.ts';
+import { sendPdf, type SentPdf } from './pdf.ts';
 import { paramsReader } from './params.ts';
 import { problemPages } from './problem-pages.ts';
 import { sendProblem } from './problems.ts';
@@ -141,6 +142,7 @@ const schema = {
         return this.streams.open(req, res, route, result as Versioned);
       if (route && isExport(route.contract)) return this.exports.open(req, res, route, result as Page);
       if (route?.contract.produces === 'text/html') return sendPage(res, route.status, result as WebPage);
+      if (route?.contract.produces === 'application/pdf') return sendPdf(res, result as SentPdf);
       const headers: Record<string, string> = {};
       if (route?.location) headers['location'] = route.location(result);
       if (route?.contract.secret) headers['cache-control'] = 'no-store';

@@ -36,7 +36,7 @@ export function send(
   res: Response,
   status: number,
   type: string,
-  body: string,
+  body: string | Buffer,
   headers: Record<string, string> = {},
 ): void {
   // The client left, or was answered already.

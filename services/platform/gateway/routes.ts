@@ -55,7 +55,10 @@ function routeOf(name: ActionName, contract: ActionContract): Route {
   const { properties } = contract.params as unknown as { properties: Route['fields'] };
   const isTaken = ([field]: [string, TSchema]) => !isExport(contract) || field !== 'cursor';
   const isForBrowsers =
-    contract.produces === 'text/html' || contract.consumes === FORM || contract.status === 303;
+    contract.produces === 'text/html' ||
+    contract.produces === 'application/pdf' ||
+    contract.consumes === FORM ||
+    contract.status === 303;
   return {
     name,
     service: serviceOf(name),

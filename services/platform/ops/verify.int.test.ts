@@ -23,6 +23,7 @@ const planted: Planted[] = [
     [
       'pledges: amounts follow from facts',
       'campaigns: raised_amount is what pledges brought',
+      'receipts: receipts confirm what is kept of a pledge',
       'totals: totals are what pledges and ledger say',
     ],
   ],

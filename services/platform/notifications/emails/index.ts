@@ -5,6 +5,7 @@ import { disputeWonEmail } from './dispute-won.email.ts';
 import { guestLinkEmail } from './guest-link.email.ts';
 import { paymentDeclinedEmail } from './payment-declined.email.ts';
 import { conflictToResolveEmail, pledgeConflictedEmail } from './pledge-conflicted.email.ts';
+import { receiptEmail } from './receipt.email.ts';
 import { refundFailedEmail } from './refund-failed.email.ts';
 import { refundSucceededEmail } from './refund-succeeded.email.ts';
 import { thanksEmail } from './thanks.email.ts';
@@ -26,6 +27,10 @@ export const topics: Readonly<Record<string, Topic>> = {
       if (payment_url === null) return null;
       return paymentDeclinedEmail({ ...payment, ...(await donorOf(ask, payment)), url, payment_url });
     },
+  }),
+  receipt: about('receipt.issued', {
+    unsolicited: false,
+    write: (_ask, issued) => Promise.resolve(receiptEmail(issued)),
   }),
   refund_succeeded: about('payment.refunded', {
     unsolicited: false,
