@@ -1,6 +1,7 @@
 // The settings of a node, and the only reader of the environment. README lists them all.
 import { serviceNames } from '#contracts';
 import { isEmail } from '#contracts/define';
+import { FEES, parseFees, usualFees, type FeeSchedule } from '#contracts/finance/fees';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 
@@ -32,6 +33,8 @@ export interface Config {
   sandbox: boolean;
   /** Who collects the money of new payments. */
   payment_provider: 'sandbox' | 'stripe';
+  /** What they keep of each payment. */
+  provider_fees: FeeSchedule;
   /** Clients can't reach them, and readiness ignores them: the sandbox where it collects no money. */
   disabled_services: string[];
   /** Null: Stripe is not set up. */
@@ -151,7 +154,7 @@ function collectingOf(
   read: Read,
   mistakes: string[],
   sandbox: boolean,
-): Pick<Config, 'payment_provider' | 'disabled_services' | 'stripe'> {
+): Pick<Config, 'payment_provider' | 'provider_fees' | 'disabled_services' | 'stripe'> {
   const stripe = stripeOf(env, read, mistakes);
   const wanted = `one of ${PROVIDERS.join(', ')}`;
   const asked = read<Config['payment_provider'] | null>('PAYMENT_PROVIDER', null, providerOf, wanted);
@@ -162,7 +165,8 @@ function collectingOf(
   const payment_provider = asked ?? (stripe ? 'stripe' : 'sandbox');
   // No key guards the sandbox's routes.
   const disabled_services = sandbox && payment_provider === 'sandbox' ? [] : ['sandbox'];
-  return { payment_provider, disabled_services, stripe };
+  const provider_fees = read('PROVIDER_FEES', usualFees[payment_provider]!, parseFees, FEES);
+  return { payment_provider, provider_fees, disabled_services, stripe };
 }
 
 /** Null where Stripe is not set up, or not right. */

@@ -29,6 +29,7 @@ test('nothing has to be set', () => {
     sandbox_webhook_secrets: null,
     sandbox: true,
     payment_provider: 'sandbox',
+    provider_fees: {},
     disabled_services: [],
     stripe: null,
     retry_delays_ms: [1000, 2000, 4000],
@@ -108,7 +109,15 @@ test.each<[object, object]>([
     { ...stripe, STRIPE_WEBHOOK_SECRET: 'whsec_a, whsec_b', STRIPE_API_URL: 'http://127.0.0.1:1' },
     { stripe: { webhook_secrets: ['whsec_a', 'whsec_b'], api_url: 'http://127.0.0.1:1' } },
   ],
-  [{ ...stripe, PAYMENT_PROVIDER: 'sandbox' }, { payment_provider: 'sandbox' }],
+  [
+    { ...stripe, PAYMENT_PROVIDER: 'sandbox' },
+    { payment_provider: 'sandbox', provider_fees: {} },
+  ],
+  [
+    stripe,
+    { provider_fees: { EUR: { basis_points: 150, fixed: 25 }, '*': { basis_points: 290, fixed: 0 } } },
+  ],
+  [{ PROVIDER_FEES: 'EUR:1.2%+10' }, { provider_fees: { EUR: { basis_points: 120, fixed: 10 } } }],
   [
     { NODE_ENV: 'production', ...stripe },
     { payment_provider: 'stripe', sandbox: false },
@@ -146,6 +155,8 @@ test.each([
   ['WORKERS', '1.5', 'a number from 0 to 64'],
   ['REPLICAS', '0', 'a number from 1 to 64'],
   ['REPLICAS', 'two', 'a number from 1 to 64'],
+  ['PROVIDER_FEES', '1.5%', 'such as EUR:1.5%+25'],
+  ['PROVIDER_FEES', 'EUR:1.555%', 'such as EUR:1.5%+25'],
   ['SMTP_URL', 'http://mail.example', 'smtp(s)://'],
   ['SMTP_URL', 'smtp://', 'smtp(s)://'],
   ['MAIL_FROM', 'Commonweal', 'an e-mail address'],

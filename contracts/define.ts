@@ -7,6 +7,7 @@ import {
   type TProperties,
   type TSchema,
 } from '@sinclair/typebox';
+import { isCurrency } from './currencies.ts';
 import type { ErrorCode } from './errors.ts';
 import type { Permission } from './permissions.ts';
 
@@ -92,9 +93,8 @@ export const stringEnum = <const T extends readonly string[]>(values: T) =>
     ),
   );
 
-const currencies = new Set(Intl.supportedValuesOf('currency'));
 FormatRegistry.Set('uuid', (text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text));
-FormatRegistry.Set('iso-4217', (text) => currencies.has(text));
+FormatRegistry.Set('iso-4217', isCurrency);
 FormatRegistry.Set('email', isEmail);
 FormatRegistry.Set('date-time', isTime);
 

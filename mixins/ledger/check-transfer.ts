@@ -39,9 +39,16 @@ function checkDirect(
   }
   const entry = entryOf(transfer, at);
   if (!changes.agrees(entry.row)) return 'currency_differs';
-  const isFetched = cache.accounts.has(transfer.from);
-  return isFetched && changes.availableOn(transfer.from) < transfer.amount ? 'below_floor' : entry;
+  if (isAboveCeiling(cache, changes, transfer)) return 'above_ceiling';
+  if (transfer.overdraft || !cache.accounts.has(transfer.from)) return entry;
+  return changes.aboveFloor(transfer.from) < transfer.amount ? 'below_floor' : entry;
 }
+
+const isAboveCeiling = (
+  { accounts }: LedgerCache,
+  changes: AccountChanges,
+  { to, amount, ceiling = Infinity }: DirectTransfer,
+) => accounts.has(to) && changes.availableOn(to) + amount > ceiling;
 
 function checkPendingEnd(
   { rowOf, ended, misses }: LedgerView,

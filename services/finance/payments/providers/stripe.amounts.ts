@@ -1,6 +1,6 @@
 // Amounts as Stripe writes them. Ours are ISO 4217's minor units; Stripe's mostly are too (docs.stripe.com/currencies).
 import { fail } from '#lib/errors';
-import { digitsOf } from '#lib/money';
+import { digitsOf } from '#contracts/currencies';
 
 /** An amount in minor units of ISO 4217, as everywhere on the platform. */
 export interface MoneyAmount {
