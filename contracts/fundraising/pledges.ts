@@ -25,6 +25,7 @@ import {
   Seen,
   PledgeTransition,
 } from './pledge.shapes.ts';
+import { reaching } from './pledge.reaching.ts';
 
 const link = Type.Optional(
   Type.String({
@@ -126,13 +127,7 @@ export const actions = {
     result: Pledge,
     errors: ['PLEDGE_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
   }),
-  'pledges.read_guest_link': defineAction({
-    summary:
-      "Returns the link that a guest's pledge is opened with. It is a permission: it goes to the guest only.",
-    permission: 'internal',
-    params: exactly({ pledge_id: Id }),
-    result: exactly({ url: Type.String() }),
-  }),
+  ...reaching,
   'pledges.read_figures': defineAction({
     summary: 'Returns what each pledge after `after`, in the order of their ids, has brought its campaign.',
     permission: 'internal',
@@ -222,7 +217,7 @@ export const messages = {
     summary: 'A guest pledged and needs the link to their pledge by e-mail.',
     version: 1,
     key: 'pledge_id',
-    payload: exactly({ pledge_id: Id, donor: Guest, amount: Amount, currency: Currency }),
+    payload: exactly({ pledge_id: Id, campaign_id: Id, donor: Guest, amount: Amount, currency: Currency }),
   }),
 };
 

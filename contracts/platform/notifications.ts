@@ -1,9 +1,14 @@
-import { messages as pledges } from '../fundraising/pledges.ts';
-import { defineTimer } from '../define.ts';
+import { Type } from '@sinclair/typebox';
+import { defineTimer, exactly, Id } from '../define.ts';
 
 export const timers = {
-  'notifications.pledge_link': defineTimer({
-    summary: 'Sends a guest the link to their pledge. Its key is the id of the message that asked for it.',
-    payload: pledges['pledge.guest_link_requested'].payload,
+  'notifications.email': defineTimer({
+    summary: 'Writes and sends an e-mail about a message. Its key is the id of the e-mail.',
+    payload: exactly({
+      topic: Type.String(),
+      message_id: Id,
+      /** The payload of the message. */
+      about: Type.Record(Type.String(), Type.Unknown()),
+    }),
   }),
 };

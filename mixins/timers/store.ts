@@ -32,6 +32,19 @@ export async function schedule<N extends TimerName>(
   });
 }
 
+/** The same, unless one with this name and key waits already: that one keeps its time and its attempts. */
+export async function scheduleOnce<N extends TimerName>(
+  db: Database,
+  { name, key, due_at, payload }: { name: N; key: string; due_at: Instant; payload: TimerPayload<N> },
+): Promise<void> {
+  await db.query({
+    name: planned('timers.schedule_once'),
+    text: `insert into timers (name, key, due_at, payload) values ($1, $2, $3, $4)
+      on conflict (name, key) do nothing`,
+    values: [name, key, due_at, JSON.stringify(payload)],
+  });
+}
+
 /** Creates the repeating timers that are missing; the others keep their time. */
 export async function ensureRepeating(db: Database, names: string[]): Promise<void> {
   await db.query(

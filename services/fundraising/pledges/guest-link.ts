@@ -5,10 +5,10 @@ import { uuidv5 } from '#lib/world';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { ByLink } from './pledge.rules.ts';
 
-/** The link to a pledge, which whoever has it may use. */
-export function guestLinkOf({ broker }: Service, pledge_id: string): string {
+/** The link to a pledge's page, which whoever has it may use. */
+export function linkOf({ broker }: Service, pledge_id: string): string {
   const { public_url, link_secret } = settingsOf(broker);
-  return `${public_url}/api/pledges/${pledge_id}?token=${signLink(link_secret, pledge_id)}`;
+  return `${public_url}/pledges/${pledge_id}?token=${signLink(link_secret, pledge_id)}`;
 }
 
 /** Whether who asks for a pledge has the link to it. */

@@ -91,12 +91,18 @@ const refundMessages: Effects = (decision, before) => {
 
 /** A pledge was made: its donor has a limited time to pay, and a guest needs a link. */
 export function effectsOfCreation(pledge: PledgeState): Decision<PledgeState, PledgeMessage> {
-  const { id, donor, amount, currency, expires_at } = pledge;
+  const { id, campaign_id, donor, amount, currency, expires_at } = pledge;
   const created = becomes(pledge)
     .publishing('pledge.created', announcement(pledge))
     .scheduling('pledges.expiry', id, expires_at);
   return donor
-    ? created.publishing('pledge.guest_link_requested', { pledge_id: id, donor, amount, currency })
+    ? created.publishing('pledge.guest_link_requested', {
+        pledge_id: id,
+        campaign_id,
+        donor,
+        amount,
+        currency,
+      })
     : created;
 }
 

@@ -4,7 +4,8 @@ import { defineService } from '#mixins/service';
 import cancel from './actions/cancel.ts';
 import create from './actions/create.ts';
 import readFacts from './actions/read_facts.ts';
-import readGuestLink from './actions/read_guest_link.ts';
+import readContact from './actions/read_contact.ts';
+import readLink from './actions/read_link.ts';
 import readFigures from './actions/read_figures.ts';
 import get from './actions/get.ts';
 import list from './actions/list.ts';
@@ -26,7 +27,8 @@ export default defineService({
     create,
     readFacts,
     readFigures,
-    readGuestLink,
+    readContact,
+    readLink,
     get,
     list,
     refund,

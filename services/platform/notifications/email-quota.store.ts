@@ -7,19 +7,19 @@ const MOST_AN_HOUR = 5;
 const MOST_A_DAY = 20;
 
 /** Whether an e-mail may leave for this address, as one of the first of its hour and day. Asked again it answers the same. */
-export const admit = (pool: Pool, message_id: string, address: string): Promise<boolean> =>
+export const admit = (pool: Pool, email_id: string, address: string): Promise<boolean> =>
   transaction(pool, async (tx) => {
     const mailbox = uuidv5(`mailbox ${mailboxOf(address)}`);
     // One after another: of two at once neither would count the other.
     await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [mailbox]);
     const { rowCount } = await tx.query(
-      `insert into email_quota (message_id, mailbox)
+      `insert into email_quota (email_id, mailbox)
        select $1, $2 from email_quota where mailbox = $2
-       having bool_or(message_id = $1)
+       having bool_or(email_id = $1)
          or count(*) filter (where at > now() - interval '1 hour') < $3
            and count(*) filter (where at > now() - interval '1 day') < $4
-       on conflict (message_id) do update set mailbox = excluded.mailbox`,
-      [message_id, mailbox, MOST_AN_HOUR, MOST_A_DAY],
+       on conflict (email_id) do update set mailbox = excluded.mailbox`,
+      [email_id, mailbox, MOST_AN_HOUR, MOST_A_DAY],
     );
     return rowCount === 1;
   });

@@ -1,7 +1,7 @@
 import { settingsOf } from '#lib/broker';
 import { defineMixin, type Service } from '#lib/service';
 import { join } from 'node:path';
-import type { OutgoingEmail } from './email.rules.ts';
+import type { OutgoingEmail } from './email.ts';
 import { mailFolder } from './mailers/folder.ts';
 import type { Mailer } from './mailers/mailer.ts';
 import { smtp } from './mailers/smtp.ts';

@@ -1,22 +1,33 @@
 import type { Payload } from '#contracts';
-import { world } from '#lib/world';
-import { delivery, startTestPlatform, until, type TestPlatform } from '#test/platform';
+import { aCampaign } from '#test/fundraising';
+import { aCaller, delivery, startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { makeDataDir } from '#test/postgres';
 import { smtpServer, type Received, type SmtpServer } from '#test/smtp';
 import { readConfig } from '#config';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { emailIdOf } from './subscriptions.ts';
 
 let server: SmtpServer;
 let platform: TestPlatform;
+let pledge_id: string;
+let campaign_id: string;
+
+/** Of a donor with an account: it sends nothing by itself. */
+async function aPledge({ call }: TestPlatform) {
+  const campaign = await aCampaign({ call });
+  const wish = { campaign_id: campaign.campaign_id, amount: 1050, currency: 'EUR' };
+  return { ...campaign, ...(await call('pledges.create', wish, { caller: aCaller() })) };
+}
 
 beforeAll(async () => {
   server = await smtpServer();
   platform = await startTestPlatform({
-    services: ['notifications', 'pledges'],
+    services: ['notifications', 'pledges', 'campaigns', 'users'],
     settings: { mail: readConfig({ SMTP_URL: server.url, MAIL_FROM: 'hello@give.example' }).mail },
   });
+  ({ pledge_id, campaign_id } = await aPledge(platform));
 });
 beforeEach(async () => {
   server.received.length = 0;
@@ -31,26 +42,34 @@ afterAll(async () => {
   await server?.close();
 });
 
-const due = (changes: Partial<Payload<'pledge.guest_link_requested'>['donor']> = {}) => {
-  const pledge_id = world.newId();
-  const donor = { name: 'Gwen', email: 'gwen@example.org', ...changes };
-  return delivery('pledge.guest_link_requested', pledge_id, {
+const due = (changes: Partial<Payload<'pledge.guest_link_requested'>['donor']> = {}) =>
+  delivery('pledge.guest_link_requested', pledge_id, {
     pledge_id,
-    donor,
+    campaign_id,
+    donor: { name: 'Gwen', email: 'gwen@example.org', ...changes },
     amount: 1050,
     currency: 'EUR',
   });
-};
 const hear = (message: object) => platform.deliver('notifications', [message]);
-const isSent = (id: string) => platform.count('notifications', 'sent_emails where message_id = $1', id);
+const emailOf = ({ id }: { id: string }) => emailIdOf('guest_link', id);
+const isSent = (message: { id: string }) =>
+  platform.count('notifications', 'sent_emails where email_id = $1', emailOf(message));
 const waiting = (condition = 'true') =>
-  platform.count('notifications', `timers where name = 'notifications.pledge_link' and ${condition}`);
+  platform.count('notifications', `timers where name = 'notifications.email' and ${condition}`);
+/** Schedules the e-mail about a message at a time, as its delivery does. */
+const scheduleAt = (at: string, { id, payload }: ReturnType<typeof due>) =>
+  platform
+    .db('notifications')
+    .query(`insert into timers (name, key, due_at, payload) values ('notifications.email', $1, ${at}, $2)`, [
+      emailIdOf('guest_link', id),
+      JSON.stringify({ topic: 'guest_link', message_id: id, about: payload }),
+    ]);
 const nothingWaits = () => until(async () => (await waiting()) === 0);
 /** Does not wait until an e-mail is tried again. */
 const tryNow = () =>
   platform
     .db('notifications')
-    .query(`update timers set leased_until = null where name = 'notifications.pledge_link'`);
+    .query(`update timers set leased_until = null where name = 'notifications.email'`);
 /** The header of an e-mail, each field on one line, and its text. */
 function read({ data }: Received) {
   const [header = '', body = ''] = data.split(/\r\n\r\n(.*)/s);
@@ -61,31 +80,27 @@ function read({ data }: Received) {
 test('a guest is sent the link to their pledge', async () => {
   const message = due();
   expect(await hear(message)).toEqual({ failed: [], waiting: [] });
-  await until(() => isSent(message.id));
+  await until(() => isSent(message));
   expect(server.received).toMatchObject([{ from: 'hello@give.example', to: ['gwen@example.org'] }]);
   const { fields, body } = read(server.received[0]!);
   expect(fields.get('To')).toBe('Gwen <gwen@example.org>');
   expect(fields.get('From')).toBe('Commonweal <hello@give.example>');
-  expect(fields.get('Message-ID')).toBe(`<${message.id}@127.0.0.1>`);
+  expect(fields.get('Message-ID')).toBe(`<${emailOf(message)}@127.0.0.1>`);
   const text = body.replace(/=\r\n/g, '').replaceAll('=3D', '=');
-  const { url } = await platform.call('pledges.read_guest_link', { pledge_id: message.key });
+  const { url, payment_url } = await platform.call('pledges.read_link', { pledge_id });
   expect(text).toContain(`\r\n${url}\r\n`);
+  expect(text).toContain(`\r\n${payment_url}\r\n`);
+  expect(text).toContain('A well');
 });
 
 test('what is delivered again is not sent again', async () => {
   const message = due();
   await Promise.all([hear(message), hear(message)]);
-  await until(() => isSent(message.id));
+  await until(() => isSent(message));
   await hear(message);
   await nothingWaits();
   // Nor where it was scheduled once more before that was known.
-  const { payload } = message;
-  await platform
-    .db('notifications')
-    .query(
-      `insert into timers (name, key, due_at, payload) values ('notifications.pledge_link', $1, now(), $2)`,
-      [message.id, JSON.stringify(payload)],
-    );
+  await scheduleAt('now()', message);
   await nothingWaits();
   expect(server.received).toHaveLength(1);
 });
@@ -98,14 +113,14 @@ test('while the mail server is away an e-mail waits, delays no message, and leav
   await until(() => waiting('attempts = 1'));
   expect(await hear(second)).toEqual({ failed: [], waiting: [] });
   await until(async () => (await waiting('attempts = 1')) === 2);
-  expect(await isSent(first.id)).toBe(0);
+  expect(await isSent(first)).toBe(0);
   await tryNow();
   await until(() => waiting('attempts = 2'));
 
   server = await smtpServer(port);
   await tryNow();
-  await until(() => isSent(first.id));
-  await until(() => isSent(second.id));
+  await until(() => isSent(first));
+  await until(() => isSent(second));
   expect(server.received).toHaveLength(2);
 });
 
@@ -115,9 +130,9 @@ test('an e-mail that may have left is sent again, as the same one', async () => 
   await hear(message);
   await until(() => waiting('attempts = 1'));
   await tryNow();
-  await until(() => isSent(message.id));
+  await until(() => isSent(message));
   const ids = server.received.map((email) => read(email).fields.get('Message-ID'));
-  expect(ids).toEqual([`<${message.id}@127.0.0.1>`, `<${message.id}@127.0.0.1>`]);
+  expect(ids).toEqual([`<${emailOf(message)}@127.0.0.1>`, `<${emailOf(message)}@127.0.0.1>`]);
 });
 
 test('an address that the server will never take is not tried again; one that it may take later is', async () => {
@@ -125,17 +140,17 @@ test('an address that the server will never take is not tried again; one that it
   server.refusing = (recipient) => (recipient.startsWith('never') ? '550 No such user' : '450 Not now');
   await hear(never);
   await hear(later);
-  await until(() => isSent(never.id));
+  await until(() => isSent(never));
   await until(() => waiting('attempts = 1'));
   const { rows } = await platform
     .db('notifications')
-    .query('select refusal from sent_emails where message_id = $1', [never.id]);
+    .query('select refusal from sent_emails where email_id = $1', [emailOf(never)]);
   expect(rows).toEqual([{ refusal: '550 No such user' }]);
   expect(server.received).toEqual([]);
 
   server.refusing = () => undefined;
   await tryNow();
-  await until(() => isSent(later.id));
+  await until(() => isSent(later));
   expect(server.received).toMatchObject([{ to: ['later@example.org'] }]);
 });
 
@@ -144,7 +159,7 @@ test('while an e-mail waits its link is kept nowhere', async () => {
   server.refusing = () => '450 Not now';
   await hear(message);
   await until(() => waiting('attempts = 1'));
-  const { url } = await platform.call('pledges.read_guest_link', { pledge_id: message.key });
+  const { url } = await platform.call('pledges.read_link', { pledge_id });
   const token = url.split('token=')[1]!;
   expect(await waiting(`timers::text like '%${message.key}%'`)).toBe(1);
   expect(await waiting(`timers::text like '%${token}%'`)).toBe(0);
@@ -174,7 +189,7 @@ test('nobody can flood a mailbox by pledging in its name: 5 e-mails an hour reac
   }
   const other = due({ email: 'adam@a.example' });
   await hear(other);
-  await until(() => isSent(other.id));
+  await until(() => isSent(other));
   expect(server.received).toMatchObject([{ to: ['adam@a.example'] }]);
   expect((await refusals()).filter((refusal) => refusal?.startsWith('not sent'))).toHaveLength(11);
 
@@ -203,12 +218,7 @@ test('an e-mail that may have left counts once, however often it is tried', asyn
 test('an e-mail that nobody has taken for 3 days is given up', async () => {
   server.refusing = () => '450 Not now';
   const message = due();
-  await platform
-    .db('notifications')
-    .query(
-      `insert into timers (name, key, due_at, payload) values ('notifications.pledge_link', $1, now() - interval '3 days 1 minute', $2)`,
-      [message.id, JSON.stringify(message.payload)],
-    );
+  await scheduleAt(`now() - interval '3 days 1 minute'`, message);
   await nothingWaits();
   expect(await refusals()).toContainEqual(expect.stringContaining('450 Not now'));
 });
@@ -223,7 +233,7 @@ test.each([
 ])('a name or address with %s in it reaches one recipient and adds no field', async (_what, donor) => {
   const message = due(donor);
   await hear(message);
-  await until(() => isSent(message.id));
+  await until(() => isSent(message));
   // An address that is none without quotes (RFC 5321, 4.1.2) gets them.
   expect(server.received.map(({ to }) => to.map((address) => address.replaceAll('"', '')))).toEqual([
     [message.payload.donor.email],
@@ -246,14 +256,16 @@ test.each([
 
 test('without a mail server e-mails are kept as files that only the operator may read', async () => {
   const data_dir = await makeDataDir();
-  const local = await startTestPlatform({ services: ['notifications', 'pledges'], settings: { data_dir } });
+  const services = ['notifications', 'pledges', 'campaigns', 'users'];
+  const local = await startTestPlatform({ services, settings: { data_dir } });
   try {
+    ({ pledge_id, campaign_id } = await aPledge(local));
     const message = due();
     await local.deliver('notifications', [message]);
     await until(() => local.count('notifications', 'sent_emails'));
     const folder = join(data_dir, 'mail');
-    expect(await readdir(folder)).toEqual([`${message.id}.eml`]);
-    const file = join(folder, `${message.id}.eml`);
+    expect(await readdir(folder)).toEqual([`${emailOf(message)}.eml`]);
+    const file = join(folder, `${emailOf(message)}.eml`);
     expect(await readFile(file, 'utf8')).toContain('To: Gwen <gwen@example.org>');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
   } finally {

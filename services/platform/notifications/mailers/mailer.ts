@@ -1,5 +1,5 @@
 import type { SendMailOptions } from 'nodemailer';
-import type { OutgoingEmail } from '../email.rules.ts';
+import type { OutgoingEmail } from '../email.ts';
 
 /** What e-mails leave by. */
 export interface Mailer {

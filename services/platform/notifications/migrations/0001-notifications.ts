@@ -4,7 +4,7 @@ export const up: Migration = (db) =>
   db.sequelize.query(`
     -- E-mails that have left, or never will: what is delivered again is not sent again.
     create table sent_emails (
-      message_id uuid primary key,
+      email_id uuid primary key,
       refusal    text, -- what the recipient's server said, if it will never take it
       at         timestamptz not null default now()
     );
@@ -12,7 +12,7 @@ export const up: Migration = (db) =>
 
     -- E-mails that were let through, to be counted by mailbox.
     create table email_quota (
-      message_id uuid primary key,
+      email_id uuid primary key,
       mailbox    uuid not null, -- of its address: no list of addresses lies here
       at         timestamptz not null default now()
     );

@@ -1,19 +1,36 @@
-import { world } from '#lib/world';
 import { expect, test } from '@jest/globals';
-import { guestLinkEmail } from './email.rules.ts';
+import { guestLinkEmail } from './guest-link.email.ts';
 
-const url = 'https://give.example/api/pledges/1?token=2';
+const url = 'https://give.example/pledges/1?token=2';
+const payment_url = 'https://give.example/pay/1';
+const donor = { name: 'Gwen', email: 'gwen@example.org' };
+const pledge = { donor, amount: 1050, currency: 'EUR', title: 'A well', url, payment_url };
 const emailTo = (name: string, amount = 1050, currency = 'EUR') =>
-  guestLinkEmail(
-    world.newId(),
-    { pledge_id: world.newId(), donor: { name, email: 'gwen@example.org' }, amount, currency },
-    url,
-  );
+  guestLinkEmail({ ...pledge, donor: { ...donor, name }, amount, currency });
 
 test('a guest is sent the link that opens their pledge', () => {
   const { to, text } = emailTo('Gwen');
   expect(to).toEqual({ name: 'Gwen', address: 'gwen@example.org' });
   expect(text.split('\n')).toContain(url);
+  expect(text).toContain('to “A well”.');
+});
+
+test('a guest is sent where to pay only while there is something to pay', () => {
+  expect(guestLinkEmail(pledge).text.split('\n')).toContain(payment_url);
+  expect(guestLinkEmail({ ...pledge, payment_url: null }).text).not.toContain('pay');
+});
+
+test.each([
+  ['A well: 2026, part 3', '“A well: 2026, part 3”'],
+  ['Help St. Mary', '“Help St. Mary”'],
+  ['A well\r\nfor all', '“A well for all”'],
+  ['see evil.example', 'a campaign'],
+  ['https://evil', 'a campaign'],
+  ['win@evil', 'a campaign'],
+  ['Call 0900 123 4567', 'a campaign'],
+  ['\u202e', 'a campaign'],
+])('the campaign %j is written as %s', (title, written) => {
+  expect(guestLinkEmail({ ...pledge, title }).text).toContain(`of €10.50 to ${written}.`);
 });
 
 test.each([
@@ -26,7 +43,7 @@ test.each([
 ])('%d of %s are written as %s', (amount, currency, price) => {
   const { subject, text } = emailTo('Gwen', amount, currency);
   expect(subject.replaceAll('\u00a0', ' ')).toBe(`Your pledge of ${price}`);
-  expect(text.replaceAll('\u00a0', ' ')).toContain(`thank you for your pledge of ${price}.`);
+  expect(text.replaceAll('\u00a0', ' ')).toContain(`thank you for your pledge of ${price} to`);
 });
 
 test.each([

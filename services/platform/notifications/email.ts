@@ -1,0 +1,15 @@
+/** Whose mailbox, and what they are called. */
+export interface Addressee {
+  name: string;
+  address: string;
+}
+
+/** What is written to whom, in plain text. */
+export interface Email {
+  to: Addressee;
+  subject: string;
+  text: string;
+}
+
+/** An e-mail that is to leave. Of two with the same id, programs for mail show one. */
+export type OutgoingEmail = Email & { id: string };
