@@ -25,6 +25,8 @@ import {
   Seen,
   PledgeTransition,
 } from './pledge.shapes.ts';
+import { ofCampaigns, releases, releasing } from './pledge.campaign.ts';
+import { offlineGifts } from './pledge.offline.ts';
 import { reaching } from './pledge.reaching.ts';
 
 const link = Type.Optional(
@@ -50,10 +52,18 @@ export const actions = {
       donor: Type.Optional(Guest),
       message: Type.Optional(MessageToCampaign),
       anonymous: Type.Optional(Type.Boolean()),
+      cover_fees: Type.Optional(
+        Type.Boolean({
+          description:
+            "whether the donor pays the provider's fee on top, so that the campaign keeps `amount`",
+        }),
+      ),
     }),
     result: exactly({
       pledge_id: Id,
       status: stringEnum(pledgeStatuses),
+      amount: Pledge.properties.amount,
+      fee_cover: Pledge.properties.fee_cover,
       payment_url: Type.String(),
       expires_at: Time,
     }),
@@ -116,7 +126,7 @@ export const actions = {
     status: 202,
     params: exactly({ id: Id, amount: Type.Optional(Amount) }),
     result: Refund,
-    errors: ['PLEDGE_NOT_FOUND', 'NOTHING_TO_REFUND', 'REFUND_EXCEEDS_CAPTURED'],
+    errors: ['PLEDGE_NOT_FOUND', 'NOTHING_TO_REFUND', 'REFUND_EXCEEDS_CAPTURED', 'OFFLINE_GIFT'],
   }),
   'pledges.resolve': defineAction({
     summary: 'Resolves a CONFLICTED pledge: accepts the captured amount, or refunds it. For admins.',
@@ -127,6 +137,8 @@ export const actions = {
     result: Pledge,
     errors: ['PLEDGE_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
   }),
+  ...offlineGifts,
+  ...ofCampaigns,
   ...reaching,
   'pledges.read_figures': defineAction({
     summary: 'Returns what each pledge after `after`, in the order of their ids, has brought its campaign.',
@@ -157,6 +169,8 @@ export const actions = {
         exactly({
           campaign_id: Id,
           total: Type.Integer(),
+          /** The part of the total that was given offline: no ledger has it. */
+          offline_total: Type.Integer(),
           refunded: Sum,
           pledges: Type.Integer(),
           donors: Type.Integer(),
@@ -173,6 +187,8 @@ const announcement = exactly({
   amount: Amount,
   currency: Currency,
   figures: Figures,
+  /** It was given offline: it has no payment. */
+  offline: Type.Optional(Type.Literal(true)),
 });
 const moved = (summary: string) =>
   defineMessage({ summary, version: 1, key: 'pledge_id', payload: announcement });
@@ -213,6 +229,7 @@ export const messages = {
       of_campaign: Type.Boolean(),
     }),
   }),
+  ...releases,
   'pledge.guest_link_requested': defineMessage({
     summary: 'A guest pledged and needs the link to their pledge by e-mail.',
     version: 1,
@@ -230,8 +247,5 @@ export const timers = {
     summary: 'Decides what becomes of money for an EXPIRED pledge, by whether its campaign is still open.',
     payload: exactly({}),
   }),
-  'pledges.withdrawal': defineTimer({
-    summary: 'Cancels or refunds the pledges of a campaign that was called off, a page at a time.',
-    payload: exactly({ after: Type.Optional(Id), is_again: Type.Optional(Type.Boolean()) }),
-  }),
+  ...releasing,
 };

@@ -7,9 +7,15 @@ import { creditBeneficiary, debitChargeback, debitRefund } from './postings.rule
 
 interface OfPledge {
   pledge_id: string;
+  offline?: true;
 }
 const purposeOf = ({ pledge_id }: OfPledge): Purpose => ({ kind: 'pledge', id: pledge_id });
-const pledge = { actor: paymentActor, key: (payload: OfPledge) => paymentIdOf(purposeOf(payload)) };
+const pledge = {
+  actor: paymentActor,
+  key: (payload: OfPledge) => paymentIdOf(purposeOf(payload)),
+  // What was given offline has no payment.
+  when: ({ offline }: OfPledge) => offline === undefined,
+};
 
 /** What is paid, and for whom: the rest of this service knows purposes and beneficiaries only. */
 export const subscriptions = [

@@ -8,7 +8,7 @@ import {
   statusTaken,
   statusUntaken,
 } from '#machines/finance/facts.sql';
-import { histories, ofRows } from '#mixins/invariants';
+import { historiesFrom, ofRows } from '#mixins/invariants';
 
 /** Unless it was given up: nothing of the provider's leads out of that. */
 const pledgeStatus = statusFollows(
@@ -27,7 +27,10 @@ export const pledgeInvariants = {
   'amounts follow from facts': ofRows('pledges', amountsFollow),
   'status follows from facts': ofRows('pledges', pledgeStatus),
   'refunds follow from facts': ofRows('pledges', refundsFollow),
-  'history leads to status': histories('pledges', 'PENDING'),
+  'history leads to status': historiesFrom(
+    'pledges',
+    `case when offline is null then 'PENDING' else 'COMPLETED' end`,
+  ),
 };
 
 export async function readFacts(
@@ -37,7 +40,8 @@ export async function readFacts(
   const { rows } = await db.query<Result<'pledges.read_facts'>['data'][number]>({
     name: planned('pledges.read_facts'),
     text: `select id pledge_id, amount, currency, md5(facts::text) facts from pledges
-      where ($1::uuid[] is null or id = any($1)) and ($2::uuid is null or id > $2) order by id limit $3`,
+      where offline is null and ($1::uuid[] is null or id = any($1)) and ($2::uuid is null or id > $2)
+      order by id limit $3`,
     values: [ids ?? null, after ?? null, limit],
   });
   return rows;

@@ -1,5 +1,6 @@
 // The rules of a pledge, from the promise to its end. Pure functions: no database, no broker, no clock.
 import type { CampaignView, Params } from '#contracts';
+import { MAX_AMOUNT } from '#contracts/define';
 import { fail } from '#lib/errors';
 import { addMs } from '#lib/world';
 import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
@@ -17,6 +18,8 @@ export interface Wish {
   campaign: CampaignView;
   /** Who a guest is, by their e-mail address. */
   guest_id: string | null;
+  /** What a donor who covers the fee pays on top. */
+  fee_cover?: number;
 }
 
 // 001, "State Machine": PENDING → EXPIRED after 30 minutes.
@@ -25,7 +28,7 @@ const EXPIRES_AFTER_MS = 30 * 60_000;
 /** Throws SIGN_IN_REQUIRED, VALIDATION_FAILED, CAMPAIGN_NOT_FOUND, CAMPAIGN_NOT_OPEN, CURRENCY_MISMATCH. */
 export function create(
   _none: PledgeState | undefined,
-  { wish, campaign, guest_id }: Wish,
+  { wish, campaign, guest_id, fee_cover = 0 }: Wish,
   { key, caller, now }: CommandContext,
 ): Decision<PledgeState, PledgeMessage> {
   const donor_id = caller?.user_id ?? guest_id;
@@ -36,13 +39,15 @@ export function create(
     });
   }
   mustBeOpen(wish, campaign, caller?.user_id, now);
+  mustBePayable(wish.amount + fee_cover);
   const { amount, message = null, anonymous = false, donor = null } = wish;
   const pledge: PledgeState = {
     id: key,
     campaign_id: wish.campaign_id,
     donor_id,
     donor,
-    amount,
+    amount: amount + fee_cover,
+    fee_cover,
     currency: wish.currency,
     message,
     anonymous,
@@ -50,6 +55,7 @@ export function create(
     facts: {},
     refunds: [],
     resolution: null,
+    offline: null,
     withdrawn_at: null,
     captured_amount: 0,
     refunded_amount: 0,
@@ -73,6 +79,12 @@ function mustBeOpen(
     throw fail('CAMPAIGN_NOT_OPEN', { campaign_id, campaign_status: status, ends_at });
   if (wished !== currency)
     throw fail('CURRENCY_MISMATCH', { errors: [{ pointer: '/currency', message: `must be ${currency}` }] });
+}
+
+function mustBePayable(amount: number) {
+  if (amount <= MAX_AMOUNT) return;
+  const message = `must be at most ${MAX_AMOUNT} with the fee: it is ${amount}`;
+  throw fail('VALIDATION_FAILED', { errors: [{ pointer: '/amount', message }] });
 }
 
 /** Whether who calls came by the link that a guest was sent. */

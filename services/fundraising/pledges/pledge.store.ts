@@ -16,17 +16,18 @@ export const pledgeStore = table<PledgeState>({
     'refunds',
     'resolution',
     'withdrawn_at',
+    'offline',
   ],
 });
 
 export const pledgeActor = actor({ name: 'pledge', store: pledgeStore, missing: 'PLEDGE_NOT_FOUND' });
 
 /** All that clients see of a pledge: not the facts behind it. */
-const SHOWN = `id, campaign_id, donor_id, donor, amount, currency, message, anonymous, status, captured_amount,
-  refunded_amount, charged_back_amount, refunds, resolution, created_at, expires_at, version`;
+const SHOWN = `id, campaign_id, donor_id, donor, amount, fee_cover, currency, message, anonymous, status, captured_amount,
+  refunded_amount, charged_back_amount, refunds, resolution, offline, created_at, expires_at, version`;
 
 /** The rule's `isCounted`, for sums. */
-const COUNTED = `(status not in ('CANCELLED', 'EXPIRED') and (captured_amount = amount or resolution is not distinct from 'accepted'))`;
+export const COUNTED = `(status not in ('CANCELLED', 'EXPIRED') and (captured_amount = amount or resolution is not distinct from 'accepted'))`;
 
 export const shown = ({ facts: _facts, withdrawn_at: _at, ...pledge }: PledgeState): Pledge => pledge;
 
@@ -53,13 +54,17 @@ export async function findPledge(db: Database, id: string): Promise<Result<'pled
   });
   const founded = {
     from: null,
-    to: 'PENDING',
-    trigger: 'pledges.create',
+    ...beginningOf(pledge),
     message_id: null,
     at: pledge.created_at,
   } as const;
   return { ...pledge, transitions: [founded, ...transitions] };
 }
+
+const beginningOf = ({ offline }: Pledge) =>
+  offline
+    ? ({ to: 'COMPLETED', trigger: 'pledges.record_offline_gift' } as const)
+    : ({ to: 'PENDING', trigger: 'pledges.create' } as const);
 
 interface Wanted {
   /** Of everyone where both are null. */
@@ -125,6 +130,7 @@ export async function readSums(
     name: planned('pledges.read_sums'),
     text: `select campaign_id, count(*) pledges,
         coalesce(sum(captured_amount - refunded_amount - charged_back_amount) filter (where ${COUNTED}), 0)::bigint total,
+        coalesce(sum(captured_amount - refunded_amount) filter (where offline is not null), 0)::bigint offline_total,
         coalesce(sum(refunded_amount) filter (where ${COUNTED}), 0)::bigint refunded,
         count(distinct donor_id) filter (where ${COUNTED} and captured_amount > 0) donors
       from pledges where campaign_id in

@@ -3,12 +3,16 @@
 import { defineService } from '#mixins/service';
 import cancel from './actions/cancel.ts';
 import create from './actions/create.ts';
+import previewFees from './actions/preview_fees.ts';
+import recordOfflineGift from './actions/record_offline_gift.ts';
+import voidOfflineGift from './actions/void.ts';
 import readFacts from './actions/read_facts.ts';
 import readContact from './actions/read_contact.ts';
 import readLink from './actions/read_link.ts';
 import readFigures from './actions/read_figures.ts';
 import get from './actions/get.ts';
 import list from './actions/list.ts';
+import readProspect from './actions/read_prospect.ts';
 import refund from './actions/refund.ts';
 import resolve from './actions/resolve.ts';
 import readSums from './actions/read_sums.ts';
@@ -25,10 +29,14 @@ export default defineService({
   actions: [
     cancel,
     create,
+    previewFees,
+    recordOfflineGift,
+    voidOfflineGift,
     readFacts,
     readFigures,
     readContact,
     readLink,
+    readProspect,
     get,
     list,
     refund,

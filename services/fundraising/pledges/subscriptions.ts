@@ -19,13 +19,25 @@ import {
 import { pledgeActor } from './pledge.store.ts';
 
 const campaigns = projection({
-  messages: ['campaign.published', 'campaign.updated', 'campaign.closed', 'campaign.cancelled'],
+  messages: [
+    'campaign.published',
+    'campaign.updated',
+    'campaign.closed',
+    'campaign.succeeded',
+    'campaign.cancelled',
+  ],
   apply: applyCampaigns,
   after: async (service, { name, key, payload }) => {
     forget(service, payload.campaign_id);
     // Its pledges are as many as they are: a timer goes through them, page by page.
-    if (name === 'campaign.cancelled')
-      await schedule(service.db, { name: 'pledges.withdrawal', key, due_at: world.now(), payload: {} });
+    const { cancelled_because: because } = payload;
+    if (name === 'campaign.cancelled' && because !== null)
+      await schedule(service.db, {
+        name: 'pledges.withdrawal',
+        key,
+        due_at: world.now(),
+        payload: { because },
+      });
   },
 });
 

@@ -12,7 +12,12 @@ import { isSettled, settle } from './sent-emails.store.ts';
 const GIVES_UP_MS = 3 * 24 * 3600_000;
 
 // What is gone will not come back.
-const GONE = new Set<string | undefined>(['CAMPAIGN_NOT_FOUND', 'PLEDGE_NOT_FOUND', 'USER_NOT_FOUND']);
+const GONE = new Set<string | undefined>([
+  'CAMPAIGN_NOT_FOUND',
+  'DONOR_NOT_REACHABLE',
+  'PLEDGE_NOT_FOUND',
+  'USER_NOT_FOUND',
+]);
 
 type Due = Timer<'notifications.email'>;
 

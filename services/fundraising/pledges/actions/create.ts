@@ -1,6 +1,7 @@
 import { settingsOf } from '#lib/broker';
 import { createCommand } from '#mixins/actors';
 import { campaignOf } from '../campaign.view.ts';
+import { totalFor } from '../fees.ts';
 import { guestIdOf } from '../guest-link.ts';
 import { create } from '../pledge.rules.ts';
 import { pledgeActor } from '../pledge.store.ts';
@@ -9,18 +10,21 @@ export default createCommand('pledges.create', {
   actor: pledgeActor,
   rule: create,
   load: async (service, ctx) => {
-    const { campaign_id, donor } = ctx.params;
+    const { campaign_id, donor, amount, currency, cover_fees = false } = ctx.params;
     const { link_secret } = settingsOf(service.broker);
     return {
       wish: ctx.params,
       campaign: await campaignOf(service, ctx, campaign_id),
       guest_id: donor ? guestIdOf(link_secret, donor.email) : null,
+      fee_cover: cover_fees ? totalFor(service, { amount, currency }) - amount : 0,
     };
   },
   idempotencyScope: (_service, { params: { donor } }) => donor && `guest ${donor.email.toLowerCase()}`,
-  reply: ({ id, status, expires_at }, { broker }) => ({
+  reply: ({ id, status, amount, fee_cover, expires_at }, { broker }) => ({
     pledge_id: id,
     status,
+    amount,
+    fee_cover,
     expires_at,
     payment_url: `${settingsOf(broker).public_url}/pay/${id}`,
   }),

@@ -1,12 +1,12 @@
 import { fail } from '#lib/errors';
 import { command } from '#mixins/actors';
 import { campaignOf } from '../campaign.view.ts';
-import { askRefund } from '../pledge-money.rules.ts';
+import { askRefundOfPayment } from '../offline-gift.rules.ts';
 import { pledgeActor, pledgeStore } from '../pledge.store.ts';
 
 export default command('pledges.refund', {
   actor: pledgeActor,
-  rule: askRefund,
+  rule: askRefundOfPayment,
   load: async (service, ctx) => {
     const { id, amount } = ctx.params;
     const [pledge] = await pledgeStore.load(service.db, [id], false);
