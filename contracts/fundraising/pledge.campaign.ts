@@ -49,13 +49,15 @@ export const releases = {
   }),
 };
 
-export const releasing = {
+const progress = exactly({ after: Type.Optional(Id), is_again: Type.Optional(Type.Boolean()) });
+
+export const endings = {
+  'pledges.closing': defineTimer({
+    summary: 'Expires the unpaid pledges of a campaign that has closed, a page at a time.',
+    payload: progress,
+  }),
   'pledges.withdrawal': defineTimer({
     summary: 'Cancels or refunds the pledges of a campaign that was called off, a page at a time.',
-    payload: exactly({
-      because: stringEnum(cancelReasons),
-      after: Type.Optional(Id),
-      is_again: Type.Optional(Type.Boolean()),
-    }),
+    payload: progress,
   }),
 };

@@ -25,7 +25,7 @@ import {
   Seen,
   PledgeTransition,
 } from './pledge.shapes.ts';
-import { ofCampaigns, releases, releasing } from './pledge.campaign.ts';
+import { endings, ofCampaigns, releases } from './pledge.campaign.ts';
 import { offlineGifts } from './pledge.offline.ts';
 import { reaching } from './pledge.reaching.ts';
 
@@ -126,7 +126,13 @@ export const actions = {
     status: 202,
     params: exactly({ id: Id, amount: Type.Optional(Amount) }),
     result: Refund,
-    errors: ['PLEDGE_NOT_FOUND', 'NOTHING_TO_REFUND', 'REFUND_EXCEEDS_CAPTURED', 'OFFLINE_GIFT'],
+    errors: [
+      'PLEDGE_NOT_FOUND',
+      'NOTHING_TO_REFUND',
+      'REFUND_EXCEEDS_CAPTURED',
+      'CAMPAIGN_NOT_FOUND',
+      'OFFLINE_GIFT',
+    ],
   }),
   'pledges.resolve': defineAction({
     summary: 'Resolves a CONFLICTED pledge: accepts the captured amount, or refunds it. For admins.',
@@ -135,7 +141,13 @@ export const actions = {
     idempotency: 'accepted',
     params: exactly({ id: Id, accept: Type.Boolean() }),
     result: Pledge,
-    errors: ['PLEDGE_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
+    errors: [
+      'PLEDGE_NOT_FOUND',
+      'TRANSITION_NOT_ALLOWED',
+      'REFUND_UNDER_WAY',
+      'CAMPAIGN_CALLED_OFF',
+      'CAMPAIGN_NOT_FOUND',
+    ],
   }),
   ...offlineGifts,
   ...ofCampaigns,
@@ -189,6 +201,8 @@ const announcement = exactly({
   figures: Figures,
   /** It was given offline: it has no payment. */
   offline: Type.Optional(Type.Literal(true)),
+  /** Of pledge.refunded, where one refund that the provider reported led to it. */
+  refund_id: Type.Optional(Type.String()),
 });
 const moved = (summary: string) =>
   defineMessage({ summary, version: 1, key: 'pledge_id', payload: announcement });
@@ -208,6 +222,9 @@ export const messages = {
     'The captured amount differs from the pledged one: an admin must resolve the pledge.',
   ),
   'pledge.captured': moneyMoved('The money of a pledge was captured.'),
+  'pledge.capture_reduced': moneyMoved(
+    'Less was captured than had counted: an admin accepted an amount that the provider has corrected since.',
+  ),
   'pledge.refunded': moneyMoved('Money of a pledge was refunded to its donor.'),
   'pledge.refund_reversed': moneyMoved(
     'A refund did not reach the donor: the money is back at the campaign.',
@@ -217,7 +234,7 @@ export const messages = {
   // Keyed as the money that it reserves: delivered before that came, the campaign would not have it.
   'pledge.refund_requested': defineMessage({
     summary:
-      'A refund was requested; `of_campaign` says that the money counts for the campaign and is reserved there.',
+      'A refund was requested; `is_covered` says that the platform covers what the campaign has not got any more.',
     version: 1,
     key: 'campaign_id',
     payload: exactly({
@@ -226,7 +243,7 @@ export const messages = {
       refund_id: Id,
       amount: Amount,
       currency: Currency,
-      of_campaign: Type.Boolean(),
+      is_covered: Type.Boolean(),
     }),
   }),
   ...releases,
@@ -247,5 +264,5 @@ export const timers = {
     summary: 'Decides what becomes of money for an EXPIRED pledge, by whether its campaign is still open.',
     payload: exactly({}),
   }),
-  ...releasing,
+  ...endings,
 };

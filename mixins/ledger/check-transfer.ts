@@ -40,8 +40,9 @@ function checkDirect(
   const entry = entryOf(transfer, at);
   if (!changes.agrees(entry.row)) return 'currency_differs';
   if (isAboveCeiling(cache, changes, transfer)) return 'above_ceiling';
-  if (transfer.overdraft || !cache.accounts.has(transfer.from)) return entry;
-  return changes.aboveFloor(transfer.from) < transfer.amount ? 'below_floor' : entry;
+  const { from, amount, overdraft = 0 } = transfer;
+  if (!cache.accounts.has(from)) return entry;
+  return Math.max(0, changes.aboveFloor(from)) + overdraft < amount ? 'below_floor' : entry;
 }
 
 const isAboveCeiling = (

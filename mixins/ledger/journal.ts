@@ -33,7 +33,7 @@ export function optimisticJournal(ledger: Ledger): Journal {
     attempt(wanted, at) {
       wanted.forEach(assertTransfer);
       for (const transfer of wanted) {
-        if ('pending_id' in transfer || transfer.overdraft || transfer.ceiling !== undefined)
+        if ('pending_id' in transfer || transfer.overdraft !== undefined || transfer.ceiling !== undefined)
           throw NEEDS_LOCK;
         const entry = entryOf(transfer, at);
         if (!changes.agrees(entry.row)) throw NEEDS_LOCK;
@@ -104,7 +104,7 @@ export function lockedJournal(ledger: Ledger, cache: LedgerCache): Journal & { m
         }
         if (!outcome) continue;
         enter(outcome);
-        if ('overdraft' in transfer) forced.add(transfer.from);
+        if ('overdraft' in transfer && transfer.overdraft) forced.add(transfer.from);
         entries.push(outcome);
       }
       return undefined;

@@ -79,9 +79,9 @@ test.each([
   const [mine, yours] = [await funded(platform, 100), anAccount('outside')];
   const transfer = post(mine, yours, 60);
   await wish(platform, wallet, { transfers: [transfer] });
-  await expect(
-    wish(platform, wallet, { transfers: [{ ...transfer, ...other }] }),
-  ).rejects.toMatchObject(refused('id_used'));
+  await expect(wish(platform, wallet, { transfers: [{ ...transfer, ...other }] })).rejects.toMatchObject(
+    refused('id_used'),
+  );
   expect(await balancesOf(platform, mine, yours)).toEqual([[40, 0], [60, 0]]); // prettier-ignore
   expect(await kindOf(transfer.id)).toBe('posted');
 });

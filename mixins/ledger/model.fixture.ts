@@ -30,8 +30,9 @@ export function model(floorOf: (account: string) => number | null) {
   function begin(it: Extract<Transfer, { from: string }>): Refusal['reason'] | null {
     const from = accounts.get(it.from) ?? { balance: 0, reserved: 0 };
     const floor = floorOf(it.from);
-    const isShort = floor !== null && from.balance - from.reserved - it.amount < floor;
-    if (isShort && !it.overdraft) return 'below_floor';
+    const { overdraft = 0 } = it;
+    const free = floor === null ? Infinity : Math.max(0, from.balance - from.reserved - floor);
+    if (free + overdraft < it.amount) return 'below_floor';
     if (it.kind === 'post') {
       account(it.from).balance -= it.amount;
       account(it.to).balance += it.amount;

@@ -24,7 +24,7 @@ afterAll(() => platform.stop());
 
 const forced = (from: string, amount: number) => ({
   ...post(from, 'world:', amount),
-  overdraft: true as const,
+  overdraft: Infinity,
 });
 const transfers = (...wanted: Parameters<typeof wish>[2]['transfers'] & object) =>
   wish(platform, wallet, { transfers: wanted });
@@ -44,6 +44,15 @@ test('an account that was never used can be in debt as well', async () => {
   expect(await balancesOf(platform, mine)).toEqual([[-7, 0]]);
 });
 
+test('an overdraft may have a limit, which an older debt does not use up', async () => {
+  const mine = await funded(platform, 10);
+  const take = (amount: number) => transfers({ ...post(mine, 'world:', amount), overdraft: 5 });
+  await expect(take(16)).rejects.toMatchObject(refused('below_floor'));
+  await take(15);
+  await take(5);
+  expect(await balancesOf(platform, mine)).toEqual([[-10, 0]]);
+});
+
 test('a debt is paid first by whatever comes, and only the rest can be spent', async () => {
   const mine = await funded(platform, 10);
   await transfers(forced(mine, 60));
@@ -57,8 +66,8 @@ test('a debt is paid first by whatever comes, and only the rest can be spent', a
 
 test('what is reserved can be overdrawn too, and is free again when it is voided or times out', async () => {
   const mine = await funded(platform, 10);
-  const reserved = { ...pend(mine, 'world:', 25), overdraft: true as const };
-  const late = { ...pend(mine, 'world:', 5), overdraft: true as const };
+  const reserved = { ...pend(mine, 'world:', 25), overdraft: Infinity };
+  const late = { ...pend(mine, 'world:', 5), overdraft: Infinity };
   await transfers(reserved, late);
   expect(await balancesOf(platform, mine)).toEqual([[10, 30]]);
   await transfers(voidPending(reserved.id));

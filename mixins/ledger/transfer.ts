@@ -10,8 +10,11 @@ export interface Movement {
   to: string;
   amount: number;
   currency: string;
-  /** The money is gone already: `from` falls below its floor if it must. What is missing is a debt, which credits pay first. */
-  overdraft?: true;
+  /**
+   * How far `from` may fall below its floor, beyond what it owes already: Infinity for money that is gone. What is missing is
+   * a debt, which credits pay first.
+   */
+  overdraft?: number;
   /** Refused where `to` would have more than this, reserved amounts left out. */
   ceiling?: number;
 }

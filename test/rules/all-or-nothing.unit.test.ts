@@ -99,14 +99,14 @@ function play(happenings: readonly Happening[]) {
     } else if (act === 'refund') {
       const [pending] = pledge.refunds.filter(({ status }) => status === 'PENDING');
       if (pending) take(of, money.refund(pledge, { ...reported(pledge), ...pending }, donor));
-    } else if (reports.includes(act)) take(of, rules[act](pledge, reported(pledge) as never, donor));
+    } else if (reports.includes(act)) take(of, rules[act](pledge, reported(pledge), donor));
   }
 
   function take(of: number, { state, timers }: AnyDecision<PledgeState>) {
     const was = all[of]!;
     all[of] = state === was ? was : { ...state, version: was.version + 1 };
     if (timers.some(({ name, due_at }) => name === 'pledges.late_money' && due_at !== null))
-      take(of, pledges.settleLate(all[of], { is_open: campaign.status === 'PUBLISHED' }, { now: at }));
+      take(of, pledges.settleLate(all[of], { is_open: viewOf(campaign).payouts === 'held' }, { now: at }));
   }
 }
 

@@ -59,9 +59,10 @@ export function timed<M extends MessageName>(
 
 const endOf = ({ status, ends_at }: Campaign) => (status === 'PUBLISHED' ? ends_at : null);
 
-// A pledge that was made in the last moment may be paid for 30 minutes; the provider's report has as long again.
+// Its unpaid pledges expire when it closes: payments then closes their checkouts, and so learns what was paid. The rest of the
+// hour is for a provider that is away meanwhile.
 export const DECIDED_AFTER_MS = 60 * 60_000;
-// A bank debit may take 14 working days; a hold on a card is shorter.
+// A bank debit may take 14 working days, a hold on a card less.
 const DECIDED_WITHIN_MS = 21 * 24 * 3600_000;
 
 /** Its decision is a timer while that is open. */

@@ -67,7 +67,8 @@ test.each<[string, Row, number, number]>([
     0,
   ],
   ['what failed is not awaited', { status: 'FAILED' }, 0, 0],
-  ['nor what expired', { status: 'EXPIRED', captured_amount: 1000 }, 0, 0],
+  ['nor what expired', { status: 'EXPIRED' }, 0, 0],
+  ['unless money came for it, which is looked at now', { ...captured, status: 'EXPIRED' }, 0, 1000],
 ])('%s', async (_what, row, kept_amount, awaited_amount) => {
   expect(await prospectOf(row)).toEqual({ kept_amount, awaited_amount });
 });

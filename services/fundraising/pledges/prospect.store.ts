@@ -13,8 +13,8 @@ export async function readProspect(
     text: `select
         coalesce(sum(captured_amount - refunded_amount - charged_back_amount - leaving) filter (where ${COUNTED}), 0)::bigint
           kept_amount,
-        coalesce(sum(case when status = 'CONFLICTED' then captured_amount else amount end) filter (where
-          status in ('PENDING', 'AUTHORIZED') or status = 'CONFLICTED' and resolution is null), 0)::bigint awaited_amount
+        coalesce(sum(case when status in ('PENDING', 'AUTHORIZED') then amount else captured_amount end) filter (where
+          status in ('PENDING', 'AUTHORIZED', 'EXPIRED') or status = 'CONFLICTED' and resolution is null), 0)::bigint awaited_amount
       from pledges cross join lateral (
         select coalesce(sum((refund ->> 'amount')::bigint), 0) leaving from jsonb_array_elements(refunds) refund
         where refund ->> 'status' = 'PENDING') r
