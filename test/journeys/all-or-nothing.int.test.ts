@@ -108,6 +108,19 @@ describe('an all-or-nothing campaign', () => {
     expect((await campaignOf(id)).status).toBe('CLOSED');
   });
 
+  test('counts money that was paid before its end and is reported after it', async () => {
+    const id = await aCampaign();
+    await aCaptured(id);
+    const late = await aPledge(id);
+    await it.owner.call('campaigns.close', { id });
+    await until(async () => (await statusOf(late.pledge_id)) === 'EXPIRED');
+    await late.provider('capture');
+    await until(async () => (await statusOf(late.pledge_id)) === 'CAPTURED');
+    await timer(id).fire();
+    await decided(id);
+    expect((await campaignOf(id)).status).toBe('CLOSED');
+  });
+
   test('is not saved by money that has been asked back', async () => {
     const id = await aCampaign();
     const [kept, returned] = [await aCaptured(id), await aCaptured(id)];
