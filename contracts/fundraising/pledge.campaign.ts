@@ -30,6 +30,25 @@ export const ofCampaigns = {
     params: exactly({ campaign_id: Id }),
     result: exactly({ kept_amount: Type.Integer(), awaited_amount: Sum }),
   }),
+  'pledges.read_sums': defineAction({
+    summary:
+      'Returns what the pledges of each campaign after `after`, in the order of their ids, have brought it.',
+    permission: 'internal',
+    params: exactly({ after: Type.Optional(Id), limit: Type.Integer({ minimum: 1, maximum: 1000 }) }),
+    result: exactly({
+      data: Type.Array(
+        exactly({
+          campaign_id: Id,
+          total: Type.Integer(),
+          /** The part of the total that was given offline: no ledger has it. */
+          offline_total: Type.Integer(),
+          refunded: Sum,
+          pledges: Type.Integer(),
+          donors: Type.Integer(),
+        }),
+      ),
+    }),
+  }),
 };
 
 export const releases = {

@@ -11,7 +11,6 @@ import {
   paginated,
   pagination,
   stringEnum,
-  Sum,
   Time,
 } from '../define.ts';
 import {
@@ -169,25 +168,6 @@ export const actions = {
     }),
     result: exactly({
       data: Type.Array(exactly({ pledge_id: Id, amount: Amount, currency: Currency, facts: Type.String() })),
-    }),
-  }),
-  'pledges.read_sums': defineAction({
-    summary:
-      'Returns what the pledges of each campaign after `after`, in the order of their ids, have brought it.',
-    permission: 'internal',
-    params: exactly({ after: Type.Optional(Id), limit: Type.Integer({ minimum: 1, maximum: 1000 }) }),
-    result: exactly({
-      data: Type.Array(
-        exactly({
-          campaign_id: Id,
-          total: Type.Integer(),
-          /** The part of the total that was given offline: no ledger has it. */
-          offline_total: Type.Integer(),
-          refunded: Sum,
-          pledges: Type.Integer(),
-          donors: Type.Integer(),
-        }),
-      ),
     }),
   }),
 };
