@@ -27,9 +27,9 @@ const classic = action('pledges.create', async function (ctx) {
   await client.query('begin');
   await client.query({
     name: 'pledge',
-    text: `insert into pledges (id, campaign_id, donor_id, amount, currency, message, anonymous, status, captured_amount,
+    text: `insert into pledges (id, campaign_id, donor_id, amount, fee_cover, currency, message, anonymous, status, captured_amount,
         refunded_amount, charged_back_amount, facts, refunds, created_at, expires_at, version)
-      values ($1,$2,$3,$4,$5,$6,$7,$8,0,0,0,$9,'[]',$10,$11,1)`,
+      values ($1,$2,$3,$4,0,$5,$6,$7,$8,0,0,0,$9,'[]',$10,$11,1)`,
     values: [
       p.id,
       p.campaign_id,
@@ -51,8 +51,8 @@ const classic = action('pledges.create', async function (ctx) {
   });
   await client.query('commit');
   client.release();
-  const { id, status, expires_at } = p;
-  return { pledge_id: id, status, expires_at, payment_url: `/pay/${id}` };
+  const { id, status, amount, fee_cover, expires_at } = p;
+  return { pledge_id: id, status, amount, fee_cover, expires_at, payment_url: `/pay/${id}` };
 });
 
 const actions = pledges.schema.actions as Record<string, { handler: unknown }>;

@@ -12,7 +12,11 @@ const ROUNDS = 3;
 const steps = [
   { status: 'PENDING', event: { type: 'authorize' }, facts: { authorized: true } },
   { status: 'AUTHORIZED', event: { type: 'capture', amount: 1000 }, facts: { captured: [1000] } as Facts },
-  { status: 'CAPTURED', event: { type: 'settle', amount: 1000 }, facts: { captured: [1000], settled: [1000] } as Facts },
+  {
+    status: 'CAPTURED',
+    event: { type: 'settle', amount: 1000 },
+    facts: { captured: [1000], settled: [1000] } as Facts,
+  },
   { status: 'PENDING', event: { type: 'fail' }, facts: { failed: true } },
 ] as const;
 

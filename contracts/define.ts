@@ -112,12 +112,14 @@ FormatRegistry.Set('uuid', (text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}
 FormatRegistry.Set('iso-4217', isCurrency);
 FormatRegistry.Set('email', isEmail);
 FormatRegistry.Set('date-time', isTime);
+FormatRegistry.Set('date', (text) => isTime(`${text}T00:00:00Z`));
 
 export const Id = Type.String({ format: 'uuid', description: 'a UUID in lower case' });
 export const Time = Type.String({
   format: 'date-time',
   description: 'UTC as in 2026-01-31T12:00:00Z (RFC 3339)',
 });
+export const Day = Type.String({ format: 'date', description: 'a day as in 2026-01-31' });
 export const Email = Type.String({ format: 'email', description: 'an e-mail address' });
 export const Currency = Type.String({
   format: 'iso-4217',

@@ -29,8 +29,11 @@ export const noFigures = { captured_amount: 0, refunded_amount: 0, charged_back_
 export const aView = (changes: Partial<CampaignView> & { campaign_id: string }): CampaignView => ({
   owner_id: aCaller().user_id,
   currency: 'EUR',
+  funding: 'flexible',
   status: 'PUBLISHED',
+  cancelled_because: null,
   ends_at: null,
+  payouts: 'open',
   version: 2,
   ...changes,
 });

@@ -1,5 +1,5 @@
 import type { Result } from '#contracts';
-import { totalInLedger } from '#contracts/fundraising/totals';
+import { totalByLedger } from '#contracts/fundraising/totals';
 import type { Command } from './command.ts';
 import { pagesOf } from './pages.ts';
 import { table } from './table.ts';
@@ -37,12 +37,12 @@ export const rebuildTotals: Command = async (api) => {
 
 const COLUMNS = ['campaign', 'totals', 'figures', 'pledges', 'ledger', 'donors', 'should_be'] as const;
 
-const row = ({ campaign_id, totals, figures, pledges, ledger }: Drift) => ({
+const row = ({ campaign_id, totals, figures, pledges, offline_total, ledger }: Drift) => ({
   campaign: campaign_id,
   totals: totals.total,
   figures: figures.total,
   pledges: pledges.total,
-  ledger: totalInLedger(ledger),
+  ledger: totalByLedger({ offline_total, ledger }),
   donors: totals.donors,
   should_be: pledges.donors,
 });

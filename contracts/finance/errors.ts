@@ -23,8 +23,9 @@ export const errors = {
   },
   PAYOUT_NOT_ALLOWED: {
     status: 409,
-    title: 'The campaign was called off: its money goes back to the donors',
-    remedy: 'Nothing can be paid out any more. The refunds show in its pledges.',
+    title: 'The money of this campaign can not be paid out',
+    remedy:
+      '`payouts` says why: `barred` is called off, and its money goes back to the donors; `held` is all or nothing, and waits until it has reached its goal.',
   },
   PAYOUT_NOT_FOUND: { status: 404, title: 'No such payout', remedy: 'Check the id.' },
   NOT_OWED: {

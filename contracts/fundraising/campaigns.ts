@@ -17,6 +17,14 @@ import { described, Line, Text } from '../text.ts';
 
 export const campaignStatuses = ['DRAFT', 'PUBLISHED', 'CLOSED', 'CANCELLED'] as const;
 
+/** Whether a campaign keeps what it gets, or only if that reaches its goal. */
+export const Funding = stringEnum(['flexible', 'all_or_nothing']);
+
+/** Why a campaign was cancelled: by its owner or an admin, or because it is all or nothing and missed its goal. */
+export const cancelReasons = ['called_off', 'goal_missed'] as const;
+
+const CancelledBecause = nullable(stringEnum(cancelReasons));
+
 const wish = {
   title: Line(200),
   description: Text(10_000),
@@ -28,11 +36,16 @@ export const Campaign = exactly({
   id: Id,
   owner_id: Id,
   ...wish,
+  funding: Funding,
   ends_at: nullable(Time),
   status: stringEnum(campaignStatuses),
+  cancelled_because: CancelledBecause,
   raised_amount: Type.Integer({ description: 'minor units: captured - refunded - charged back' }),
   published_at: nullable(Time),
   funded_at: nullable(Time),
+  decided_at: Type.Union([Time, Type.Null()], {
+    description: 'when an all-or-nothing campaign that had ended was found to keep its money, or not',
+  }),
   created_at: Time,
   version: Type.Integer(),
 });
@@ -43,8 +56,12 @@ export const CampaignView = exactly({
   campaign_id: Id,
   owner_id: Id,
   currency: Currency,
+  funding: Funding,
   status: stringEnum(campaignStatuses),
+  cancelled_because: CancelledBecause,
   ends_at: nullable(Time),
+  /** `held`: its money may have to go back to its donors, and must not leave; `barred`: it goes back. */
+  payouts: stringEnum(['open', 'held', 'barred']),
   version: Type.Integer(),
 });
 export type CampaignView = Static<typeof CampaignView>;
@@ -59,7 +76,11 @@ export const actions = {
     status: 201,
     location: '/api/campaigns/:id',
     idempotency: 'accepted',
-    params: exactly({ ...wish, ends_at: Type.Optional(nullable(Time)) }),
+    params: exactly({
+      ...wish,
+      funding: Type.Optional(Funding),
+      ends_at: Type.Optional(nullable(Time)),
+    }),
     result: Campaign,
     errors: ['AMOUNT_NOT_PAYABLE'],
   }),
@@ -73,7 +94,8 @@ export const actions = {
     errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'CAMPAIGN_ENDED', 'TRANSITION_NOT_ALLOWED'],
   }),
   'campaigns.close': defineAction({
-    summary: 'Closes a campaign: it takes no more pledges. For its owner and admins.',
+    summary:
+      'Closes a campaign: it takes no more pledges. An all-or-nothing one is decided some time later. For its owner and admins.',
     permission: 'donor',
     route: 'POST /api/campaigns/:id/close',
     idempotency: 'accepted',
@@ -92,7 +114,8 @@ export const actions = {
     errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'TRANSITION_NOT_ALLOWED'],
   }),
   'campaigns.update': defineAction({
-    summary: 'Updates a campaign that has not ended; its currency cannot change. For its owner and admins.',
+    summary:
+      'Updates a campaign that has not ended; its currency cannot change, nor can the terms of an all-or-nothing one that is published. For its owner and admins.',
     permission: 'donor',
     route: 'PATCH /api/campaigns/:id',
     idempotency: 'accepted',
@@ -101,10 +124,11 @@ export const actions = {
       title: Type.Optional(wish.title),
       description: Type.Optional(wish.description),
       goal_amount: Type.Optional(Amount),
+      funding: Type.Optional(Funding),
       ends_at: Type.Optional(nullable(Time)),
     }),
     result: Campaign,
-    errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'TRANSITION_NOT_ALLOWED'],
+    errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'TRANSITION_NOT_ALLOWED', 'TERMS_FIXED'],
   }),
   'campaigns.get': defineAction({
     summary: 'Returns a campaign. Only its owner and admins see a draft.',
@@ -147,6 +171,9 @@ export const messages = {
   'campaign.published': viewed('A campaign opened for pledges.'),
   'campaign.updated': viewed('An open campaign was edited; its end may have moved.'),
   'campaign.closed': viewed('A campaign ended and takes no more pledges.'),
+  'campaign.succeeded': viewed(
+    'An all-or-nothing campaign that ended has reached its goal: it keeps its money.',
+  ),
   'campaign.cancelled': viewed('A campaign was cancelled: its pledges are cancelled or refunded.'),
   'campaign.funded': defineMessage({
     summary: 'A campaign reached its goal for the first time.',
@@ -160,5 +187,10 @@ export const timers = {
   'campaigns.end': defineTimer({
     summary: 'Closes a campaign whose end has come, if it is still this one.',
     payload: exactly({ ends_at: Time }),
+  }),
+  'campaigns.decide': defineTimer({
+    summary:
+      'Decides whether an all-or-nothing campaign keeps its money, once none is awaited or the time `until` has come.',
+    payload: exactly({ until: Time }),
   }),
 };

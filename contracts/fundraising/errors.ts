@@ -16,6 +16,33 @@ export const errors = {
     title: 'The end of the campaign is in the past',
     remedy: 'Set an `ends_at` in the future.',
   },
+  TERMS_FIXED: {
+    status: 409,
+    title: 'These terms are fixed once the campaign is published',
+    remedy:
+      'Edit its title and description; `close` ends it early, `cancel` gives everybody their money back.',
+  },
+  NO_OFFLINE_GIFTS: {
+    status: 409,
+    title: 'The campaign takes no offline gifts',
+    remedy:
+      'Record gifts on a campaign that is PUBLISHED or CLOSED, and not all-or-nothing: those must be able to give everything back.',
+  },
+  OFFLINE_GIFT: {
+    status: 409,
+    title: 'This was given offline: no payment provider can refund it',
+    remedy: 'Return it by hand, then take it out with POST /api/pledges/:id/void.',
+  },
+  NOT_OFFLINE: {
+    status: 409,
+    title: 'This pledge was not given offline',
+    remedy: 'Refund it with POST /api/pledges/:id/refunds.',
+  },
+  DONOR_NOT_REACHABLE: {
+    status: 404,
+    title: 'Nobody knows an address of this donor',
+    remedy: 'Who gave offline may have left none: reach them as their gift reached you.',
+  },
   PLEDGE_NOT_FOUND: {
     status: 404,
     title: 'No such pledge, or it is not yours to see',

@@ -24,6 +24,6 @@ export const reaching = {
       address: Email,
       anonymous: Type.Boolean(),
     }),
-    errors: ['PLEDGE_NOT_FOUND'],
+    errors: ['PLEDGE_NOT_FOUND', 'DONOR_NOT_REACHABLE'],
   }),
 };

@@ -1,6 +1,6 @@
 // What a pledge consists of, for all contracts that mention pledges.
 import { Type, type Static } from '@sinclair/typebox';
-import { Amount, Currency, Email, exactly, Id, stringEnum, nullable, Sum, Time } from '../define.ts';
+import { Amount, Currency, Day, Email, exactly, Id, stringEnum, nullable, Sum, Time } from '../define.ts';
 import { Name } from '../identity/users.ts';
 import { Text } from '../text.ts';
 
@@ -22,6 +22,23 @@ export const pledgeStatuses = [
 /** A donor without an account. */
 export const Guest = exactly({ name: Name, email: Email });
 
+/** A donor by name: whoever gave offline may have no address. */
+const Donor = exactly({ name: Name, email: nullable(Email) });
+
+export const offlineMethods = ['cash', 'cheque', 'transfer'] as const;
+
+/** Money that the owner of a campaign received in person: the platform has only their word for it. */
+const Offline = exactly({
+  method: stringEnum(offlineMethods),
+  received_on: Day,
+  reference: nullable(Type.String()),
+  recorded_by: Id,
+  return_due: Type.Boolean({
+    description: 'its campaign was called off: the owner must return it by hand, and then void it',
+  }),
+  void_reason: nullable(Type.String()),
+});
+
 /** A refund that was requested on the platform. */
 export const Refund = exactly({
   refund_id: Id,
@@ -36,8 +53,12 @@ export const Pledge = exactly({
   id: Id,
   campaign_id: Id,
   donor_id: Id,
-  donor: nullable(Guest),
+  donor: nullable(Donor),
   amount: Amount,
+  fee_cover: Type.Integer({
+    minimum: 0,
+    description: 'the part of the amount that the donor added for the fee of the payment provider',
+  }),
   currency: Currency,
   message: nullable(Type.String()),
   message_hidden: Type.Boolean({ description: 'only its donor, the owner and admins see the message' }),
@@ -48,6 +69,7 @@ export const Pledge = exactly({
   charged_back_amount: Sum,
   refunds: Type.Array(Refund),
   resolution: nullable(stringEnum(['accepted', 'refused'])),
+  offline: nullable(Offline),
   created_at: Time,
   expires_at: Time,
   version: Type.Integer(),

@@ -11,7 +11,6 @@ import {
   paginated,
   pagination,
   stringEnum,
-  Sum,
   Time,
 } from '../define.ts';
 import { pledgeExports } from './pledge-exports.ts';
@@ -28,6 +27,8 @@ import {
 } from './pledge.shapes.ts';
 import { ofDonors, ofThanks, thanksMessages, thanksTimers } from './donors.ts';
 import { onPage, Token } from './pledge.page.ts';
+import { endings, ofCampaigns, releases } from './pledge.campaign.ts';
+import { offlineGifts } from './pledge.offline.ts';
 import { reaching } from './pledge.reaching.ts';
 
 const link = Type.Optional(Token);
@@ -54,10 +55,18 @@ export const actions = {
           description: "what the challenge's widget gave a guest's browser, where the platform asks for it",
         }),
       ),
+      cover_fees: Type.Optional(
+        Type.Boolean({
+          description:
+            "whether the donor pays the provider's fee on top, so that the campaign keeps `amount`",
+        }),
+      ),
     }),
     result: exactly({
       pledge_id: Id,
       status: stringEnum(pledgeStatuses),
+      amount: Pledge.properties.amount,
+      fee_cover: Pledge.properties.fee_cover,
       payment_url: Type.String(),
       expires_at: Time,
     }),
@@ -129,7 +138,13 @@ export const actions = {
     status: 202,
     params: exactly({ id: Id, amount: Type.Optional(Amount) }),
     result: Refund,
-    errors: ['PLEDGE_NOT_FOUND', 'NOTHING_TO_REFUND', 'REFUND_EXCEEDS_CAPTURED', 'CAMPAIGN_NOT_FOUND'],
+    errors: [
+      'PLEDGE_NOT_FOUND',
+      'NOTHING_TO_REFUND',
+      'REFUND_EXCEEDS_CAPTURED',
+      'CAMPAIGN_NOT_FOUND',
+      'OFFLINE_GIFT',
+    ],
   }),
   'pledges.resolve': defineAction({
     summary: 'Resolves a CONFLICTED pledge: accepts the captured amount, or refunds it. For admins.',
@@ -147,6 +162,8 @@ export const actions = {
     ],
   }),
   ...pledgeExports,
+  ...offlineGifts,
+  ...ofCampaigns,
   ...reaching,
   ...onPage,
   ...ofDonors,
@@ -170,23 +187,6 @@ export const actions = {
       data: Type.Array(exactly({ pledge_id: Id, amount: Amount, currency: Currency, facts: Type.String() })),
     }),
   }),
-  'pledges.read_sums': defineAction({
-    summary:
-      'Returns what the pledges of each campaign after `after`, in the order of their ids, have brought it.',
-    permission: 'internal',
-    params: exactly({ after: Type.Optional(Id), limit: Type.Integer({ minimum: 1, maximum: 1000 }) }),
-    result: exactly({
-      data: Type.Array(
-        exactly({
-          campaign_id: Id,
-          total: Type.Integer(),
-          refunded: Sum,
-          pledges: Type.Integer(),
-          donors: Type.Integer(),
-        }),
-      ),
-    }),
-  }),
 };
 
 const announcement = exactly({
@@ -196,6 +196,8 @@ const announcement = exactly({
   amount: Amount,
   currency: Currency,
   figures: Figures,
+  /** It was given offline: it has no payment. */
+  offline: Type.Optional(Type.Literal(true)),
   /** Of pledge.refunded, where one refund that the provider reported led to it. */
   refund_id: Type.Optional(Type.String()),
 });
@@ -242,6 +244,7 @@ export const messages = {
       is_covered: Type.Boolean(),
     }),
   }),
+  ...releases,
   'pledge.guest_link_requested': defineMessage({
     summary: 'A guest pledged and needs the link to their pledge by e-mail.',
     version: 1,
@@ -260,12 +263,5 @@ export const timers = {
     summary: 'Decides what becomes of money for an EXPIRED pledge, by whether its campaign is still open.',
     payload: exactly({}),
   }),
-  'pledges.closing': defineTimer({
-    summary: 'Expires the unpaid pledges of a campaign that has closed, a page at a time.',
-    payload: exactly({ after: Type.Optional(Id), is_again: Type.Optional(Type.Boolean()) }),
-  }),
-  'pledges.withdrawal': defineTimer({
-    summary: 'Cancels or refunds the pledges of a campaign that was called off, a page at a time.',
-    payload: exactly({ after: Type.Optional(Id), is_again: Type.Optional(Type.Boolean()) }),
-  }),
+  ...endings,
 };

@@ -35,7 +35,9 @@ export const Drift = exactly({
   figures: Sums,
   /** The sums of the pledges themselves. */
   pledges: Sums,
-  /** total = balance + paid_out + fees - written_off. */
+  /** The part of the total that was given offline: no ledger has it. */
+  offline_total: Type.Integer(),
+  /** total - offline_total = balance + paid_out + fees - written_off. */
   ledger: exactly({
     balance: Type.Integer(),
     paid_out: Type.Integer(),
@@ -45,9 +47,9 @@ export const Drift = exactly({
 });
 export type Drift = Static<typeof Drift>;
 
-/** What the ledger says of a campaign's total. */
-export const totalInLedger = ({ balance, paid_out, fees, written_off }: Drift['ledger']): number =>
-  balance + paid_out + fees - written_off;
+/** What a campaign's total should be by the ledger. */
+export const totalByLedger = ({ offline_total, ledger }: Pick<Drift, 'offline_total' | 'ledger'>): number =>
+  offline_total + ledger.balance + ledger.paid_out + ledger.fees - ledger.written_off;
 
 const UUID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const FROM = 'the next_cursor of the previous answer';

@@ -28,7 +28,13 @@ export const subscribe = <N extends MessageName, S extends State, P extends Mess
  */
 export function subscribeCreating<N extends MessageName, S extends State, P extends MessageName>(
   message: N,
-  options: { actor: Actor<S>; key: KeyOf<N>; rule: CreateRule<S, Payload<N>, P>; load?: never },
+  options: {
+    actor: Actor<S>;
+    key: KeyOf<N>;
+    rule: CreateRule<S, Payload<N>, P>;
+    load?: never;
+    when?: (payload: Payload<N>) => boolean;
+  },
 ): Subscription<P>;
 export function subscribeCreating<N extends MessageName, S extends State, P extends MessageName, I>(
   message: N,
@@ -37,11 +43,12 @@ export function subscribeCreating<N extends MessageName, S extends State, P exte
     key: KeyOf<N>;
     rule: CreateRule<S, I, P>;
     load: (service: Service, payload: Payload<N>) => I;
+    when?: (payload: Payload<N>) => boolean;
   },
 ): Subscription<P>;
 export function subscribeCreating<N extends MessageName, S extends State>(
   message: N,
-  options: Omit<Options<N, S>, 'mode' | 'when'>,
+  options: Omit<Options<N, S>, 'mode'>,
 ): Subscription {
   return subscription(message, { ...options, mode: 'upsert' });
 }

@@ -105,16 +105,19 @@ export const ofAll =
   };
 
 /** Each step of an actor's history begins where the last ended, the last ends at its status, and no command moves it twice. */
-export const histories = (table: string, beginning: string): Check =>
+export const histories = (table: string, beginning: string): Check => historiesFrom(table, `'${beginning}'`);
+
+/** The same where actors begin in one status or another: as `beginning` says of their row, in SQL. */
+export const historiesFrom = (table: string, beginning: string): Check =>
   ofRows(
     table,
     `select id key, format('it is %s, its history %s', status, coalesce(history, 'none')) found
     from page cross join lateral (
       select string_agg(from_status || ' → ' || to_status, ', ' order by seq) history,
-        coalesce((array_agg(to_status order by seq desc))[1], '${beginning}') last,
+        coalesce((array_agg(to_status order by seq desc))[1], ${beginning}) last,
         coalesce(bool_and(from_status = before), true) joined,
         count(command_id) > count(distinct command_id) repeated
-      from (select *, lag(to_status, 1, '${beginning}') over (order by seq) before
+      from (select *, lag(to_status, 1, ${beginning}) over (order by seq) before
         from transitions where key = page.id) steps) h
     where status <> last or not joined or repeated`,
   );

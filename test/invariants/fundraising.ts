@@ -10,8 +10,13 @@ type Pools = Record<string, Pool>;
 type Row = Record<string, unknown>;
 
 const KEEPING = ['auth', 'users', 'campaigns', 'notifications', 'pledges', 'payments', 'sandbox', 'totals'];
-/** Services whose actors are in the table of the same name, and the first status of each. */
-const BEGINNINGS = { campaigns: 'DRAFT', pledges: 'PENDING', payments: 'PENDING' };
+/** Services whose actors are in the table of the same name, and the first status of each, in SQL. */
+const BEGINNINGS = {
+  campaigns: `'DRAFT'`,
+  pledges: `case when offline is null then 'PENDING' else 'COMPLETED' end`,
+  payments: `'PENDING'`,
+};
+
 /** Actors of another table, whose steps stand among those. */
 const BESIDE: Record<string, string> = { payments: 'where key not in (select id from payouts)' };
 
@@ -73,10 +78,11 @@ async function messagesLeft(service: string, pools: Pools): Promise<string[]> {
 /** Each step begins where the last one ended, the last ends at the actor's status; no command moves it twice. */
 async function brokenHistories(service: string, beginning: string, pools: Pools): Promise<string[]> {
   const { rows } = await pools[service]!.query<{ id: string; history: string; status: string }>(
-    `with steps as (
+    `with actors as (select id, status, ${beginning} beginning from ${service}),
+      steps as (
         select key, seq, from_status, to_status, command_id,
-          lag(to_status, 1, $1) over (partition by key order by seq) before
-        from transitions ${BESIDE[service] ?? ''}
+          lag(to_status, 1, beginning) over (partition by key order by seq) before
+        from transitions left join actors on id = key ${BESIDE[service] ?? ''}
       ), histories as (
         select key, string_agg(from_status || ' → ' || to_status, ', ' order by seq) history,
           (array_agg(to_status order by seq desc))[1] last,
@@ -85,18 +91,19 @@ async function brokenHistories(service: string, beginning: string, pools: Pools)
         from steps group by key
       )
       select coalesce(a.id, h.key) id, coalesce(a.status, 'gone') status, coalesce(history, 'none') history
-      from ${service} a full join histories h on h.key = a.id
-      where a.id is null or a.status <> coalesce(last, $1) or not joined or repeated`,
-    [beginning],
+      from actors a full join histories h on h.key = a.id
+      where a.id is null or a.status <> coalesce(last, beginning) or not joined or repeated`,
   );
   return rows.map(({ id, status, history }) => `${service} ${id} is ${status}, its history ${history}`);
 }
 
 const MONEY = 'amount, currency, captured_amount, refunded_amount, charged_back_amount';
 
-/** Every pledge has one payment, every payment its pledge, and both have the same amounts. */
+/** Every pledge that was not given offline has one payment, every payment its pledge, and both have the same amounts. */
 async function unpaired({ pledges, payments }: Pools): Promise<string[]> {
-  const { rows: promised } = await pledges!.query<Row & { id: string }>(`select id, ${MONEY} from pledges`);
+  const { rows: promised } = await pledges!.query<Row & { id: string }>(
+    `select id, ${MONEY} from pledges where offline is null`,
+  );
   const { rows: paid } = await payments!.query<Row & { pledge_id: string }>(
     `select purpose ->> 'id' pledge_id, ${MONEY} from payments`,
   );

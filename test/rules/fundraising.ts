@@ -159,7 +159,7 @@ export function begin({ isOpen = true, refunds = 'succeed', seed }: Setting = {}
     const beneficiary = accounts.campaign;
     if (happening.type === 'pay_out') {
       const wanted = { beneficiary, amount: happening.amount, currency: 'EUR' };
-      const holder = { is_called_off, pending_amount: 0 };
+      const holder = { payouts: is_called_off ? 'barred' : 'open', pending_amount: 0 } as const;
       return void made.push(ledger.post(payouts.book(undefined, { wanted, holder }, context)).state);
     }
     if (happening.type === 'write_off') {

@@ -27,8 +27,11 @@ export const campaign: CampaignView = {
   campaign_id,
   owner_id,
   currency: 'EUR',
+  funding: 'flexible',
   status: 'PUBLISHED',
+  cancelled_because: null,
   ends_at: null,
+  payouts: 'open',
   version: 2,
 };
 export const wish = { campaign_id, amount: 1000, currency: 'EUR' };

@@ -1,29 +1,29 @@
 // The only file that knows what is kept of beneficiaries: a projection of campaigns, and what the ledger holds for them.
-import type { BeneficiaryBalance, Result } from '#contracts';
+import type { BeneficiaryBalance, CampaignView, Result } from '#contracts';
 import { planned, type Database } from '#lib/database';
 
 export interface KnownBeneficiary {
   id: string;
   owner_id: string;
   currency: string;
-  /** It was called off: what is left goes back to donors, and nothing is paid out. */
-  is_called_off: boolean;
+  /** Whether its money can be paid out: not yet (`held`), or never (`barred`): it goes back to donors. */
+  payouts: CampaignView['payouts'];
 }
 
 /** Applies what campaigns have told; a version seen once makes it harmless to hear it again, in whatever order. */
 export const applyCampaigns = `
-  insert into beneficiaries as b (id, owner_id, currency, is_called_off, version)
-  select distinct on (campaign_id) 'campaign:' || campaign_id, owner_id, currency, status = 'CANCELLED', version
+  insert into beneficiaries as b (id, owner_id, currency, payouts, version)
+  select distinct on (campaign_id) 'campaign:' || campaign_id, owner_id, currency, payouts, version
   from json_to_recordset($1) as d(payload json),
-    json_to_record(payload) as c(campaign_id uuid, owner_id uuid, currency text, status text, version int)
+    json_to_record(payload) as c(campaign_id uuid, owner_id uuid, currency text, payouts text, version int)
   order by campaign_id, version desc
-  on conflict (id) do update set is_called_off = excluded.is_called_off, version = excluded.version
+  on conflict (id) do update set payouts = excluded.payouts, version = excluded.version
     where b.version < excluded.version`;
 
 export async function findBeneficiary(db: Database, id: string): Promise<KnownBeneficiary | undefined> {
   const { rows } = await db.query<KnownBeneficiary>({
     name: 'beneficiaries.get',
-    text: 'select id, owner_id, currency, is_called_off from beneficiaries where id = $1',
+    text: 'select id, owner_id, currency, payouts from beneficiaries where id = $1',
     values: [id],
   });
   return rows[0];

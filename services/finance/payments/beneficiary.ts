@@ -13,10 +13,10 @@ export async function beneficiaryOf(service: Service, calls: Calls, id: string):
   const known = await findBeneficiary(service.db, id);
   if (known) return known;
   try {
-    const { owner_id, currency, status } = await calls.call('campaigns.read_view', {
+    const { owner_id, currency, payouts } = await calls.call('campaigns.read_view', {
       id: id.slice(CAMPAIGN.length),
     });
-    return { id, owner_id, currency, is_called_off: status === 'CANCELLED' };
+    return { id, owner_id, currency, payouts };
   } catch (error) {
     throw codeOf(error) === 'CAMPAIGN_NOT_FOUND' ? fail('BENEFICIARY_NOT_FOUND', { beneficiary: id }) : error;
   }

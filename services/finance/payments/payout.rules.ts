@@ -1,5 +1,5 @@
 // The rules of a payout, and of writing off what a beneficiary owes. Pure functions.
-import type { MessageOf, Params, Payout, WriteOff } from '#contracts';
+import type { CampaignView, MessageOf, Params, Payout, WriteOff } from '#contracts';
 import { fail } from '#lib/errors';
 import { lifecycle } from '#lib/lifecycle';
 import { uuidv5 } from '#lib/world';
@@ -11,7 +11,7 @@ type PayoutMessage = MessageOf<'payments'>;
 
 /** What the action knows of the beneficiary when it is asked. */
 export interface Holder {
-  is_called_off: boolean;
+  payouts: CampaignView['payouts'];
   /** What of its balance has not settled yet. */
   pending_amount: number;
 }
@@ -23,7 +23,7 @@ export function book(
   { key, now }: CommandContext,
 ): Decision<Payout, PayoutMessage> {
   const { beneficiary, amount, currency } = wanted;
-  if (holder.is_called_off) throw fail('PAYOUT_NOT_ALLOWED', { beneficiary });
+  if (holder.payouts !== 'open') throw fail('PAYOUT_NOT_ALLOWED', { beneficiary, payouts: holder.payouts });
   const payout: Payout = {
     id: key,
     beneficiary,

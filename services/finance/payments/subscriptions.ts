@@ -9,14 +9,26 @@ import { creditBeneficiary, debitBeneficiary, debitRefund } from './postings.rul
 
 interface OfPledge {
   pledge_id: string;
+  offline?: true;
 }
 const purposeOf = ({ pledge_id }: OfPledge): Purpose => ({ kind: 'pledge', id: pledge_id });
-const pledge = { actor: paymentActor, key: (payload: OfPledge) => paymentIdOf(purposeOf(payload)) };
+const pledge = {
+  actor: paymentActor,
+  key: (payload: OfPledge) => paymentIdOf(purposeOf(payload)),
+  // What was given offline has no payment.
+  when: ({ offline }: OfPledge) => offline === undefined,
+};
 
 /** What is paid, and for whom: the rest of this service knows purposes and beneficiaries only. */
 export const subscriptions = [
   ...projection({
-    messages: ['campaign.published', 'campaign.updated', 'campaign.closed', 'campaign.cancelled'],
+    messages: [
+      'campaign.published',
+      'campaign.updated',
+      'campaign.closed',
+      'campaign.succeeded',
+      'campaign.cancelled',
+    ],
     apply: applyCampaigns,
   }),
   subscribeCreating('pledge.created', {

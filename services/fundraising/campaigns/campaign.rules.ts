@@ -1,30 +1,35 @@
 // The rules of a campaign. Pure functions: no database, no broker, no clock.
-import type { Campaign, CampaignView, MessageName, Params, Payload } from '#contracts';
+import type { Campaign, Params, Payload } from '#contracts';
 import { fail } from '#lib/errors';
-import { lifecycle } from '#lib/lifecycle';
 import type { Caller } from '#lib/service';
 import { addMs, type Instant } from '#lib/world';
-import { campaignMachine } from '#machines/fundraising/campaign.machine';
 import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
+import { mustEnd, mustKeepTerms } from './all-or-nothing.rules.ts';
+import { after, awaited, timed, viewAfter, type CampaignEvent } from './campaign-state.rules.ts';
 
-/** Throws VALIDATION_FAILED when it would end before it begins. */
+/** Throws VALIDATION_FAILED when it would end before it begins, or when an all-or-nothing one would not end. */
 export function create(
   _none: Campaign | undefined,
-  { ends_at = null, ...wish }: Params<'campaigns.create'>,
+  { ends_at = null, funding = 'flexible', ...wish }: Params<'campaigns.create'>,
   { key, caller, now }: CommandContext,
 ): Decision<Campaign> {
-  return becomes<Campaign>({
+  const campaign: Campaign = {
     id: key,
     owner_id: caller!.user_id,
     ...wish,
+    funding,
     ends_at: ends_at === null ? null : endAfter(now, ends_at),
     status: 'DRAFT',
+    cancelled_because: null,
     raised_amount: 0,
     published_at: null,
     funded_at: null,
+    decided_at: null,
     created_at: now,
     version: 0,
-  });
+  };
+  mustEnd(campaign);
+  return becomes(campaign);
 }
 
 /** For its owner and admins. Throws CAMPAIGN_NOT_FOUND, PERMISSION_DENIED, CAMPAIGN_ENDED, TRANSITION_NOT_ALLOWED. */
@@ -36,12 +41,12 @@ export function publish(
   const published = { ...move(campaign, 'publish', caller), published_at: now };
   const { id, ends_at } = campaign;
   if (ends_at !== null && ends_at <= now) throw fail('CAMPAIGN_ENDED', { id, ends_at });
-  return timed(campaign, becomes(published).publishing('campaign.published', viewAfter(published)));
+  return timed(campaign, becomes(published).publishing('campaign.published', viewAfter(published)), now);
 }
 
 /**
- * For its owner and admins. Throws CAMPAIGN_NOT_FOUND, PERMISSION_DENIED, TRANSITION_NOT_ALLOWED, and VALIDATION_FAILED
- * for an end that is not in the future.
+ * For its owner and admins. Throws CAMPAIGN_NOT_FOUND, PERMISSION_DENIED, TRANSITION_NOT_ALLOWED, TERMS_FIXED, and
+ * VALIDATION_FAILED for an end that is not in the future, or that an all-or-nothing campaign lacks.
  */
 export function update(
   campaign: Campaign,
@@ -52,41 +57,47 @@ export function update(
   const end = ends_at === undefined ? {} : { ends_at: ends_at === null ? null : endAfter(now, ends_at) };
   const edited: Campaign = { ...moved, ...edits, ...end };
   if (isSame(campaign, edited)) return becomes(campaign);
+  mustKeepTerms(campaign, edited);
+  mustEnd(edited);
   const decision = funding(edited, now);
   if (edited.status !== 'PUBLISHED') return decision;
-  return timed(campaign, decision.publishing('campaign.updated', viewAfter(edited)));
+  return timed(campaign, decision.publishing('campaign.updated', viewAfter(edited)), now);
 }
 
 /** For its owner and admins. Throws CAMPAIGN_NOT_FOUND, PERMISSION_DENIED, TRANSITION_NOT_ALLOWED. */
 export function close(
   campaign: Campaign,
   _input: unknown,
-  { caller }: CommandContext,
+  { caller, now }: CommandContext,
 ): Decision<Campaign, 'campaign.closed'> {
   const closed = move(campaign, 'close', caller);
-  return timed(campaign, becomes(closed).publishing('campaign.closed', viewAfter(closed)));
+  return timed(campaign, becomes(closed).publishing('campaign.closed', viewAfter(closed)), now);
 }
 
 /** For its owner and admins. Throws CAMPAIGN_NOT_FOUND, PERMISSION_DENIED, TRANSITION_NOT_ALLOWED. */
 export function cancel(
   campaign: Campaign,
   _input: unknown,
-  { caller }: CommandContext,
+  { caller, now }: CommandContext,
 ): Decision<Campaign, 'campaign.cancelled'> {
-  const cancelled = becomes(move(campaign, 'cancel', caller));
+  const cancelled = becomes<Campaign>({
+    ...move(campaign, 'cancel', caller),
+    cancelled_because: 'called_off',
+  });
   // Nobody else knows of a draft.
   if (campaign.published_at === null) return cancelled;
-  return timed(campaign, cancelled.publishing('campaign.cancelled', viewAfter(cancelled.state)));
+  return timed(campaign, cancelled.publishing('campaign.cancelled', viewAfter(cancelled.state)), now);
 }
 
 /** Closes it at its end, if that has not changed and it is still open. */
 export function end(
   campaign: Campaign,
   { ends_at }: { ends_at: Instant },
+  { now }: Pick<CommandContext, 'now'>,
 ): Decision<Campaign, 'campaign.closed'> {
   if (campaign.status !== 'PUBLISHED' || campaign.ends_at !== ends_at) return becomes(campaign);
   const closed = after(campaign, 'close');
-  return becomes(closed).publishing('campaign.closed', viewAfter(closed));
+  return awaited(campaign, becomes(closed).publishing('campaign.closed', viewAfter(closed)), now);
 }
 
 /** More was captured. Counted in any status: the money is there. */
@@ -105,29 +116,7 @@ export const lower = (campaign: Campaign, { amount }: Payload<'pledge.refunded'>
 export const isVisible = ({ published_at, owner_id }: Campaign, by: Caller | undefined): boolean =>
   published_at !== null || by?.user_id === owner_id || by?.permissions.includes('admin') === true;
 
-/** The public part that other services need. */
-export const viewOf = ({ id, owner_id, currency, status, ends_at, version }: Campaign): CampaignView => ({
-  campaign_id: id,
-  owner_id,
-  currency,
-  status,
-  ends_at,
-  version,
-});
-
-/** The same once this change is saved: by its version, consumers recognize the newest. */
-const viewAfter = (changed: Campaign) => viewOf({ ...changed, version: changed.version + 1 });
-
-const life = lifecycle(campaignMachine);
-
-type Event = Parameters<typeof life.after>[1]['type'];
-
-const after = (campaign: Campaign, type: Event): Campaign => ({
-  ...campaign,
-  status: life.after(campaign.status, { type }, {}) as Campaign['status'],
-});
-
-function move(campaign: Campaign, type: Event, by: Caller | undefined): Campaign {
+function move(campaign: Campaign, type: CampaignEvent, by: Caller | undefined): Campaign {
   if (!isVisible(campaign, by)) throw fail('CAMPAIGN_NOT_FOUND', { id: campaign.id });
   if (by?.user_id !== campaign.owner_id && !by?.permissions.includes('admin'))
     throw fail('PERMISSION_DENIED');
@@ -140,19 +129,8 @@ function endAfter(at: Instant, ends_at: string): Instant {
   throw fail('VALIDATION_FAILED', { errors: [{ pointer: '/ends_at', message: 'must be in the future' }] });
 }
 
-const EDITED = ['title', 'description', 'goal_amount', 'ends_at'] as const;
+const EDITED = ['title', 'description', 'goal_amount', 'funding', 'ends_at'] as const;
 const isSame = (was: Campaign, now: Campaign) => EDITED.every((field) => was[field] === now[field]);
-
-/** Its end is a timer while it is open, and only then. */
-function timed<M extends MessageName>(was: Campaign, decision: Decision<Campaign, M>): Decision<Campaign, M> {
-  const [before, now] = [endOf(was), endOf(decision.state)];
-  if (before === now) return decision;
-  return now === null
-    ? decision.unscheduling('campaigns.end', was.id)
-    : decision.scheduling('campaigns.end', was.id, now, { ends_at: now });
-}
-
-const endOf = ({ status, ends_at }: Campaign) => (status === 'PUBLISHED' ? ends_at : null);
 
 /** Published once, when its goal is first reached; a cancelled campaign is not funded by money that still comes. */
 function funding(campaign: Campaign, at: Instant): Decision<Campaign, 'campaign.funded'> {

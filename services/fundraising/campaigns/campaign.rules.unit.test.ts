@@ -3,18 +3,8 @@ import { world } from '#lib/world';
 import type { CommandContext, Rule } from '#mixins/actors/decision';
 import { given, givenNothing } from '#test/rules/given';
 import { describe, expect, test } from '@jest/globals';
-import {
-  cancel,
-  close,
-  create,
-  end,
-  isVisible,
-  lower,
-  publish,
-  raise,
-  update,
-  viewOf,
-} from './campaign.rules.ts';
+import { cancel, close, create, end, isVisible, lower, publish, raise, update } from './campaign.rules.ts';
+import { viewOf } from './campaign-state.rules.ts';
 
 const owner_id = world.newId();
 const key = world.newId();
@@ -47,11 +37,14 @@ describe('a campaign', () => {
       id: key,
       owner_id,
       ...wish,
+      funding: 'flexible',
       ends_at: null,
       status: 'DRAFT',
+      cancelled_because: null,
       raised_amount: 0,
       published_at: null,
       funded_at: null,
+      decided_at: null,
       created_at: at,
       version: 0,
     });
@@ -114,7 +107,7 @@ describe('a campaign that is cancelled', () => {
     ['published', published],
     ['closed', closed],
   ])('is told of when it was %s', (_what, campaign) => {
-    const after: Campaign = { ...campaign, status: 'CANCELLED' };
+    const after: Campaign = { ...campaign, status: 'CANCELLED', cancelled_because: 'called_off' };
     given(campaign)
       .when(cancel, {}, admin)
       .thenBecomes(after)
@@ -194,7 +187,7 @@ describe('the end of a campaign', () => {
     ['there is none', publish(draft, {}, owner)],
     ['it stays', update(ending, { id: key, title: 'Two wells' }, owner)],
     ['it is closed without one', close(published, {}, owner)],
-    ['it is cancelled after its end', cancel(end(ending, { ends_at }).state, {}, owner)],
+    ['it is cancelled after its end', cancel(end(ending, { ends_at }, owner).state, {}, owner)],
   ])('changes no timer where %s', (_what, { timers }) => {
     expect(timers).toEqual([]);
   });

@@ -5,7 +5,18 @@ import { actor, table } from '#mixins/actors';
 
 export const campaignStore = table<Campaign>({
   name: 'campaigns',
-  changing: ['title', 'description', 'goal_amount', 'ends_at', 'raised_amount', 'published_at', 'funded_at'],
+  changing: [
+    'title',
+    'description',
+    'goal_amount',
+    'funding',
+    'ends_at',
+    'cancelled_because',
+    'raised_amount',
+    'published_at',
+    'funded_at',
+    'decided_at',
+  ],
 });
 
 export const campaignActor = actor({ name: 'campaign', store: campaignStore, missing: 'CAMPAIGN_NOT_FOUND' });

@@ -181,8 +181,10 @@ test('an edited campaign is found by its new words and not by its old ones', asy
 test('with 50,000 campaigns the index finds the few of a rare word', async () => {
   const db = platform.db('campaigns');
   await db.query(
-    `insert into campaigns select gen_random_uuid(), $1, 'Number ' || n, repeat('drip ', 40) || 'rare' || n, 100, 'EUR', null, 'PUBLISHED',
-       0, now(), null, now(), 1 from generate_series(1, 50000) n`,
+    `insert into campaigns (id, owner_id, title, description, goal_amount, currency, funding, status, raised_amount,
+        published_at, created_at, version)
+      select gen_random_uuid(), $1, 'Number ' || n, repeat('drip ', 40) || 'rare' || n, 100, 'EUR', 'flexible', 'PUBLISHED',
+        0, now(), now(), 1 from generate_series(1, 50000) n`,
     [aCaller().user_id],
   );
   await db.query('analyze campaigns');

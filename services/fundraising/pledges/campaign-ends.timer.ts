@@ -1,11 +1,14 @@
 // What becomes of a campaign's pledges when it ends: they are as many as they are, so a timer goes through them, a page at a firing.
 import type { Pledge } from '#contracts';
+import type { Database } from '#lib/database';
 import type { Service } from '#lib/service';
 import { uuidv5, addMs, world } from '#lib/world';
 import { apply } from '#mixins/actors';
 import { job, schedule } from '#mixins/timers';
+import { findCampaign } from './campaign.store.ts';
 import { findPledgesOf, pledgeActor } from './pledge.store.ts';
-import { close, withdraw } from './pledge.rules.ts';
+import { close } from './pledge.rules.ts';
+import { release } from './release.rules.ts';
 
 // One firing has 30 s: a page takes well under one.
 const PAGE = 500;
@@ -15,7 +18,7 @@ const AGAIN_AFTER_MS = 15_000;
 interface Ending {
   /** The message that a pledge's history names. */
   trigger: 'campaign.closed' | 'campaign.cancelled';
-  rule: typeof withdraw;
+  ruleFor: (db: Database, campaign_id: string) => Promise<typeof close>;
   /** Null: pledges in every status. */
   statuses: Pledge['status'][] | null;
 }
@@ -23,19 +26,20 @@ interface Ending {
 /** Applies a rule to all pledges of a campaign, the timer's key; and once more, to those let in meanwhile. */
 const throughPledges = (
   name: 'pledges.closing' | 'pledges.withdrawal',
-  { trigger, rule, statuses }: Ending,
+  { trigger, ruleFor, statuses }: Ending,
 ) =>
   job(name, async (service, { key: campaign_id, payload }) => {
     const { after = null, is_again = false } = payload;
     const ids = await findPledgesOf(service.db, { campaign_id, statuses, after, limit: PAGE });
-    await Promise.all(ids.map((id) => end(service, id)));
+    const rule = await ruleFor(service.db, campaign_id);
+    await Promise.all(ids.map((id) => end(service, id, rule)));
     const last = ids.at(-1);
     const next = (progress: typeof payload, due_at: string) =>
       schedule(service.db, { name, key: campaign_id, due_at, payload: progress });
     if (last && ids.length === PAGE) await next({ after: last, is_again }, world.now());
     else if (!is_again) await next({ is_again: true }, addMs(world.now(), AGAIN_AFTER_MS));
 
-    function end(of: Service, id: string) {
+    function end(of: Service, id: string, rule: typeof close) {
       return apply(of, pledgeActor, {
         name: trigger,
         key: id,
@@ -49,13 +53,17 @@ const throughPledges = (
 /** A campaign was called off: cancels or refunds its pledges. */
 export const withdrawal = throughPledges('pledges.withdrawal', {
   trigger: 'campaign.cancelled',
-  rule: withdraw,
+  ruleFor: async (db, campaign_id) => {
+    const campaign = await findCampaign(db, campaign_id);
+    const because = campaign?.cancelled_because ?? 'called_off';
+    return (pledge, _input, context) => release(pledge, { because }, context);
+  },
   statuses: null,
 });
 
 /** A campaign has closed: expires its pledges that nobody has paid. */
 export const closing = throughPledges('pledges.closing', {
   trigger: 'campaign.closed',
-  rule: close,
+  ruleFor: () => Promise.resolve(close),
   statuses: ['PENDING', 'FAILED'],
 });

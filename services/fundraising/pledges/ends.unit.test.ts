@@ -20,8 +20,11 @@ const campaign: CampaignView = {
   campaign_id,
   owner_id,
   currency: 'EUR',
+  funding: 'flexible',
   status: 'PUBLISHED',
+  cancelled_because: null,
   ends_at: null,
+  payouts: 'open',
   version: 2,
 };
 const guest = { name: 'Greta', email: 'greta@example.org' };

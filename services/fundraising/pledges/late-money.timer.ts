@@ -16,6 +16,12 @@ export const lateMoney = job('pledges.late_money', async (service, { key, due_at
 async function isOpen(service: Service, pledge_id: string): Promise<boolean> {
   const [pledge] = await pledgeStore.load(service.db, [pledge_id], false);
   if (!pledge) return false;
-  const { status, ends_at } = await campaignOf(service, callsOf(service), pledge.campaign_id);
+  const { status, ends_at, funding, payouts } = await campaignOf(
+    service,
+    callsOf(service),
+    pledge.campaign_id,
+  );
+  // What was paid before the end may be reported after it: it counts until that is decided.
+  if (funding === 'all_or_nothing') return payouts === 'held';
   return status === 'PUBLISHED' && (ends_at === null || ends_at > world.now());
 }

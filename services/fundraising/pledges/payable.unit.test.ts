@@ -16,8 +16,11 @@ const pledging = (payment_provider: string, amount: number, currency = 'EUR') =>
     campaign_id,
     owner_id: world.newId(),
     currency,
+    funding: 'flexible',
     status: 'PUBLISHED',
+    cancelled_because: null,
     ends_at: null,
+    payouts: 'open',
     version: 2,
   };
   const wish = { wish: { campaign_id, amount, currency }, campaign, guest_id: null, payment_provider };

@@ -100,22 +100,23 @@ export function effectsOfCreation(pledge: PledgeState): Decision<PledgeState, Pl
   const created = becomes(pledge)
     .publishing('pledge.created', announcement(pledge))
     .scheduling('pledges.expiry', id, expires_at);
-  return donor
-    ? created.publishing('pledge.guest_link_requested', {
-        pledge_id: id,
-        campaign_id,
-        donor,
-        amount,
-        currency,
-      })
-    : created;
+  if (!donor?.email) return created;
+  const { name, email } = donor;
+  return created.publishing('pledge.guest_link_requested', {
+    pledge_id: id,
+    campaign_id,
+    donor: { name, email },
+    amount,
+    currency,
+  });
 }
 
 type Announcement = Extract<MessageName, `pledge.${string}`>;
 
 /** What the rest of the platform is told whenever a pledge moves: as it will be kept, one version on. */
-function announcement(pledge: PledgeState, moved = pledge.amount): Payload<'pledge.created'> {
-  const { id, campaign_id, donor_id, currency, version } = pledge;
+export function announcement(pledge: PledgeState, moved = pledge.amount): Payload<'pledge.created'> {
+  const { id, campaign_id, donor_id, currency, version, offline } = pledge;
   const figures = { ...countedOf(pledge), version: version + 1 };
-  return { pledge_id: id, campaign_id, donor_id, amount: moved, currency, figures };
+  const told = { pledge_id: id, campaign_id, donor_id, amount: moved, currency, figures };
+  return offline ? { ...told, offline: true } : told;
 }

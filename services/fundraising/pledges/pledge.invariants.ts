@@ -8,7 +8,7 @@ import {
   statusTaken,
   statusUntaken,
 } from '#machines/finance/facts.sql';
-import { histories, ofRows } from '#mixins/invariants';
+import { historiesFrom, ofRows } from '#mixins/invariants';
 
 /** Unless it was given up: nothing of the provider's leads out of that. */
 const pledgeStatus = statusFollows(
@@ -35,7 +35,7 @@ const unwantedGoesBack = `
     captured_amount - refunded_amount - charged_back_amount,
     case when withdrawn_at is null then 'for nobody' else 'for a campaign that was called off' end, id) found
   from page
-  where (status = 'CANCELLED' or resolution = 'refused' or withdrawn_at is not null)
+  where offline is null and (status = 'CANCELLED' or resolution = 'refused' or withdrawn_at is not null)
     and captured_amount > refunded_amount + charged_back_amount
     and not refunds @> '[{"status": "PENDING"}]'`;
 
@@ -43,7 +43,10 @@ export const pledgeInvariants = {
   'amounts follow from facts': ofRows('pledges', amountsFollow),
   'status follows from facts': ofRows('pledges', pledgeStatus),
   'refunds follow from facts': ofRows('pledges', refundsFollow),
-  'history leads to status': histories('pledges', 'PENDING'),
+  'history leads to status': historiesFrom(
+    'pledges',
+    `case when offline is null then 'PENDING' else 'COMPLETED' end`,
+  ),
   'an unpaid pledge expires': ofRows('pledges', unpaidExpire),
   'money that nobody expected goes back': ofRows('pledges', unwantedGoesBack),
 };
@@ -55,7 +58,8 @@ export async function readFacts(
   const { rows } = await db.query<Result<'pledges.read_facts'>['data'][number]>({
     name: planned('pledges.read_facts'),
     text: `select id pledge_id, amount, currency, md5(facts::text) facts from pledges
-      where ($1::uuid[] is null or id = any($1)) and ($2::uuid is null or id > $2) order by id limit $3`,
+      where offline is null and ($1::uuid[] is null or id = any($1)) and ($2::uuid is null or id > $2)
+      order by id limit $3`,
     values: [ids ?? null, after ?? null, limit],
   });
   return rows;

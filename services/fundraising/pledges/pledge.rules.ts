@@ -1,6 +1,7 @@
 // The rules of a pledge, from the promise to its end. Pure functions: no database, no broker, no clock.
 import type { CampaignView, Params } from '#contracts';
 import { payableBy } from '#contracts/finance/payable';
+import { MAX_AMOUNT } from '#contracts/define';
 import { fail } from '#lib/errors';
 import { addMs } from '#lib/world';
 import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
@@ -21,6 +22,8 @@ export interface Wish {
   guest_id: string | null;
   /** Who is to collect the money. */
   payment_provider: string;
+  /** What a donor who covers the fee pays on top. */
+  fee_cover?: number;
 }
 
 // 001, "State Machine": PENDING → EXPIRED after 30 minutes.
@@ -29,7 +32,7 @@ const EXPIRES_AFTER_MS = 30 * 60_000;
 /** Throws SIGN_IN_REQUIRED, VALIDATION_FAILED, CAMPAIGN_NOT_FOUND, CAMPAIGN_NOT_OPEN, CURRENCY_MISMATCH, AMOUNT_NOT_PAYABLE. */
 export function create(
   _none: PledgeState | undefined,
-  { wish, campaign, guest_id, payment_provider }: Wish,
+  { wish, campaign, guest_id, payment_provider, fee_cover = 0 }: Wish,
   { key, caller, now }: CommandContext,
 ): Decision<PledgeState, PledgeMessage> {
   const donor_id = caller?.user_id ?? guest_id;
@@ -40,14 +43,15 @@ export function create(
     });
   }
   mustBeOpen(wish, campaign, caller?.user_id, now);
-  mustBePayable(payment_provider, wish);
+  mustBePayable(payment_provider, { ...wish, amount: wish.amount + fee_cover });
   const { amount, message = null, anonymous = false, donor = null } = wish;
   const pledge: PledgeState = {
     id: key,
     campaign_id: wish.campaign_id,
     donor_id,
     donor,
-    amount,
+    amount: amount + fee_cover,
+    fee_cover,
     currency: wish.currency,
     message,
     message_hidden: false,
@@ -56,6 +60,7 @@ export function create(
     facts: {},
     refunds: [],
     resolution: null,
+    offline: null,
     withdrawn_at: null,
     captured_amount: 0,
     refunded_amount: 0,
@@ -81,8 +86,15 @@ function mustBeOpen(
     throw fail('CURRENCY_MISMATCH', { errors: [{ pointer: '/currency', message: `must be ${currency}` }] });
 }
 
-function mustBePayable(payment_provider: string, wish: Params<'pledges.create'>) {
-  const refusal = payableBy(payment_provider, wish);
+function mustBePayable(
+  payment_provider: string,
+  total: Pick<Params<'pledges.create'>, 'amount' | 'currency'>,
+) {
+  if (total.amount > MAX_AMOUNT) {
+    const message = `must be at most ${MAX_AMOUNT} with the fee: it is ${total.amount}`;
+    throw fail('VALIDATION_FAILED', { errors: [{ pointer: '/amount', message }] });
+  }
+  const refusal = payableBy(payment_provider, total);
   if (!refusal) return;
   const { reason, pointer, message } = refusal;
   throw fail('AMOUNT_NOT_PAYABLE', { reason, errors: [{ pointer, message }] });

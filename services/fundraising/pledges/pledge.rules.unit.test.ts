@@ -26,8 +26,11 @@ const campaign: CampaignView = {
   campaign_id,
   owner_id: world.newId(),
   currency: 'EUR',
+  funding: 'flexible',
   status: 'PUBLISHED',
+  cancelled_because: null,
   ends_at: null,
+  payouts: 'open',
   version: 2,
 };
 const create = (changes: Partial<CampaignView> = {}, wanted = wish, payment_provider = 'sandbox') =>

@@ -17,6 +17,7 @@ export const pledgeStore = table<PledgeState>({
     'refunds',
     'resolution',
     'withdrawn_at',
+    'offline',
   ],
   records: { pledge_origins: '' },
 });
@@ -24,8 +25,8 @@ export const pledgeStore = table<PledgeState>({
 export const pledgeActor = actor({ name: 'pledge', store: pledgeStore, missing: 'PLEDGE_NOT_FOUND' });
 
 /** All that clients see of a pledge: not the facts behind it. */
-const SHOWN = `id, campaign_id, donor_id, donor, amount, currency, message, message_hidden, anonymous, status, captured_amount,
-  refunded_amount, charged_back_amount, refunds, resolution, created_at, expires_at, version`;
+const SHOWN = `id, campaign_id, donor_id, donor, amount, fee_cover, currency, message, message_hidden, anonymous, status, captured_amount,
+  refunded_amount, charged_back_amount, refunds, resolution, offline, created_at, expires_at, version`;
 
 /** The rule's `isCounted`, for sums. */
 export const COUNTED = `(status not in ('CANCELLED', 'EXPIRED') and resolution is distinct from 'refused'
@@ -59,13 +60,17 @@ export async function findPledge(
   });
   const founded = {
     from: null,
-    to: 'PENDING',
-    trigger: 'pledges.create',
+    ...beginningOf(pledge),
     message_id: null,
     at: pledge.created_at,
   } as const;
   return { ...pledge, transitions: [founded, ...transitions] };
 }
+
+const beginningOf = ({ offline }: Pledge) =>
+  offline
+    ? ({ to: 'COMPLETED', trigger: 'pledges.record_offline_gift' } as const)
+    : ({ to: 'PENDING', trigger: 'pledges.create' } as const);
 
 interface Wanted {
   /** Of everyone where both are null. */
@@ -139,6 +144,7 @@ export async function readSums(
     name: planned('pledges.read_sums'),
     text: `select campaign_id, count(*) pledges,
         coalesce(sum(captured_amount - refunded_amount - charged_back_amount) filter (where ${COUNTED}), 0)::bigint total,
+        coalesce(sum(captured_amount - refunded_amount) filter (where offline is not null), 0)::bigint offline_total,
         coalesce(sum(refunded_amount) filter (where ${COUNTED}), 0)::bigint refunded,
         count(distinct donor_id) filter (where ${COUNTED} and captured_amount > 0) donors
       from pledges where campaign_id in

@@ -6,6 +6,9 @@ import create from './actions/create.ts';
 import exportAll from './actions/export.ts';
 import exportCampaign from './actions/export_campaign.ts';
 import exportDonors from './actions/export_donors.ts';
+import previewFees from './actions/preview_fees.ts';
+import recordOfflineGift from './actions/record_offline_gift.ts';
+import voidOfflineGift from './actions/void.ts';
 import readFacts from './actions/read_facts.ts';
 import { hideMessage, showMessage } from './actions/hiding.ts';
 import listDonors from './actions/list_donors.ts';
@@ -18,6 +21,7 @@ import readLink from './actions/read_link.ts';
 import readFigures from './actions/read_figures.ts';
 import get from './actions/get.ts';
 import list from './actions/list.ts';
+import readProspect from './actions/read_prospect.ts';
 import refund from './actions/refund.ts';
 import resolve from './actions/resolve.ts';
 import readSums from './actions/read_sums.ts';
@@ -39,6 +43,9 @@ export default defineService({
     exportAll,
     exportCampaign,
     exportDonors,
+    previewFees,
+    recordOfflineGift,
+    voidOfflineGift,
     readFacts,
     readFigures,
     listDonors,
@@ -51,6 +58,7 @@ export default defineService({
     pressUpdate,
     readContact,
     readLink,
+    readProspect,
     get,
     list,
     refund,

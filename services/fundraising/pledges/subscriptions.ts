@@ -20,7 +20,13 @@ import {
 import { pledgeActor } from './pledge.store.ts';
 
 const campaigns = projection({
-  messages: ['campaign.published', 'campaign.updated', 'campaign.closed', 'campaign.cancelled'],
+  messages: [
+    'campaign.published',
+    'campaign.updated',
+    'campaign.closed',
+    'campaign.succeeded',
+    'campaign.cancelled',
+  ],
   apply: applyCampaigns,
   after: async (service, { name, key, payload }) => {
     forget(service, payload.campaign_id);

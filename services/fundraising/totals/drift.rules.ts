@@ -1,8 +1,10 @@
-import { totalInLedger, type Drift, type Sums } from '#contracts/fundraising/totals';
+import { totalByLedger, type Drift, type Sums } from '#contracts/fundraising/totals';
 
 /** Whether all services have the same figures of a campaign's money. */
-export const isAgreed = ({ totals, figures, pledges, ledger }: Drift): boolean =>
-  isSame(totals, figures) && isSame(totals, pledges) && totals.total === totalInLedger(ledger);
+export const isAgreed = (drift: Drift): boolean =>
+  isSame(drift.totals, drift.figures) &&
+  isSame(drift.totals, drift.pledges) &&
+  drift.totals.total === totalByLedger(drift);
 
 const isSame = (one: Sums, other: Sums): boolean => NAMES.every((name) => one[name] === other[name]);
 

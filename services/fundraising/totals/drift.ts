@@ -66,7 +66,8 @@ async function differing(service: Service, page: Page, campaign_ids: string[]): 
     campaign_id,
     totals: ours.get(campaign_id)?.totals ?? NO_SUMS,
     figures: ours.get(campaign_id)?.figures ?? NO_SUMS,
-    pledges: pledges.get(campaign_id) ?? NO_SUMS,
+    pledges: pledges.get(campaign_id)?.sums ?? NO_SUMS,
+    offline_total: pledges.get(campaign_id)?.offline_total ?? 0,
     ledger: ledgers.get(accountOf(campaign_id)) ?? NO_LEDGER,
   }));
   return seen.filter((drift) => !isAgreed(drift));
@@ -76,5 +77,7 @@ const accountOf = (campaign_id: string) => `campaign:${campaign_id}`;
 
 async function sumsOf(service: Service, { after, limit }: Pick<Page, 'after' | 'limit'>) {
   const { data } = await callsOf(service).call('pledges.read_sums', { ...(after && { after }), limit });
-  return new Map(data.map(({ campaign_id, ...sums }) => [campaign_id, sums]));
+  return new Map(
+    data.map(({ campaign_id, offline_total, ...sums }) => [campaign_id, { offline_total, sums }]),
+  );
 }

@@ -16,6 +16,7 @@ const GONE = new Set<string | undefined>([
   'CAMPAIGN_NOT_FOUND',
   'PLEDGE_NOT_FOUND',
   'THANKS_NOT_FOUND',
+  'DONOR_NOT_REACHABLE',
   'USER_NOT_FOUND',
 ]);
 

@@ -12,7 +12,7 @@ export default createCommand('payments.create_payout', {
     const { pending } = await readBalance(service.db, beneficiary);
     return {
       wanted: ctx.params,
-      holder: { is_called_off: beneficiary.is_called_off, pending_amount: pending },
+      holder: { payouts: beneficiary.payouts, pending_amount: pending },
     };
   },
   reply: (payout) => payout,

@@ -35,7 +35,7 @@ export const up: Migration = async (db) => {
       id            text primary key, -- an account of the ledger
       owner_id      uuid not null,
       currency      text not null,
-      is_called_off bool not null,
+      payouts       text not null, -- open, held or barred
       version       int  not null
     );
 

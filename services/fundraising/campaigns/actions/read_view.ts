@@ -1,7 +1,7 @@
 import { fail } from '#lib/errors';
 import { action } from '#lib/service';
 import { findCampaign } from '../campaign.store.ts';
-import { viewOf } from '../campaign.rules.ts';
+import { viewOf } from '../campaign-state.rules.ts';
 
 export default action('campaigns.read_view', async function ({ params: { id } }) {
   const campaign = await findCampaign(this.db, id);

@@ -10,13 +10,17 @@ export const up: Migration = (db) =>
       description   text   not null,
       goal_amount   bigint not null check (goal_amount > 0),
       currency      text   not null,
+      funding       text   not null,
       ends_at       timestamptz,
       status        text   not null,
+      cancelled_because text,
       raised_amount bigint not null,
       published_at  timestamptz,
       funded_at     timestamptz,
+      decided_at    timestamptz,
       created_at    timestamptz not null,
-      version       int    not null
+      version       int    not null,
+      check (funding = 'flexible' or ends_at is not null)
     );
     create index campaigns_owner_idx on campaigns (owner_id, id);
 

@@ -1,11 +1,11 @@
 import { command } from '#mixins/actors';
+import { askRefundOfPayment } from '../offline-gift.rules.ts';
 import { campaignOfPledge } from '../pledge.campaign.ts';
-import { askRefund } from '../pledge-money.rules.ts';
 import { pledgeActor } from '../pledge.store.ts';
 
 export default command('pledges.refund', {
   actor: pledgeActor,
-  rule: askRefund,
+  rule: askRefundOfPayment,
   load: async (service, ctx) => {
     const { id, amount } = ctx.params;
     const campaign = await campaignOfPledge(service, ctx, id);

@@ -6,8 +6,9 @@ export const up: Migration = (db) =>
       id                  uuid   primary key,
       campaign_id         uuid   not null, -- owned by the campaigns service: no foreign key
       donor_id            uuid   not null,
-      donor               jsonb, -- a guest's name and e-mail address
+      donor               jsonb, -- the name and e-mail address of who has no account
       amount              bigint not null check (amount > 0),
+      fee_cover           bigint not null check (fee_cover between 0 and amount - 1), -- part of the amount
       currency            text   not null,
       message             text,
       message_hidden      bool   not null, -- by the campaign's owner
@@ -19,6 +20,7 @@ export const up: Migration = (db) =>
       facts               jsonb  not null,
       refunds             jsonb  not null,
       resolution          text,
+      offline             jsonb, -- how it was given where that was not here
       withdrawn_at        timestamptz, -- its campaign was called off
       created_at          timestamptz not null,
       expires_at          timestamptz not null,
@@ -54,8 +56,11 @@ export const up: Migration = (db) =>
       campaign_id uuid primary key,
       owner_id    uuid not null,
       currency    text not null,
+      funding     text not null,
       status      text not null,
+      cancelled_because text,
       ends_at     timestamptz,
+      payouts     text not null,
       version     int  not null
     );
 

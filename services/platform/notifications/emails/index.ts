@@ -9,6 +9,7 @@ import { receiptEmail } from './receipt.email.ts';
 import { refundFailedEmail } from './refund-failed.email.ts';
 import { refundSucceededEmail } from './refund-succeeded.email.ts';
 import { thanksEmail } from './thanks.email.ts';
+import { releasedEmail } from './released.email.ts';
 import { about, type Topic } from './topic.ts';
 
 export const topics: Readonly<Record<string, Topic>> = {
@@ -72,6 +73,14 @@ export const topics: Readonly<Record<string, Topic>> = {
     async write(ask, pledge) {
       const { title } = await ask.campaign(pledge.campaign_id);
       return ask.admin && conflictToResolveEmail({ ...pledge, to: ask.admin, title });
+    },
+  }),
+  released: about('pledge.released', {
+    unsolicited: false,
+    async write(ask, { pledge_id, ...released }) {
+      const { to, campaign_id } = await ask.donor(pledge_id);
+      const { title } = await ask.campaign(campaign_id);
+      return releasedEmail({ ...released, to, title });
     },
   }),
 };

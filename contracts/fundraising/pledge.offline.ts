@@ -1,0 +1,43 @@
+// Gifts that did not come through the platform, and count all the same.
+import { Type } from '@sinclair/typebox';
+import { Amount, Currency, Day, defineAction, Email, exactly, Id, stringEnum } from '../define.ts';
+import { Name } from '../identity/users.ts';
+import { MessageToCampaign, offlineMethods, Pledge } from './pledge.shapes.ts';
+
+export const offlineGifts = {
+  'pledges.record_offline_gift': defineAction({
+    summary:
+      "Records what a campaign's owner was given in cash, by cheque or by bank transfer, as a pledge that is COMPLETED. For the owner and admins.",
+    permission: 'donor',
+    route: 'POST /api/campaigns/:campaign_id/offline-gifts',
+    status: 201,
+    location: '/api/pledges/:id',
+    idempotency: 'required',
+    params: exactly({
+      campaign_id: Id,
+      amount: Amount,
+      currency: Currency,
+      method: stringEnum(offlineMethods),
+      received_on: Day,
+      donor: exactly({ name: Name, email: Type.Optional(Email) }),
+      message: Type.Optional(MessageToCampaign),
+      anonymous: Type.Optional(Type.Boolean()),
+      reference: Type.Optional(Type.String({ maxLength: 100, description: 'at most 100 characters' })),
+    }),
+    result: Pledge,
+    errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'NO_OFFLINE_GIFTS', 'CURRENCY_MISMATCH'],
+  }),
+  'pledges.void': defineAction({
+    summary:
+      "Takes an offline gift out again, because it was recorded wrongly or returned. For the campaign's owner and admins.",
+    permission: 'donor',
+    route: 'POST /api/pledges/:id/void',
+    idempotency: 'accepted',
+    params: exactly({
+      id: Id,
+      reason: Type.String({ minLength: 1, maxLength: 200, description: 'from 1 to 200 characters' }),
+    }),
+    result: Pledge,
+    errors: ['PLEDGE_NOT_FOUND', 'NOT_OFFLINE', 'NOTHING_TO_REFUND'],
+  }),
+};
