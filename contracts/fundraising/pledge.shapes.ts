@@ -82,3 +82,13 @@ export const PledgeFigures = exactly({
   currency: Currency,
   figures: Figures,
 });
+
+/** What is told of a pledge whenever it moves. `amount` is how much moved this time; `figures` are as they are since. */
+export const PledgeAnnouncement = exactly({
+  pledge_id: Id,
+  campaign_id: Id,
+  donor_id: Id,
+  amount: Amount,
+  currency: Currency,
+  figures: Figures,
+});

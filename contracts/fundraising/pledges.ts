@@ -14,11 +14,12 @@ import {
   Sum,
   Time,
 } from '../define.ts';
+import { PledgeByLink, donorActions, donorMessages, donorTimers, guestLink } from './pledge.donors.ts';
 import {
-  Figures,
   Guest,
   MessageToCampaign,
   Pledge,
+  PledgeAnnouncement,
   PledgeFigures,
   pledgeStatuses,
   Refund,
@@ -26,15 +27,8 @@ import {
   PledgeTransition,
 } from './pledge.shapes.ts';
 
-const link = Type.Optional(
-  Type.String({
-    maxLength: 200,
-    description: "the token of a guest's link, as in the e-mail about the pledge",
-  }),
-);
-const mine = exactly({ id: Id, token: link });
-
 export const actions = {
+  ...donorActions,
   'pledges.create': defineAction({
     summary: 'Pledges an amount to a campaign; the donor pays at `payment_url`. Guests must send `donor`.',
     permission: 'anyone',
@@ -64,7 +58,7 @@ export const actions = {
     permission: 'anyone',
     route: 'GET /api/pledges/:id',
     secret: true,
-    params: mine,
+    params: PledgeByLink,
     result: exactly({ ...Seen.properties, transitions: Type.Array(PledgeTransition) }),
     errors: ['PLEDGE_NOT_FOUND'],
   }),
@@ -89,7 +83,7 @@ export const actions = {
     idempotency: 'accepted',
     params: exactly({
       id: Id,
-      token: link,
+      token: guestLink,
       message: Type.Optional(nullable(MessageToCampaign)),
       anonymous: Type.Optional(Type.Boolean()),
     }),
@@ -102,7 +96,7 @@ export const actions = {
     route: 'POST /api/pledges/:id/cancel',
     secret: true,
     idempotency: 'accepted',
-    params: mine,
+    params: PledgeByLink,
     result: Pledge,
     errors: ['PLEDGE_NOT_FOUND', 'PLEDGE_ALREADY_CAPTURED', 'TRANSITION_NOT_ALLOWED'],
   }),
@@ -171,21 +165,14 @@ export const actions = {
   }),
 };
 
-const announcement = exactly({
-  pledge_id: Id,
-  campaign_id: Id,
-  donor_id: Id,
-  amount: Amount,
-  currency: Currency,
-  figures: Figures,
-});
 const moved = (summary: string) =>
-  defineMessage({ summary, version: 1, key: 'pledge_id', payload: announcement });
+  defineMessage({ summary, version: 1, key: 'pledge_id', payload: PledgeAnnouncement });
 /** `amount` is how much moved this time. Keyed by campaign, whose figures it changes. */
 const moneyMoved = (summary: string) =>
-  defineMessage({ summary, version: 1, key: 'campaign_id', payload: announcement });
+  defineMessage({ summary, version: 1, key: 'campaign_id', payload: PledgeAnnouncement });
 
 export const messages = {
+  ...donorMessages,
   'pledge.created': moved('A donor pledged an amount to a campaign.'),
   'pledge.authorized': moved('The donor agreed to pay: the provider holds the money.'),
   'pledge.completed': moved('The money of a pledge arrived at the platform.'),
@@ -227,6 +214,7 @@ export const messages = {
 };
 
 export const timers = {
+  ...donorTimers,
   'pledges.expiry': defineTimer({
     summary: 'Expires a pledge that nobody has paid in time.',
     payload: exactly({}),

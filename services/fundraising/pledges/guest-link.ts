@@ -3,7 +3,7 @@ import { settingsOf } from '#lib/broker';
 import type { Service } from '#lib/service';
 import { uuidv5 } from '#lib/world';
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { ByLink } from './pledge.rules.ts';
+import type { ByLink } from './donor.rules.ts';
 
 /** The link to a pledge, which whoever has it may use. */
 export function guestLinkOf({ broker }: Service, pledge_id: string): string {
@@ -25,7 +25,13 @@ export const guestOf = (service: Service, ctx: Parameters<typeof byLink>[1]): st
 
 /** The id of a guest, by their e-mail address: nobody can make it who has only the address. */
 export const guestIdOf = (secret: string, email: string): string =>
-  uuidv5(`guest ${mac(secret, `guest ${email.toLowerCase()}`)}`);
+  uuidv5(`guest ${mac(secret, `guest ${guestAddress(email)}`)}`);
+
+/**
+ * What counts as one address, as for accounts: in small letters, and composed. No looser, since who has verified an address is
+ * given the gifts of its guest: NFKC, or leaving out what follows a `+`, makes one of mailboxes that may be two people's.
+ */
+export const guestAddress = (email: string): string => email.normalize('NFC').toLowerCase();
 
 /** The token of a guest's link to a pledge: HMAC-SHA256 of its id, base64url. */
 export const signLink = (secret: string, pledge_id: string): string => mac(secret, `pledge ${pledge_id}`);

@@ -103,7 +103,7 @@ export function effectsOfCreation(pledge: PledgeState): Decision<PledgeState, Pl
 type Announcement = Extract<MessageName, `pledge.${string}`>;
 
 /** What the rest of the platform is told whenever a pledge moves: as it will be kept, one version on. */
-function announcement(pledge: PledgeState, moved = pledge.amount): Payload<'pledge.created'> {
+export function announcement(pledge: PledgeState, moved = pledge.amount): Payload<'pledge.created'> {
   const { id, campaign_id, donor_id, currency, version } = pledge;
   const figures = { ...countedOf(pledge), version: version + 1 };
   return { pledge_id: id, campaign_id, donor_id, amount: moved, currency, figures };

@@ -3,6 +3,7 @@
 import { defineService } from '#mixins/service';
 import cancel from './actions/cancel.ts';
 import create from './actions/create.ts';
+import erase from './actions/erase.ts';
 import readFacts from './actions/read_facts.ts';
 import readGuestLink from './actions/read_guest_link.ts';
 import readFigures from './actions/read_figures.ts';
@@ -24,6 +25,7 @@ export default defineService({
   actions: [
     cancel,
     create,
+    erase,
     readFacts,
     readFigures,
     readGuestLink,

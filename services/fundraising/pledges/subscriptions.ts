@@ -5,6 +5,7 @@ import { projection } from '#mixins/projection';
 import { schedule } from '#mixins/timers';
 import { applyCampaigns } from './campaign.store.ts';
 import { forget } from './campaign.view.ts';
+import { ofUsers } from './donor.subscriptions.ts';
 import {
   authorize,
   capture,
@@ -40,6 +41,7 @@ const pledge = {
 
 export const subscriptions = [
   ...campaigns,
+  ...ofUsers,
   subscribe('payment.authorized', { ...pledge, rule: authorize }),
   subscribe('payment.captured', { ...pledge, rule: capture }),
   subscribe('settlement.confirmed', { ...pledge, rule: settle }),

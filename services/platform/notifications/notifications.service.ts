@@ -2,8 +2,10 @@
 // What is written: email.rules.ts. How many: email-quota.store.ts. What was sent: sent-emails.store.ts. How: mailers/.
 import { world } from '#lib/world';
 import { subscribeExternal } from '#mixins/inbox';
+import { projection } from '#mixins/projection';
 import { schedule } from '#mixins/timers';
 import { defineService } from '#mixins/service';
+import { forgetErased } from './erased.store.ts';
 import { mailing } from './mailing.mixin.ts';
 import { pledgeLink } from './pledge-link.timer.ts';
 
@@ -15,6 +17,7 @@ export default defineService({
     subscribeExternal('pledge.guest_link_requested', async ({ db }, { id, payload }) => {
       await schedule(db, { name: 'notifications.pledge_link', key: id, due_at: world.now(), payload });
     }),
+    ...projection({ messages: ['pledge.erased', 'user.erased'], apply: forgetErased }),
   ],
   timers: [pledgeLink],
   retention: {

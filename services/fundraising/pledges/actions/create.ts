@@ -1,7 +1,7 @@
 import { settingsOf } from '#lib/broker';
 import { createCommand } from '#mixins/actors';
 import { campaignOf } from '../campaign.view.ts';
-import { guestIdOf } from '../guest-link.ts';
+import { guestAddress, guestIdOf } from '../guest-link.ts';
 import { create } from '../pledge.rules.ts';
 import { pledgeActor } from '../pledge.store.ts';
 
@@ -17,7 +17,7 @@ export default createCommand('pledges.create', {
       guest_id: donor ? guestIdOf(link_secret, donor.email) : null,
     };
   },
-  idempotencyScope: (_service, { params: { donor } }) => donor && `guest ${donor.email.toLowerCase()}`,
+  idempotencyScope: (_service, { params: { donor } }) => donor && `guest ${guestAddress(donor.email)}`,
   reply: ({ id, status, expires_at }, { broker }) => ({
     pledge_id: id,
     status,

@@ -19,12 +19,16 @@ export const up: Migration = (db) =>
       refunds             jsonb  not null,
       resolution          text,
       withdrawn_at        timestamptz, -- its campaign was called off
+      guest_id            uuid, -- who made it without an account; an account may have claimed it since
+      erased_at           timestamptz, -- its donor was
       created_at          timestamptz not null,
       expires_at          timestamptz not null,
       version             int    not null
     );
     create index pledges_donor_idx on pledges (donor_id, id);
     create index pledges_campaign_idx on pledges (campaign_id, id);
+    -- To find what a stored reply says of a donor. Creations, which say nothing of them, must not pay for it.
+    create index inbox_reply_idx on inbox ((reply ->> 'id')) where reply is not null and command <> 'pledges.create';
 
     -- What the campaigns service has told of campaigns.
     create table campaign_views (
