@@ -1,7 +1,13 @@
 import type { Payload } from '#contracts';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { world } from '#lib/world';
-import { freshWorld, outcomeOf, published, type Node, type World } from '../../services/identity/auth/fixture.test.ts';
+import {
+  freshWorld,
+  outcomeOf,
+  published,
+  type Node,
+  type World,
+} from '../../services/identity/auth/fixture.test.ts';
 
 let fixture: World;
 let node: Node;
