@@ -1,7 +1,7 @@
 import { world } from '#lib/world';
 import { startFundraising, type Fundraising } from '#test/fundraising';
 import type { Result } from '#contracts';
-import { until } from '#test/platform';
+import { delivery, until } from '#test/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { signLink } from '../../services/fundraising/pledges/guest-link.ts';
 
@@ -158,4 +158,32 @@ test('a refund that was under way when its donor was erased still arrives', asyn
   await until(refunded);
   await it.platform.quiet();
   expect((await it.admin.call('totals.verify', {})).data).toEqual([]);
+});
+
+test('what a message that failed knows of an erased account is forgotten with it, and claims nothing any more', async () => {
+  const user_id = world.newId();
+  const email = `${world.newId()}@example.org`;
+  const told = delivery('user.email_verified', user_id, { user_id, email, verified_at: world.now() });
+  await it.platform
+    .service('pledges')
+    .broker.call('pledges.deadLetter', { delivery: told, error: 'none', attempts: 4 });
+  expect(await placesOf(email)).toEqual(['pledges.dead_letters']);
+  const erased = delivery('user.erased', user_id, { user_id, erased_at: world.now() });
+  await it.platform.deliver('pledges', [erased, erased]);
+  expect(await placesOf(email)).toEqual([]);
+});
+
+// The last: its gifts have no payments.
+test('a guest with more gifts than a page holds is erased from all of them', async () => {
+  const guest = aGuest();
+  const { pledge_id } = await asGuest(guest);
+  await it.platform.db('pledges').query(
+    `insert into pledges select copy.* from pledges p, generate_series(1, 1100) n,
+       json_populate_record(p, json_build_object('id', gen_random_uuid(), 'amount', n)) copy where p.id = $1`,
+    [pledge_id],
+  );
+  await it.anyone.call('pledges.erase', byLink(pledge_id));
+  await nowhere(guest.email);
+  const gone = `pledges p, (select donor_id from pledges where id = $1) g where p.donor_id = g.donor_id and erased_at is not null`;
+  expect(await it.platform.count('pledges', gone, pledge_id)).toBe(1101);
 });

@@ -35,3 +35,8 @@ export async function eraseReplies(db: Database, pledge_ids: string[]): Promise<
     values: [pledge_ids],
   });
 }
+
+/** Nobody is to deliver once more what has their address in it, and would claim gifts for them. */
+export async function forgetDeadLetters(db: Database, user_id: string): Promise<void> {
+  await db.query(`delete from dead_letters where message #>> '{payload,user_id}' = $1`, [user_id]);
+}

@@ -2,6 +2,7 @@ import { settingsOf } from '#lib/broker';
 import { world } from '#lib/world';
 import { subscribeExternal } from '#mixins/inbox';
 import { schedule } from '#mixins/timers';
+import { forgetDeadLetters } from './donor.store.ts';
 import { guestIdOf } from './guest-link.ts';
 
 // A donor's pledges are as many as they are: timers go through them, page by page.
@@ -12,6 +13,7 @@ export const ofUsers = [
     await schedule(db, { name: 'pledges.claim', key, due_at: world.now(), payload: { guest_id, until } });
   }),
   subscribeExternal('user.erased', async ({ db }, { key }) => {
+    await forgetDeadLetters(db, key);
     await schedule(db, { name: 'pledges.erasure', key, due_at: world.now(), payload: {} });
   }),
 ];

@@ -28,5 +28,5 @@ function refusalIn(error: unknown): string {
   const failure = error as Error & { code?: string; responseCode?: number; response?: string };
   const { code, responseCode = 0, response = '', message } = failure;
   if (responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE')) return withoutAddresses(response);
-  throw new Error(`The mail server did not take it: ${message}`, { cause: error });
+  throw new Error(`The mail server did not take it: ${withoutAddresses(message)}`, { cause: error });
 }
