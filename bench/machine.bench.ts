@@ -1,5 +1,6 @@
 // One step of a pledge's lifecycle: the compiled table against XState's own transition.
 import { lifecycle } from '#lib/lifecycle';
+import type { Facts } from '#machines/finance/facts';
 import { pledgeMachine } from '#machines/fundraising/pledge.machine';
 import { transition } from 'xstate';
 import { record } from './kit.ts';
@@ -10,8 +11,8 @@ const ROUNDS = 3;
 // Half of them evaluate guards on the facts, half are an edge without a guard.
 const steps = [
   { status: 'PENDING', event: { type: 'authorize' }, facts: { authorized: true } },
-  { status: 'AUTHORIZED', event: { type: 'capture', amount: 1000 }, facts: { captured: 1000 } },
-  { status: 'CAPTURED', event: { type: 'settle', amount: 1000 }, facts: { captured: 1000, settled: 1000 } },
+  { status: 'AUTHORIZED', event: { type: 'capture', amount: 1000 }, facts: { captured: [1000] } as Facts },
+  { status: 'CAPTURED', event: { type: 'settle', amount: 1000 }, facts: { captured: [1000], settled: [1000] } as Facts },
   { status: 'PENDING', event: { type: 'fail' }, facts: { failed: true } },
 ] as const;
 

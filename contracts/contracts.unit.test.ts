@@ -44,7 +44,7 @@ test('each message is told by one service, in the past tense', () => {
   const names = Object.keys(messages);
   const publishers = [...new Set(all.map(([name]) => name.split('.')[0]!))];
   expect(publishers.flatMap(publishedBy).sort()).toEqual([...names].sort());
-  expect(names.filter((name) => !/^\w+\.\w*(ed|won)(_in|_back)?$/.test(name))).toEqual([]);
+  expect(names.filter((name) => !/^\w+\.\w*(ed|won|paid)(_in|_back)?$/.test(name))).toEqual([]);
 });
 
 test('the key of a message is a field that every payload has', () => {

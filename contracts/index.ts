@@ -63,10 +63,13 @@ export type { Campaign, CampaignView } from './fundraising/campaigns.ts';
 export type { Backlog, DeadLetter, VerifiedInvariant } from './platform/ops.ts';
 export {
   beneficiaryKinds,
+  payoutStatuses,
+  type Balance,
   type Payment,
   type Payout,
   type Purpose,
   type Webhook,
+  type WriteOff,
 } from './finance/payment.shapes.ts';
 export type { Pledge, Refund } from './fundraising/pledge.shapes.ts';
 export {

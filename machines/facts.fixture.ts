@@ -9,6 +9,10 @@ import type { Fact, Facts } from './finance/facts.ts';
 /** Of 1,000 pledged: less, the same, and more. */
 export const someAmount = fc.constantFrom(1, 300, 700, 1000, 1500);
 
+const someAmounts = fc
+  .uniqueArray(someAmount, { minLength: 1, maxLength: 3 })
+  .map((amounts) => amounts.sort((a, b) => a - b));
+
 const isTrue = fc.constant(true as const);
 
 /** Any facts of a payment, likely or not. */
@@ -17,13 +21,13 @@ export const someFacts: fc.Arbitrary<Facts> = fc.record(
     authorized: isTrue,
     failed: isTrue,
     voided: isTrue,
-    settled: someAmount,
-    captured: someAmount,
+    settled: someAmounts,
+    captured: someAmounts,
     refunds: fc.dictionary(fc.constantFrom('r1', 'r2'), someAmount, { noNullPrototype: true }),
     failed_refunds: fc.dictionary(fc.constantFrom('r1', 'r2'), isTrue, { noNullPrototype: true }),
     disputes: fc.dictionary(
       fc.constantFrom('d1', 'd2'),
-      fc.record({ amount: someAmount, is_won: fc.boolean() }),
+      fc.record({ amount: fc.oneof(fc.constant(0), someAmount), won: fc.oneof(fc.constant(0), someAmount) }),
       { noNullPrototype: true },
     ),
   },
@@ -44,6 +48,15 @@ export const oneOfEach: readonly Fact[] = [
 
 /** And the rarer ones: the hold is voided, a reported refund fails. */
 export const rarer: readonly Fact[] = [{ type: 'void' }, { type: 'fail_refund', refund_id: 'r2' }];
+
+/** The same facts with another amount. */
+export const otherAmounts: readonly Fact[] = [
+  { type: 'capture', amount: 900 },
+  { type: 'settle', amount: 970 },
+  { type: 'refund', refund_id: 'r1', amount: 350 },
+  { type: 'dispute', dispute_id: 'd1', amount: 600 },
+  { type: 'win', dispute_id: 'd1', amount: 150 },
+];
 
 /** Some of these, once in order and once in any other, each once or twice. */
 export const twoSchedules = <T>(all: readonly T[]): fc.Arbitrary<[T[], T[]]> =>

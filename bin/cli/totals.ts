@@ -1,4 +1,5 @@
 import type { Result } from '#contracts';
+import { totalInLedger } from '#contracts/fundraising/totals';
 import type { Command } from './command.ts';
 import { pagesOf } from './pages.ts';
 import { table } from './table.ts';
@@ -41,7 +42,7 @@ const row = ({ campaign_id, totals, figures, pledges, ledger }: Drift) => ({
   totals: totals.total,
   figures: figures.total,
   pledges: pledges.total,
-  ledger: ledger.balance + ledger.paid_out - ledger.covered,
+  ledger: totalInLedger(ledger),
   donors: totals.donors,
   should_be: pledges.donors,
 });

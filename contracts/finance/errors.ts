@@ -11,6 +11,22 @@ export const errors = {
     title: 'The account does not have that much',
     remedy: 'Ask for less. Money that is reserved for refunds is not available.',
   },
+  BENEFICIARY_NOT_FOUND: {
+    status: 404,
+    title: 'No such beneficiary, or it is not yours to see',
+    remedy: 'A beneficiary is `campaign:` and the id of a campaign that was published.',
+  },
+  PAYOUT_NOT_ALLOWED: {
+    status: 409,
+    title: 'The campaign was called off: its money goes back to the donors',
+    remedy: 'Nothing can be paid out any more. The refunds show in its pledges.',
+  },
+  PAYOUT_NOT_FOUND: { status: 404, title: 'No such payout', remedy: 'Check the id.' },
+  NOT_OWED: {
+    status: 409,
+    title: 'The beneficiary does not owe that much',
+    remedy: 'Write off at most `debt`.',
+  },
   PAYMENT_NOT_OPEN: {
     status: 409,
     title: 'This payment has ended: nothing is left to pay',

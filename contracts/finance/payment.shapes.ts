@@ -44,22 +44,72 @@ export const Payment = exactly({
   captured_amount: Sum,
   refunded_amount: Sum,
   charged_back_amount: Sum,
+  /** What its beneficiary has borne of the provider's fee. */
+  fee_amount: Sum,
   refunds: Type.Array(Refund),
   created_at: Time,
   version: Type.Integer(),
 });
 export type Payment = Static<typeof Payment>;
 
+export const payoutStatuses = ['BOOKED', 'PAID', 'FAILED', 'REVERSED'] as const;
+
+/** Why something was done, as a person wrote it. */
+export const Reason = Type.String({
+  minLength: 1,
+  maxLength: 500,
+  pattern: '\\S',
+  description: 'from 1 to 500 characters, not all blank',
+});
+
 export const Payout = exactly({
   id: Id,
   beneficiary: Beneficiary,
   amount: Amount,
   currency: Currency,
-  status: stringEnum(['BOOKED']),
+  status: stringEnum(payoutStatuses),
+  /** What of it had not settled when it was booked: the platform advances that. */
+  pending_amount: Sum,
+  /** Why it failed or was reversed. */
+  reason: nullable(Type.String()),
   created_at: Time,
+  /** When it was paid, failed or was reversed. */
+  ended_at: nullable(Time),
   version: Type.Integer(),
 });
 export type Payout = Static<typeof Payout>;
+
+/** A part of a beneficiary's debt that the platform bears, by an admin's decision. */
+export const WriteOff = exactly({
+  id: Id,
+  beneficiary: Beneficiary,
+  amount: Amount,
+  currency: Currency,
+  reason: Reason,
+  /** The admin; null for the operator. */
+  user_id: nullable(Id),
+  status: stringEnum(['WRITTEN_OFF']),
+  created_at: Time,
+  version: Type.Integer(),
+});
+export type WriteOff = Static<typeof WriteOff>;
+
+/** What a beneficiary has, in minor units of its currency. */
+export const Balance = exactly({
+  beneficiary: Beneficiary,
+  currency: Currency,
+  balance: Type.Integer({
+    description: 'pending + available + reserved; below 0, it owes the platform: what comes pays that first',
+  }),
+  pending: Sum,
+  available: Sum,
+  reserved: Sum,
+  debt: Sum,
+  fees: Sum,
+  paid_out: Sum,
+  written_off: Sum,
+});
+export type Balance = Static<typeof Balance>;
 
 export const Outcome = stringEnum([
   'applied',

@@ -31,6 +31,16 @@ export const errors = {
     title: 'The money of this pledge was captured: the pledge can only be refunded',
     remedy: "Ask the campaign's owner for a refund.",
   },
+  REFUND_UNDER_WAY: {
+    status: 409,
+    title: 'A refund of this pledge is under way',
+    remedy: 'Decide once it has succeeded or failed: `refunds` of the pledge shows that.',
+  },
+  CAMPAIGN_CALLED_OFF: {
+    status: 409,
+    title: 'The campaign was called off: its money goes back to the donors',
+    remedy: 'Refuse the captured amount (`accept: false`), or leave the pledge as it is.',
+  },
   NOTHING_TO_REFUND: {
     status: 409,
     title: 'Nothing of this pledge is left to refund',

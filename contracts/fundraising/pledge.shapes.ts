@@ -91,4 +91,6 @@ export const PledgeAnnouncement = exactly({
   amount: Amount,
   currency: Currency,
   figures: Figures,
+  /** Of pledge.refunded, where one refund that the provider reported led to it. */
+  refund_id: Type.Optional(Type.String()),
 });

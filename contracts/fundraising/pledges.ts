@@ -109,7 +109,7 @@ export const actions = {
     status: 202,
     params: exactly({ id: Id, amount: Type.Optional(Amount) }),
     result: Refund,
-    errors: ['PLEDGE_NOT_FOUND', 'NOTHING_TO_REFUND', 'REFUND_EXCEEDS_CAPTURED'],
+    errors: ['PLEDGE_NOT_FOUND', 'NOTHING_TO_REFUND', 'REFUND_EXCEEDS_CAPTURED', 'CAMPAIGN_NOT_FOUND'],
   }),
   'pledges.resolve': defineAction({
     summary: 'Resolves a CONFLICTED pledge: accepts the captured amount, or refunds it. For admins.',
@@ -118,7 +118,13 @@ export const actions = {
     idempotency: 'accepted',
     params: exactly({ id: Id, accept: Type.Boolean() }),
     result: Pledge,
-    errors: ['PLEDGE_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
+    errors: [
+      'PLEDGE_NOT_FOUND',
+      'TRANSITION_NOT_ALLOWED',
+      'REFUND_UNDER_WAY',
+      'CAMPAIGN_CALLED_OFF',
+      'CAMPAIGN_NOT_FOUND',
+    ],
   }),
   'pledges.read_guest_link': defineAction({
     summary:
@@ -184,6 +190,9 @@ export const messages = {
     'The captured amount differs from the pledged one: an admin must resolve the pledge.',
   ),
   'pledge.captured': moneyMoved('The money of a pledge was captured.'),
+  'pledge.capture_reduced': moneyMoved(
+    'Less was captured than had counted: an admin accepted an amount that the provider has corrected since.',
+  ),
   'pledge.refunded': moneyMoved('Money of a pledge was refunded to its donor.'),
   'pledge.refund_reversed': moneyMoved(
     'A refund did not reach the donor: the money is back at the campaign.',
@@ -193,7 +202,7 @@ export const messages = {
   // Keyed as the money that it reserves: delivered before that came, the campaign would not have it.
   'pledge.refund_requested': defineMessage({
     summary:
-      'A refund was requested; `of_campaign` says that the money counts for the campaign and is reserved there.',
+      'A refund was requested; `is_covered` says that the platform covers what the campaign has not got any more.',
     version: 1,
     key: 'campaign_id',
     payload: exactly({
@@ -202,7 +211,7 @@ export const messages = {
       refund_id: Id,
       amount: Amount,
       currency: Currency,
-      of_campaign: Type.Boolean(),
+      is_covered: Type.Boolean(),
     }),
   }),
   'pledge.guest_link_requested': defineMessage({
@@ -222,6 +231,10 @@ export const timers = {
   'pledges.late_money': defineTimer({
     summary: 'Decides what becomes of money for an EXPIRED pledge, by whether its campaign is still open.',
     payload: exactly({}),
+  }),
+  'pledges.closing': defineTimer({
+    summary: 'Expires the unpaid pledges of a campaign that has closed, a page at a time.',
+    payload: exactly({ after: Type.Optional(Id), is_again: Type.Optional(Type.Boolean()) }),
   }),
   'pledges.withdrawal': defineTimer({
     summary: 'Cancels or refunds the pledges of a campaign that was called off, a page at a time.',

@@ -35,10 +35,19 @@ export const Drift = exactly({
   figures: Sums,
   /** The sums of the pledges themselves. */
   pledges: Sums,
-  /** total = balance + paid_out - covered. */
-  ledger: exactly({ balance: Type.Integer(), paid_out: Type.Integer(), covered: Type.Integer() }),
+  /** total = balance + paid_out + fees - written_off. */
+  ledger: exactly({
+    balance: Type.Integer(),
+    paid_out: Type.Integer(),
+    fees: Type.Integer(),
+    written_off: Type.Integer(),
+  }),
 });
 export type Drift = Static<typeof Drift>;
+
+/** What the ledger says of a campaign's total. */
+export const totalInLedger = ({ balance, paid_out, fees, written_off }: Drift['ledger']): number =>
+  balance + paid_out + fees - written_off;
 
 const UUID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const FROM = 'the next_cursor of the previous answer';

@@ -1,19 +1,21 @@
 // The consequences of facts, written again in SQL: an invariant must not depend on the rules that it checks.
 
-const amountOf = (fact: string) => `(facts ->> '${fact}')::bigint`;
+const largest = (fact: string) => `(facts -> '${fact}' ->> -1)::bigint`;
+const tells = (fact: string) => `coalesce(facts -> '${fact}' @> to_jsonb(amount), false)`;
 
 /** Joins to each row of `page` what its `facts` say was captured, refunded and charged back, and whether it was won back. */
 const KNOWN = `page
   cross join lateral (select facts ?| array['captured', 'settled'] is_taken) t
   cross join lateral (select
     case when not is_taken then 0
-      when amount in (${amountOf('captured')}, ${amountOf('settled')}) then amount
-      else coalesce(${amountOf('captured')}, ${amountOf('settled')}) end captured,
+      when ${tells('captured')} or ${tells('settled')} then amount
+      else greatest(${largest('captured')}, ${largest('settled')}) end captured,
     case when is_taken then (select coalesce(sum(value::bigint), 0)::bigint from jsonb_each_text(coalesce(facts -> 'refunds', '{}'))
       where not coalesce(facts -> 'failed_refunds', '{}') ? key) else 0 end refunded,
-    case when is_taken then (select coalesce(sum((value ->> 'amount')::bigint), 0)::bigint
-      from jsonb_each(coalesce(facts -> 'disputes', '{}')) where not (value ->> 'is_won')::bool) else 0 end lost,
-    exists (select from jsonb_each(coalesce(facts -> 'disputes', '{}')) where (value ->> 'is_won')::bool) is_won) m`;
+    case when is_taken then (
+      select coalesce(sum(greatest(0, (value ->> 'amount')::bigint - (value ->> 'won')::bigint)), 0)::bigint
+      from jsonb_each(coalesce(facts -> 'disputes', '{}'))) else 0 end lost,
+    exists (select from jsonb_each(coalesce(facts -> 'disputes', '{}')) where (value ->> 'won')::bigint > 0) is_won) m`;
 
 /** The stored amounts follow from the facts, and except by disputes no more is returned than was captured. */
 export const amountsFollow = `

@@ -1,21 +1,24 @@
 // What a payment provider may report, in any order and any number of times; and its consequences.
 
-/** The known facts of one payment. Each is unique: by its refund, its dispute, or else by the payment itself. */
+/**
+ * The known facts of one payment. Each is unique: by its refund, its dispute, or else by the payment itself. Where a
+ * provider reports several amounts of one, all orders of its reports must end alike: see `moneyOf`.
+ */
 export interface Facts {
   authorized?: true;
   failed?: true;
   /** The hold was released. */
   voided?: true;
-  /** The amount that the capture reported. */
-  captured?: number;
-  /** The amount that the settlement reported: the captured amount, or less where fees were deducted. */
-  settled?: number;
-  /** Refunded amounts, by refund. */
+  /** The amounts that captures reported, each once, the smallest first. */
+  captured?: number[];
+  /** The amounts that settlements reported: the captured amount, or less where fees were deducted. */
+  settled?: number[];
+  /** Refunded amounts, by refund: the largest that was reported. */
   refunds?: Record<string, number>;
   /** Refunds that did not reach the donor, whatever was reported of them before. */
   failed_refunds?: Record<string, true>;
-  /** Disputed amounts, by dispute, and whether each was won back. */
-  disputes?: Record<string, { amount: number; is_won: boolean }>;
+  /** By dispute, what it took and what was won back of it: the largest that was reported of each. */
+  disputes?: Record<string, { amount: number; won: number }>;
 }
 
 export type Fact =
@@ -35,27 +38,38 @@ export function learn(facts: Facts, fact: Fact): Facts {
     case 'void':
       return facts.voided ? facts : { ...facts, voided: true };
     case 'capture':
-      return facts.captured === undefined ? { ...facts, captured: fact.amount } : facts;
+      return withAmount(facts, 'captured', fact.amount);
     case 'settle':
-      return facts.settled === undefined ? { ...facts, settled: fact.amount } : facts;
-    case 'refund':
-      if (has(facts.refunds, fact.refund_id)) return facts;
+      return withAmount(facts, 'settled', fact.amount);
+    case 'refund': {
+      const known = ofId(facts.refunds, fact.refund_id);
+      if (known !== undefined && known >= fact.amount) return facts;
       return { ...facts, refunds: { ...facts.refunds, [fact.refund_id]: fact.amount } };
+    }
     case 'fail_refund':
       if (has(facts.failed_refunds, fact.refund_id)) return facts;
       return { ...facts, failed_refunds: { ...facts.failed_refunds, [fact.refund_id]: true } };
     case 'dispute':
     case 'win': {
-      const known = has(facts.disputes, fact.dispute_id) && facts.disputes?.[fact.dispute_id];
-      // A win that is reported first creates the dispute.
-      if (known && (known.is_won || fact.type === 'dispute')) return facts;
-      const dispute = { amount: known ? known.amount : fact.amount, is_won: fact.type === 'win' };
+      const known = ofId(facts.disputes, fact.dispute_id) ?? { amount: 0, won: 0 };
+      const field = fact.type === 'win' ? 'won' : 'amount';
+      if (known[field] >= fact.amount) return facts;
+      const dispute = { ...known, [field]: fact.amount };
       return { ...facts, disputes: { ...facts.disputes, [fact.dispute_id]: dispute } };
     }
   }
 }
 
+function withAmount(facts: Facts, field: 'captured' | 'settled', amount: number): Facts {
+  const known = facts[field] ?? [];
+  return known.includes(amount) ? facts : { ...facts, [field]: [...known, amount].sort((a, b) => a - b) };
+}
+
 const has = (record: object | undefined, id: string) => Object.hasOwn(record ?? {}, id);
+
+/** An id may be any text, such as the name of a property that every object has. */
+const ofId = <T>(record: Record<string, T> | undefined, id: string): T | undefined =>
+  has(record, id) ? record![id] : undefined;
 
 /** What a lifecycle must know of a payment. */
 export interface Known {
@@ -76,15 +90,27 @@ export interface Money {
 
 export const NO_MONEY: Money = { captured_amount: 0, refunded_amount: 0, charged_back_amount: 0 };
 
+/**
+ * Of several reported amounts, the one to be paid is believed of a capture, where any report says it, and else the largest;
+ * of a refund, a dispute and a win, the largest. So the order of reports does not matter, and of two amounts that may be
+ * gone the larger is not promised to anybody. A win brings back what was won, and no more than its dispute took.
+ */
 export function moneyOf({ amount, facts }: Known): Money {
   const { disputes = {} } = facts;
   if (!isTaken(facts)) return NO_MONEY;
-  const lost = Object.values(disputes).filter(({ is_won }) => !is_won);
   return {
     captured_amount: takenOf({ amount, facts }),
     refunded_amount: sum(Object.values(refundsOf(facts))),
-    charged_back_amount: sum(lost.map((dispute) => dispute.amount)),
+    charged_back_amount: sum(
+      Object.values(disputes).map(({ amount: taken, won }) => Math.max(0, taken - won)),
+    ),
   };
+}
+
+/** What the provider keeps of a payment, once its money has arrived; undefined before. */
+export function feeOfPayment({ amount, facts }: Known): number | undefined {
+  const arrived = facts.settled?.at(-1);
+  return arrived === undefined ? undefined : Math.max(0, takenOf({ amount, facts }) - arrived);
 }
 
 /** The refunds that did not fail, and their amounts. */
@@ -96,9 +122,9 @@ export const refundsOf = ({ refunds = {}, failed_refunds }: Facts): Record<strin
 /** A capture implies that it was authorized, a settlement that it was captured. */
 const isTaken = ({ captured, settled }: Facts) => captured !== undefined || settled !== undefined;
 
-/** When capture and settlement differ, the one that equals the amount to be paid counts, whichever came first. */
-const takenOf = ({ amount, facts: { captured, settled } }: Known) =>
-  captured === amount || settled === amount ? amount : (captured ?? settled ?? 0);
+/** A settlement tells of a capture too, if nothing else does. */
+const takenOf = ({ amount, facts: { captured = [], settled = [] } }: Known) =>
+  captured.includes(amount) || settled.includes(amount) ? amount : Math.max(0, ...captured, ...settled);
 
 const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
 
@@ -117,13 +143,13 @@ export const guards = {
   /** Another amount was captured than was to be paid: an admin decides, unless all of it was returned. */
   isConflicting: ({ context }: Asked) =>
     isTaken(context.facts) &&
-    takenOf(context) !== context.amount &&
+    (takenOf(context) !== context.amount || context.resolution === 'refused') &&
     context.resolution !== 'accepted' &&
     !isRefunded({ context }),
   isDisputed: ({ context }: Asked) => moneyOf(context).charged_back_amount > 0,
   isRefunded,
   isPartlyRefunded: ({ context }: Asked) => moneyOf(context).refunded_amount > 0,
   isReversed: ({ context: { facts } }: Asked) =>
-    isTaken(facts) && Object.values(facts.disputes ?? {}).some(({ is_won }) => is_won),
+    isTaken(facts) && Object.values(facts.disputes ?? {}).some(({ won }) => won > 0),
   isSettled: ({ context: { facts } }: Asked) => facts.settled !== undefined,
 };

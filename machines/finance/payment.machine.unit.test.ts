@@ -43,17 +43,17 @@ test('each event leads where this table says, and nowhere else', () => {
   });
 });
 
-const captured: Facts = { authorized: true, captured: 1000 };
+const captured: Facts = { authorized: true, captured: [1000] };
 test.each<[string, string, string, Facts]>([
   ['PENDING', 'authorize', 'AUTHORIZED', { authorized: true }],
   ['PENDING', 'capture', 'CAPTURED', captured],
-  ['PENDING', 'settle', 'SETTLED', { ...captured, settled: 1000 }],
+  ['PENDING', 'settle', 'SETTLED', { ...captured, settled: [1000] }],
   ['AUTHORIZED', 'fail', 'FAILED', { failed: true }],
   ['FAILED', 'capture', 'CAPTURED', { ...captured, failed: true }],
   ['CAPTURED', 'refund', 'PARTIALLY_REFUNDED', { ...captured, refunds: { r: 999 } }],
-  ['SETTLED', 'refund', 'REFUNDED', { ...captured, settled: 1000, refunds: { r: 1000 } }],
-  ['REFUNDED', 'dispute', 'DISPUTED', { ...captured, disputes: { d: { amount: 1, is_won: false } } }],
-  ['DISPUTED', 'win', 'CAPTURED', { ...captured, disputes: { d: { amount: 1, is_won: true } } }],
+  ['SETTLED', 'refund', 'REFUNDED', { ...captured, settled: [1000], refunds: { r: 1000 } }],
+  ['REFUNDED', 'dispute', 'DISPUTED', { ...captured, disputes: { d: { amount: 1, won: 0 } } }],
+  ['DISPUTED', 'win', 'CAPTURED', { ...captured, disputes: { d: { amount: 1, won: 400 } } }],
 ])('%s, %s: %s', (from, type, to, facts) => {
   const event = oneOfEach.find((event) => event.type === type)!;
   expect(life.after(from, event, { amount: 1000, facts })).toBe(to);

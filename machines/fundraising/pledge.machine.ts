@@ -52,7 +52,7 @@ export const pledgeMachine = setup({
       },
     },
     AUTHORIZED: { on: { ...money, ...givenUp, fail: 'FAILED', void: 'FAILED' } },
-    FAILED: { on: { ...money, withdraw: 'CANCELLED' } },
+    FAILED: { on: { ...money, withdraw: 'CANCELLED', expire: 'EXPIRED' } },
     CANCELLED: {},
     EXPIRED: { on: { reinstate: standing, withdraw: 'CANCELLED' } },
     CAPTURED: { on: money },

@@ -66,7 +66,7 @@ test('each event leads where this table says, and nowhere else', () => {
   expect(pathsOf(pledgeMachine, events, some)).toEqual({
     PENDING: { ...money, ...givenUp, ...lost, authorize: ['AUTHORIZED'], expire: ['EXPIRED'] },
     AUTHORIZED: { ...money, ...givenUp, ...lost },
-    FAILED: { ...money, withdraw: ['CANCELLED'] },
+    FAILED: { ...money, withdraw: ['CANCELLED'], expire: ['EXPIRED'] },
     CANCELLED: {},
     EXPIRED: { reinstate: standing, withdraw: ['CANCELLED'] },
     ...Object.fromEntries(standing.map((status) => [status, money])),
@@ -75,7 +75,7 @@ test('each event leads where this table says, and nowhere else', () => {
 });
 
 describe('as docs/sources.md asks, "Fundraising: state machine"', () => {
-  const captured: Facts = { authorized: true, captured: 1000 };
+  const captured: Facts = { authorized: true, captured: [1000] };
   test.each<[string, (typeof events)[number]['type'], string, Facts]>([
     ['PENDING', 'authorize', 'AUTHORIZED', { authorized: true }],
     ['PENDING', 'fail', 'FAILED', { failed: true }],
@@ -83,7 +83,7 @@ describe('as docs/sources.md asks, "Fundraising: state machine"', () => {
     ['AUTHORIZED', 'capture', 'CAPTURED', captured],
     ['AUTHORIZED', 'fail', 'FAILED', { authorized: true, failed: true }],
     ['AUTHORIZED', 'cancel', 'CANCELLED', { authorized: true }],
-    ['CAPTURED', 'settle', 'COMPLETED', { ...captured, settled: 1000 }],
+    ['CAPTURED', 'settle', 'COMPLETED', { ...captured, settled: [1000] }],
   ])('%s, %s: %s', (from, type, to, facts) => {
     const event = events.find((event) => event.type === type)!;
     expect(life.after(from, event, { amount: 1000, facts })).toBe(to);

@@ -7,7 +7,7 @@ type Figures = Pick<AccountChange, 'debited' | 'credited' | 'reserved'>;
 
 /** The changes of a batch, by account. `accounts` were fetched (null: the account does not exist); undefined: none was. */
 export function accountChanges(ledger: Ledger, accounts?: Map<string, AccountState | null>) {
-  const changes = new Map<string, AccountChange & { entries: number }>();
+  const changes = new Map<string, Omit<AccountChange, 'overdrawn'> & { entries: number }>();
 
   const currencyOf = (account: string) =>
     changes.get(account)?.currency ?? accounts?.get(account)?.currency ?? null;
@@ -29,31 +29,51 @@ export function accountChanges(ledger: Ledger, accounts?: Map<string, AccountSta
   }
 
   /** An unchecked debit needs an existing account: only the balance from before the batch counts. */
-  function floorFor({ id, debited, reserved }: AccountChange): number | null {
+  function floorFor({ id, debited, reserved }: Omit<AccountChange, 'overdrawn'>): number | null {
     if (accounts?.get(id)) return MUST_EXIST;
     const floor = ledger.floorOf(id);
     return floor !== null && !accounts && debited + reserved > 0 ? MUST_EXIST : floor;
   }
 
+  /** What it has that is not reserved, its part of this batch counted. */
+  function availableOn(account: string): number {
+    const { credited = 0, debited = 0, reserved = 0 } = changes.get(account) ?? {};
+    return (accounts?.get(account)?.available ?? 0) + credited - debited - reserved;
+  }
+
+  const floorOf = (account: string) => {
+    const state = accounts?.get(account);
+    return state ? state.floor : ledger.floorOf(account);
+  };
+
+  /** Only an overdraft makes it grow, so that the database still refuses any other transfer that should not have been. */
+  function overdrawnOn(account: string, isForced: boolean): number {
+    const floor = floorOf(account);
+    if (!accounts || floor === null) return 0;
+    const below = Math.max(0, floor - availableOn(account));
+    return isForced ? below : Math.min(below, accounts.get(account)?.overdrawn ?? 0);
+  }
+
   return {
     add: (entry: Entry) => apply(entry, 1),
     remove: (entry: Entry) => apply(entry, -1),
+    availableOn,
 
     /** Whether both of its accounts have its currency, or none yet. */
     agrees: ({ debit, credit, currency }: Entry['row']): boolean =>
       [debit, credit].every((account) => (currencyOf(account) ?? currency) === currency),
 
-    /** What a fetched account has above its floor. */
-    availableOn(account: string): number {
-      const state = accounts?.get(account);
-      const floor = state ? state.floor : ledger.floorOf(account);
-      if (floor === null) return Infinity;
-      const { credited = 0, debited = 0, reserved = 0 } = changes.get(account) ?? {};
-      return (state?.available ?? 0) + credited - debited - reserved - floor;
+    /** What a fetched account has above its floor; below 0 where it is in debt. */
+    aboveFloor(account: string): number {
+      const floor = floorOf(account);
+      return floor === null ? Infinity : availableOn(account) - floor;
     },
 
-    list: (): AccountChange[] =>
-      [...changes.values()].map((it) => ({ ...it, floor: floorFor(it) })).sort(byId),
+    /** `forced`: the accounts that overdrafts of this batch took from. */
+    list: (forced: ReadonlySet<string>): AccountChange[] =>
+      [...changes.values()]
+        .map((it) => ({ ...it, floor: floorFor(it), overdrawn: overdrawnOn(it.id, forced.has(it.id)) }))
+        .sort(byId),
   };
 }
 

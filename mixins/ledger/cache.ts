@@ -6,6 +6,8 @@ export interface AccountState {
   /** Its balance less what is reserved. */
   available: number;
   floor: number | null;
+  /** How far it was forced below its floor. */
+  overdrawn: number;
 }
 
 /** The fetched rows, under the locks of their accounts; null: there is no such row. */

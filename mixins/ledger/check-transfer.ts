@@ -39,9 +39,17 @@ function checkDirect(
   }
   const entry = entryOf(transfer, at);
   if (!changes.agrees(entry.row)) return 'currency_differs';
-  const isFetched = cache.accounts.has(transfer.from);
-  return isFetched && changes.availableOn(transfer.from) < transfer.amount ? 'below_floor' : entry;
+  if (isAboveCeiling(cache, changes, transfer)) return 'above_ceiling';
+  const { from, amount, overdraft = 0 } = transfer;
+  if (!cache.accounts.has(from)) return entry;
+  return Math.max(0, changes.aboveFloor(from)) + overdraft < amount ? 'below_floor' : entry;
 }
+
+const isAboveCeiling = (
+  { accounts }: LedgerCache,
+  changes: AccountChanges,
+  { to, amount, ceiling = Infinity }: DirectTransfer,
+) => accounts.has(to) && changes.availableOn(to) + amount > ceiling;
 
 function checkPendingEnd(
   { rowOf, ended, misses }: LedgerView,

@@ -28,7 +28,7 @@ async function lock(db: Database, cache: LedgerCache, accounts: Set<string>): Pr
   if (accounts.size === 0) return;
   const { rows } = await db.query<AccountState & { id: string }>({
     name: planned('ledger.lock'),
-    text: `select id, currency, balance - reserved available, floor from ledger_accounts where id = any($1)
+    text: `select id, currency, balance - reserved available, floor, overdrawn from ledger_accounts where id = any($1)
       order by id for update`,
     values: [[...accounts]],
   });

@@ -33,7 +33,8 @@ export function optimisticJournal(ledger: Ledger): Journal {
     attempt(wanted, at) {
       wanted.forEach(assertTransfer);
       for (const transfer of wanted) {
-        if ('pending_id' in transfer) throw NEEDS_LOCK;
+        if ('pending_id' in transfer || transfer.overdraft !== undefined || transfer.ceiling !== undefined)
+          throw NEEDS_LOCK;
         const entry = entryOf(transfer, at);
         if (!changes.agrees(entry.row)) throw NEEDS_LOCK;
         changes.add(entry);
@@ -44,7 +45,7 @@ export function optimisticJournal(ledger: Ledger): Journal {
     changes: () => ({
       transfers: transfers.sort(byId),
       locked: [],
-      optimistic: changes.list(),
+      optimistic: changes.list(new Set()),
       timers: transfers.flatMap(timeout),
     }),
   };
@@ -63,6 +64,7 @@ export function lockedJournal(ledger: Ledger, cache: LedgerCache): Journal & { m
     rowOf: (id) => made.get(id) ?? cache.transfers.get(id),
     misses: noMisses(),
   };
+  const forced = new Set<string>();
 
   function enter(entry: Entry) {
     view.changes.add(entry);
@@ -80,9 +82,13 @@ export function lockedJournal(ledger: Ledger, cache: LedgerCache): Journal & { m
     // The refusal spends the id, unless it has a row already.
     if (!view.rowOf(transfer.id))
       made.set(transfer.id, { ...wantedOf(transfer), kind: 'refused', reason, at });
-    return reason === 'below_floor' && 'from' in transfer
-      ? { transfer_id: transfer.id, reason, available: Math.max(0, view.changes.availableOn(transfer.from)) }
-      : { transfer_id: transfer.id, reason };
+    const refusal = { transfer_id: transfer.id, reason };
+    if (!('from' in transfer)) return refusal;
+    const { from, to, ceiling = 0 } = transfer;
+    if (reason === 'below_floor')
+      return { ...refusal, available: Math.max(0, view.changes.aboveFloor(from)) };
+    if (reason !== 'above_ceiling') return refusal;
+    return { ...refusal, available: Math.max(0, ceiling - view.changes.availableOn(to)) };
   }
 
   return {
@@ -98,6 +104,7 @@ export function lockedJournal(ledger: Ledger, cache: LedgerCache): Journal & { m
         }
         if (!outcome) continue;
         enter(outcome);
+        if ('overdraft' in transfer && transfer.overdraft) forced.add(transfer.from);
         entries.push(outcome);
       }
       return undefined;
@@ -109,7 +116,7 @@ export function lockedJournal(ledger: Ledger, cache: LedgerCache): Journal & { m
         ...transfers.flatMap(timeout),
         ...over.flatMap(({ pending_id }) => noTimeout(view.rowOf(pending_id!))),
       ];
-      return { transfers, optimistic: [], locked: view.changes.list(), timers };
+      return { transfers, optimistic: [], locked: view.changes.list(forced), timers };
     },
   };
 }

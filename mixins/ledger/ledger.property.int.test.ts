@@ -27,9 +27,17 @@ const RUNS = { numRuns: 60, endOnFailure: false };
 /** Few ids and accounts, so that steps collide: a number stands for one of them. */
 const anId = fc.nat(25);
 const amount = fc.integer({ min: 1, max: 60 });
+/** One in eight may overdraw, a little or as it likes. */
+const overdraft = fc.nat(15).map((n) => [20, Infinity][n]);
 const accounts = fc.tuple(fc.nat(4), fc.nat(4)).filter(([from, to]) => from !== to);
 type Step =
-  | { kind: 'post' | 'pend'; id: number; between: [number, number]; amount: number }
+  | {
+      kind: 'post' | 'pend';
+      id: number;
+      between: [number, number];
+      amount: number;
+      overdraft: number | undefined;
+    }
   | { kind: 'post_pending'; id: number; pending: number; amount: number | undefined }
   | { kind: 'void_pending'; id: number; pending: number }
   | { kind: 'timeout'; id: number; pending: number }
@@ -37,11 +45,23 @@ type Step =
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc.record({ kind: fc.constant('post' as const), id: anId, between: accounts, amount }),
+    arbitrary: fc.record({
+      kind: fc.constant('post' as const),
+      id: anId,
+      between: accounts,
+      amount,
+      overdraft,
+    }),
   },
   {
     weight: 5,
-    arbitrary: fc.record({ kind: fc.constant('pend' as const), id: anId, between: accounts, amount }),
+    arbitrary: fc.record({
+      kind: fc.constant('pend' as const),
+      id: anId,
+      between: accounts,
+      amount,
+      overdraft,
+    }),
   },
   {
     weight: 3,
@@ -69,9 +89,13 @@ function namesOf() {
 
 type Named = ReturnType<typeof namesOf>;
 
-const legOf = (it: Extract<Step, { between: unknown }>, { names, uuidv5 }: Named) => {
+const legOf = (
+  it: Omit<Extract<Step, { between: unknown }>, 'overdraft'> & { overdraft?: number | undefined },
+  { names, uuidv5 }: Named,
+) => {
   const [from, to] = it.between.map((n) => names[n]!) as [string, string];
-  return { id: uuidv5(it.id), kind: it.kind, from, to, amount: it.amount, currency: 'EUR' };
+  const leg = { id: uuidv5(it.id), kind: it.kind, from, to, amount: it.amount, currency: 'EUR' };
+  return it.overdraft === undefined ? leg : { ...leg, overdraft: it.overdraft };
 };
 
 /** A step's transfer; null: the step is none. */

@@ -30,7 +30,9 @@ export function model(floorOf: (account: string) => number | null) {
   function begin(it: Extract<Transfer, { from: string }>): Refusal['reason'] | null {
     const from = accounts.get(it.from) ?? { balance: 0, reserved: 0 };
     const floor = floorOf(it.from);
-    if (floor !== null && from.balance - from.reserved - it.amount < floor) return 'below_floor';
+    const { overdraft = 0 } = it;
+    const free = floor === null ? Infinity : Math.max(0, from.balance - from.reserved - floor);
+    if (free + overdraft < it.amount) return 'below_floor';
     if (it.kind === 'post') {
       account(it.from).balance -= it.amount;
       account(it.to).balance += it.amount;
@@ -60,7 +62,9 @@ export function model(floorOf: (account: string) => number | null) {
     const pending = 'pending_id' in it && done.get(it.pending_id);
     const whole = pending && pending !== 'spent' && 'amount' in pending ? pending.amount : undefined;
     const given = it.kind === 'post_pending' ? { amount: whole, ...it } : it;
-    return Object.entries(given).every(([field, value]) => before[field as keyof Done] === value);
+    return Object.entries(given).every(
+      ([field, value]) => field === 'overdraft' || before[field as keyof Done] === value,
+    );
   }
 
   return {

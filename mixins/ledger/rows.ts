@@ -27,6 +27,8 @@ export interface AccountChange {
   reserved: number;
   /** For an account that may not exist yet; MUST_EXIST for one that has to. */
   floor: number | null;
+  /** How far it is below its floor afterwards. */
+  overdrawn: number;
 }
 
 export interface LedgerChanges {
@@ -46,7 +48,8 @@ export const MUST_EXIST = Number.MIN_SAFE_INTEGER;
 
 const TRANSFER =
   'id text, kind text, debit text, credit text, amount bigint, currency text, pending_id text, expires_at timestamptz, reason text, at timestamptz';
-const ACCOUNT = 'id text, currency text, debited bigint, credited bigint, reserved bigint, floor bigint';
+const ACCOUNT =
+  'id text, currency text, debited bigint, credited bigint, reserved bigint, floor bigint, overdrawn bigint';
 
 /**
  * Rows are inserted in the order of their ids, so that two batches never deadlock. The ids come before the accounts: a
@@ -57,7 +60,8 @@ export const ledgerParts: Record<'transfers' | 'optimistic' | 'locked', Part> = 
     writes: (n) => `${into('ledger_transfers', TRANSFER)(n)} returning 1`,
     answers: () => '(select count(*) from transfers)',
   },
-  // Only the balance from before the batch counts, not its own credits: then its order doesn't matter.
+  // Only the balance from before the batch counts, not its own credits: then its order doesn't matter. So an account in
+  // debt never passes.
   optimistic: accountsPart(
     'optimistic',
     'and (a.floor is null or a.balance - a.reserved - excluded.debited - excluded.reserved >= a.floor)',
@@ -68,10 +72,11 @@ export const ledgerParts: Record<'transfers' | 'optimistic' | 'locked', Part> = 
 function accountsPart(name: string, condition: string): Part {
   return {
     writes: (n) => `
-      insert into ledger_accounts as a (id, currency, debited, credited, reserved, floor)
+      insert into ledger_accounts as a (id, currency, debited, credited, reserved, floor, overdrawn)
       select * from json_to_recordset($${n}) as s(${ACCOUNT})
       on conflict (id) do update set debited = a.debited + excluded.debited,
-        credited = a.credited + excluded.credited, reserved = a.reserved + excluded.reserved
+        credited = a.credited + excluded.credited, reserved = a.reserved + excluded.reserved,
+        overdrawn = excluded.overdrawn
         where a.currency = excluded.currency ${condition}
       returning a.floor`,
     answers: (n) => `(select case when count(*) < json_array_length($${n}) or min(floor) = ${MUST_EXIST}

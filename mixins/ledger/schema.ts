@@ -15,7 +15,8 @@ export const ledgerTables: Migration = (db) =>
       balance  bigint not null generated always as (credited - debited) stored,
       reserved bigint not null, -- of the balance, by pending transfers
       floor    bigint,
-      constraint ledger_accounts_floor check (balance - reserved >= floor),
+      overdrawn bigint not null default 0 check (overdrawn >= 0), -- how far below its floor what was gone already has forced it
+      constraint ledger_accounts_floor check (balance - reserved + overdrawn >= floor),
       -- The exception is an insert that becomes an update of an existing account: no account has that floor.
       constraint ledger_accounts_reserved check (reserved >= 0 or floor = ${MUST_EXIST})
     ) with (fillfactor = 50); -- room for the next version of a row in its page, so that its index stays as it is

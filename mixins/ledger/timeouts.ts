@@ -28,7 +28,8 @@ export const timeOut = (pool: Pool, ids: string[]): Promise<void> =>
           insert into ledger_transfers (id, kind, debit, credit, amount, currency, pending_id, at)
           select 'timed_out ' || id, 'timed_out', debit, credit, amount, currency, id, now() from ledger_transfers
           where id = any($1) and kind = 'pending' order by id on conflict do nothing returning debit, amount)
-        update ledger_accounts a set reserved = reserved - freed
+        update ledger_accounts a set reserved = reserved - freed,
+          overdrawn = greatest(0, least(overdrawn, floor - (balance - reserved + freed)))
         from (select debit, sum(amount)::bigint freed from ended group by debit) e where a.id = e.debit`,
       values: [ids],
     });

@@ -10,6 +10,13 @@ export interface Movement {
   to: string;
   amount: number;
   currency: string;
+  /**
+   * How far `from` may fall below its floor, beyond what it owes already: Infinity for money that is gone. What is missing is
+   * a debt, which credits pay first.
+   */
+  overdraft?: number;
+  /** Refused where `to` would have more than this, reserved amounts left out. */
+  ceiling?: number;
 }
 
 /**
@@ -27,13 +34,14 @@ export interface Refusal {
   transfer_id: string;
   reason:
     | 'below_floor' // `from` would fall below its floor
+    | 'above_ceiling' // `to` would have more than the transfer's ceiling
     | 'id_used' // the id belongs to another transfer, with other figures
     | 'id_spent' // it was refused, or probed, before
     | 'no_such_pending'
     | 'pending_ended' // posted, voided or timed out before
     | 'exceeds_pending'
     | 'currency_differs'; // an account holds another currency
-  /** What `from` had above its floor; of below_floor only. */
+  /** What `from` had above its floor (0: nothing, or a debt), or what `to` could still take. */
   available?: number;
 }
 

@@ -2,7 +2,7 @@ import type { Database } from '#lib/database';
 
 /** A violation. `expected` follows from the transfers, `found` is in the account's row. */
 export interface LedgerViolation {
-  what: 'sum_not_zero' | 'balance_differs' | 'reserved_differs' | 'below_floor';
+  what: 'sum_not_zero' | 'balance_differs' | 'reserved_differs' | 'below_floor' | 'overdrawn_differs';
   /** An account; of `sum_not_zero`, the currency. */
   of: string;
   expected: number;
@@ -32,14 +32,16 @@ export async function verifyLedger(
     compared as (
       select coalesce(a.id, t.account) "of", coalesce(t.debited, 0) debited, coalesce(t.credited, 0) credited,
         coalesce(t.reserved, 0) should_reserve, coalesce(a.debited, 0) has_debited, coalesce(a.credited, 0) has_credited,
-        coalesce(a.reserved, 0) reserved, coalesce(a.balance, 0) balance, floor
+        coalesce(a.reserved, 0) reserved, coalesce(a.balance, 0) balance, floor, overdrawn
       from (select * from ledger_accounts where ${isIn('id')}) a full join turnover t on t.account = a.id)
     select 'sum_not_zero' what, currency "of", 0::bigint expected, sum(balance)::bigint found
       from ledger_accounts where ${part} = 0 group by currency having sum(balance) <> 0
     union all select 'balance_differs', "of", (credited - debited)::bigint, balance
       from compared where (debited, credited) <> (has_debited, has_credited)
     union all select 'reserved_differs', "of", should_reserve::bigint, reserved from compared where should_reserve <> reserved
-    union all select 'below_floor', "of", floor, balance - reserved from compared where balance - reserved < floor
+    union all select 'below_floor', "of", floor, balance - reserved from compared where balance - reserved + overdrawn < floor
+    union all select 'overdrawn_differs', "of", greatest(0, floor - balance + reserved)::bigint, overdrawn
+      from compared where overdrawn > greatest(0, floor - balance + reserved)
     order by 1, 2`);
   return rows;
 }

@@ -1,4 +1,5 @@
 // For the tests beside this file: an actor whose rule makes the transfers of its input, and its service.
+import type { DirectTransfer } from './entry.ts';
 import { fail } from '#lib/errors';
 import type { Migration } from '#lib/postgres/migrate';
 import { world, type Instant } from '#lib/world';
@@ -84,7 +85,7 @@ export const wishing = (key: string, input: Wish, command_id: string | null = nu
 /** A fresh account. */
 export const anAccount = (kind = 'wallet'): string => `${kind}:${world.newId()}`;
 
-export const post = (from: string, to: string, amount: number, id = world.newId()): Transfer => ({
+export const post = (from: string, to: string, amount: number, id = world.newId()): DirectTransfer => ({
   id,
   kind: 'post',
   from,
@@ -93,7 +94,7 @@ export const post = (from: string, to: string, amount: number, id = world.newId(
   currency: 'EUR',
 });
 
-export const pend = (from: string, to: string, amount: number, expires_at?: Instant): Transfer => ({
+export const pend = (from: string, to: string, amount: number, expires_at?: Instant): DirectTransfer => ({
   id: world.newId(),
   kind: 'pend',
   from,

@@ -91,7 +91,7 @@ function hasEffect({ type, amount }: Reported, { facts, ...kept }: KeptPledge): 
     case 'payment.disputed':
       return disputes.length === 1 && disputes[0]!.amount === amount;
     case 'payment.dispute_won':
-      return disputes.length === 1 && disputes[0]!.is_won;
+      return disputes.length === 1 && disputes[0]!.won === amount;
     default:
       return facts.authorized === true;
   }

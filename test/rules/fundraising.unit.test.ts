@@ -1,4 +1,4 @@
-import { oneOfEach, permutations, rarer } from '#machines/facts.fixture';
+import { oneOfEach, otherAmounts, permutations, rarer } from '#machines/facts.fixture';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { accounts, play, type Happening } from './fundraising.ts';
@@ -39,6 +39,7 @@ describe('seven facts, expiry and a failure among them', () => {
 const anything: Happening[] = [
   ...oneOfEach,
   ...rarer,
+  ...otherAmounts,
   { type: 'cancel' },
   { type: 'expire' },
   { type: 'withdraw' },
@@ -54,25 +55,23 @@ const settings = fc.record({
 });
 
 describe('whatever happens, in whatever order and however often', () => {
-  test('all accounts sum to 0, and a campaign is never below 0', () => {
+  test('all accounts sum to 0', () => {
     fc.assert(
       fc.property(happenings, settings, (story, setting) => {
         const { balances } = play(story, setting);
         expect(Object.values(balances).reduce((sum, balance) => sum + balance, 0)).toBe(0);
-        expect(balances[accounts.campaign] ?? 0).toBeGreaterThanOrEqual(0);
       }),
       { numRuns: 2000 },
     );
   });
 
-  test('the campaign has what its totals show, plus what the platform covers; the rest is with the payment', () => {
+  test('the campaign has what its totals show, less fees and payouts; the rest is with the payment', () => {
     fc.assert(
       fc.property(happenings, settings, (story, setting) => {
         const { balances, total, payment, paid_out, reserved } = play(story, setting);
         const counted = total.captured - total.refunded - total.charged_back;
         const taken = payment.captured_amount - payment.refunded_amount - payment.charged_back_amount;
-        const covered = -(balances['shortfall:EUR'] ?? 0);
-        expect(balances[accounts.campaign] ?? 0).toBe(counted + covered - paid_out);
+        expect(balances[accounts.campaign] ?? 0).toBe(counted - payment.fee_amount - paid_out);
         expect(balances[accounts.payment] ?? 0).toBe(taken - counted);
         expect(reserved).toBe(0);
       }),
@@ -141,14 +140,16 @@ describe('where the provider moves nothing by itself', () => {
   const asked = anything.filter(({ type }) => !['refund', 'fail_refund', 'dispute', 'win'].includes(type));
   const ours = fc.array(fc.constantFrom(...asked), { maxLength: 14 });
 
-  test('what refunds have reserved is there when they are paid: the platform covers nothing', () => {
+  test('what refunds have reserved is there when they are paid: the campaign owes nothing', () => {
     const spending = fc.constantFrom<Happening>(
       ...([300, 400, 500] as const).map((amount) => ({ type: 'ask_refund', amount }) as const),
       ...([100, 300] as const).map((amount) => ({ type: 'pay_out', amount }) as const),
     );
     fc.assert(
       fc.property(fc.array(spending, { maxLength: 14 }), settings, (story, setting) => {
-        expect(play([capture!, ...story], setting).balances).not.toHaveProperty(['shortfall:EUR']);
+        expect(play([capture!, ...story], setting).balances[accounts.campaign] ?? 0).toBeGreaterThanOrEqual(
+          0,
+        );
       }),
       { numRuns: 3000 },
     );

@@ -26,7 +26,8 @@ const hear = (from: PaymentState, ...reports: Report[]) =>
   reports.reduce((payment, report) => receive(payment, report).state, from);
 const receive = (payment: PaymentState, report: Report) =>
   rules.receiveReport(payment, { report, reports_settlement: true }, { now: at });
-const captured = hear(payment, told('payment.captured'));
+const uncounted = hear(payment, told('payment.captured'));
+const captured = { ...uncounted, is_counted: true };
 const due = ({ timers }: AnyDecision<PaymentState>) =>
   timers.map(({ name, key, due_at }) => [name, key, due_at]);
 const posted = ({ transfers }: AnyDecision<PaymentState>) =>
@@ -87,7 +88,7 @@ test('only a hold is captured', () => {
 
 describe('a refund', () => {
   const want = (from: PaymentState, changes: object = {}) =>
-    rules.wantRefund(from, { refund_id, amount: 300, of_beneficiary: true, ...changes }, context);
+    rules.wantRefund(from, { refund_id, amount: 300, is_covered: false, ...changes }, context);
   const wanted = want(captured);
   const refunded = told('payment.refunded', { refund_id, amount: 300 });
   const failed = told('payment.refund_failed', { refund_id, amount: 300 });
@@ -101,7 +102,7 @@ describe('a refund', () => {
   });
 
   test('of money that never was the beneficiary’s reserves nothing', () => {
-    const other = want(captured, { of_beneficiary: false });
+    const other = want(uncounted);
     expect([posted(other), due(other)]).toEqual([[], [['payments.refund', refund_id, at]]]);
   });
 
@@ -133,7 +134,7 @@ describe('a refund', () => {
     expect([undone.state.refunds[0]!.status, undone.state.holds]).toEqual(['FAILED', {}]);
     expect(posted(undone)).toEqual([['void_pending', undefined]]);
     // Of money that never was the beneficiary's there is nothing to free.
-    expect(posted(receive(want(captured, { of_beneficiary: false }).state, failed))).toEqual([]);
+    expect(posted(receive(want(uncounted).state, failed))).toEqual([]);
     // One that somebody else made is nobody's to wait for.
     expect(due(receive(wanted.state, { ...refunded, refund_id: 'r9' }))).toEqual([]);
   });
@@ -144,14 +145,14 @@ describe('a refund', () => {
       refund_id: other_id,
       amount: 600,
     });
-    const take = (from: PaymentState, amount: number) =>
-      debitRefund(from, { ...money, amount, figures: { version: 1 } }, context);
+    const take = (from: PaymentState, amount: number, of = refund_id) =>
+      debitRefund(from, { ...money, amount, refund_id: of, figures: { version: 1 } }, context);
 
     test.each([
-      [300, other_id],
-      [600, refund_id],
-    ])('%d is taken from what was reserved for it, whichever is told first', (amount, left) => {
-      const taken = take(both, amount);
+      [300, refund_id, other_id],
+      [600, other_id, refund_id],
+    ])('%d is taken from what was reserved for it, whichever is told first', (amount, of, left) => {
+      const taken = take(both, amount, of);
       expect(posted(taken)).toEqual([['post_pending', amount]]);
       expect(Object.keys(taken.state.holds)).toEqual([left]);
     });
@@ -169,15 +170,10 @@ describe('a refund', () => {
       expect(posted(take(less, 250))).toEqual([['post_pending', 250]]);
     });
 
-    test('one that nothing was reserved for is taken from what the beneficiary has, and covered where it has less', () => {
+    test('one that nothing was reserved for is taken from what the beneficiary has, which may owe it', () => {
       const taken = take(hear(captured, refunded), 300);
       expect(posted(taken)).toEqual([['post', 300]]);
-      const [{ transfer, ifRefused }] = taken.transfers as [(typeof taken.transfers)[0]];
-      const covered = ifRefused!({ transfer_id: transfer.id, reason: 'below_floor', available: 100 });
-      expect(posted(covered)).toEqual([
-        ['post', 200],
-        ['post', 300],
-      ]);
+      expect(taken.transfers[0]!.transfer).toMatchObject({ overdraft: Infinity });
     });
   });
 });

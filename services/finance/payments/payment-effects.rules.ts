@@ -1,7 +1,7 @@
 // Second pass: the postings, messages and timers that follow from a report. Pure functions.
 import { becomes, type Decision } from '#mixins/actors/decision';
 import type { PaymentState, Report, PaymentMessage } from './payment-state.rules.ts';
-import { postReport, releaseRefund } from './postings.rules.ts';
+import { chargeFee, postReport, releaseRefund } from './postings.rules.ts';
 
 /** Nothing, where the report was known already. */
 export function effectsOf(
@@ -10,7 +10,7 @@ export function effectsOf(
   report: Report,
 ): Decision<PaymentState, PaymentMessage> {
   if (after === before) return becomes(before);
-  const posted = postReport(before, after).publishing(report.name, messageOf(after, report));
+  const posted = chargeFee(postReport(before, after)).publishing(report.name, messageOf(after, report));
   const released = Object.keys(before.holds)
     .filter((refund_id) => !Object.hasOwn(after.holds, refund_id))
     .reduce(releaseRefund, posted);

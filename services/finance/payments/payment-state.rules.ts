@@ -4,8 +4,11 @@ import { lifecycle } from '#lib/lifecycle';
 import { learn, moneyOf, type Fact, type Facts } from '#machines/finance/facts';
 import { paymentMachine } from '#machines/finance/payment.machine';
 
-/** A payment as it is kept: with all that its provider has reported, and what is reserved for refunds, by refund. */
-export type PaymentState = Payment & { facts: Facts; holds: Record<string, number> };
+/**
+ * A payment as it is kept: with all that its provider has reported, what is reserved for refunds, by refund, and whether its
+ * money was given to its beneficiary.
+ */
+export type PaymentState = Payment & { facts: Facts; holds: Record<string, number>; is_counted: boolean };
 
 /** What payments publish. */
 export type PaymentMessage = MessageOf<'payments'>;

@@ -3,9 +3,33 @@ import type { Result } from '#contracts';
 import { callsOf, type Service } from '#lib/service';
 import type { Check } from '#mixins/invariants';
 import { confirm, lookAtPage, type Suspects } from '#mixins/invariants/between';
+import { findUnbalanced, nextBeneficiaries } from './beneficiary.store.ts';
 import { readFacts } from './payment.invariants.ts';
 
 const PAGE = 2500;
+const BENEFICIARIES = 200;
+
+/**
+ * A beneficiary has what it was given for good, less fees and what was paid out: what it was paid beyond that is a debt, until
+ * it is paid or written off. Reports take effect a moment before the messages that move the money.
+ */
+export const paidOutOfGiven: Check = async (service, after) => {
+  const ids = await nextBeneficiaries(service.db, after, BENEFICIARIES);
+  const violations = await confirm(await unbalanced(service, ids), (suspects) =>
+    unbalanced(service, suspects),
+  );
+  return lookAtPage(ids, BENEFICIARIES, violations);
+};
+
+async function unbalanced({ db }: Service, ids: string[]): Promise<Suspects> {
+  const found = await findUnbalanced(db, ids);
+  return new Map(
+    found.map(({ beneficiary, balance, given, fees, paid_out, written_off }) => [
+      beneficiary,
+      `it has ${balance}; it was given ${given} for good, less ${fees} of fees, was paid out ${paid_out}, and ${written_off} were written off`,
+    ]),
+  );
+}
 
 /** Every payment for a pledge has one. */
 export const paymentHasPledge: Check = async (service, after) => {

@@ -14,6 +14,7 @@ export const aPayment = (changes: Partial<Payment> = {}): Payment => ({
   captured_amount: 0,
   refunded_amount: 0,
   charged_back_amount: 0,
+  fee_amount: 0,
   refunds: [],
   created_at: world.now(),
   version: 1,

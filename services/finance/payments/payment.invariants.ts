@@ -47,6 +47,19 @@ const reservationsAreHeld = `
   from ledger_transfers t left join payments p on 'payment:' || p.id = t.credit
   where ${isOpen('t')} and (p.holds ->> t.id) is distinct from t.amount::text`;
 
+/** What is on its way back can't be paid out meanwhile. */
+const refundsAreReserved = `
+  select id key, format('refund %s is PENDING, and nothing is reserved for it', r ->> 'refund_id') found
+  from page cross join jsonb_array_elements(refunds) r
+  where is_counted and r ->> 'status' = 'PENDING' and not holds ? (r ->> 'refund_id')`;
+
+/** Of what counts, the beneficiary bears the fee: what the provider kept of the payment. */
+const feesFollow = `
+  select id key, format('its beneficiary has borne %s of its fee of %s', fee_amount, fee) found
+  from page cross join lateral (select case when is_counted and facts ? 'settled'
+    then greatest(0, captured_amount - (facts -> 'settled' ->> -1)::bigint) else 0 end fee) f
+  where fee_amount <> fee`;
+
 /** Who waits for a refund is waited for: the provider is asked until it is over. */
 const refundsAreAskedFor = `
   select id key, format('refund %s is PENDING, and nobody asks for it', r ->> 'refund_id') found
@@ -65,7 +78,8 @@ const webhooksOnce = `
     where w.provider = 'sandbox' and outcome = 'applied' and w.type <> 'payment.refund_failed'
     group by page.id, w.type having count(*) > 1) twice
   join webhooks w on w.payment_id = twice.id and w.type = twice.type and outcome = 'applied'
-  group by twice.id, w.type, w.body::json #>> '{data,refund_id}', w.body::json #>> '{data,dispute_id}'
+  group by twice.id, w.type, w.body::json #>> '{data,refund_id}', w.body::json #>> '{data,dispute_id}',
+    w.body::json #>> '{data,amount}'
   having count(*) > 1`;
 
 export const paymentInvariants = {
@@ -73,6 +87,8 @@ export const paymentInvariants = {
   'status follows from facts': ofRows('payments', paymentStatus),
   'refunds follow from facts': ofRows('payments', refundsFollow),
   'refunds under way are asked for': ofRows('payments', refundsAreAskedFor),
+  'refunds under way are reserved': ofRows('payments', refundsAreReserved),
+  'fees follow from facts': ofRows('payments', feesFollow),
   'history leads to status': histories('payments', 'PENDING'),
   'each fact was applied once': ofRows('payments', webhooksOnce),
   'holds are reserved in the ledger': ofRows('payments', holdsAreReserved),

@@ -47,6 +47,8 @@ export function open(
     captured_amount: 0,
     refunded_amount: 0,
     charged_back_amount: 0,
+    fee_amount: 0,
+    is_counted: false,
     created_at: now,
     version: 0,
   });
@@ -94,22 +96,23 @@ function receive(payment: PaymentState, { report, reports_settlement }: Received
   } as const;
 }
 
-/** `of_beneficiary`: the money was given to the beneficiary. */
-export type RefundRequest = Pick<Refund, 'refund_id' | 'amount'> & { of_beneficiary: boolean };
+/** `is_covered`: what the beneficiary has not got any more becomes its debt. */
+export type RefundRequest = Pick<Refund, 'refund_id' | 'amount'> & { is_covered: boolean };
 
 /** A refund was asked for: its money is reserved where it is the beneficiary's, and the provider is asked. */
 export function wantRefund(
   payment: PaymentState,
-  { refund_id, amount, of_beneficiary }: RefundRequest,
+  { refund_id, amount, is_covered }: RefundRequest,
   { now }: CommandContext,
 ): Decision<PaymentState, PaymentMessage> {
   const after = addRefund(payment, { refund_id, amount });
   const wanted = becomes(after);
   if (after.refunds.at(-1)!.status !== 'PENDING') return wanted;
   const asked = wanted.scheduling('payments.refund', refund_id, now, { payment_id: payment.id });
-  if (!of_beneficiary) return asked;
-  // The beneficiary has not got it any more: it was paid out.
-  return reserveRefund(asked, refund_id, amount, () => refuse(after, { refund_id }));
+  if (!payment.is_counted) return asked;
+  // The provider keeps its fee of what goes back: that may always be owed. The rest was paid out, and can't be refunded.
+  const overdraft = is_covered ? Infinity : payment.fee_amount;
+  return reserveRefund(asked, { refund_id, amount, overdraft }, () => refuse(after, { refund_id }));
 }
 
 /** The refund will not come about: so it is told, as if the provider had. */

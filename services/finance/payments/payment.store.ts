@@ -16,6 +16,8 @@ export const paymentStore = table<PaymentState>({
     'captured_amount',
     'refunded_amount',
     'charged_back_amount',
+    'fee_amount',
+    'is_counted',
     'facts',
     'refunds',
     'holds',
@@ -35,9 +37,14 @@ export const paymentActor = actor({
 
 /** All that an admin sees of a payment: not the facts behind it. */
 const SHOWN = `id, purpose, beneficiary, provider, reference, amount, currency, status, captured_amount, refunded_amount,
-  charged_back_amount, refunds, created_at, version`;
+  charged_back_amount, fee_amount, refunds, created_at, version`;
 
-export const shown = ({ facts: _facts, holds: _holds, ...payment }: PaymentState): Payment => payment;
+export const shown = ({
+  facts: _facts,
+  holds: _holds,
+  is_counted: _counted,
+  ...payment
+}: PaymentState): Payment => payment;
 
 export async function findPayment(db: Database, id: string): Promise<PaymentState | undefined> {
   const [payment] = await paymentStore.load(db, [id], false);

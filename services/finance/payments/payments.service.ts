@@ -7,22 +7,28 @@ import checkout from './actions/checkout.ts';
 import readFacts from './actions/read_facts.ts';
 import list from './actions/list.ts';
 import page from './actions/page.ts';
+import confirmPayout from './actions/confirm_payout.ts';
 import createPayout from './actions/create_payout.ts';
+import failPayout from './actions/fail_payout.ts';
+import getBalance from './actions/get_balance.ts';
+import listWriteOffs from './actions/list_write_offs.ts';
+import reversePayout from './actions/reverse_payout.ts';
+import writeOff from './actions/write_off.ts';
 import listPayouts from './actions/list_payouts.ts';
 import listWebhooks from './actions/list_webhooks.ts';
 import resendWebhook from './actions/resend_webhook.ts';
 import receiveWebhook from './actions/receive_webhook.ts';
 import listPaymentWebhooks from './actions/list_payment_webhooks.ts';
-import { paymentHasPledge } from './payment.between.ts';
+import { paidOutOfGiven, paymentHasPledge } from './payment.between.ts';
 import { paymentInvariants } from './payment.invariants.ts';
 import { paymentActor } from './payment.store.ts';
-import { payoutActor } from './payout.store.ts';
+import { payoutActor, writeOffActor } from './payout.store.ts';
 import { subscriptions } from './subscriptions.ts';
 import { timers } from './timers.ts';
 
 export default defineService({
   name: 'payments',
-  actors: [paymentActor, payoutActor],
+  actors: [paymentActor, payoutActor, writeOffActor],
   actions: [
     readBalances,
     capture,
@@ -30,7 +36,13 @@ export default defineService({
     readFacts,
     list,
     page,
+    confirmPayout,
     createPayout,
+    failPayout,
+    getBalance,
+    listWriteOffs,
+    reversePayout,
+    writeOff,
     listPayouts,
     listWebhooks,
     resendWebhook,
@@ -41,5 +53,9 @@ export default defineService({
   timers,
   // A provider repeats a webhook for days, not months; what it did is in the payment.
   retention: { webhooks: `received_at < now() - interval '90 days'` },
-  invariants: { ...paymentInvariants, 'a payment has its pledge': paymentHasPledge },
+  invariants: {
+    ...paymentInvariants,
+    'a payment has its pledge': paymentHasPledge,
+    'a beneficiary is paid out of what it was given': paidOutOfGiven,
+  },
 });

@@ -1,47 +1,47 @@
-// The only file that knows how payouts are kept, and what the ledger tells of beneficiaries.
-import type { Payout, Result } from '#contracts';
+// The only file that knows how payouts and write-offs are kept.
+import type { Payout, WriteOff } from '#contracts';
 import { planned, type Database } from '#lib/database';
 import { actor, table } from '#mixins/actors';
 import { books } from './payment.store.ts';
 
-export const payoutStore = table<Payout>({ name: 'payouts', changing: [] });
-
 export const payoutActor = actor({
   name: 'payout',
-  store: payoutStore,
-  missing: 'PAYMENT_NOT_FOUND',
+  store: table<Payout>({ name: 'payouts', changing: ['reason', 'ended_at'] }),
+  missing: 'PAYOUT_NOT_FOUND',
   ledger: books,
 });
 
-/** Payouts, newest first: those before `before`. */
-export async function listPayouts(
-  db: Database,
-  { beneficiary, before, limit }: { beneficiary: string | null; before: string | null; limit: number },
-): Promise<Payout[]> {
-  const { rows } = await db.query<Payout>({
-    name: planned('payouts.list'),
-    text: `select * from payouts where ($1::text is null or beneficiary = $1) and ($2::uuid is null or id < $2)
-      order by id desc limit $3`,
-    values: [beneficiary, before, limit],
-  });
-  return rows;
+/** Made once, and never changed. */
+export const writeOffActor = actor({
+  name: 'write-off',
+  store: table<WriteOff>({ name: 'write_offs', changing: [] }),
+  missing: 'PAYOUT_NOT_FOUND',
+  ledger: books,
+});
+
+interface Wanted {
+  beneficiary: string | null;
+  before: string | null;
+  limit: number;
 }
 
-type Balances = Result<'payments.read_balances'>['data'];
+/** Payouts, newest first: those before `before`. */
+export const listPayouts = (db: Database, wanted: Wanted): Promise<Payout[]> => listed(db, 'payouts', wanted);
 
-/** What the ledger holds for each of these beneficiaries, what was paid out to it, and what the platform has covered. */
-export async function readBalances(db: Database, beneficiaries: string[]): Promise<Balances> {
-  const { rows } = await db.query<Balances[number]>({
-    name: planned('payouts.balances'),
-    text: `select beneficiary, coalesce(balance, 0) balance, paid_out, covered
-      from unnest($1::text[]) beneficiary
-        left join ledger_accounts on id = beneficiary
-        cross join lateral (
-          select coalesce(sum(amount), 0)::bigint paid_out from payouts p where p.beneficiary = beneficiary.beneficiary) o
-        cross join lateral (
-          select coalesce(sum(amount), 0)::bigint covered from ledger_transfers
-          where kind = 'posted' and credit = beneficiary and debit like 'shortfall:%') c`,
-    values: [beneficiaries],
+/** Write-offs, newest first: those before `before`. */
+export const listWriteOffs = (db: Database, wanted: Wanted): Promise<WriteOff[]> =>
+  listed(db, 'write_offs', wanted);
+
+async function listed<T extends object>(
+  db: Database,
+  name: 'payouts' | 'write_offs',
+  { beneficiary, before, limit }: Wanted,
+): Promise<T[]> {
+  const { rows } = await db.query<T>({
+    name: planned(`${name}.list`),
+    text: `select * from ${name} where ($1::text is null or beneficiary = $1) and ($2::uuid is null or id < $2)
+      order by id desc limit $3`,
+    values: [beneficiary, before, limit],
   });
   return rows;
 }

@@ -2,7 +2,7 @@
 // much as everyone else is above it: all accounts of a currency sum to 0.
 import type { Purpose } from '#contracts';
 import { uuidv5 } from '#lib/world';
-import { moneyOf, refundsOf } from '#machines/finance/facts';
+import { feeOfPayment, moneyOf } from '#machines/finance/facts';
 import { becomes, type Decision, type Rule } from '#mixins/actors/decision';
 import { without, type PaymentState, type PaymentMessage } from './payment-state.rules.ts';
 
@@ -42,26 +42,42 @@ const flows = [
 
 function figuresOf(payment: PaymentState) {
   const { captured_amount, refunded_amount, charged_back_amount } = moneyOf(payment);
-  const settled = payment.facts.settled ?? 0;
+  const kept = feeOfPayment(payment);
   return {
     captured: captured_amount,
     returned: refunded_amount + charged_back_amount,
-    settled,
-    // What the provider keeps of a payment: its fee.
-    kept: payment.facts.settled === undefined ? 0 : captured_amount - settled,
+    settled: kept === undefined ? 0 : captured_amount - kept,
+    kept: kept ?? 0,
   };
+}
+
+/** The beneficiary bears the provider's fee of what counts for it, as soon as that is known: then or later, it may owe it. */
+export function chargeFee(
+  decision: Decision<PaymentState, PaymentMessage>,
+): Decision<PaymentState, PaymentMessage> {
+  const payment = decision.state;
+  const { id, version, beneficiary, currency, fee_amount, is_counted } = payment;
+  const due = is_counted ? (feeOfPayment(payment) ?? 0) : 0;
+  if (due === fee_amount) return decision;
+  const move = { id: uuidv5(`fee of payment ${id} at ${version}`), kind: 'post', currency } as const;
+  const [fees, change] = [`fees:${currency}`, due - fee_amount];
+  return becomes({ ...payment, fee_amount: due }, decision).transferring(
+    change > 0
+      ? { ...move, from: beneficiary, to: fees, amount: change, overdraft: Infinity }
+      : { ...move, from: fees, to: beneficiary, amount: -change },
+  );
 }
 
 /** Reserves what a refund takes from the beneficiary, until its purpose tells of it; `ifRefused`: the beneficiary has not got it. */
 export const reserveRefund = (
   decision: Decision<PaymentState, PaymentMessage>,
-  refund_id: string,
-  amount: number,
-  ifRefused: () => Decision<PaymentState, PaymentMessage>,
+  { refund_id, amount, overdraft }: { refund_id: string; amount: number; overdraft: number },
+  ifRefused?: () => Decision<PaymentState, PaymentMessage>,
 ): Decision<PaymentState, PaymentMessage> => {
   const { id, beneficiary, currency, holds } = decision.state;
+  const reserved = { from: beneficiary, to: `payment:${id}`, amount, currency };
   return becomes({ ...decision.state, holds: { ...holds, [refund_id]: amount } }, decision).transferring(
-    { id: refund_id, kind: 'pend', from: beneficiary, to: `payment:${id}`, amount, currency },
+    { id: refund_id, kind: 'pend', ...reserved, ...(overdraft > 0 && { overdraft }) },
     ifRefused,
   );
 };
@@ -77,20 +93,23 @@ export const releaseRefund = (
 interface Told {
   amount: number;
   currency: string;
+  /** The one refund that led to it, if one did. */
+  refund_id?: string;
   /** Those of the purpose by then. */
   figures: { version: number };
 }
-type Money = 'captured' | 'refunded' | 'refund_reversed' | 'charged_back' | 'chargeback_reversed';
+type Money =
+  'captured' | 'capture_reduced' | 'refunded' | 'refund_reversed' | 'charged_back' | 'chargeback_reversed';
 
 /** Of each message about a purpose's money there is one at a version of the purpose. */
 const idFor = (money: Money, { kind, id }: Purpose, { figures }: Told) =>
   uuidv5(`${kind} ${id} ${money} at ${figures.version}`);
 
-/** Money of the purpose counts, or is back: it is the beneficiary's. */
+/** Money of the purpose counts, or is back: it is the beneficiary's, less what is on its way back to the donor already. */
 export const creditBeneficiary =
   (money: Money): Rule<PaymentState, Told, PaymentMessage> =>
-  (payment, told) =>
-    becomes(payment).transferring({
+  (payment, told) => {
+    const credited = becomes({ ...payment, is_counted: true }).transferring({
       id: idFor(money, payment.purpose, told),
       kind: 'post',
       from: `payment:${payment.id}`,
@@ -98,15 +117,20 @@ export const creditBeneficiary =
       amount: told.amount,
       currency: told.currency,
     });
+    return chargeFee(payment.is_counted ? credited : reserveAsked(credited));
+  };
+
+/** Refunds that were asked for before the money counted: nothing was to be reserved then. */
+const reserveAsked = (decision: Decision<PaymentState, PaymentMessage>) =>
+  decision.state.refunds
+    .filter(({ status }) => status === 'PENDING')
+    .reduce((reserved, refund) => reserveRefund(reserved, { ...refund, overdraft: Infinity }), decision);
 
 /** Money of the purpose was refunded: from what was reserved for that, the rest from what the beneficiary has. */
 export const debitRefund: Rule<PaymentState, Told, PaymentMessage> = (payment, told) => {
-  const refunded = refundsOf(payment.facts);
-  // One refund is told at a time, but for those before the capture, for which nothing is reserved. More of them may be known
-  // here already: to take it from what is reserved for another would free the rest of that.
-  const refund_id = Object.keys(payment.holds).find((id) => refunded[id] === told.amount);
-  if (refund_id === undefined) return debitBeneficiary('refunded', becomes(payment), told);
-  const held = payment.holds[refund_id] ?? 0;
+  const { refund_id = '' } = told;
+  const held = Object.hasOwn(payment.holds, refund_id) ? payment.holds[refund_id]! : 0;
+  if (held === 0) return debit('refunded', becomes(payment), told);
   const amount = Math.min(held, told.amount);
   const posted = becomes({ ...payment, holds: without(payment.holds, refund_id) }).transferring({
     id: uuidv5(`post of ${refund_id}`),
@@ -115,33 +139,24 @@ export const debitRefund: Rule<PaymentState, Told, PaymentMessage> = (payment, t
     amount,
   });
   const rest = told.amount - amount;
-  return rest > 0 ? debitBeneficiary('refunded', posted, { ...told, amount: rest }) : posted;
+  return rest > 0 ? debit('refunded', posted, { ...told, amount: rest }) : posted;
 };
 
-/** Money of the purpose was disputed: the beneficiary loses it. */
-export const debitChargeback: Rule<PaymentState, Told, PaymentMessage> = (payment, told) =>
-  debitBeneficiary('charged_back', becomes(payment), told);
+/** Money of the purpose is gone: the beneficiary loses it, and owes what it has not got any more. */
+export const debitBeneficiary =
+  (money: Money): Rule<PaymentState, Told, PaymentMessage> =>
+  (payment, told) =>
+    debit(money, becomes(payment), told);
 
-/** Takes from a beneficiary what is gone already; what it has not got any more is the platform's loss. */
-function debitBeneficiary(
-  money: Money,
-  decision: Decision<PaymentState, PaymentMessage>,
-  told: Told,
-): Decision<PaymentState, PaymentMessage> {
-  const { id: payment_id, purpose, beneficiary } = decision.state;
-  const { amount, currency } = told;
-  const id = idFor(money, purpose, told);
-  const take = { kind: 'post', from: beneficiary, to: `payment:${payment_id}`, amount, currency } as const;
-  return decision.transferring({ id, ...take }, ({ available = 0 }) =>
-    decision
-      .transferring({
-        id: uuidv5(`cover for ${id}`),
-        kind: 'post',
-        amount: amount - available,
-        currency,
-        from: `shortfall:${currency}`,
-        to: beneficiary,
-      })
-      .transferring({ id: uuidv5(`covered ${id}`), ...take }),
-  );
+function debit(money: Money, decision: Decision<PaymentState, PaymentMessage>, told: Told) {
+  const { id, purpose, beneficiary } = decision.state;
+  return decision.transferring({
+    id: idFor(money, purpose, told),
+    kind: 'post',
+    from: beneficiary,
+    to: `payment:${id}`,
+    amount: told.amount,
+    currency: told.currency,
+    overdraft: Infinity,
+  });
 }

@@ -1,9 +1,11 @@
 import type { Purpose } from '#contracts';
 import { settingsOf } from '#lib/broker';
 import { subscribe, subscribeCreating } from '#mixins/actors';
+import { projection } from '#mixins/projection';
+import { applyCampaigns } from './beneficiary.store.ts';
 import { giveUp, open, paymentIdOf, wantRefund } from './payment.rules.ts';
 import { paymentActor } from './payment.store.ts';
-import { creditBeneficiary, debitChargeback, debitRefund } from './postings.rules.ts';
+import { creditBeneficiary, debitBeneficiary, debitRefund } from './postings.rules.ts';
 
 interface OfPledge {
   pledge_id: string;
@@ -13,6 +15,10 @@ const pledge = { actor: paymentActor, key: (payload: OfPledge) => paymentIdOf(pu
 
 /** What is paid, and for whom: the rest of this service knows purposes and beneficiaries only. */
 export const subscriptions = [
+  ...projection({
+    messages: ['campaign.published', 'campaign.updated', 'campaign.closed', 'campaign.cancelled'],
+    apply: applyCampaigns,
+  }),
   subscribeCreating('pledge.created', {
     ...pledge,
     rule: open,
@@ -26,14 +32,11 @@ export const subscriptions = [
   }),
   subscribe('pledge.cancelled', { ...pledge, rule: giveUp }),
   subscribe('pledge.expired', { ...pledge, rule: giveUp }),
-  subscribe('pledge.refund_requested', {
-    ...pledge,
-    rule: (payment, { of_campaign, ...refund }, context) =>
-      wantRefund(payment, { ...refund, of_beneficiary: of_campaign }, context),
-  }),
+  subscribe('pledge.refund_requested', { ...pledge, rule: wantRefund }),
   subscribe('pledge.captured', { ...pledge, rule: creditBeneficiary('captured') }),
+  subscribe('pledge.capture_reduced', { ...pledge, rule: debitBeneficiary('capture_reduced') }),
   subscribe('pledge.refunded', { ...pledge, rule: debitRefund }),
   subscribe('pledge.refund_reversed', { ...pledge, rule: creditBeneficiary('refund_reversed') }),
-  subscribe('pledge.charged_back', { ...pledge, rule: debitChargeback }),
+  subscribe('pledge.charged_back', { ...pledge, rule: debitBeneficiary('charged_back') }),
   subscribe('pledge.chargeback_reversed', { ...pledge, rule: creditBeneficiary('chargeback_reversed') }),
 ];

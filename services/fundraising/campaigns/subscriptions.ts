@@ -10,6 +10,7 @@ export const subscriptions = [
   subscribe('pledge.captured', raising),
   subscribe('pledge.refund_reversed', raising),
   subscribe('pledge.chargeback_reversed', raising),
+  subscribe('pledge.capture_reduced', lowering),
   subscribe('pledge.refunded', lowering),
   subscribe('pledge.charged_back', lowering),
 ];

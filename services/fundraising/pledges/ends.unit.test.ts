@@ -98,23 +98,23 @@ describe('when nobody has paid in time', () => {
 
 describe('another amount', () => {
   test('that is accepted is told as money', () => {
-    const accepted = rules.resolve(conflict, { accept: true }, nobody);
+    const accepted = rules.resolve(conflict, { accept: true, is_called_off: false }, nobody);
     expect(accepted.state).toMatchObject({ status: 'CAPTURED', resolution: 'accepted', refunds: [] });
     expect(accepted.messages).toMatchObject([{ name: 'pledge.captured', payload: { amount: 900 } }]);
   });
 
-  test('that is not goes back, of nobody’s money, and so does what comes yet', () => {
-    const refused = rules.resolve(conflict, { accept: false }, nobody);
+  test('that is not goes back, and so does what comes yet', () => {
+    const refused = rules.resolve(conflict, { accept: false, is_called_off: false }, nobody);
     expect(refused.messages).toMatchObject([
-      { name: 'pledge.refund_requested', payload: { amount: 900, of_campaign: false } },
+      { name: 'pledge.refund_requested', payload: { amount: 900 } },
     ]);
     const more = money.settle(refused.state, { ...paid, amount: 1000 }, nobody);
     expect(more.state.refunds.map(({ amount }) => amount)).toEqual([900, 100]);
   });
 
   test('is settled once', () => {
-    const { state } = rules.resolve(conflict, { accept: false }, nobody);
-    expect(codeFrom(() => rules.resolve(state, { accept: true }, nobody))).toBe('TRANSITION_NOT_ALLOWED');
+    const { state } = rules.resolve(conflict, { accept: false, is_called_off: false }, nobody);
+    expect(codeFrom(() => rules.resolve(state, { accept: true, is_called_off: false }, nobody))).toBe('TRANSITION_NOT_ALLOWED');
   });
 });
 
@@ -146,7 +146,7 @@ describe('a refund', () => {
 
   test('is of all that is left, unless less is asked for', () => {
     const first = ask(captured, 300);
-    expect(first.messages).toMatchObject([{ payload: { amount: 300, of_campaign: true } }]);
+    expect(first.messages).toMatchObject([{ payload: { amount: 300 } }]);
     const rest = ask({ ...first.state, version: 2 });
     expect(rest.messages).toMatchObject([{ payload: { amount: 700 } }]);
     expect(codeFrom(() => ask(rest.state))).toBe('NOTHING_TO_REFUND');

@@ -5,7 +5,7 @@ import { becomes, type Decision } from '#mixins/actors/decision';
 import {
   bringsMoney,
   countedOf,
-  isCounted,
+  isUnpaid,
   type PledgeState,
   type PledgeMessage,
 } from './pledge-state.rules.ts';
@@ -14,7 +14,7 @@ interface Change {
   before: PledgeState;
   after: PledgeState;
   /** What led to it: a fact, a command or a timer. */
-  event: { type: PledgeEvent['type'] | 'ask_refund' };
+  event: { type: PledgeEvent['type'] | 'ask_refund'; refund_id?: string };
   at: string;
 }
 
@@ -24,12 +24,14 @@ export function effectsOf({ before, after, event, at }: Change): Decision<Pledge
   const decision = [statusMessage, moneyMessages, refundMessages].reduce<
     Decision<PledgeState, PledgeMessage>
   >((told, effects) => effects(told, before, event), becomes(after));
-  const { id, status } = after;
+  const { id, status, expires_at } = after;
   // Whether its campaign is still open must be looked up first.
   if (status === 'EXPIRED' && bringsMoney(event)) return decision.scheduling('pledges.late_money', id, at);
-  // The timer itself led to EXPIRED: there is none to stop.
-  const hasLeft = before.status === 'PENDING' && status !== 'PENDING' && status !== 'EXPIRED';
-  return hasLeft ? decision.unscheduling('pledges.expiry', id) : decision;
+  const [was, is] = [isUnpaid(before), isUnpaid(after)];
+  if (was === is) return decision;
+  return is
+    ? decision.scheduling('pledges.expiry', id, expires_at)
+    : decision.unscheduling('pledges.expiry', id);
 }
 
 type Effects = (
@@ -56,25 +58,28 @@ const statusMessage: Effects = (decision, before, event) => {
 };
 
 const moves = [
-  ['captured_amount', 'pledge.captured', undefined],
+  ['captured_amount', 'pledge.captured', 'pledge.capture_reduced'],
   ['refunded_amount', 'pledge.refunded', 'pledge.refund_reversed'],
   ['charged_back_amount', 'pledge.charged_back', 'pledge.chargeback_reversed'],
 ] as const;
 
 /** What the money that counts has changed by. A refund that came before its capture is told with it. */
-const moneyMessages: Effects = (decision, before) => {
+const moneyMessages: Effects = (decision, before, { type, refund_id }) => {
   const { state: after } = decision;
   const [was, is] = [countedOf(before), countedOf(after)];
   return moves.reduce((told, [field, more, less]) => {
     const change = is[field] - was[field];
+    if (change === 0) return told;
     const name = change > 0 ? more : less;
-    return change !== 0 && name ? told.publishing(name, announcement(after, Math.abs(change))) : told;
+    const payload = announcement(after, Math.abs(change));
+    const isOfOne = name === 'pledge.refunded' && type === 'refund' && refund_id !== undefined;
+    return told.publishing(name, isOfOne ? { ...payload, refund_id } : payload);
   }, decision);
 };
 
 const refundMessages: Effects = (decision, before) => {
   const { id: pledge_id, campaign_id, currency, refunds } = decision.state;
-  const of_campaign = isCounted(decision.state);
+  const is_covered = decision.state.withdrawn_at !== null;
   return refunds.slice(before.refunds.length).reduce(
     (told, { refund_id, amount }) =>
       told.publishing('pledge.refund_requested', {
@@ -83,7 +88,7 @@ const refundMessages: Effects = (decision, before) => {
         refund_id,
         amount,
         currency,
-        of_campaign,
+        is_covered,
       }),
     decision,
   );

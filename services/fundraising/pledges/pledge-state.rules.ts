@@ -70,6 +70,12 @@ export function refundableOf({
   );
 }
 
+export const isRefundUnderWay = ({ refunds }: PledgeState): boolean =>
+  refunds.some(({ status }) => status === 'PENDING');
+
+/** Somebody may still pay: it has a limited time. */
+export const isUnpaid = ({ status }: PledgeState): boolean => status === 'PENDING' || status === 'FAILED';
+
 export function addRefund(pledge: PledgeState, amount: number): PledgeState {
   const { id, refunds, version } = pledge;
   // A pledge's version is given once: so is the id.
@@ -85,6 +91,9 @@ export function refundRest(pledge: PledgeState): PledgeState {
 
 /** Money counts for the campaign unless nobody expected it: another amount, or after the pledge was given up. */
 export const isCounted = ({ status, captured_amount, amount, resolution }: PledgeState): boolean =>
-  status !== 'CANCELLED' && status !== 'EXPIRED' && (captured_amount === amount || resolution === 'accepted');
+  status !== 'CANCELLED' &&
+  status !== 'EXPIRED' &&
+  resolution !== 'refused' &&
+  (captured_amount === amount || resolution === 'accepted');
 
 export const countedOf = (pledge: PledgeState): Money => (isCounted(pledge) ? moneyOf(pledge) : NO_MONEY);

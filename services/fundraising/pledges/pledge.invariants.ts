@@ -14,7 +14,7 @@ import { STORED } from './donor.store.ts';
 /** Unless it was given up: nothing of the provider's leads out of that. */
 const pledgeStatus = statusFollows(
   statusTaken({
-    first: `when captured <> amount and resolution is distinct from 'accepted'
+    first: `when (captured <> amount or resolution is not distinct from 'refused') and resolution is distinct from 'accepted'
       and not (captured > 0 and refunded >= captured) then 'CONFLICTED'`,
     disputed: 'CHARGED_BACK',
     settled: 'COMPLETED',
@@ -23,6 +23,22 @@ const pledgeStatus = statusFollows(
   statusUntaken('FAILED'),
   `status in ('CANCELLED', 'EXPIRED')`,
 );
+
+/** Who may still pay has a limited time to. */
+const unpaidExpire = `
+  select id key, format('it is %s, and never expires', status) found from page
+  where status in ('PENDING', 'FAILED') and not exists (
+    select from timers where name = 'pledges.expiry' and key = page.id::text)`;
+
+/** What nobody expected is on its way back, or nobody looks after it. */
+const unwantedGoesBack = `
+  select id key, format('%s of it were captured, %s, and nobody refunds them: POST /api/pledges/%s/refunds does',
+    captured_amount - refunded_amount - charged_back_amount,
+    case when withdrawn_at is null then 'for nobody' else 'for a campaign that was called off' end, id) found
+  from page
+  where (status = 'CANCELLED' or resolution = 'refused' or withdrawn_at is not null)
+    and captured_amount > refunded_amount + charged_back_amount
+    and not refunds @> '[{"status": "PENDING"}]'`;
 
 export const pledgeInvariants = {
   'amounts follow from facts': ofRows('pledges', amountsFollow),
@@ -42,6 +58,8 @@ export const pledgeInvariants = {
            and coalesce(reply ->> 'donor', reply ->> 'message') is not null))`,
   ),
   'history leads to status': histories('pledges', 'PENDING'),
+  'an unpaid pledge expires': ofRows('pledges', unpaidExpire),
+  'money that nobody expected goes back': ofRows('pledges', unwantedGoesBack),
 };
 
 export async function readFacts(

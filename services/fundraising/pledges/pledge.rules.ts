@@ -6,6 +6,7 @@ import { becomes, type CommandContext, type Decision } from '#mixins/actors/deci
 import { isDonor, type ByLink } from './donor.rules.ts';
 import { effectsOf, effectsOfCreation } from './pledge-effects.rules.ts';
 import {
+  isRefundUnderWay,
   refundRest,
   transition,
   transitionIfAny,
@@ -111,6 +112,9 @@ export function expire(
   return effectsOf({ before: pledge, after: transitionIfAny(pledge, event), event, at: now });
 }
 
+/** The campaign has closed: nobody is to pay any more. A hold is the donor's word, and its money still counts. */
+export const close = expire;
+
 /** The campaign is called off: what is open is cancelled, what was captured goes back, and so does what comes yet. */
 export function withdraw(
   pledge: PledgeState,
@@ -135,14 +139,21 @@ export function settleLate(
   return effectsOf({ before: pledge, after: is_open ? moved : refundRest(moved), event, at: now });
 }
 
-/** Of another amount than was pledged. Throws TRANSITION_NOT_ALLOWED unless it is CONFLICTED and nobody has resolved it. */
+/**
+ * Of another amount than was pledged. Throws TRANSITION_NOT_ALLOWED unless it is CONFLICTED and nobody has resolved it;
+ * REFUND_UNDER_WAY and CAMPAIGN_CALLED_OFF to one who accepts what is going back.
+ */
 export function resolve(
   pledge: PledgeState,
-  { accept }: Pick<Params<'pledges.resolve'>, 'accept'>,
+  { accept, is_called_off }: Pick<Params<'pledges.resolve'>, 'accept'> & { is_called_off: boolean },
   { now }: Pick<CommandContext, 'now'>,
 ): Decision<PledgeState, PledgeMessage> {
+  const { id, campaign_id } = pledge;
   if (pledge.resolution !== null)
     throw fail('TRANSITION_NOT_ALLOWED', { lifecycle: 'pledge', from: pledge.status, event: 'resolve' });
+  if (accept && (is_called_off || pledge.withdrawn_at !== null))
+    throw fail('CAMPAIGN_CALLED_OFF', { campaign_id });
+  if (accept && isRefundUnderWay(pledge)) throw fail('REFUND_UNDER_WAY', { id });
   const event = { type: 'resolve' } as const;
   const resolved = transition({ ...pledge, resolution: accept ? 'accepted' : 'refused' }, event);
   return effectsOf({ before: pledge, after: accept ? resolved : refundRest(resolved), event, at: now });

@@ -30,7 +30,8 @@ const SHOWN = `id, campaign_id, donor_id, donor, amount, currency, message, anon
   refunded_amount, charged_back_amount, refunds, resolution, created_at, expires_at, version`;
 
 /** The rule's `isCounted`, for sums. */
-const COUNTED = `(status not in ('CANCELLED', 'EXPIRED') and (captured_amount = amount or resolution is not distinct from 'accepted'))`;
+const COUNTED = `(status not in ('CANCELLED', 'EXPIRED') and resolution is distinct from 'refused'
+  and (captured_amount = amount or resolution is not distinct from 'accepted'))`;
 
 export const shown = ({
   facts: _facts,
@@ -103,15 +104,23 @@ export async function listPledges(
   return rows;
 }
 
+interface PledgesOf {
+  campaign_id: string;
+  statuses: Pledge['status'][] | null;
+  after: string | null;
+  limit: number;
+}
+
 /** The ids of a campaign's pledges, in their order: those after `after`. */
 export async function findPledgesOf(
   db: Database,
-  { campaign_id, after, limit }: { campaign_id: string; after: string | null; limit: number },
+  { campaign_id, statuses, after, limit }: PledgesOf,
 ): Promise<string[]> {
   const { rows } = await db.query<{ id: string }>({
     name: planned('pledges.of'),
-    text: `select id from pledges where campaign_id = $1 and ($2::uuid is null or id > $2) order by id limit $3`,
-    values: [campaign_id, after, limit],
+    text: `select id from pledges where campaign_id = $1 and ($2::text[] is null or status = any($2))
+      and ($3::uuid is null or id > $3) order by id limit $4`,
+    values: [campaign_id, statuses, after, limit],
   });
   return rows.map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import type { Purpose } from '#contracts';
+import type { MessageName, Purpose } from '#contracts';
 import { world } from '#lib/world';
 import { subscribe } from '#mixins/actors';
 import { projection } from '#mixins/projection';
@@ -24,11 +24,15 @@ const campaigns = projection({
   apply: applyCampaigns,
   after: async (service, { name, key, payload }) => {
     forget(service, payload.campaign_id);
-    // Its pledges are as many as they are: a timer goes through them, page by page.
-    if (name === 'campaign.cancelled')
-      await schedule(service.db, { name: 'pledges.withdrawal', key, due_at: world.now(), payload: {} });
+    const ending = endings.get(name);
+    if (ending) await schedule(service.db, { name: ending, key, due_at: world.now(), payload: {} });
   },
 });
+
+const endings = new Map<MessageName, 'pledges.closing' | 'pledges.withdrawal'>([
+  ['campaign.closed', 'pledges.closing'],
+  ['campaign.cancelled', 'pledges.withdrawal'],
+]);
 
 interface OfPayment {
   purpose: Purpose;

@@ -11,7 +11,7 @@ const SETTLED_MS = 500;
 const LOOKS = 4;
 
 const NO_SUMS: Sums = { total: 0, refunded: 0, pledges: 0, donors: 0 };
-const NO_LEDGER: Drift['ledger'] = { balance: 0, paid_out: 0, covered: 0 };
+const NO_LEDGER: Drift['ledger'] = { balance: 0, paid_out: 0, fees: 0, written_off: 0 };
 
 /** What differs and has not moved from one look to the next is drift; what moves is money on its way. */
 export async function findDrift(

@@ -9,6 +9,7 @@ export const subscriptions = projection({
     'campaign.published',
     'pledge.created',
     'pledge.captured',
+    'pledge.capture_reduced',
     'pledge.refunded',
     'pledge.refund_reversed',
     'pledge.charged_back',

@@ -1,4 +1,5 @@
 // What must hold between totals, pledges and the ledger.
+import { totalInLedger } from '#contracts/fundraising/totals';
 import type { Check } from '#mixins/invariants';
 import { findDrift } from './drift.ts';
 
@@ -11,7 +12,7 @@ export const totalsFollow: Check = async (service, after) => {
   const violations = data.map(({ campaign_id: key, totals, pledges, ledger }) => ({
     key,
     found: `it has ${totals.total} of ${totals.donors} donors, its pledges say ${pledges.total} of ${pledges.donors}, the ledger ${
-      ledger.balance + ledger.paid_out - ledger.covered
+      totalInLedger(ledger)
     }`,
   }));
   return { checked, violations, next };

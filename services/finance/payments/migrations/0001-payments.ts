@@ -16,6 +16,8 @@ export const up: Migration = async (db) => {
       captured_amount     bigint not null check (captured_amount >= 0),
       refunded_amount     bigint not null check (refunded_amount >= 0),
       charged_back_amount bigint not null check (charged_back_amount >= 0),
+      fee_amount          bigint not null check (fee_amount >= 0), -- borne by the beneficiary
+      is_counted          bool   not null, -- its money was given to the beneficiary
       facts               jsonb  not null,
       refunds             jsonb  not null,
       holds               jsonb  not null, -- what is reserved in the ledger, by refund
@@ -26,16 +28,43 @@ export const up: Migration = async (db) => {
 
     create index payments_reference_idx on payments (reference) where reference is not null;
 
+    create index payments_beneficiary_idx on payments (beneficiary) where is_counted;
+
+    -- What the campaigns service has told of campaigns.
+    create table beneficiaries (
+      id            text primary key, -- an account of the ledger
+      owner_id      uuid not null,
+      currency      text not null,
+      is_called_off bool not null,
+      version       int  not null
+    );
+
     create table payouts (
+      id             uuid   primary key,
+      beneficiary    text   not null,
+      amount         bigint not null check (amount > 0),
+      currency       text   not null,
+      status         text   not null,
+      pending_amount bigint not null check (pending_amount between 0 and amount),
+      reason         text,
+      created_at     timestamptz not null,
+      ended_at       timestamptz,
+      version        int    not null
+    );
+    create index payouts_beneficiary_idx on payouts (beneficiary, id);
+
+    create table write_offs (
       id          uuid   primary key,
-      beneficiary text   not null, -- an account of the ledger
+      beneficiary text   not null,
       amount      bigint not null check (amount > 0),
       currency    text   not null,
+      reason      text   not null,
+      user_id     uuid,
       status      text   not null,
       created_at  timestamptz not null,
       version     int    not null
     );
-    create index payouts_beneficiary_idx on payouts (beneficiary, id);
+    create index write_offs_beneficiary_idx on write_offs (beneficiary, id);
 
     create table webhooks (
       id          uuid primary key,

@@ -1,0 +1,14 @@
+import { fail } from '#lib/errors';
+import { action } from '#lib/service';
+import { beneficiaryOf } from '../beneficiary.ts';
+import { readBalance } from '../beneficiary.store.ts';
+
+export default action('payments.get_balance', async function (ctx) {
+  const { beneficiary } = ctx.params;
+  const { user_id, permissions } = ctx.meta.caller!;
+  const holder = await beneficiaryOf(this, ctx, beneficiary);
+  // To a stranger it does not exist: what it has is nobody's business.
+  if (holder.owner_id !== user_id && !permissions.includes('admin'))
+    throw fail('BENEFICIARY_NOT_FOUND', { beneficiary });
+  return readBalance(this.db, holder);
+});
