@@ -64,7 +64,7 @@ export type { Backlog, DeadLetter, VerifiedInvariant } from './platform/ops.ts';
 export {
   beneficiaryKinds,
   payoutStatuses,
-  type Balance,
+  type BeneficiaryBalance,
   type Payment,
   type Payout,
   type Purpose,

@@ -95,7 +95,7 @@ export const WriteOff = exactly({
 export type WriteOff = Static<typeof WriteOff>;
 
 /** What a beneficiary has, in minor units of its currency. */
-export const Balance = exactly({
+export const BeneficiaryBalance = exactly({
   beneficiary: Beneficiary,
   currency: Currency,
   balance: Type.Integer({
@@ -109,7 +109,7 @@ export const Balance = exactly({
   paid_out: Sum,
   written_off: Sum,
 });
-export type Balance = Static<typeof Balance>;
+export type BeneficiaryBalance = Static<typeof BeneficiaryBalance>;
 
 export const Outcome = stringEnum([
   'applied',

@@ -13,7 +13,7 @@ import {
   Sum,
 } from '../define.ts';
 import {
-  Balance,
+  BeneficiaryBalance,
   Beneficiary,
   Outcome,
   Payment,
@@ -194,7 +194,7 @@ export const actions = {
     permission: 'donor',
     route: 'GET /api/balances/:beneficiary',
     params: exactly({ beneficiary: Beneficiary }),
-    result: Balance,
+    result: BeneficiaryBalance,
     errors: ['BENEFICIARY_NOT_FOUND'],
   }),
   'payments.read_balances': defineAction({

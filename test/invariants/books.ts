@@ -24,7 +24,7 @@ async function unbalanced({ payments }: Pools): Promise<string[]> {
         concat(s.balance, ', ', s.reserved, ' reserved') should
       from ledger_accounts a full join sums s on s.account = a.id
       where (coalesce(a.balance, 0), coalesce(a.reserved, 0)) <> (coalesce(s.balance, 0), coalesce(s.reserved, 0))
-        or a.balance - a.reserved < a.floor`,
+        or a.balance - a.reserved + a.overdrawn < a.floor`,
   );
   return [
     ...sums.map(({ currency, sum }) => `ledger: ${currency} sums to ${sum}`),
@@ -39,20 +39,20 @@ interface Money {
 
 const byCampaign = (rows: Money[]) => new Map(rows.map(({ campaign_id, amount }) => [campaign_id, amount]));
 
-/** A campaign's raised amount, and its balance in the ledger before payouts, equal the sum over its pledges. */
+/** A campaign's raised amount, and its balance in the ledger before payouts, fees and write-offs, equal the sum over its pledges. */
 async function ofCampaigns({ pledges, campaigns, payments }: Pools): Promise<string[]> {
   const brought = await pledges!.query<Money>(
     `select campaign_id, sum(captured_amount - refunded_amount - charged_back_amount)::bigint amount from pledges
-      where status not in ('CANCELLED', 'EXPIRED') and (captured_amount = amount or resolution = 'accepted')
+      where status not in ('CANCELLED', 'EXPIRED') and resolution is distinct from 'refused' and (captured_amount = amount or resolution = 'accepted')
       group by campaign_id`,
   );
   const raised = await campaigns!.query<Money>('select id campaign_id, raised_amount amount from campaigns');
   const booked = await payments!.query<Money>(
     `select substring(account from 10)::uuid campaign_id, sum(moved)::bigint amount from (
         select credit account, amount moved from ledger_transfers
-        where kind in ('posted', 'post_pending') and debit not like 'shortfall:%'
+        where kind in ('posted', 'post_pending') and debit like 'payment:%'
         union all select debit, -amount from ledger_transfers
-        where kind in ('posted', 'post_pending') and credit not like 'bank:%') entries
+        where kind in ('posted', 'post_pending') and credit like 'payment:%') entries
       where account like 'campaign:%' group by account`,
   );
   const [should, inCampaigns, inLedger] = [brought, raised, booked].map(({ rows }) => byCampaign(rows));
@@ -76,7 +76,8 @@ interface Figures {
 /** Totals has the newest figures of each pledge that counts. */
 async function wrongFigures({ pledges, totals }: Pools): Promise<string[]> {
   const { rows: made } = await pledges!.query<Figures>(
-    `select id pledge_id, case when status not in ('CANCELLED', 'EXPIRED') and (captured_amount = amount or resolution = 'accepted')
+    `select id pledge_id, case when status not in ('CANCELLED', 'EXPIRED') and resolution is distinct from 'refused'
+          and (captured_amount = amount or resolution = 'accepted')
         then concat_ws(' ', captured_amount, refunded_amount, charged_back_amount) else '0 0 0' end figures
       from pledges`,
   );

@@ -228,7 +228,7 @@ describe('payouts', () => {
     expect(data.map(({ amount }) => amount)).toEqual([400]);
   });
 
-  test.each(['bank:EUR', 'shortfall:EUR', `payment:${world.newId()}`])(
+  test.each(['bank:EUR', 'losses:EUR', `payment:${world.newId()}`])(
     'go to beneficiaries only, not to %s',
     async (beneficiary) => {
       const { status, body } = await it.admin.post(
@@ -241,7 +241,7 @@ describe('payouts', () => {
     },
   );
 
-  test('a refund of what was paid out is refused; a chargeback of it is the platform’s loss', async () => {
+  test('a refund of what was paid out is refused; a chargeback of it is a debt', async () => {
     const { campaign_id, pledge_id, provider } = await aCaptured();
     await payout(campaign_id, 700);
     await askRefund(pledge_id);
@@ -251,9 +251,9 @@ describe('payouts', () => {
     await it.platform.quiet();
     const books = await ledgerOf(it);
     const beneficiary = accountOf(campaign_id);
-    expect(books.get(beneficiary)).toMatchObject({ balance: 0 });
+    expect(books.get(beneficiary)).toMatchObject({ balance: -700 });
     const { data } = await it.platform.call('payments.read_balances', { beneficiaries: [beneficiary] });
-    expect(data).toEqual([{ beneficiary, balance: 0, paid_out: 700, covered: 700 }]);
+    expect(data).toEqual([{ beneficiary, balance: -700, paid_out: 700, fees: 0, written_off: 0 }]);
   });
 });
 

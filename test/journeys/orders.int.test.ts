@@ -91,7 +91,7 @@ test('in every order, repeated and at once, seven facts end in one pledge, one p
     });
   }
   const arrived = 1000 * schedules.filter((schedule) => schedule.flat().includes(settlement)).length;
-  expect([holds('bank:EUR'), holds('provider:sandbox:EUR'), ledger.has('shortfall:EUR')]).toEqual([
+  expect([holds('bank:EUR'), holds('provider:sandbox:EUR'), ledger.has('losses:EUR')]).toEqual([
     { balance: -arrived, reserved: 0 },
     { balance: arrived - 300 * schedules.length, reserved: 0 },
     false,

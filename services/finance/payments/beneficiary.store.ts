@@ -1,8 +1,8 @@
 // The only file that knows what is kept of beneficiaries: a projection of campaigns, and what the ledger holds for them.
-import type { Balance, Result } from '#contracts';
+import type { BeneficiaryBalance, Result } from '#contracts';
 import { planned, type Database } from '#lib/database';
 
-export interface Beneficiary {
+export interface KnownBeneficiary {
   id: string;
   owner_id: string;
   currency: string;
@@ -20,8 +20,8 @@ export const applyCampaigns = `
   on conflict (id) do update set is_called_off = excluded.is_called_off, version = excluded.version
     where b.version < excluded.version`;
 
-export async function findBeneficiary(db: Database, id: string): Promise<Beneficiary | undefined> {
-  const { rows } = await db.query<Beneficiary>({
+export async function findBeneficiary(db: Database, id: string): Promise<KnownBeneficiary | undefined> {
+  const { rows } = await db.query<KnownBeneficiary>({
     name: 'beneficiaries.get',
     text: 'select id, owner_id, currency, is_called_off from beneficiaries where id = $1',
     values: [id],
@@ -60,9 +60,9 @@ export async function readBalances(db: Database, beneficiaries: string[]): Promi
 /** All of one beneficiary's money. */
 export async function readBalance(
   db: Database,
-  { id, currency }: Pick<Beneficiary, 'id' | 'currency'>,
-): Promise<Balance> {
-  const { rows } = await db.query<Omit<Balance, 'currency'>>({
+  { id, currency }: Pick<KnownBeneficiary, 'id' | 'currency'>,
+): Promise<BeneficiaryBalance> {
+  const { rows } = await db.query<Omit<BeneficiaryBalance, 'currency'>>({
     name: planned('beneficiaries.balance'),
     text: `select beneficiary, balance, greatest(0, least(pending, balance - reserved)) pending, reserved,
         greatest(0, balance - reserved - greatest(0, pending)) available, greatest(0, reserved - balance) debt,

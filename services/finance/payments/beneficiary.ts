@@ -1,7 +1,7 @@
 // Who is paid for, as payments knows them.
 import { codeOf, fail } from '#lib/errors';
 import type { Calls, Service } from '#lib/service';
-import { findBeneficiary, type Beneficiary } from './beneficiary.store.ts';
+import { findBeneficiary, type KnownBeneficiary } from './beneficiary.store.ts';
 
 const CAMPAIGN = 'campaign:';
 
@@ -9,7 +9,7 @@ const CAMPAIGN = 'campaign:';
  * A campaign that was published a moment ago may not have arrived yet: then its own service is asked. Throws
  * BENEFICIARY_NOT_FOUND.
  */
-export async function beneficiaryOf(service: Service, calls: Calls, id: string): Promise<Beneficiary> {
+export async function beneficiaryOf(service: Service, calls: Calls, id: string): Promise<KnownBeneficiary> {
   const known = await findBeneficiary(service.db, id);
   if (known) return known;
   try {

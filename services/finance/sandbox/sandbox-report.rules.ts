@@ -1,6 +1,7 @@
 // The state of a payment at the sandbox provider, by its reports. Pure functions.
 import type { SandboxPayment, SandboxWebhook } from '#contracts';
 import type { Instant } from '#lib/world';
+import { learn, moneyOf, type Fact, type Facts } from '#machines/finance/facts';
 
 /** The possible reports, by the script that triggers them. There is no script for `void`: only the platform asks for that. */
 export const reportOf = {
@@ -16,7 +17,6 @@ export const reportOf = {
 } as const;
 
 export type Verb = keyof typeof reportOf;
-type Data = SandboxWebhook['data'];
 
 /** The amount, and the refund or dispute; defaults follow from the payment. */
 export interface Which {
@@ -59,11 +59,11 @@ function earlierOf({ reports }: SandboxPayment, verb: Verb, { refund_id, dispute
   return undefined;
 }
 
-/** The payment with these reports: each fact counts once, as it was reported first. */
+/** The payment with these reports: each fact counts once, however often it is reported. */
 export function knowing(payment: SandboxPayment, added: SandboxWebhook[]): SandboxPayment {
   const reports = [...payment.reports];
   for (const report of added) if (!reports.some((known) => isSame(known, report))) reports.push(report);
-  const figures = figuresOf(reports);
+  const figures = figuresOf(payment.amount, reports);
   return { ...payment, ...figures, reports, status: statusOf(reports, figures) };
 }
 
@@ -71,26 +71,26 @@ export const has = ({ reports }: SandboxPayment, verb: Verb): boolean =>
   reports.some(({ type }) => type === reportOf[verb]);
 
 const isSame = (a: SandboxWebhook, b: SandboxWebhook) =>
-  a.type === b.type && a.data.refund_id === b.data.refund_id && a.data.dispute_id === b.data.dispute_id;
+  a.type === b.type &&
+  a.data.refund_id === b.data.refund_id &&
+  a.data.dispute_id === b.data.dispute_id &&
+  a.data.amount === b.data.amount;
 
 type Figures = Pick<SandboxPayment, 'captured_amount' | 'refunded_amount' | 'disputed_amount'>;
 
-function figuresOf(reports: SandboxWebhook[]): Figures {
-  const dataOf = (verb: Verb) =>
-    reports.filter(({ type }) => type === reportOf[verb]).map(({ data }) => data);
-  const without = (verb: Verb, undone: Verb, name: 'refund_id' | 'dispute_id') => {
-    const gone = new Set(dataOf(undone).map((data) => data[name]));
-    return sum(dataOf(verb).filter((data) => !gone.has(data[name])));
-  };
-  const taken = dataOf('capture')[0] ?? dataOf('settle')[0];
-  return {
-    captured_amount: taken?.amount ?? 0,
-    refunded_amount: without('refund', 'fail_refund', 'refund_id'),
-    disputed_amount: without('dispute', 'win', 'dispute_id'),
-  };
+/** As the platform reads the same reports: it believes what it is told, and what it is told when it asks. */
+function figuresOf(amount: number, reports: SandboxWebhook[]): Figures {
+  const facts = reports.reduce<Facts>((known, report) => learn(known, factIn(report)), {});
+  const { charged_back_amount: disputed_amount, ...money } = moneyOf({ amount, facts });
+  return { ...money, disputed_amount };
 }
 
-const sum = (data: Data[]) => data.reduce((total, { amount }) => total + amount, 0);
+const verbOf = new Map(Object.entries(reportOf).map(([verb, type]) => [type as string, verb as Verb]));
+
+const factIn = ({ type, data }: SandboxWebhook): Fact => {
+  const { amount, refund_id = '', dispute_id = '' } = data;
+  return { type: verbOf.get(type)!, amount, refund_id, dispute_id };
+};
 
 function statusOf(reports: SandboxWebhook[], figures: Figures): SandboxPayment['status'] {
   const { captured_amount, refunded_amount, disputed_amount } = figures;

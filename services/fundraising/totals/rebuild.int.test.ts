@@ -205,7 +205,7 @@ test('drift is listed with the figures of every service, page by page, and is go
       figures: sums,
       pledges: sums,
       totals: { ...sums, total: 1 },
-      ledger: { balance: 1000, paid_out: 0, covered: 0 },
+      ledger: { balance: 1000, paid_out: 0, fees: 0, written_off: 0 },
     },
   ]);
   await rebuild();
