@@ -105,16 +105,16 @@ describe('another amount', () => {
 
   test('that is not goes back, and so does what comes yet', () => {
     const refused = rules.resolve(conflict, { accept: false, is_called_off: false }, nobody);
-    expect(refused.messages).toMatchObject([
-      { name: 'pledge.refund_requested', payload: { amount: 900 } },
-    ]);
+    expect(refused.messages).toMatchObject([{ name: 'pledge.refund_requested', payload: { amount: 900 } }]);
     const more = money.settle(refused.state, { ...paid, amount: 1000 }, nobody);
     expect(more.state.refunds.map(({ amount }) => amount)).toEqual([900, 100]);
   });
 
   test('is settled once', () => {
     const { state } = rules.resolve(conflict, { accept: false, is_called_off: false }, nobody);
-    expect(codeFrom(() => rules.resolve(state, { accept: true, is_called_off: false }, nobody))).toBe('TRANSITION_NOT_ALLOWED');
+    expect(codeFrom(() => rules.resolve(state, { accept: true, is_called_off: false }, nobody))).toBe(
+      'TRANSITION_NOT_ALLOWED',
+    );
   });
 });
 
