@@ -48,6 +48,11 @@ export const errors = {
     title: 'No such pledge, or it is not yours to see',
     remedy: 'Check the id. Sign in as its donor; guests use the link from their e-mail.',
   },
+  PLEDGE_OF_ACCOUNT: {
+    status: 409,
+    title: 'The pledge belongs to an account',
+    remedy: 'Sign in; DELETE /api/users/me erases the account, and its name from all its pledges.',
+  },
   PLEDGE_ALREADY_CAPTURED: {
     status: 409,
     title: 'The money of this pledge was captured: the pledge can only be refunded',

@@ -109,3 +109,17 @@ export const PledgeFigures = exactly({
   currency: Currency,
   figures: Figures,
 });
+
+/** What is told of a pledge whenever it moves. `amount` is how much moved this time; `figures` are as they are since. */
+export const PledgeAnnouncement = exactly({
+  pledge_id: Id,
+  campaign_id: Id,
+  donor_id: Id,
+  amount: Amount,
+  currency: Currency,
+  figures: Figures,
+  /** It was given offline: it has no payment. */
+  offline: Type.Optional(Type.Literal(true)),
+  /** Of pledge.refunded, where one refund that the provider reported led to it. */
+  refund_id: Type.Optional(Type.String()),
+});

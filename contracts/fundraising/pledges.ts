@@ -14,11 +14,12 @@ import {
   Time,
 } from '../define.ts';
 import { pledgeExports } from './pledge-exports.ts';
+import { PledgeByLink, donorActions, donorMessages, donorTimers, guestLink } from './pledge.donors.ts';
 import {
-  Figures,
   Guest,
   MessageToCampaign,
   Pledge,
+  PledgeAnnouncement,
   PledgeFigures,
   pledgeStatuses,
   Refund,
@@ -26,15 +27,13 @@ import {
   PledgeTransition,
 } from './pledge.shapes.ts';
 import { ofDonors, ofThanks, thanksMessages, thanksTimers } from './donors.ts';
-import { onPage, Token } from './pledge.page.ts';
+import { onPage } from './pledge.page.ts';
 import { endings, ofCampaigns, releases } from './pledge.campaign.ts';
 import { offlineGifts } from './pledge.offline.ts';
 import { reaching } from './pledge.reaching.ts';
 
-const link = Type.Optional(Token);
-const mine = exactly({ id: Id, token: link });
-
 export const actions = {
+  ...donorActions,
   'pledges.create': defineAction({
     summary: 'Pledges an amount to a campaign; the donor pays at `payment_url`. Guests must send `donor`.',
     permission: 'anyone',
@@ -87,7 +86,7 @@ export const actions = {
     permission: 'anyone',
     route: 'GET /api/pledges/:id',
     secret: true,
-    params: mine,
+    params: PledgeByLink,
     result: exactly({ ...Seen.properties, transitions: Type.Array(PledgeTransition) }),
     errors: ['PLEDGE_NOT_FOUND'],
   }),
@@ -112,7 +111,7 @@ export const actions = {
     idempotency: 'accepted',
     params: exactly({
       id: Id,
-      token: link,
+      token: guestLink,
       message: Type.Optional(nullable(MessageToCampaign)),
       anonymous: Type.Optional(Type.Boolean()),
     }),
@@ -125,7 +124,7 @@ export const actions = {
     route: 'POST /api/pledges/:id/cancel',
     secret: true,
     idempotency: 'accepted',
-    params: mine,
+    params: PledgeByLink,
     result: Pledge,
     errors: ['PLEDGE_NOT_FOUND', 'PLEDGE_ALREADY_CAPTURED', 'TRANSITION_NOT_ALLOWED'],
   }),
@@ -189,26 +188,15 @@ export const actions = {
   }),
 };
 
-const announcement = exactly({
-  pledge_id: Id,
-  campaign_id: Id,
-  donor_id: Id,
-  amount: Amount,
-  currency: Currency,
-  figures: Figures,
-  /** It was given offline: it has no payment. */
-  offline: Type.Optional(Type.Literal(true)),
-  /** Of pledge.refunded, where one refund that the provider reported led to it. */
-  refund_id: Type.Optional(Type.String()),
-});
 const moved = (summary: string) =>
-  defineMessage({ summary, version: 1, key: 'pledge_id', payload: announcement });
+  defineMessage({ summary, version: 1, key: 'pledge_id', payload: PledgeAnnouncement });
 /** `amount` is how much moved this time. Keyed by campaign, whose figures it changes. */
 const moneyMoved = (summary: string) =>
-  defineMessage({ summary, version: 1, key: 'campaign_id', payload: announcement });
+  defineMessage({ summary, version: 1, key: 'campaign_id', payload: PledgeAnnouncement });
 
 export const messages = {
   ...thanksMessages,
+  ...donorMessages,
   'pledge.created': moved('A donor pledged an amount to a campaign.'),
   'pledge.authorized': moved('The donor agreed to pay: the provider holds the money.'),
   'pledge.completed': moved('The money of a pledge arrived at the platform.'),
@@ -255,6 +243,7 @@ export const messages = {
 
 export const timers = {
   ...thanksTimers,
+  ...donorTimers,
   'pledges.expiry': defineTimer({
     summary: 'Expires a pledge that nobody has paid in time.',
     payload: exactly({}),

@@ -45,6 +45,17 @@ export const actions = {
     result: Tokens,
     errors: ['REFRESH_TOKEN_INVALID'],
   }),
+  'auth.erase': defineAction({
+    summary:
+      'Erases the account of the signed-in user: nobody can sign in with it again, and what says who they are is deleted everywhere.',
+    permission: 'donor',
+    route: 'DELETE /api/users/me',
+    status: 202,
+    secret: true,
+    params: exactly({ password: Type.String({ minLength: 1, maxLength: 200 }) }),
+    result: exactly({ user_id: Id, erased_at: Time }),
+    errors: ['CREDENTIALS_WRONG'],
+  }),
   'auth.jwks': defineAction({
     summary: 'Returns the public keys that verify access tokens (RFC 7517).',
     permission: 'anyone',
@@ -83,6 +94,12 @@ export const messages = {
       permissions: Type.Array(PermissionName),
       at: Time,
     }),
+  }),
+  'user.erased': defineMessage({
+    summary: 'An account was erased at the wish of its user: whoever keeps who they are deletes it.',
+    version: 1,
+    key: 'user_id',
+    payload: exactly({ user_id: Id, erased_at: Time }),
   }),
   'token_reuse.detected': defineMessage({
     summary: 'A refresh token was used twice: it may be stolen, and its login session has ended.',

@@ -26,5 +26,20 @@ export const errors = {
     title: 'An account with this e-mail address exists',
     remedy: 'Log in, or register another address.',
   },
+  EMAIL_ALREADY_VERIFIED: {
+    status: 409,
+    title: 'The address of this account is verified',
+    remedy: 'Nothing is left to do.',
+  },
+  VERIFICATION_TOO_OFTEN: {
+    status: 429,
+    title: 'Too many e-mails were asked for within the hour',
+    remedy: 'Use the link in the newest e-mail, or try again at `again_at`.',
+  },
+  VERIFICATION_LINK_INVALID: {
+    status: 403,
+    title: 'This link verifies no address, or is older than a day',
+    remedy: 'Sign in and ask for another link.',
+  },
   USER_NOT_FOUND: { status: 404, title: 'No such user', remedy: 'Check the id.' },
 } as const satisfies Record<string, ErrorContract>;

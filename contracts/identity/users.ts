@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { defineAction, Email, exactly, Id, stringEnum, Time } from '../define.ts';
+import { defineAction, defineMessage, Email, exactly, HtmlPage, Id, stringEnum, Time } from '../define.ts';
 import { permissions, type Permission } from '../permissions.ts';
 import { Line } from '../text.ts';
 
@@ -10,6 +10,8 @@ export const User = exactly({
   id: Id,
   email: Email,
   name: Name,
+  /** Whether its owner has shown that they get what is sent there. */
+  email_verified: Type.Boolean(),
   permissions: Type.Array(PermissionName),
   created_at: Time,
 });
@@ -22,6 +24,8 @@ export const Profile = exactly({
   name: Name,
   permissions: Type.Array(PermissionName),
 });
+
+const token = Type.String({ minLength: 1, maxLength: 200, description: 'of the link in the e-mail' });
 
 export const actions = {
   'users.create': defineAction({
@@ -50,5 +54,54 @@ export const actions = {
     params: exactly({}),
     result: User,
     errors: ['USER_NOT_FOUND'],
+  }),
+  'users.request_verification': defineAction({
+    summary: 'Sends the signed-in user a link by e-mail, with which they verify their address.',
+    permission: 'donor',
+    route: 'POST /api/users/me/verification',
+    status: 202,
+    params: exactly({}),
+    result: exactly({ email: Email, expires_at: Time }),
+    errors: ['USER_NOT_FOUND', 'EMAIL_ALREADY_VERIFIED', 'VERIFICATION_TOO_OFTEN'],
+  }),
+  'users.verification_page': defineAction({
+    summary:
+      'Shows the page on which an address is verified. To open it changes nothing: programs open links, too.',
+    permission: 'anyone',
+    route: 'GET /verify-email',
+    produces: 'text/html',
+    secret: true,
+    security: 'none',
+    params: exactly({ token }),
+    result: HtmlPage,
+    errors: ['VERIFICATION_LINK_INVALID'],
+  }),
+  'users.verify': defineAction({
+    summary: 'Verifies the address of a user, by the button on that page. Repeating it changes nothing.',
+    permission: 'anyone',
+    route: 'POST /verify-email',
+    consumes: 'application/x-www-form-urlencoded',
+    produces: 'text/html',
+    secret: true,
+    security: 'none',
+    params: exactly({ token }),
+    result: HtmlPage,
+    errors: ['VERIFICATION_LINK_INVALID'],
+  }),
+};
+
+export const messages = {
+  // With its link: unlike a guest's it opens nothing, and ends after a day.
+  'user.verification_requested': defineMessage({
+    summary: 'A user asked for the link that verifies their address.',
+    version: 1,
+    key: 'user_id',
+    payload: exactly({ user_id: Id, email: Email, url: Type.String(), expires_at: Time }),
+  }),
+  'user.email_verified': defineMessage({
+    summary: 'A user has shown that they get what is sent to their address.',
+    version: 1,
+    key: 'user_id',
+    payload: exactly({ user_id: Id, email: Email, verified_at: Time }),
   }),
 };

@@ -64,7 +64,7 @@ describe('a guest', () => {
       rules.update(from, { id: key, message: 'For Ida', anonymous: true, has_link }, nobody);
     expect(edit(pledge, true).state).toMatchObject({ message: 'For Ida', anonymous: true });
     expect(codeFrom(() => edit(pledge, false))).toBe('PLEDGE_NOT_FOUND');
-    expect(codeFrom(() => edit({ ...pledge, donor: null }, true))).toBe('PLEDGE_NOT_FOUND');
+    expect(codeFrom(() => edit({ ...pledge, guest_id: null }, true))).toBe('PLEDGE_NOT_FOUND');
   });
 });
 

@@ -4,7 +4,7 @@ import { settingsOf } from '#lib/broker';
 import { isTokenOf, tokenOf } from '#lib/link-token';
 import type { Service } from '#lib/service';
 import { uuidv5 } from '#lib/world';
-import type { ByLink } from './pledge.rules.ts';
+import type { ByLink } from './donor.rules.ts';
 
 /** The link to a pledge's page, which whoever has it may use. */
 export const linkOf = (service: Service, pledge_id: string): string =>
@@ -36,7 +36,13 @@ export const GUESTS = 'guests';
 
 /** The id of a guest, by their e-mail address: nobody can make it who has only the address. */
 export const guestIdOf = (secret: string, email: string): string =>
-  uuidv5(`guest ${tokenOf(secret, `guest ${email.toLowerCase()}`)}`);
+  uuidv5(`guest ${tokenOf(secret, `guest ${guestAddress(email)}`)}`);
+
+/**
+ * What counts as one address, as for accounts: in small letters, and composed. No looser, since who has verified an address is
+ * given the gifts of its guest: NFKC, or leaving out what follows a `+`, makes one of mailboxes that may be two people's.
+ */
+export const guestAddress = (email: string): string => email.normalize('NFC').toLowerCase();
 
 /** Where a client is, by an id that tells no address to who reads the database. */
 export const originOf = (secret: string, address: string): string =>

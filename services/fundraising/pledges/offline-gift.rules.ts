@@ -40,11 +40,12 @@ export function recordGift(
 /** As a pledge whose money is not known yet. */
 function giftOf({ wish, guest_id }: Gift, { key, caller, now }: CommandContext): PledgeState {
   const { donor, message = null, anonymous = false, method, received_on, reference = null } = wish;
+  // Nobody knows whether two without an address are one.
+  const donor_id = guest_id ?? uuidv5(`donor of pledge ${key}`);
   return {
     id: key,
     campaign_id: wish.campaign_id,
-    // Nobody knows whether two without an address are one.
-    donor_id: guest_id ?? uuidv5(`donor of pledge ${key}`),
+    donor_id,
     donor: { name: donor.name, email: donor.email ?? null },
     amount: wish.amount,
     fee_cover: 0,
@@ -65,6 +66,8 @@ function giftOf({ wish, guest_id }: Gift, { key, caller, now }: CommandContext):
       void_reason: null,
     },
     withdrawn_at: null,
+    guest_id: donor_id,
+    erased_at: null,
     captured_amount: 0,
     refunded_amount: 0,
     charged_back_amount: 0,

@@ -5,8 +5,16 @@ import { uuidv5 } from '#lib/world';
 import { learn, moneyOf, NO_MONEY, type Fact, type Facts, type Money } from '#machines/finance/facts';
 import { pledgeMachine, type PledgeEvent } from '#machines/fundraising/pledge.machine';
 
-/** A pledge as it is kept: with all that is known of its payment, and when its campaign was called off. */
-export type PledgeState = Pledge & { facts: Facts; withdrawn_at: string | null };
+/**
+ * A pledge as it is kept: with all that is known of its payment, and when its campaign was called off; the guest who made it,
+ * whoever has it now; and when its donor was erased.
+ */
+export type PledgeState = Pledge & {
+  facts: Facts;
+  withdrawn_at: string | null;
+  guest_id: string | null;
+  erased_at: string | null;
+};
 
 /** What pledges publish. */
 export type PledgeMessage = MessageOf<'pledges'>;

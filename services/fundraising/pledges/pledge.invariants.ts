@@ -9,6 +9,7 @@ import {
   statusUntaken,
 } from '#machines/finance/facts.sql';
 import { historiesFrom, ofRows } from '#mixins/invariants';
+import { STORED } from './donor.store.ts';
 
 /** Unless it was given up: nothing of the provider's leads out of that. */
 const pledgeStatus = statusFollows(
@@ -43,6 +44,19 @@ export const pledgeInvariants = {
   'amounts follow from facts': ofRows('pledges', amountsFollow),
   'status follows from facts': ofRows('pledges', pledgeStatus),
   'refunds follow from facts': ofRows('pledges', refundsFollow),
+  'names and addresses are those of guests': ofRows(
+    'pledges',
+    `select id key, 'it has the name and the address of a guest, and is not theirs' found from page
+     where donor is not null and donor_id is distinct from guest_id`,
+  ),
+  'a donor who was erased left nothing': ofRows(
+    'pledges',
+    `select id key, 'its donor was erased, and something of theirs is still here' found from page
+     where erased_at is not null and (donor is not null or message is not null or not anonymous
+       or erased_at < now() - interval '1 minute' and exists (select from inbox
+         where ${STORED} and reply ->> 'id' = page.id::text
+           and coalesce(reply ->> 'donor', reply ->> 'message') is not null))`,
+  ),
   'history leads to status': historiesFrom(
     'pledges',
     `case when offline is null then 'PENDING' else 'COMPLETED' end`,

@@ -5,6 +5,7 @@ import { MAX_AMOUNT } from '#contracts/define';
 import { fail } from '#lib/errors';
 import { addMs } from '#lib/world';
 import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
+import { isDonor, type ByLink } from './donor.rules.ts';
 import { effectsOf, effectsOfCreation } from './pledge-effects.rules.ts';
 import {
   isRefundUnderWay,
@@ -62,6 +63,8 @@ export function create(
     resolution: null,
     offline: null,
     withdrawn_at: null,
+    guest_id: caller ? null : guest_id,
+    erased_at: null,
     captured_amount: 0,
     refunded_amount: 0,
     charged_back_amount: 0,
@@ -100,11 +103,6 @@ function mustBePayable(
   throw fail('AMOUNT_NOT_PAYABLE', { reason, errors: [{ pointer, message }] });
 }
 
-/** Whether who calls came by the link that a guest was sent. */
-export interface ByLink {
-  has_link: boolean;
-}
-
 /** For its donor and admins. Throws PLEDGE_NOT_FOUND to everybody else, PLEDGE_ALREADY_CAPTURED, TRANSITION_NOT_ALLOWED. */
 export function cancel(
   pledge: PledgeState,
@@ -133,13 +131,6 @@ export function update(
   if (!isDonor(pledge, link, caller?.user_id)) throw fail('PLEDGE_NOT_FOUND', { id: pledge.id });
   return becomes({ ...pledge, message, anonymous });
 }
-
-/** For its donor: who is signed in as such, or a guest by their link. */
-export const isDonor = (
-  pledge: { donor_id: string | null; donor: unknown },
-  { has_link }: ByLink,
-  user_id: string | undefined,
-): boolean => user_id === pledge.donor_id || (has_link && pledge.donor !== null);
 
 /** Nobody has paid in time. */
 export function expire(

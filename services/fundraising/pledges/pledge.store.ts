@@ -2,11 +2,15 @@
 import type { Pledge, Result } from '#contracts';
 import { planned, type Database } from '#lib/database';
 import { actor, table } from '#mixins/actors';
+import type { Owned } from './donor.rules.ts';
 import type { PledgeState } from './pledge-state.rules.ts';
 
 export const pledgeStore = table<PledgeState>({
   name: 'pledges',
   changing: [
+    'donor_id',
+    'donor',
+    'erased_at',
     'message',
     'message_hidden',
     'anonymous',
@@ -32,7 +36,13 @@ const SHOWN = `id, campaign_id, donor_id, donor, amount, fee_cover, currency, me
 export const COUNTED = `(status not in ('CANCELLED', 'EXPIRED') and resolution is distinct from 'refused'
   and (captured_amount = amount or resolution is not distinct from 'accepted'))`;
 
-export const shown = ({ facts: _facts, withdrawn_at: _at, ...pledge }: PledgeState): Pledge => pledge;
+export const shown = ({
+  facts: _facts,
+  withdrawn_at: _withdrawn,
+  guest_id: _guest,
+  erased_at: _erased,
+  ...pledge
+}: PledgeState): Pledge => pledge;
 
 /** As the campaign's owner sees a pledge: not who gave, where that is to stay unknown. */
 export const seenByOwner = <P extends Pick<Pledge, 'anonymous' | 'donor'>>(pledge: P) =>
@@ -40,18 +50,19 @@ export const seenByOwner = <P extends Pick<Pledge, 'anonymous' | 'donor'>>(pledg
 
 type Transition = Result<'pledges.get'>['transitions'][number];
 
-/** A pledge and its history, oldest first: that it was made stands in its own row. */
+/** A pledge and its history, oldest first: that it was made stands in its own row. Beside it, what says whose it is. */
 export async function findPledge(
   db: Database,
   id: string,
-): Promise<(Pledge & { transitions: Transition[] }) | undefined> {
-  const { rows } = await db.query<Pledge>({
+): Promise<{ pledge: Pledge & { transitions: Transition[] }; owned: Owned } | undefined> {
+  const { rows } = await db.query<Pledge & Owned>({
     name: 'pledges.get',
-    text: `select ${SHOWN} from pledges where id = $1`,
+    text: `select ${SHOWN}, guest_id, erased_at from pledges where id = $1`,
     values: [id],
   });
-  const pledge = rows[0];
-  if (!pledge) return undefined;
+  const row = rows[0];
+  if (!row) return undefined;
+  const { guest_id, erased_at, ...pledge } = row;
   const { rows: transitions } = await db.query<Transition>({
     name: 'pledges.history',
     text: `select from_status "from", to_status "to", trigger, command_id message_id, at
@@ -64,7 +75,10 @@ export async function findPledge(
     message_id: null,
     at: pledge.created_at,
   } as const;
-  return { ...pledge, transitions: [founded, ...transitions] };
+  return {
+    pledge: { ...pledge, transitions: [founded, ...transitions] },
+    owned: { donor_id: pledge.donor_id, guest_id, erased_at },
+  };
 }
 
 const beginningOf = ({ offline }: Pledge) =>

@@ -9,6 +9,7 @@ import exportDonors from './actions/export_donors.ts';
 import previewFees from './actions/preview_fees.ts';
 import recordOfflineGift from './actions/record_offline_gift.ts';
 import voidOfflineGift from './actions/void.ts';
+import erase from './actions/erase.ts';
 import readFacts from './actions/read_facts.ts';
 import { hideMessage, showMessage } from './actions/hiding.ts';
 import listDonors from './actions/list_donors.ts';
@@ -46,6 +47,7 @@ export default defineService({
     previewFees,
     recordOfflineGift,
     voidOfflineGift,
+    erase,
     readFacts,
     readFigures,
     listDonors,

@@ -6,6 +6,7 @@ import { schedule } from '#mixins/timers';
 import { applyCampaigns } from './campaign.store.ts';
 import { forget } from './campaign.view.ts';
 import { countDeclined } from './origin.store.ts';
+import { ofUsers } from './donor.subscriptions.ts';
 import {
   authorize,
   capture,
@@ -52,6 +53,7 @@ const pledge = {
 export const subscriptions = [
   ...campaigns,
   ...projection({ messages: ['pledge.failed'], apply: countDeclined }),
+  ...ofUsers,
   subscribe('payment.authorized', { ...pledge, rule: authorize }),
   subscribe('payment.captured', { ...pledge, rule: capture }),
   subscribe('settlement.confirmed', { ...pledge, rule: settle }),

@@ -4,6 +4,7 @@ import { expire } from './pledge.rules.ts';
 import { pledgeActor } from './pledge.store.ts';
 import { closing, withdrawal } from './campaign-ends.timer.ts';
 import { thankPage } from './thanks.timer.ts';
+import { claims, erasures } from './donor.timers.ts';
 
 export const timers = [
   timer('pledges.expiry', { actor: pledgeActor, rule: expire }),
@@ -11,4 +12,6 @@ export const timers = [
   closing,
   withdrawal,
   thankPage,
+  claims,
+  erasures,
 ];

@@ -14,6 +14,7 @@ export const subscriptions = projection({
     'pledge.refund_reversed',
     'pledge.charged_back',
     'pledge.chargeback_reversed',
+    'pledge.claimed',
   ],
   apply: applyMessages,
   applied: (service, rows: Totals[]) => changed(service, rows),

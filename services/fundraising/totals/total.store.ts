@@ -18,18 +18,19 @@ const replace = (where: string) => `
     where pledge_id is not null order by pledge_id, f.version desc
   ), moved as (
     insert into pledge_figures as t (pledge_id, campaign_id, donor_id, currency, captured_amount, refunded_amount,
-      charged_back_amount, version, at, pledges_moved, givers_moved, total_moved, refunded_moved)
+      charged_back_amount, version, at, pledges_moved, donor_left, gave_before, total_moved, refunded_moved)
     select pledge_id, campaign_id, donor_id, currency, captured_amount, refunded_amount, charged_back_amount, version,
-      at, 1, (captured_amount > 0)::int, captured_amount - refunded_amount - charged_back_amount, refunded_amount
+      at, 1, donor_id, 0, captured_amount - refunded_amount - charged_back_amount, refunded_amount
     from newest order by pledge_id
-    on conflict (pledge_id) do update set captured_amount = excluded.captured_amount,
+    on conflict (pledge_id) do update set donor_id = excluded.donor_id, captured_amount = excluded.captured_amount,
       refunded_amount = excluded.refunded_amount, charged_back_amount = excluded.charged_back_amount,
       version = excluded.version, at = excluded.at, pledges_moved = 0,
-      givers_moved = excluded.givers_moved - (t.captured_amount > 0)::int,
+      donor_left = t.donor_id, gave_before = (t.captured_amount > 0)::int,
       total_moved = excluded.total_moved - (t.captured_amount - t.refunded_amount - t.charged_back_amount),
       refunded_moved = excluded.refunded_moved - t.refunded_amount
     where ${where}
-    returning campaign_id, donor_id, currency, at, pledges_moved, givers_moved, total_moved, refunded_moved
+    returning campaign_id, donor_id, currency, at, pledges_moved, (captured_amount > 0)::int gives, donor_left, gave_before,
+      total_moved, refunded_moved
   )`;
 
 /**
@@ -38,8 +39,10 @@ const replace = (where: string) => `
  */
 const add = `
   givers as (
-    select campaign_id, donor_id, sum(givers_moved) moved from moved group by campaign_id, donor_id
-    having sum(givers_moved) <> 0
+    select campaign_id, donor_id, sum(gives) moved from (
+      select campaign_id, donor_id, gives from moved
+      union all select campaign_id, donor_left, -gave_before from moved) each_donor
+    group by campaign_id, donor_id having sum(gives) <> 0
   ), donors as (
     insert into campaign_donors as t (campaign_id, donor_id, pledges)
     select campaign_id, donor_id, moved from givers order by campaign_id, donor_id
@@ -89,8 +92,8 @@ export const applyMessages = applying('t.version < excluded.version');
  */
 export const applyPledges = applying(`t.version < excluded.version
   or t.version = excluded.version
-    and (t.captured_amount, t.refunded_amount, t.charged_back_amount)
-      <> (excluded.captured_amount, excluded.refunded_amount, excluded.charged_back_amount)
+    and (t.donor_id, t.captured_amount, t.refunded_amount, t.charged_back_amount)
+      <> (excluded.donor_id, excluded.captured_amount, excluded.refunded_amount, excluded.charged_back_amount)
   or t.version > excluded.version and t.at < excluded.at - interval '1 minute'`);
 
 /** Deletes pledges from $2 (not included) to $3 that were older than a minute at $4 and are not in $1 as they are. */
@@ -105,7 +108,7 @@ export const forgetPledges = `
   ), moved as (
     delete from pledge_figures t using doomed where t.pledge_id = doomed.pledge_id
     returning campaign_id, donor_id, currency, $4::timestamptz at, -1 pledges_moved,
-      -(captured_amount > 0)::int givers_moved, -refunded_amount refunded_moved,
+      0 gives, donor_id donor_left, (captured_amount > 0)::int gave_before, -refunded_amount refunded_moved,
       refunded_amount + charged_back_amount - captured_amount total_moved
   ), ${add} ${save('select * from changes')}`;
 

@@ -1,5 +1,6 @@
 // Auth: how users prove who they are, and the tokens they get. Their profiles are users'.
 import { defineService } from '#mixins/service';
+import erase from './actions/erase.ts';
 import jwks from './actions/jwks.ts';
 import login from './actions/login.ts';
 import refresh from './actions/refresh.ts';
@@ -8,7 +9,7 @@ import { firstAdmin } from './first-admin.mixin.ts';
 
 export default defineService({
   name: 'auth',
-  actions: [jwks, login, refresh, register],
+  actions: [erase, jwks, login, refresh, register],
   retention: {
     // Until 30 days after it expired, the use of an old token still reveals a theft.
     refresh_tokens: `expires_at < now() - interval '30 days'`,

@@ -22,6 +22,38 @@ export async function findCredentials(db: Database, email: string): Promise<Cred
   return rows[0];
 }
 
+/** Of this account. */
+export async function findCredentialsOf(db: Database, user_id: string): Promise<Credentials | undefined> {
+  const { rows } = await db.query<Credentials>({
+    name: 'credentials.of',
+    text: 'select user_id, email, password_hash, permissions from credentials where user_id = $1',
+    values: [user_id],
+  });
+  return rows[0];
+}
+
+/** Whether the account still is there; it then is until the transaction ends. */
+export async function holdCredentials(tx: Database, user_id: string): Promise<boolean> {
+  const { rowCount } = await tx.query('select from credentials where user_id = $1 for key share', [user_id]);
+  return rowCount === 1;
+}
+
+/**
+ * Deletes an account with all its login sessions; false where it is gone. Each is locked before what belongs to it is deleted:
+ * a login under way is waited for, and its session deleted as well.
+ */
+export async function deleteCredentials(tx: Database, user_id: string): Promise<boolean> {
+  await tx.query('select from credentials where user_id = $1 for update', [user_id]);
+  await tx.query('select from login_sessions where user_id = $1 order by id for update', [user_id]);
+  await tx.query(
+    'delete from refresh_tokens using login_sessions s where login_session_id = s.id and user_id = $1',
+    [user_id],
+  );
+  await tx.query('delete from login_sessions where user_id = $1', [user_id]);
+  const { rowCount } = await tx.query('delete from credentials where user_id = $1', [user_id]);
+  return rowCount === 1;
+}
+
 /** Whether these became the credentials of their address: false when it has some. Waits until a rival has ended. */
 export async function insertCredentials(
   db: Database,

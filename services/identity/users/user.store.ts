@@ -3,11 +3,13 @@ import type { Result, User } from '#contracts';
 import { planned, type Database } from '#lib/database';
 import { fail } from '#lib/errors';
 
-/** The user with this id. Throws USER_NOT_FOUND. */
+const COLUMNS = 'id, email, name, verified_at is not null email_verified, permissions, created_at';
+
+/** The user with this id. Throws USER_NOT_FOUND, also of one who was erased. */
 export async function findUser(db: Database, id: string): Promise<User> {
   const { rows } = await db.query<User>({
     name: 'users.find',
-    text: 'select id, email, name, permissions, created_at from users where id = $1',
+    text: `select ${COLUMNS} from users where id = $1 and erased_at is null`,
     values: [id],
   });
   const [user] = rows;
@@ -21,7 +23,7 @@ type Contacts = Result<'users.read_contacts'>['data'];
 export async function findContacts(db: Database, ids: string[]): Promise<Contacts> {
   const { rows } = await db.query<Contacts[number]>({
     name: planned('users.contacts'),
-    text: 'select id user_id, name, email from users where id = any($1)',
+    text: 'select id user_id, name, email from users where id = any($1) and erased_at is null',
     values: [ids],
   });
   return rows;
@@ -40,3 +42,17 @@ export async function insertUser(
   });
   return rowCount === 1;
 }
+
+/**
+ * Applies `user.erased`, however often it comes. A request for a link that is under way has the user's row locked: what it
+ * counts is deleted by retention.
+ */
+export const eraseUsers = `
+  with gone as (
+    select u.user_id, max(u.erased_at) erased_at from json_to_recordset($1) as d(payload json),
+      json_to_record(d.payload) as u(user_id uuid, erased_at timestamptz) group by u.user_id
+  ), requests as (
+    delete from verification_requests using gone where verification_requests.user_id = gone.user_id
+  )
+  update users set email = null, name = null, permissions = '{}', verified_at = null, erased_at = gone.erased_at
+  from gone where id = user_id and users.erased_at is null`;

@@ -34,7 +34,7 @@ test('a new user is stored', async () => {
   const profile = ann();
   const user = await broker.call<User, object>('users.create', profile);
   const { user_id, ...rest } = profile;
-  expect(user).toEqual({ id: user_id, ...rest, created_at: user.created_at });
+  expect(user).toEqual({ id: user_id, ...rest, email_verified: false, created_at: user.created_at });
   expect(Date.parse(user.created_at)).toBeGreaterThan(Date.parse('2026-01-01'));
   expect(await broker.call('users.get', { user_id })).toEqual(user);
 });

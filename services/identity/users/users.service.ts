@@ -1,8 +1,20 @@
-// Users: their profiles. How they prove who they are is auth's.
+// Users: their profiles, and whether their addresses are verified. How they prove who they are is auth's.
+import { projection } from '#mixins/projection';
 import { defineService } from '#mixins/service';
 import create from './actions/create.ts';
 import get from './actions/get.ts';
 import me from './actions/me.ts';
 import readContacts from './actions/read_contacts.ts';
+import requestVerification from './actions/request_verification.ts';
+import verificationPage from './actions/verification_page.ts';
+import verify from './actions/verify.ts';
+import { userInvariants } from './user.invariants.ts';
+import { eraseUsers } from './user.store.ts';
 
-export default defineService({ name: 'users', actions: [create, get, me, readContacts] });
+export default defineService({
+  name: 'users',
+  actions: [create, get, me, readContacts, requestVerification, verificationPage, verify],
+  subscriptions: projection({ messages: ['user.erased'], apply: eraseUsers }),
+  retention: { verification_requests: `at < now() - interval '1 hour'` },
+  invariants: userInvariants,
+});

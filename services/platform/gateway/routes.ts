@@ -16,7 +16,7 @@ export interface Route {
   fields: Readonly<Record<string, TSchema>>;
   /** The fields that the path carries. */
   pathFields: readonly string[];
-  /** POST, PUT and PATCH take the rest of their fields from the body, GET and DELETE from the query. */
+  /** GET takes the rest of its fields from the query, all others from the body: a URL is logged on the way, and a password is not for logs. */
   takesBody: boolean;
   /** Where to find what was created or where to go on; null for everything else. */
   location: ((result: unknown) => string) | null;
@@ -67,7 +67,7 @@ function routeOf(name: ActionName, contract: ActionContract): Route {
     path,
     fields: Object.fromEntries(Object.entries(properties).filter(isTaken)),
     pathFields: [...path.matchAll(/:(\w+)/g)].map(([, field]) => field as string),
-    takesBody: method === 'POST' || method === 'PUT' || method === 'PATCH',
+    takesBody: method !== 'GET',
     location: contract.location === undefined ? null : locator(contract.location),
     status: contract.status ?? 200,
     isForBrowsers,

@@ -61,6 +61,36 @@ const planted: Planted[] = [
     ['pledges: a pledge has one payment that knows the same', 'payments: reservations are held by a payment'],
   ],
   [
+    'a pledge with the name of a guest whose it is not',
+    'pledges',
+    ({ pledge_id }) =>
+      `update pledges set donor = '{"name": "Ann", "email": "ann@example.org"}' where id = '${pledge_id}'`,
+    ['pledges: names and addresses are those of guests'],
+  ],
+  [
+    'a pledge that still says something of a donor who was erased',
+    'pledges',
+    ({ pledge_id }) => `update pledges set erased_at = now(), message = 'For Ida' where id = '${pledge_id}'`,
+    ['pledges: a donor who was erased left nothing'],
+  ],
+  [
+    'a reply that still says who gave, for the next who repeats the request',
+    'pledges',
+    ({ pledge_id }) => `with erased as (
+        update pledges set erased_at = now() - interval '2 minutes', anonymous = true where id = '${pledge_id}')
+      insert into inbox (command_id, command, reply) values
+        (gen_random_uuid(), 'pledges.update', '{"id": "${pledge_id}", "donor": null, "message": "For Ida"}')`,
+    ['pledges: a donor who was erased left nothing'],
+  ],
+  [
+    'a user who was erased and still has an address',
+    'users',
+    // The id of a pledge, as good as any, is that of this world.
+    ({ pledge_id }) => `insert into users (id, email, name, permissions, created_at, erased_at)
+      values ('${pledge_id}', 'ann@example.org', 'Ann', '{}', now(), now())`,
+    ['users: who was erased has neither name nor address'],
+  ],
+  [
     'a payment whose refund nobody asks for',
     'payments',
     ({ refund_id }) => `delete from timers where key = '${refund_id}'`,

@@ -4,15 +4,16 @@ import { campaignOf } from '../campaign.view.ts';
 import { byLink } from '../guest-link.ts';
 import { paymentUrlOf } from '../payment-url.ts';
 import { findPledge, seenByOwner } from '../pledge.store.ts';
-import { isDonor } from '../pledge.rules.ts';
+import { isDonor } from '../donor.rules.ts';
 
 export default action('pledges.get', async function (ctx) {
   const { id } = ctx.params;
   const { caller } = ctx.meta;
-  const pledge = await findPledge(this.db, id);
-  if (!pledge) throw fail('PLEDGE_NOT_FOUND', { id });
+  const found = await findPledge(this.db, id);
+  if (!found) throw fail('PLEDGE_NOT_FOUND', { id });
+  const { pledge, owned } = found;
   const payment_url = paymentUrlOf(this, pledge);
-  if (isDonor(pledge, byLink(this, ctx), caller?.user_id) || caller?.permissions.includes('admin'))
+  if (isDonor(owned, byLink(this, ctx), caller?.user_id) || caller?.permissions.includes('admin'))
     return { ...pledge, payment_url };
   const { owner_id } = await campaignOf(this, ctx, pledge.campaign_id);
   // To a stranger it does not exist: whether it does is nobody's business.

@@ -22,6 +22,8 @@ export const up: Migration = (db) =>
       resolution          text,
       offline             jsonb, -- how it was given where that was not here
       withdrawn_at        timestamptz, -- its campaign was called off
+      guest_id            uuid, -- who made it without an account; an account may have claimed it since
+      erased_at           timestamptz, -- its donor was
       created_at          timestamptz not null,
       expires_at          timestamptz not null,
       version             int    not null
@@ -50,6 +52,8 @@ export const up: Migration = (db) =>
       at        timestamptz not null default now(),
       primary key (thanks_id, donor_id)
     );
+    -- To find what a stored reply says of a donor. Creations, which say nothing of them, must not pay for it.
+    create index inbox_reply_idx on inbox ((reply ->> 'id')) where reply is not null and command <> 'pledges.create';
 
     -- What the campaigns service has told of campaigns.
     create table campaign_views (

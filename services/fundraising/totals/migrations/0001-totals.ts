@@ -15,7 +15,8 @@ export const up: Migration = (db) =>
       at                  timestamptz not null,
       -- The last message's effect on the campaign: a statement can't return the values that it replaces.
       pledges_moved       int    not null,
-      givers_moved        int    not null, -- pledges whose money was captured
+      donor_left          uuid   not null, -- whose it was before: an account may have claimed a guest's pledge
+      gave_before         int    not null, -- 1: its money was captured before, and counted for the donor that it had then
       total_moved         bigint not null,
       refunded_moved      bigint not null
     );

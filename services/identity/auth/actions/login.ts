@@ -3,7 +3,7 @@ import { action } from '#lib/service';
 import { publishing } from '#mixins/outbox';
 import { signer } from '../access-token.jwt.ts';
 import { addressOf } from '../credentials.rules.ts';
-import { findCredentials, replaceHash } from '../credentials.store.ts';
+import { findCredentials, holdCredentials, replaceHash } from '../credentials.store.ts';
 import { openLoginSession } from '../login-session.tokens.ts';
 import { hashOf, isOutdated, isPasswordOf } from '../password.argon2.ts';
 
@@ -16,7 +16,9 @@ export default action('auth.login', async function ({ params: { email, password 
     await replaceHash(this.db, credentials, await hashOf(password, meta.address));
   }
   const sign = await signer(this.db);
-  return publishing(this, { requestID, user_id: credentials.user_id }, (tx) =>
-    openLoginSession(tx, credentials, sign),
-  );
+  return publishing(this, { requestID, user_id: credentials.user_id }, async (tx) => {
+    // It may have been erased since.
+    if (!(await holdCredentials(tx, credentials.user_id))) throw fail('CREDENTIALS_WRONG');
+    return openLoginSession(tx, credentials, sign);
+  });
 });

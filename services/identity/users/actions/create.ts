@@ -2,7 +2,7 @@ import { action } from '#lib/service';
 import { world } from '#lib/world';
 import { findUser, insertUser } from '../user.store.ts';
 
-export default action('users.create', async function ({ params: { user_id, ...profile } }) {
-  const user = { id: user_id, ...profile, created_at: world.now() };
-  return (await insertUser(this.db, user)) ? user : findUser(this.db, user_id);
+export default action('users.create', async function ({ params: { user_id: id, permissions, ...profile } }) {
+  const user = { id, ...profile, email_verified: false, permissions, created_at: world.now() };
+  return (await insertUser(this.db, user)) ? user : findUser(this.db, id);
 });

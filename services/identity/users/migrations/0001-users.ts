@@ -5,9 +5,19 @@ export const up: Migration = (db) =>
   db.sequelize.query(`
     create table users (
       id          uuid primary key,
-      email       text not null,
-      name        text not null,
+      email       text,
+      name        text,
       permissions text[] not null,
-      created_at  timestamptz not null
+      created_at  timestamptz not null,
+      verified_at timestamptz, -- the address was
+      erased_at   timestamptz, -- the row stays, so that nothing late makes the user anew
+      check (erased_at is not null or (email is not null and name is not null))
     );
+
+    -- To count the e-mails that each user asked for.
+    create table verification_requests (
+      user_id uuid not null,
+      at      timestamptz not null
+    );
+    create index verification_requests_user_idx on verification_requests (user_id, at);
   `);

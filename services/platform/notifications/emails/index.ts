@@ -11,6 +11,7 @@ import { refundSucceededEmail } from './refund-succeeded.email.ts';
 import { thanksEmail } from './thanks.email.ts';
 import { releasedEmail } from './released.email.ts';
 import { about, type Topic } from './topic.ts';
+import { verificationEmail } from './verification.email.ts';
 
 export const topics: Readonly<Record<string, Topic>> = {
   guest_link: about('pledge.guest_link_requested', {
@@ -28,6 +29,10 @@ export const topics: Readonly<Record<string, Topic>> = {
       if (payment_url === null) return null;
       return paymentDeclinedEmail({ ...payment, ...(await donorOf(ask, payment)), url, payment_url });
     },
+  }),
+  verification: about('user.verification_requested', {
+    unsolicited: true,
+    write: (_ask, requested) => Promise.resolve(verificationEmail(requested)),
   }),
   receipt: about('receipt.issued', {
     unsolicited: false,

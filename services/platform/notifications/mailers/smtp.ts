@@ -17,6 +17,9 @@ export function smtp(url: string, sender: Sender): Mailer {
   };
 }
 
+/** It is kept and logged for longer than an e-mail is: whom it was to, nobody needs to read there. */
+const withoutAddresses = (text: string) => text.replace(/[^\s<>"']+@[^\s<>"']+/g, '…');
+
 /**
  * What a server says of this e-mail for good: 5xx to its recipient or its text. Throws anything else as a failure of
  * its own, whose waits grow: to whoever asks again, a broken connection must not look like one to the database.
@@ -24,6 +27,6 @@ export function smtp(url: string, sender: Sender): Mailer {
 function refusalIn(error: unknown): string {
   const failure = error as Error & { code?: string; responseCode?: number; response?: string };
   const { code, responseCode = 0, response = '', message } = failure;
-  if (responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE')) return response;
-  throw new Error(`The mail server did not take it: ${message}`, { cause: error });
+  if (responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE')) return withoutAddresses(response);
+  throw new Error(`The mail server did not take it: ${withoutAddresses(message)}`, { cause: error });
 }
