@@ -11,9 +11,11 @@ import {
   paginated,
   pagination,
 } from '../define.ts';
+import { mandateActions, mandateMessages, mandateTimers } from './mandates.ts';
 import { Beneficiary, Outcome, Payment, Payout, Purpose, Webhook } from './payment.shapes.ts';
 
 export const actions = {
+  ...mandateActions,
   'payments.receive_webhook': defineAction({
     summary:
       'Receives a webhook of a payment provider, and answers once it is recorded. Its signature stands in for a token.',
@@ -154,12 +156,17 @@ const refund = { ...report, payload: exactly({ ...fact, refund_id: Type.String()
 const dispute = { ...report, payload: exactly({ ...fact, dispute_id: Type.String() }) };
 
 export const messages = {
+  ...mandateMessages,
   'payment.authorized': defineMessage({
     summary: 'The donor agreed: the provider holds the money.',
     ...report,
   }),
   'payment.captured': defineMessage({ summary: 'The provider took the money.', ...report }),
-  'payment.failed': defineMessage({ summary: 'The payment was declined.', ...report }),
+  'payment.failed': defineMessage({
+    summary: 'The payment was declined; `reason` is what the provider said.',
+    ...report,
+    payload: exactly({ ...fact, reason: Type.Optional(Type.String()) }),
+  }),
   'payment.voided': defineMessage({
     summary: 'The hold was released, or the checkout was closed.',
     ...report,
@@ -181,6 +188,7 @@ export const messages = {
 const asked = Type.Optional(Type.Integer({ minimum: 0 }));
 
 export const timers = {
+  ...mandateTimers,
   'payments.capture': defineTimer({ summary: 'Takes the money of a hold.', payload: exactly({ asked }) }),
   'payments.close': defineTimer({
     summary: 'Closes a checkout that came about while its payment was given up.',

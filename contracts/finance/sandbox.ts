@@ -13,6 +13,8 @@ import {
   defineTimer,
 } from '../define.ts';
 
+import { sandboxMandateActions } from './sandbox-mandates.ts';
+
 /** An id that the provider gave. */
 export const Reference = Type.String({
   pattern: '^[\\x20-\\x7e]{1,255}$',
@@ -41,6 +43,8 @@ export const SandboxWebhook = exactly({
     currency: Currency,
     refund_id: Type.Optional(Reference),
     dispute_id: Type.Optional(Reference),
+    /** Why a payment failed. */
+    reason: Type.Optional(Reference),
   }),
 });
 export type SandboxWebhook = Static<typeof SandboxWebhook>;
@@ -134,10 +138,18 @@ const button = (verb: string, summary: string) =>
   });
 
 export const actions = {
+  ...sandboxMandateActions,
   'sandbox.open': defineAction({
     summary: 'Opens a checkout for a payment. Repeating it with the same id changes nothing.',
     permission: 'internal',
-    params: exactly({ id: Id, amount: Amount, currency: Currency, description: Type.String() }),
+    params: exactly({
+      id: Id,
+      amount: Amount,
+      currency: Currency,
+      description: Type.String(),
+      /** Where paying saves the card: the platform's own id of it. */
+      mandate_id: Type.Optional(Id),
+    }),
     result: exactly({ checkout_url: Type.String() }),
   }),
   'sandbox.request': defineAction({

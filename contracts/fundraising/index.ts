@@ -1,5 +1,6 @@
 import * as campaigns from './campaigns.ts';
 import * as pledges from './pledges.ts';
+import * as subscriptions from './subscriptions.ts';
 import * as totals from './totals.ts';
 
-export const services = { campaigns, pledges, totals };
+export const services = { campaigns, pledges, totals, subscriptions };

@@ -46,6 +46,9 @@ export const Pledge = exactly({
   charged_back_amount: Sum,
   refunds: Type.Array(Refund),
   resolution: nullable(stringEnum(['accepted', 'refused'])),
+  /** Of a recurring gift, and of which of its periods. */
+  subscription_id: nullable(Id),
+  period: nullable(Type.Integer({ minimum: 0 })),
   created_at: Time,
   expires_at: Time,
   version: Type.Integer(),

@@ -20,11 +20,15 @@ export function effectsOf(
     .reduce((decision, { refund_id }) => decision.unscheduling('payments.refund', refund_id), released);
 }
 
-const messageOf = ({ id, purpose, currency }: PaymentState, { amount, refund_id, dispute_id }: Report) => ({
+const messageOf = (
+  { id, purpose, currency }: PaymentState,
+  { amount, refund_id, dispute_id, reason }: Report,
+) => ({
   payment_id: id,
   purpose,
   amount,
   currency,
   ...(refund_id === undefined ? {} : { refund_id }),
   ...(dispute_id === undefined ? {} : { dispute_id }),
+  ...(reason === undefined ? {} : { reason }),
 });

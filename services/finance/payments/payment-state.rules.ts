@@ -18,6 +18,8 @@ export interface Report {
   currency: string;
   refund_id?: string | undefined;
   dispute_id?: string | undefined;
+  /** Why a payment failed, in the provider's words. */
+  reason?: string | undefined;
 }
 
 const life = lifecycle(paymentMachine);

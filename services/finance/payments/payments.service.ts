@@ -13,6 +13,8 @@ import listWebhooks from './actions/list_webhooks.ts';
 import resendWebhook from './actions/resend_webhook.ts';
 import receiveWebhook from './actions/receive_webhook.ts';
 import listPaymentWebhooks from './actions/list_payment_webhooks.ts';
+import { actionsOnMandates } from './mandate.actions.ts';
+import { mandateActor } from './mandate.store.ts';
 import { paymentHasPledge } from './payment.between.ts';
 import { paymentInvariants } from './payment.invariants.ts';
 import { paymentActor } from './payment.store.ts';
@@ -22,8 +24,9 @@ import { timers } from './timers.ts';
 
 export default defineService({
   name: 'payments',
-  actors: [paymentActor, payoutActor],
+  actors: [paymentActor, payoutActor, mandateActor],
   actions: [
+    ...actionsOnMandates,
     readBalances,
     capture,
     checkout,

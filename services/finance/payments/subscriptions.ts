@@ -1,7 +1,9 @@
 import type { Purpose } from '#contracts';
 import { settingsOf } from '#lib/broker';
 import { subscribe, subscribeCreating } from '#mixins/actors';
-import { giveUp, open, paymentIdOf, wantRefund } from './payment.rules.ts';
+import { mandates } from './mandate.subscriptions.ts';
+import { openWith } from './mandate.rules.ts';
+import { giveUp, paymentIdOf, wantRefund } from './payment.rules.ts';
 import { paymentActor } from './payment.store.ts';
 import { creditBeneficiary, debitChargeback, debitRefund } from './postings.rules.ts';
 
@@ -15,8 +17,9 @@ const pledge = { actor: paymentActor, key: (payload: OfPledge) => paymentIdOf(pu
 export const subscriptions = [
   subscribeCreating('pledge.created', {
     ...pledge,
-    rule: open,
+    rule: openWith,
     load: ({ broker }, { amount, currency, ...payload }) => ({
+      mandate: payload.mandate,
       purpose: purposeOf(payload),
       beneficiary: `campaign:${payload.campaign_id}`,
       provider: settingsOf(broker).payment_provider,
@@ -24,6 +27,7 @@ export const subscriptions = [
       currency,
     }),
   }),
+  ...mandates,
   subscribe('pledge.cancelled', { ...pledge, rule: giveUp }),
   subscribe('pledge.expired', { ...pledge, rule: giveUp }),
   subscribe('pledge.refund_requested', {

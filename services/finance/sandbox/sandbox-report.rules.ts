@@ -23,6 +23,8 @@ export interface Which {
   amount?: number | undefined;
   refund_id?: string | undefined;
   dispute_id?: string | undefined;
+  /** Why a payment failed. */
+  reason?: string | undefined;
 }
 
 /** A report about `payment`. `fact_id` is the id of a new refund or dispute. */
@@ -42,6 +44,7 @@ export function reporting(
       currency: payment.currency,
       ...(verb === 'refund' || verb === 'fail_refund' ? { refund_id } : {}),
       ...(verb === 'dispute' || verb === 'win' ? { dispute_id } : {}),
+      ...(which.reason === undefined ? {} : { reason: which.reason }),
     },
   };
 }

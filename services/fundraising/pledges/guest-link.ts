@@ -1,8 +1,8 @@
 // Guests have no account: the link in the e-mail about their pledge says who they are. Its token is a permission by itself.
 import { settingsOf } from '#lib/broker';
+import { isTokenOf, tokenOf } from '#lib/link-token';
 import type { Service } from '#lib/service';
 import { uuidv5 } from '#lib/world';
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { ByLink } from './pledge.rules.ts';
 
 /** The link to a pledge, which whoever has it may use. */
@@ -25,15 +25,11 @@ export const guestOf = (service: Service, ctx: Parameters<typeof byLink>[1]): st
 
 /** The id of a guest, by their e-mail address: nobody can make it who has only the address. */
 export const guestIdOf = (secret: string, email: string): string =>
-  uuidv5(`guest ${mac(secret, `guest ${email.toLowerCase()}`)}`);
+  uuidv5(`guest ${tokenOf(secret, `guest ${email.toLowerCase()}`)}`);
 
-/** The token of a guest's link to a pledge: HMAC-SHA256 of its id, base64url. */
-export const signLink = (secret: string, pledge_id: string): string => mac(secret, `pledge ${pledge_id}`);
+/** The token of a guest's link to a pledge. */
+export const signLink = (secret: string, pledge_id: string): string => tokenOf(secret, `pledge ${pledge_id}`);
 
-const mac = (secret: string, name: string) => createHmac('sha256', secret).update(name).digest('base64url');
-
-/** Whether a token is that of the link to this pledge, in a time that does not tell how near a guess was. */
-export function isSignedLink(secret: string, pledge_id: string, token: string): boolean {
-  const [given, expected] = [Buffer.from(token), Buffer.from(signLink(secret, pledge_id))];
-  return given.length === expected.length && timingSafeEqual(given, expected);
-}
+/** Whether a token is that of the link to this pledge. */
+export const isSignedLink = (secret: string, pledge_id: string, token: string): boolean =>
+  isTokenOf(secret, `pledge ${pledge_id}`, token);

@@ -104,7 +104,8 @@ type Announcement = Extract<MessageName, `pledge.${string}`>;
 
 /** What the rest of the platform is told whenever a pledge moves: as it will be kept, one version on. */
 function announcement(pledge: PledgeState, moved = pledge.amount): Payload<'pledge.created'> {
-  const { id, campaign_id, donor_id, currency, version } = pledge;
+  const { id, campaign_id, donor_id, currency, version, subscription_id } = pledge;
   const figures = { ...countedOf(pledge), version: version + 1 };
-  return { pledge_id: id, campaign_id, donor_id, amount: moved, currency, figures };
+  const announced = { pledge_id: id, campaign_id, donor_id, amount: moved, currency, figures };
+  return subscription_id === null ? announced : { ...announced, subscription_id };
 }

@@ -50,6 +50,8 @@ export function create(
     facts: {},
     refunds: [],
     resolution: null,
+    subscription_id: null,
+    period: null,
     withdrawn_at: null,
     captured_amount: 0,
     refunded_amount: 0,

@@ -23,7 +23,7 @@ export const pledgeActor = actor({ name: 'pledge', store: pledgeStore, missing: 
 
 /** All that clients see of a pledge: not the facts behind it. */
 const SHOWN = `id, campaign_id, donor_id, donor, amount, currency, message, anonymous, status, captured_amount,
-  refunded_amount, charged_back_amount, refunds, resolution, created_at, expires_at, version`;
+  refunded_amount, charged_back_amount, refunds, resolution, subscription_id, period, created_at, expires_at, version`;
 
 /** The rule's `isCounted`, for sums. */
 const COUNTED = `(status not in ('CANCELLED', 'EXPIRED') and (captured_amount = amount or resolution is not distinct from 'accepted'))`;

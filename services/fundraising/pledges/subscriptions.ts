@@ -5,18 +5,10 @@ import { projection } from '#mixins/projection';
 import { schedule } from '#mixins/timers';
 import { applyCampaigns } from './campaign.store.ts';
 import { forget } from './campaign.view.ts';
-import {
-  authorize,
-  capture,
-  dispute,
-  fails,
-  failRefund,
-  refund,
-  settle,
-  voids,
-  win,
-} from './pledge-money.rules.ts';
+import { authorize, capture, dispute, failRefund, refund, settle, voids, win } from './pledge-money.rules.ts';
 import { pledgeActor } from './pledge.store.ts';
+import { failsFor } from './renewal.rules.ts';
+import { renewals } from './renewals.ts';
 
 const campaigns = projection({
   messages: ['campaign.published', 'campaign.updated', 'campaign.closed', 'campaign.cancelled'],
@@ -40,10 +32,11 @@ const pledge = {
 
 export const subscriptions = [
   ...campaigns,
+  ...renewals,
   subscribe('payment.authorized', { ...pledge, rule: authorize }),
   subscribe('payment.captured', { ...pledge, rule: capture }),
   subscribe('settlement.confirmed', { ...pledge, rule: settle }),
-  subscribe('payment.failed', { ...pledge, rule: fails }),
+  subscribe('payment.failed', { ...pledge, rule: failsFor }),
   subscribe('payment.voided', { ...pledge, rule: voids }),
   subscribe('payment.refunded', { ...pledge, rule: refund }),
   subscribe('payment.refund_failed', { ...pledge, rule: failRefund }),

@@ -37,6 +37,24 @@ export const up: Migration = async (db) => {
     );
     create index payouts_beneficiary_idx on payouts (beneficiary, id);
 
+    create table mandates (
+      id              uuid primary key,
+      subscription_id uuid not null, -- owned by the subscriptions service
+      provider        text not null,
+      status          text not null,
+      customer        text,
+      method          text,
+      set_up          text,
+      created_at      timestamptz not null,
+      version         int  not null
+    );
+
+    create table mandate_payments (
+      payment_id uuid primary key,
+      mandate_id uuid not null,
+      use        text not null -- set_up or charge
+    );
+
     create table webhooks (
       id          uuid primary key,
       provider    text not null,

@@ -1,4 +1,4 @@
-import type { Payment } from '#contracts';
+import type { Mandate, Payment } from '#contracts';
 import { settingsOf, type Settings } from '#lib/broker';
 import { fail } from '#lib/errors';
 import type { Service } from '#lib/service';
@@ -26,6 +26,13 @@ export function pageOf({ broker }: Service, payment: Payment): Promise<StripePag
   const { stripe: provider } = providersOf(broker);
   if (payment.provider !== provider?.name) throw fail('PROVIDER_UNKNOWN', { provider: payment.provider });
   return provider.page(payment);
+}
+
+/** The page of ours on which another card is given. Throws PROVIDER_UNKNOWN where its provider has a page of its own. */
+export function cardPageOf({ broker }: Service, mandate: Mandate): Promise<StripePage> {
+  const { stripe: provider } = providersOf(broker);
+  if (mandate.provider !== provider?.name) throw fail('PROVIDER_UNKNOWN', { provider: mandate.provider });
+  return provider.cardPage(mandate);
 }
 
 function providersOf(broker: Service['broker']): Providers {

@@ -12,8 +12,11 @@ export const isStripeError = (error: unknown): error is Stripe.errors.StripeErro
   error instanceof StripeIdempotencyError;
 
 /** Stripe's codes are at docs.stripe.com/error-codes; where an error has none its type must do. */
-export const refused = ({ code, decline_code, rawType }: Stripe.errors.StripeError) =>
-  fail('PROVIDER_REFUSED', { reason: decline_code ?? code ?? rawType ?? 'unknown' });
+export const reasonOf = ({ code, decline_code, rawType }: Stripe.errors.StripeError): string =>
+  decline_code ?? code ?? rawType ?? 'unknown';
+
+export const refused = (error: Stripe.errors.StripeError) =>
+  fail('PROVIDER_REFUSED', { reason: reasonOf(error) });
 
 /** Whether Stripe says that there is no such thing. */
 export const isMissing = (error: unknown): boolean =>

@@ -19,7 +19,7 @@ export function eventToReport(event: Stripe.Event): StripeReport | undefined {
     case 'payment_intent.canceled':
       return ours(intentReport(event.data.object));
     case 'payment_intent.payment_failed':
-      return ours(of(event.data.object, 'payment.failed'));
+      return ours(failureOf(event.data.object));
     // Not charge.refunded: that tells the sum of all refunds, and of none which it was.
     case 'refund.created':
     case 'refund.updated':
@@ -54,10 +54,18 @@ export function intentReport(intent: Stripe.PaymentIntent): StripeReport | undef
       return of(intent, 'payment.voided');
     // Declined, and open for another try: if that succeeds, a capture outranks the failure.
     case 'requires_payment_method':
-      return intent.last_payment_error ? of(intent, 'payment.failed') : undefined;
+      return intent.last_payment_error ? failureOf(intent) : undefined;
     default:
       return undefined;
   }
+}
+
+/** A declined attempt, and why. */
+function failureOf(intent: Stripe.PaymentIntent): StripeReport {
+  const { decline_code, code } = intent.last_payment_error ?? {};
+  const reason = decline_code ?? code;
+  const failure = of(intent, 'payment.failed');
+  return reason === undefined ? failure : { ...failure, reason };
 }
 
 /** What became of a refund; undefined while it is on its way. One that had arrived may still come back as failed. */

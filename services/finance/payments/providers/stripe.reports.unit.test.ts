@@ -38,7 +38,7 @@ test.each<[string, object, object]>([
   [
     'payment_intent.payment_failed',
     intent({ last_payment_error: declined }),
-    { name: 'payment.failed', payment_id, reference, ...money },
+    { name: 'payment.failed', payment_id, reference, ...money, reason: 'card_declined' },
   ],
   [
     'payment_intent.canceled',

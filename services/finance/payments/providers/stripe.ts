@@ -1,6 +1,6 @@
 // Stripe: PaymentIntents through its official library. A payment's `reference` is its PaymentIntent's id.
 import type { StripeSettings } from '#config';
-import type { Payment } from '#contracts';
+import type { Mandate, Payment } from '#contracts';
 import { fail } from '#lib/errors';
 import Stripe from 'stripe';
 import type { Report } from '../payment-state.rules.ts';
@@ -8,6 +8,7 @@ import { stripePage, type StripePage } from '../stripe.page.ts';
 import type { Provider, RawWebhook } from './provider.ts';
 import { toStripe } from './stripe.amounts.ts';
 import { isMissing, isStripeError, refused, whileWaiting } from './stripe.errors.ts';
+import { stripeCardPageOf, metadataOf, savingCard, stripeMandates } from './stripe.mandates.ts';
 import {
   disputeReports,
   eventToReport,
@@ -20,6 +21,8 @@ import {
 export interface StripeProvider extends Provider {
   /** The page with Stripe's form. Throws PAYMENT_NOT_FOUND before there is a checkout, PROVIDER_REFUSED, UNAVAILABLE. */
   page(payment: Payment): Promise<StripePage>;
+  /** The page for another card. Throws MANDATE_NOT_FOUND before it is set up, PROVIDER_REFUSED, UNAVAILABLE. */
+  cardPage(mandate: Mandate): Promise<StripePage>;
 }
 
 // Stripe answers within 3 s as a rule. Five calls after one another, as a refund may take, end within a deadline's lease.
@@ -35,10 +38,10 @@ export function stripe(
     name: 'stripe',
     reports_settlement: false,
 
-    async checkout(_service, payment) {
+    async checkout(_service, payment, mandate_id) {
       const location = `${public_url}/pay/${payment.purpose.id}/stripe`;
       // Stripe forgets an idempotency key after a day; who knows the PaymentIntent makes no second one.
-      const reference = payment.reference ?? (await openIntent(api, payment));
+      const reference = payment.reference ?? (await openIntent(api, payment, mandate_id));
       return { location, reference };
     },
 
@@ -92,6 +95,8 @@ export function stripe(
       return { webhook_id: event.id, type: event.type, report: reportIn(event) };
     },
 
+    mandates: stripeMandates(api, public_url),
+    cardPage: (mandate) => stripeCardPageOf(api, mandate, settings.publishable_key, public_url),
     page: (payment) =>
       pageOf(api, payment, settings.publishable_key, `${public_url}/pay/${payment.purpose.id}`),
   };
@@ -112,12 +117,14 @@ function clientOf({ secret_key, api_url }: StripeSettings, timeout_ms: number): 
   });
 }
 
-async function openIntent(api: Stripe, payment: Payment): Promise<string> {
+async function openIntent(api: Stripe, payment: Payment, mandate_id?: string): Promise<string> {
+  const saving = mandate_id === undefined ? {} : await savingCard(api, mandate_id);
   const intent = {
+    ...saving,
     amount: toStripe(payment),
     currency: payment.currency.toLowerCase(),
     automatic_payment_methods: { enabled: true },
-    metadata: { payment_id: payment.id, purpose_kind: payment.purpose.kind, purpose_id: payment.purpose.id },
+    metadata: metadataOf(payment),
   };
   const made = api.paymentIntents.create(intent, { idempotencyKey: payment.id, maxNetworkRetries: 2 });
   return (await made.catch(whileWaiting)).id;

@@ -18,6 +18,8 @@ export const up: Migration = (db) =>
       facts               jsonb  not null,
       refunds             jsonb  not null,
       resolution          text,
+      subscription_id     uuid, -- owned by the subscriptions service
+      period              int, -- of that subscription
       withdrawn_at        timestamptz, -- its campaign was called off
       created_at          timestamptz not null,
       expires_at          timestamptz not null,
@@ -25,6 +27,7 @@ export const up: Migration = (db) =>
     );
     create index pledges_donor_idx on pledges (donor_id, id);
     create index pledges_campaign_idx on pledges (campaign_id, id);
+    create index pledges_subscription_idx on pledges (subscription_id, period) where subscription_id is not null;
 
     -- What the campaigns service has told of campaigns.
     create table campaign_views (
