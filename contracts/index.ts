@@ -81,4 +81,4 @@ export {
 export type { Totals } from './fundraising/totals.ts';
 export type { Tokens } from './identity/auth.ts';
 export type { User } from './identity/users.ts';
-export type { GiftSubscription } from './fundraising/subscriptions.ts';
+export type { GiftSubscription } from './fundraising/subscription.shapes.ts';

@@ -1,4 +1,4 @@
-import { subscriptionStatuses } from '#contracts/fundraising/subscriptions';
+import { subscriptionStatuses } from '#contracts/fundraising/subscription.shapes';
 import { codeOf } from '#lib/errors';
 import { lifecycle } from '#lib/lifecycle';
 import { expect, test } from '@jest/globals';

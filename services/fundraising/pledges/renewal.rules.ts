@@ -78,7 +78,7 @@ export function failsFor(
   message: Payload<'payment.failed'>,
   context: CommandContext,
 ): PledgeDecision {
-  const decision = fails(pledge, message, context) as PledgeDecision;
+  const decision = fails(pledge, message, context);
   const { reason } = message;
   return reason === undefined ? decision : adding(decision, 'pledge.failed', { reason });
 }

@@ -43,7 +43,7 @@ export function renew(
     isTooLate || status === 'PAST_DUE'
       ? becomes<SubscriptionState>(scheduled)
       : attemptAt({ ...scheduled, begun_at: now }, { period: current, attempt: 0 });
-  return (charged as SubscriptionDecision).scheduling('subscriptions.renewal', id, next.due_at, {
+  return charged.scheduling('subscriptions.renewal', id, next.due_at, {
     period: next.period,
   });
 }

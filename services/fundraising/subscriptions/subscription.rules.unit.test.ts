@@ -150,7 +150,7 @@ describe('a renewal that fails', () => {
       const decision = failed(
         tried,
         { pledge_id: tried.pledge_id, reason: 'expired_card' },
-        at(state.retry_at),
+        at(state.retry_at!),
       );
       state = decision.state;
       return decision.messages.map(({ name }) => name).at(-1);

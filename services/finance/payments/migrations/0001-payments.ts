@@ -1,8 +1,10 @@
 import type { Migration } from '#lib/postgres/migrate';
 import { ledgerTables } from '#mixins/ledger';
+import { mandateTables } from '../mandate.tables.ts';
 
 export const up: Migration = async (db) => {
   await ledgerTables(db);
+  await mandateTables(db);
   await db.sequelize.query(`
     create table payments (
       id                  uuid   primary key,
@@ -36,24 +38,6 @@ export const up: Migration = async (db) => {
       version     int    not null
     );
     create index payouts_beneficiary_idx on payouts (beneficiary, id);
-
-    create table mandates (
-      id              uuid primary key,
-      subscription_id uuid not null, -- owned by the subscriptions service
-      provider        text not null,
-      status          text not null,
-      customer        text,
-      method          text,
-      set_up          text,
-      created_at      timestamptz not null,
-      version         int  not null
-    );
-
-    create table mandate_payments (
-      payment_id uuid primary key,
-      mandate_id uuid not null,
-      use        text not null -- set_up or charge
-    );
 
     create table webhooks (
       id          uuid primary key,

@@ -39,10 +39,9 @@ export function stripe(
     reports_settlement: false,
 
     async checkout(_service, payment, mandate_id) {
-      const location = `${public_url}/pay/${payment.purpose.id}/stripe`;
       // Stripe forgets an idempotency key after a day; who knows the PaymentIntent makes no second one.
       const reference = payment.reference ?? (await openIntent(api, payment, mandate_id));
-      return { location, reference };
+      return { location: `${public_url}/pay/${payment.purpose.id}/stripe`, reference };
     },
 
     // Neither needs a key of ours: done twice, they are done once, and a key would repeat a refusal that has passed.
