@@ -76,7 +76,7 @@ export function simulated() {
     now = timer.due_at > now ? timer.due_at : now;
     timers.delete(name);
     const rule = name === 'subscriptions.renewal' ? renewal.renew : renewal.retry;
-    take(rule(subscription, timer.payload, context()) as AnyDecision<SubscriptionState>);
+    take(rule(subscription, timer.payload, context()));
   }
 
   const ofPledge = (pick: number, decide: (pledge: PledgeState) => AnyDecision<PledgeState>) => {

@@ -5,7 +5,7 @@ import { fail } from '#lib/errors';
 import Stripe from 'stripe';
 import type { Report } from '../payment-state.rules.ts';
 import { stripePage, type StripePage } from '../stripe.page.ts';
-import type { Provider, RawWebhook } from './provider.ts';
+import type { Provider, RawWebhook, Verified } from './provider.ts';
 import { toStripe } from './stripe.amounts.ts';
 import { isMissing, isStripeError, refused, whileWaiting } from './stripe.errors.ts';
 import { stripeCardPageOf, metadataOf, savingCard, stripeMandates } from './stripe.mandates.ts';
@@ -85,14 +85,8 @@ export function stripe(
 
     query: (_service, payment) => query(api, payment),
 
-    verify(webhook) {
-      const event = eventOf(api, settings.webhook_secrets, webhook);
-      return { webhook_id: event.id, type: event.type, report: reportIn(event) };
-    },
-    read({ body }) {
-      const event = JSON.parse(body) as Stripe.Event;
-      return { webhook_id: event.id, type: event.type, report: reportIn(event) };
-    },
+    verify: (webhook) => verifiedOf(eventOf(api, settings.webhook_secrets, webhook)),
+    read: ({ body }) => verifiedOf(JSON.parse(body) as Stripe.Event),
 
     mandates: stripeMandates(api, public_url),
     cardPage: (mandate) => stripeCardPageOf(api, mandate, settings.publishable_key, public_url),
@@ -196,6 +190,12 @@ function checked(event: Stripe.Event): Stripe.Event {
   if (!isName(event.id) || !isName(event.type)) throw fail('BODY_UNREADABLE');
   return event;
 }
+
+const verifiedOf = (event: Stripe.Event): Verified => ({
+  webhook_id: event.id,
+  type: event.type,
+  report: reportIn(event),
+});
 
 /** Throws BODY_UNREADABLE for an object that is not as Stripe publishes it. */
 function reportIn(event: Stripe.Event): StripeReport | undefined {
