@@ -61,6 +61,8 @@ export { errors, type ErrorCode } from './errors.ts';
 export { permissions, type Permission } from './permissions.ts';
 export type { Campaign, CampaignView } from './fundraising/campaigns.ts';
 export type { Backlog, DeadLetter, VerifiedInvariant } from './platform/ops.ts';
+export type { Mandate } from './finance/mandates.ts';
+export type { SandboxMandate } from './finance/sandbox-mandates.ts';
 export {
   beneficiaryKinds,
   payoutStatuses,
@@ -86,3 +88,4 @@ export {
 export type { Totals } from './fundraising/totals.ts';
 export type { Tokens } from './identity/auth.ts';
 export type { User } from './identity/users.ts';
+export type { GiftSubscription } from './fundraising/subscription.shapes.ts';

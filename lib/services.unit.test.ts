@@ -69,7 +69,12 @@ test('the error lists every mistake at once', () => {
 
 test("a system's name stands for its services, each once", async () => {
   const services = await loadServices(['pledges', 'fundraising']);
-  expect(services.map(({ name }) => name).sort()).toEqual(['campaigns', 'pledges', 'totals']);
+  expect(services.map(({ name }) => name).sort()).toEqual([
+    'campaigns',
+    'pledges',
+    'subscriptions',
+    'totals',
+  ]);
 });
 
 test('two services of one name, one in the wrong folder, and one named like its system are refused', async () => {

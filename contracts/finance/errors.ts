@@ -40,6 +40,11 @@ export const errors = {
       'The `status` of what was to be paid, such as a pledge, says why. Begin again if it was cancelled or has expired.',
   },
   PAYMENT_NOT_FOUND: { status: 404, title: 'No such payment', remedy: 'Check the id.' },
+  MANDATE_NOT_FOUND: {
+    status: 404,
+    title: 'No such saved card',
+    remedy: 'Open the link anew from the page of your recurring gift.',
+  },
   TRANSFER_REFUSED: {
     status: 409,
     title: 'The money cannot be moved',

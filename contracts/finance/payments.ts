@@ -24,9 +24,11 @@ import {
   WriteOff,
   WrittenReason,
 } from './payment.shapes.ts';
+import { mandateActions, mandateMessages, mandateTimers } from './mandates.ts';
 import { paymentExports } from './payment-exports.ts';
 
 export const actions = {
+  ...mandateActions,
   'payments.receive_webhook': defineAction({
     summary:
       'Receives a webhook of a payment provider, and answers once it is recorded. Its signature stands in for a token.',
@@ -229,6 +231,7 @@ const why = { reason: Type.Optional(Reason) };
 const dispute = { ...report, payload: exactly({ ...fact, dispute_id: Type.String() }) };
 
 export const messages = {
+  ...mandateMessages,
   'payment.authorized': defineMessage({
     summary: 'The donor agreed: the provider holds the money.',
     ...report,
@@ -268,6 +271,7 @@ export const messages = {
 const asked = Type.Optional(Type.Integer({ minimum: 0 }));
 
 export const timers = {
+  ...mandateTimers,
   'payments.capture': defineTimer({ summary: 'Takes the money of a hold.', payload: exactly({ asked }) }),
   'payments.close': defineTimer({
     summary: 'Closes a checkout that came about while its payment was given up.',

@@ -14,6 +14,7 @@ import {
 } from '../define.ts';
 
 import { Reason } from './payment.shapes.ts';
+import { sandboxMandateActions } from './sandbox-mandates.ts';
 
 /** An id that the provider gave. */
 export const Reference = Type.String({
@@ -138,10 +139,18 @@ const button = (verb: string, summary: string) =>
   });
 
 export const actions = {
+  ...sandboxMandateActions,
   'sandbox.open': defineAction({
     summary: 'Opens a checkout for a payment. Repeating it with the same id changes nothing.',
     permission: 'internal',
-    params: exactly({ id: Id, amount: Amount, currency: Currency, description: Type.String() }),
+    params: exactly({
+      id: Id,
+      amount: Amount,
+      currency: Currency,
+      description: Type.String(),
+      /** Where paying saves the card: the platform's own id of it. */
+      mandate_id: Type.Optional(Id),
+    }),
     result: exactly({ checkout_url: Type.String() }),
   }),
   'sandbox.request': defineAction({

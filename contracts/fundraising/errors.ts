@@ -116,4 +116,14 @@ export const errors = {
     title: 'The year has more receipts than one statement holds',
     remedy: 'GET /api/receipts lists them all, a page at a time.',
   },
+  SUBSCRIPTION_NOT_FOUND: {
+    status: 404,
+    title: 'No such subscription, or it is not yours to see',
+    remedy: 'Check the id. Sign in as its donor; guests use the link from their e-mail.',
+  },
+  SUBSCRIPTION_ENDED: {
+    status: 409,
+    title: 'The subscription has ended',
+    remedy: 'Begin another one: POST /api/subscriptions.',
+  },
 } as const satisfies Record<string, ErrorContract>;

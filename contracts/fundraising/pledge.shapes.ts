@@ -70,6 +70,9 @@ export const Pledge = exactly({
   refunds: Type.Array(Refund),
   resolution: nullable(stringEnum(['accepted', 'refused'])),
   offline: nullable(Offline),
+  /** Of a recurring gift, and of which of its periods. */
+  subscription_id: nullable(Id),
+  period: nullable(Type.Integer({ minimum: 0 })),
   created_at: Time,
   expires_at: Time,
   version: Type.Integer(),
@@ -120,6 +123,8 @@ export const PledgeAnnouncement = exactly({
   figures: Figures,
   /** It was given offline: it has no payment. */
   offline: Type.Optional(Type.Literal(true)),
+  /** The recurring gift that it belongs to. */
+  subscription_id: Type.Optional(Id),
   /** Of pledge.refunded, where one refund that the provider reported led to it. */
   refund_id: Type.Optional(Type.String()),
 });

@@ -190,6 +190,8 @@ export const actions = {
 
 const moved = (summary: string) =>
   defineMessage({ summary, version: 1, key: 'pledge_id', payload: PledgeAnnouncement });
+/** What its payment does with a saved card: saves it, or charges it. */
+const mandate = Type.Optional(exactly({ mandate_id: Id, use: stringEnum(['set_up', 'charge']) }));
 /** `amount` is how much moved this time. Keyed by campaign, whose figures it changes. */
 const moneyMoved = (summary: string) =>
   defineMessage({ summary, version: 1, key: 'campaign_id', payload: PledgeAnnouncement });
@@ -197,10 +199,20 @@ const moneyMoved = (summary: string) =>
 export const messages = {
   ...thanksMessages,
   ...donorMessages,
-  'pledge.created': moved('A donor pledged an amount to a campaign.'),
+  'pledge.created': defineMessage({
+    summary: 'A donor pledged an amount to a campaign.',
+    version: 1,
+    key: 'pledge_id',
+    payload: exactly({ ...PledgeAnnouncement.properties, mandate }),
+  }),
   'pledge.authorized': moved('The donor agreed to pay: the provider holds the money.'),
   'pledge.completed': moved('The money of a pledge arrived at the platform.'),
-  'pledge.failed': moved('The payment of a pledge failed.'),
+  'pledge.failed': defineMessage({
+    summary: 'The payment of a pledge failed.',
+    version: 1,
+    key: 'pledge_id',
+    payload: exactly({ ...PledgeAnnouncement.properties, reason: Type.Optional(Type.String()) }),
+  }),
   'pledge.expired': moved('A pledge expired before it was paid.'),
   'pledge.reinstated': moved('A pledge that had ended is open again, because its payment came through late.'),
   'pledge.cancelled': moved('A pledge was cancelled before its money was captured.'),

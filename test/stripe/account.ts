@@ -1,5 +1,6 @@
 // An account at Stripe: requests over the API, and acts of donors and banks. Each change is published as an event.
 import type Stripe from 'stripe';
+import { stripeWallets } from './wallets.ts';
 import { aBalanceTransaction, aCharge, aDispute, aRefund, anEvent, anIntent } from './objects.ts';
 
 /** The parameters of a request, nested as the library sends them. All values of a form are text. */
@@ -26,6 +27,7 @@ export function stripeAccount(onEvent: (event: Stripe.Event) => void) {
   const transactions = new Map<string, Stripe.BalanceTransaction>();
   const refunds: Stripe.Refund[] = [];
   const disputes: Stripe.Dispute[] = [];
+  const wallets = stripeWallets();
 
   const intent = (id: string) => intents.get(id) ?? missing('payment_intent', id);
   const chargeOf = (id: string) => charges.get(intent(id).latest_charge as string)!;
@@ -46,6 +48,35 @@ export function stripeAccount(onEvent: (event: Stripe.Event) => void) {
     charges.set(made.id, Object.assign(made, { balance_transaction: captured ? transaction.id : null }));
     publish('charge.succeeded', made);
     return made.id;
+  }
+
+  function pay(id: string) {
+    const latest_charge = charge(id, true);
+    const { amount: amount_received, setup_future_usage, payment_method } = intent(id);
+    const saved = setup_future_usage === null ? payment_method : wallets.newCard();
+    return change(id, 'payment_intent.succeeded', {
+      status: 'succeeded',
+      latest_charge,
+      amount_received,
+      payment_method: saved,
+    });
+  }
+
+  function decline(id: string, decline_code = 'generic_decline') {
+    const code = decline_code === AUTHENTICATION ? decline_code : 'card_declined';
+    return change(id, 'payment_intent.payment_failed', {
+      status: 'requires_payment_method',
+      last_payment_error: { type: 'card_error', code, decline_code, message: 'Your card was declined.' },
+    });
+  }
+
+  /** A saved card is charged while nobody is there: docs.stripe.com/payments/save-and-reuse. */
+  function confirm({ id, payment_method }: Stripe.PaymentIntent) {
+    const reason = wallets.declines.get(payment_method as string);
+    if (reason === undefined) return pay(id);
+    const payment_intent = decline(id, reason);
+    const { message, ...error } = payment_intent.last_payment_error!;
+    throw new Refusal(402, { ...error, message: message!, payment_intent });
   }
 
   function refund(id: string, amount: number, metadata: Record<string, string>, status: string) {
@@ -86,11 +117,15 @@ export function stripeAccount(onEvent: (event: Stripe.Event) => void) {
           message: 'Amount must be at least €0.50 eur',
         });
       const metadata = (form['metadata'] ?? {}) as Record<string, string>;
-      const made = anIntent({ amount, currency, metadata });
+      const made = anIntent({ amount, currency, metadata, ...wallets.fieldsOf(form) });
       intents.set(made.id, made);
       publish('payment_intent.created', made);
-      return made;
+      return form['confirm'] === 'true' ? confirm(made) : made;
     },
+    wallets: wallets.api,
+    /** Newest first. */
+    intentsOf: (customer: string) =>
+      [...intents.values()].filter((each) => each.customer === customer).reverse(),
     retrieve(id: string, expand: string[] = []): object {
       const found = intent(id);
       if (!expand.includes('latest_charge.balance_transaction') || !found.latest_charge) return found;
@@ -134,11 +169,9 @@ export function stripeAccount(onEvent: (event: Stripe.Event) => void) {
     api,
 
     /** The donor pays, and the money is captured at once. */
-    pay(id: string) {
-      const latest_charge = charge(id, true);
-      const amount_received = intent(id).amount;
-      return change(id, 'payment_intent.succeeded', { status: 'succeeded', latest_charge, amount_received });
-    },
+    pay,
+    /** The donors' saved cards. */
+    wallets,
     /** The donor agrees to a hold. */
     hold(id: string) {
       const [latest_charge, amount_capturable] = [charge(id, false), intent(id).amount];
@@ -150,16 +183,7 @@ export function stripeAccount(onEvent: (event: Stripe.Event) => void) {
     },
     /** The donor agrees to a debit, which takes days. */
     process: (id: string) => change(id, 'payment_intent.processing', { status: 'processing' }),
-    decline: (id: string) =>
-      change(id, 'payment_intent.payment_failed', {
-        status: 'requires_payment_method',
-        last_payment_error: {
-          type: 'card_error',
-          code: 'card_declined',
-          decline_code: 'generic_decline',
-          message: 'Your card was declined.',
-        },
-      }),
+    decline,
     refundInDashboard: (id: string, amount: number, metadata: Record<string, string> = {}) =>
       refund(id, amount, metadata, 'succeeded'),
     endRefund(refund_id: string, status: 'succeeded' | 'failed') {
@@ -193,6 +217,8 @@ export function stripeAccount(onEvent: (event: Stripe.Event) => void) {
     },
   };
 }
+
+const AUTHENTICATION = 'authentication_required';
 
 const KNOWN = new Set(['eur', 'usd', 'jpy', 'kwd', 'isk', 'ugx', 'mga']);
 

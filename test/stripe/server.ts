@@ -157,6 +157,10 @@ function route({ api, refund_status }: Account, path: string, form: Form, asked:
   const [, verb, id = '', action] =
     /^(GET|POST) \/v1\/payment_intents(?:\/(\w+))?(?:\/(\w+))?$/.exec(path) ?? [];
   const expand = [...asked].filter(([name]) => name.startsWith('expand[')).map(([, value]) => value);
+  const wallet = api.wallets(path, form);
+  if (wallet) return wallet;
+  if (path === 'GET /v1/payment_intents')
+    return pageOf(path, api.intentsOf(asked.get('customer') ?? ''), asked);
   if (verb === 'POST' && !id) return api.create(form);
   if (verb === 'GET' && id) return api.retrieve(id, expand);
   if (action === 'capture') return api.capture(id);

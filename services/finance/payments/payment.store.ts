@@ -9,6 +9,9 @@ import type { PaymentState } from './payment-state.rules.ts';
 const AGAIN = `on conflict (provider, webhook_id, digest) do update set outcome = excluded.outcome, payment_id = excluded.payment_id
   where webhooks.outcome in ('payment_not_known', 'type_not_known')`;
 
+// One payment uses one mandate.
+const ALREADY = 'on conflict do nothing';
+
 export const paymentStore = table<PaymentState>({
   name: 'payments',
   changing: [
@@ -22,7 +25,7 @@ export const paymentStore = table<PaymentState>({
     'refunds',
     'holds',
   ],
-  records: { webhooks: AGAIN },
+  records: { webhooks: AGAIN, mandate_payments: ALREADY },
 });
 
 /** A beneficiary can't give what it hasn't got; those outside, and the platform itself, may owe. */

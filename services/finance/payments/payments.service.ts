@@ -23,6 +23,8 @@ import resendWebhook from './actions/resend_webhook.ts';
 import receiveWebhook from './actions/receive_webhook.ts';
 import listPaymentWebhooks from './actions/list_payment_webhooks.ts';
 import { paidOutOfGiven, paymentHasPledge } from './payment.between.ts';
+import { actionsOnMandates } from './mandate.actions.ts';
+import { mandateActor } from './mandate.store.ts';
 import { paymentInvariants } from './payment.invariants.ts';
 import { paymentActor } from './payment.store.ts';
 import { payoutActor, writeOffActor } from './payout.store.ts';
@@ -31,8 +33,9 @@ import { timers } from './timers.ts';
 
 export default defineService({
   name: 'payments',
-  actors: [paymentActor, payoutActor, writeOffActor],
+  actors: [paymentActor, payoutActor, writeOffActor, mandateActor],
   actions: [
+    ...actionsOnMandates,
     readBalances,
     capture,
     checkout,

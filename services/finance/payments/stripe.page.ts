@@ -31,7 +31,7 @@ export function stripePage(shown: Shown): StripePage {
   const price = priceOf(amount, currency);
   return secret === null
     ? pageWith(price, said(saidOf(status)))
-    : pageWith(price, formOf(shown, secret), SCRIPTS);
+    : pageWith(price, formOf(shown, secret), scriptsFor(SCRIPT));
 }
 
 /** What has become of a payment whose money came, by what the platform knows of it; undefined before that. */
@@ -52,7 +52,7 @@ const PAID: Partial<Record<Payment['status'], string>> = {
 function pageWith(price: string, content: Html, scripts: Html = html``): StripePage {
   const page = webPage({
     title: 'Your donation',
-    css: STYLE,
+    css: formStyle,
     body: html`<main>
         <h1>Your donation</h1>
         <p class="amount">${price}</p>
@@ -61,7 +61,7 @@ function pageWith(price: string, content: Html, scripts: Html = html``): StripeP
       </main>
       ${scripts}`,
   });
-  return { html: page.html, csp: POLICY };
+  return { html: page.html, csp: policyFor(SCRIPT) };
 }
 
 const said = (text: string): Html => html`<p role="status">${text}</p>`;
@@ -75,7 +75,7 @@ function saidOf(status: string): string {
     : 'Thank you. Your bank is working on your payment: it may take some days.';
 }
 
-const SCRIPT = `
+export const formScript = (confirm: 'confirmPayment' | 'confirmSetup') => `
 const form = document.querySelector('form');
 const button = document.querySelector('button');
 const say = (text) => { document.querySelector('[role=alert]').textContent = text; };
@@ -95,14 +95,14 @@ if (typeof Stripe === 'undefined') {
     button.disabled = true;
     say('');
     // Comes back only if it failed: else the donor is on the way to \`back\`.
-    const { error } = await stripe.confirmPayment({ elements, confirmParams: { return_url: back } });
-    say(error.message || 'The payment did not succeed. Please try again.');
+    const { error } = await stripe.${confirm}({ elements, confirmParams: { return_url: back } });
+    say(error.message || 'That did not succeed. Please try again.');
     button.disabled = false;
   });
 }
 `;
 
-const STYLE = `
+export const formStyle = `
 :root { color-scheme: light dark; --ink: #1a1f36; --paper: #f6f8fa; --card: #fff; --brand: #3f3cbb; --bad: #b3093c; }
 @media (prefers-color-scheme: dark) {
   :root { --ink: #f1f3f7; --paper: #12141c; --card: #1d2130; --brand: #8f8cff; --bad: #ff8fab; }
@@ -141,13 +141,18 @@ const DECLINED = 'The payment did not succeed, and nothing was taken. You can tr
 // Stripe.js must come from Stripe itself, in the release that fits the library's version of the API.
 const STRIPE_JS = `https://js.stripe.com/${Stripe.MAJOR_API_VERSION}/stripe.js`;
 
-const SCRIPTS: Html = { html: `<script src="${STRIPE_JS}"></script><script>${SCRIPT}</script>` };
+export const scriptsFor = (script: string): Html => ({
+  html: `<script src="${STRIPE_JS}"></script><script>${script}</script>`,
+});
 
 // What docs.stripe.com/security/guide asks for, as far as the Payment Element needs it. The script of the page is let in by its
 // hash: it never changes, what does is in the form's data. Stripe.js writes style attributes; styles run no code.
-const POLICY = [
-  `script-src 'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}' https://js.stripe.com https://*.js.stripe.com`,
-  'frame-src https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com',
-  'connect-src https://api.stripe.com',
-  "style-src 'unsafe-inline'",
-].join('; ');
+export const policyFor = (script: string): string =>
+  [
+    `script-src 'sha256-${createHash('sha256').update(script).digest('base64')}' https://js.stripe.com https://*.js.stripe.com`,
+    'frame-src https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com',
+    'connect-src https://api.stripe.com',
+    "style-src 'unsafe-inline'",
+  ].join('; ');
+
+const SCRIPT = formScript('confirmPayment');

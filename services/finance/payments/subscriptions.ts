@@ -3,7 +3,9 @@ import { settingsOf } from '#lib/broker';
 import { subscribe, subscribeCreating } from '#mixins/actors';
 import { projection } from '#mixins/projection';
 import { applyCampaigns } from './beneficiary.store.ts';
-import { giveUp, open, paymentIdOf, wantRefund } from './payment.rules.ts';
+import { mandates } from './mandate.subscriptions.ts';
+import { openWith } from './mandate.rules.ts';
+import { giveUp, paymentIdOf, wantRefund } from './payment.rules.ts';
 import { paymentActor } from './payment.store.ts';
 import { creditBeneficiary, debitBeneficiary, debitRefund } from './postings.rules.ts';
 
@@ -33,8 +35,9 @@ export const subscriptions = [
   }),
   subscribeCreating('pledge.created', {
     ...pledge,
-    rule: open,
+    rule: openWith,
     load: ({ broker }, { amount, currency, ...payload }) => ({
+      mandate: payload.mandate,
       purpose: purposeOf(payload),
       beneficiary: `campaign:${payload.campaign_id}`,
       provider: settingsOf(broker).payment_provider,
@@ -42,6 +45,7 @@ export const subscriptions = [
       currency,
     }),
   }),
+  ...mandates,
   subscribe('pledge.cancelled', { ...pledge, rule: giveUp }),
   subscribe('pledge.expired', { ...pledge, rule: giveUp }),
   subscribe('pledge.refund_requested', { ...pledge, rule: wantRefund }),

@@ -1,6 +1,7 @@
 // What is asked of providers, and when. Each is asked until it is over: see payment.provider.ts.
 import { codeOf } from '#lib/errors';
 import { job } from '#mixins/timers';
+import { timersOfMandates } from './mandate.timers.ts';
 import { inquire, paymentOf, request, take, tell } from './payment.provider.ts';
 import { isUnpaid, refuse } from './payment.rules.ts';
 import type { PaymentState } from './payment-state.rules.ts';
@@ -70,4 +71,4 @@ const voiding = job('payments.void', async (service, timer) => {
   }
 });
 
-export const timers = [capture, close, refund, settlement, voiding];
+export const timers = [capture, close, refund, settlement, voiding, ...timersOfMandates];

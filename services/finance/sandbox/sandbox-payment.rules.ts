@@ -13,7 +13,7 @@ import { uuidv5, addMs, type Instant } from '#lib/world';
 import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
 import { has, knowing, reporting, type Verb, type Which } from './sandbox-report.rules.ts';
 
-type SandboxMessage = MessageOf<'sandbox'>;
+export type SandboxMessage = MessageOf<'sandbox'>;
 
 /** Options of one request, in place of the payment's behaviour. */
 export type How = Partial<Omit<Behaviour, 'refunds'>>;
@@ -24,7 +24,7 @@ export type Delayed = Pick<Payload<'sandbox.webhook_queued'>, 'sendings'>;
 /** The first request sets what is to be paid. */
 export function open(
   known: SandboxPayment | undefined,
-  { id, description, amount, currency }: Params<'sandbox.open'>,
+  { id, description, amount, currency }: Omit<Params<'sandbox.open'>, 'mandate_id'>,
   { now }: CommandContext,
 ): Decision<SandboxPayment, SandboxMessage> {
   if (known) return becomes(known);
@@ -137,7 +137,7 @@ const named = (payment: SandboxPayment, verb: Verb, { how: _how, ...which }: Rep
   reporting(payment, verb, { ...which, fact_id: uuidv5(`sandbox ${payment.id} ${payment.version}`) });
 
 /** Adds these reports; their webhooks are due: at once by a message, later by a timer. */
-function withWebhooks(
+export function withWebhooks(
   payment: SandboxPayment,
   verbs: Verb[],
   asked: ReportOptions,

@@ -65,6 +65,8 @@ function giftOf({ wish, guest_id }: Gift, { key, caller, now }: CommandContext):
       return_due: false,
       void_reason: null,
     },
+    subscription_id: null,
+    period: null,
     withdrawn_at: null,
     guest_id: donor_id,
     erased_at: null,

@@ -115,8 +115,16 @@ type Announcement = Extract<MessageName, `pledge.${string}`>;
 
 /** What the rest of the platform is told whenever a pledge moves: as it will be kept, one version on. */
 export function announcement(pledge: PledgeState, moved = pledge.amount): Payload<'pledge.created'> {
-  const { id, campaign_id, donor_id, currency, version, offline } = pledge;
+  const { id, campaign_id, donor_id, currency, version, offline, subscription_id } = pledge;
   const figures = { ...countedOf(pledge), version: version + 1 };
-  const told = { pledge_id: id, campaign_id, donor_id, amount: moved, currency, figures };
-  return offline ? { ...told, offline: true } : told;
+  return {
+    pledge_id: id,
+    campaign_id,
+    donor_id,
+    amount: moved,
+    currency,
+    figures,
+    ...(offline && { offline: true as const }),
+    ...(subscription_id !== null && { subscription_id }),
+  };
 }

@@ -39,8 +39,15 @@ const unwantedGoesBack = `
   where offline is null and (status = 'CANCELLED' or resolution = 'refused' or withdrawn_at is not null)
     and captured_amount > refunded_amount + charged_back_amount
     and not refunds @> '[{"status": "PENDING"}]'`;
+/** Of a recurring gift, however its attempts and reports overtook each other. */
+const periodPaidTwice = `
+  select page.id key, format('period %s of subscription %s is paid by pledge %s too', page.period, page.subscription_id, other.id) found
+  from page join pledges other on other.subscription_id = page.subscription_id and other.period = page.period and other.id < page.id
+  where page.captured_amount > 0 and page.status not in ('CANCELLED', 'EXPIRED')
+    and other.captured_amount > 0 and other.status not in ('CANCELLED', 'EXPIRED')`;
 
 export const pledgeInvariants = {
+  'a period is paid once': ofRows('pledges', periodPaidTwice),
   'amounts follow from facts': ofRows('pledges', amountsFollow),
   'status follows from facts': ofRows('pledges', pledgeStatus),
   'refunds follow from facts': ofRows('pledges', refundsFollow),

@@ -62,6 +62,8 @@ export function create(
     refunds: [],
     resolution: null,
     offline: null,
+    subscription_id: null,
+    period: null,
     withdrawn_at: null,
     guest_id: caller ? null : guest_id,
     erased_at: null,

@@ -30,7 +30,7 @@ export const pledgeActor = actor({ name: 'pledge', store: pledgeStore, missing: 
 
 /** All that clients see of a pledge: not the facts behind it. */
 const SHOWN = `id, campaign_id, donor_id, donor, amount, fee_cover, currency, message, message_hidden, anonymous, status, captured_amount,
-  refunded_amount, charged_back_amount, refunds, resolution, offline, created_at, expires_at, version`;
+  refunded_amount, charged_back_amount, refunds, resolution, offline, subscription_id, period, created_at, expires_at, version`;
 
 /** The rule's `isCounted`, for sums. */
 export const COUNTED = `(status not in ('CANCELLED', 'EXPIRED') and resolution is distinct from 'refused'

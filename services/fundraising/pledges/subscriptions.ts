@@ -7,18 +7,10 @@ import { applyCampaigns } from './campaign.store.ts';
 import { forget } from './campaign.view.ts';
 import { countDeclined } from './origin.store.ts';
 import { ofUsers } from './donor.subscriptions.ts';
-import {
-  authorize,
-  capture,
-  dispute,
-  fails,
-  failRefund,
-  refund,
-  settle,
-  voids,
-  win,
-} from './pledge-money.rules.ts';
+import { authorize, capture, dispute, failRefund, refund, settle, voids, win } from './pledge-money.rules.ts';
 import { pledgeActor } from './pledge.store.ts';
+import { failsFor } from './renewal.rules.ts';
+import { renewals } from './renewals.ts';
 
 const campaigns = projection({
   messages: [
@@ -54,10 +46,11 @@ export const subscriptions = [
   ...campaigns,
   ...projection({ messages: ['pledge.failed'], apply: countDeclined }),
   ...ofUsers,
+  ...renewals,
   subscribe('payment.authorized', { ...pledge, rule: authorize }),
   subscribe('payment.captured', { ...pledge, rule: capture }),
   subscribe('settlement.confirmed', { ...pledge, rule: settle }),
-  subscribe('payment.failed', { ...pledge, rule: fails }),
+  subscribe('payment.failed', { ...pledge, rule: failsFor }),
   subscribe('payment.voided', { ...pledge, rule: voids }),
   subscribe('payment.refunded', { ...pledge, rule: refund }),
   subscribe('payment.refund_failed', { ...pledge, rule: failRefund }),

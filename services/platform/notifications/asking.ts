@@ -25,6 +25,8 @@ export function asking(service: Service) {
     },
     /** The link to a pledge's page, and to its payment while it is unpaid. */
     link: (pledge_id: string) => calls.call('pledges.read_link', { pledge_id }),
+    /** The page of a recurring gift, and what ends it in one click. */
+    subscription: (subscription_id: string) => calls.call('subscriptions.read_link', { subscription_id }),
     /** What an owner wrote to donors. */
     thanks: (thanks_id: string) => calls.call('pledges.read_thanks', { thanks_id }),
     /** A campaign as everybody may see it. */

@@ -15,6 +15,7 @@ const GIVES_UP_MS = 3 * 24 * 3600_000;
 const GONE = new Set<string | undefined>([
   'CAMPAIGN_NOT_FOUND',
   'PLEDGE_NOT_FOUND',
+  'SUBSCRIPTION_NOT_FOUND',
   'THANKS_NOT_FOUND',
   'DONOR_NOT_REACHABLE',
   'USER_NOT_FOUND',

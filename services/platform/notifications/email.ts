@@ -9,6 +9,8 @@ export interface WrittenEmail {
   to: Addressee;
   subject: string;
   text: string;
+  /** Beyond those of every e-mail. */
+  headers?: Record<string, string>;
 }
 
 /** An e-mail that is to leave. Of two with the same id, programs for mail show one. */

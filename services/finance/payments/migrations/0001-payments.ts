@@ -1,8 +1,10 @@
 import type { Migration } from '#lib/postgres/migrate';
 import { ledgerTables } from '#mixins/ledger';
+import { mandateTables } from '../mandate.tables.ts';
 
 export const up: Migration = async (db) => {
   await ledgerTables(db);
+  await mandateTables(db);
   await db.sequelize.query(`
     create table payments (
       id                  uuid   primary key,

@@ -1,4 +1,4 @@
-import type { Payment } from '#contracts';
+import type { Mandate, Payment } from '#contracts';
 import { settingsOf, type Settings } from '#lib/broker';
 import { fail } from '#lib/errors';
 import type { Service } from '#lib/service';
@@ -27,6 +27,13 @@ export async function pageOf({ broker }: Service, payment: Payment): Promise<Str
   if (payment.provider !== provider?.name) throw fail('PROVIDER_UNKNOWN', { provider: payment.provider });
   // Of one that was paid the platform knows all: its donor is told even while Stripe is away.
   return paidPage(payment) ?? (await provider.page(payment));
+}
+
+/** The page of ours on which another card is given. Throws PROVIDER_UNKNOWN where its provider has a page of its own. */
+export function cardPageOf({ broker }: Service, mandate: Mandate): Promise<StripePage> {
+  const { stripe: provider } = providersOf(broker);
+  if (mandate.provider !== provider?.name) throw fail('PROVIDER_UNKNOWN', { provider: mandate.provider });
+  return provider.cardPage(mandate);
 }
 
 function providersOf(broker: Service['broker']): Providers {

@@ -3,6 +3,7 @@ import type { Payment } from '#contracts';
 import { fail } from '#lib/errors';
 import type { Service } from '#lib/service';
 import type { Report } from '../payment-state.rules.ts';
+import type { MandateProvider } from './mandates.ts';
 
 /** A webhook as it reached the gateway. */
 export interface RawWebhook {
@@ -43,8 +44,8 @@ export interface Provider {
   name: string;
   /** Whether it reports that money has arrived; one that does not is asked. */
   reports_settlement: boolean;
-  /** The same payment again is the same checkout. */
-  checkout(service: Service, payment: Payment): Promise<Checkout>;
+  /** The same payment again is the same checkout. Where there is a mandate, paying saves the card. */
+  checkout(service: Service, payment: Payment, mandate_id?: string): Promise<Checkout>;
   /** Takes the money of a hold. */
   capture(service: Service, payment: Payment): Promise<Report[]>;
   /** Gives a hold up, or a checkout that nobody has paid. */
@@ -61,6 +62,7 @@ export interface Provider {
   verify(webhook: RawWebhook): Verified;
   /** One that was verified when it came, and recorded: its signature may be too old by now. */
   read(recorded: { webhook_id: string; body: string }): Verified;
+  mandates: MandateProvider;
 }
 
 /** What a webhook says, as `content`. Throws BODY_UNREADABLE for what is nested deeper than JSON can be written. */

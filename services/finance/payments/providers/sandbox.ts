@@ -15,6 +15,7 @@ import { Value } from '@sinclair/typebox/value';
 import { Webhook } from 'standardwebhooks';
 import type { Report } from '../payment-state.rules.ts';
 import { contentOf, type Provider, type RawWebhook, type Verified } from './provider.ts';
+import { asShown, reported, sandboxMandates } from './sandbox.mandates.ts';
 
 const names: Report['name'][] = [
   'payment.authorized',
@@ -35,7 +36,10 @@ export function sandbox(secrets: string[]): Provider {
   return {
     name: 'sandbox',
     reports_settlement: true,
-    checkout: async (service, payment) => ({ location: await open(service, payment), reference: null }),
+    checkout: async (service, payment, mandate_id) => ({
+      location: await open(service, payment, mandate_id),
+      reference: null,
+    }),
     capture: (service, { id }) => requested(service, { id, verb: 'capture' }),
     async void(service, payment) {
       // Else a donor who comes later would find it open.
@@ -49,15 +53,14 @@ export function sandbox(secrets: string[]): Provider {
       return read(webhook.headers['webhook-id'], webhook.body);
     },
     read: ({ webhook_id, body }) => read(webhook_id, body),
+    mandates: sandboxMandates,
   };
 }
 
-async function open({ broker }: Service, { id, purpose, amount, currency }: Payment): Promise<string> {
-  const wish = { id, amount, currency, description: `${titleOf[purpose.kind]} ${purpose.id}` };
+async function open({ broker }: Service, payment: Payment, mandate_id?: string): Promise<string> {
+  const wish = { ...asShown(payment), ...(mandate_id === undefined ? {} : { mandate_id }) };
   return (await call(broker, 'sandbox.open', wish)).checkout_url;
 }
-
-const titleOf: Record<Payment['purpose']['kind'], string> = { pledge: 'Pledge' };
 
 const call = <N extends ActionName>(broker: Broker, name: N, params: Params<N>) =>
   broker.call<Result<N>, Params<N>>(name, params);
@@ -72,8 +75,6 @@ async function requested({ broker }: Service, params: Params<'sandbox.request'>)
       : error;
   }
 }
-
-const reported = ({ type, data }: SandboxWebhook): Report => ({ ...data, name: type as Report['name'] });
 
 /** In constant time, and within 5 minutes of now: both are the library's. */
 function isSignedBy(key: Webhook, { headers, body }: RawWebhook): boolean {

@@ -15,7 +15,7 @@ export const isStripeError = (error: unknown): error is Stripe.errors.StripeErro
 export const refused = (error: Stripe.errors.StripeError) =>
   fail('PROVIDER_REFUSED', { reason: reasonOf(error) });
 
-const reasonOf = ({ code, decline_code, rawType, param }: Stripe.errors.StripeError) =>
+export const reasonOf = ({ code, decline_code, rawType, param }: Stripe.errors.StripeError): string =>
   decline_code ?? code ?? (param === 'currency' ? 'currency_not_payable' : (rawType ?? 'unknown'));
 
 /** Refuses a donor, who reads words and no codes. */

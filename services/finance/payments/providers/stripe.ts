@@ -1,6 +1,6 @@
 // Stripe: PaymentIntents through its official library. A payment's `reference` is its PaymentIntent's id.
 import type { StripeSettings } from '#config';
-import type { Payment } from '#contracts';
+import type { Mandate, Payment } from '#contracts';
 import { fail } from '#lib/errors';
 import Stripe from 'stripe';
 import type { Report } from '../payment-state.rules.ts';
@@ -9,6 +9,7 @@ import type { Provider } from './provider.ts';
 import { toStripe } from './stripe.amounts.ts';
 import { disputeReports } from './stripe.disputes.ts';
 import { isMissing, isStripeError, refused, whileWaiting } from './stripe.errors.ts';
+import { stripeCardPageOf, metadataOf, savingCard, stripeMandates } from './stripe.mandates.ts';
 import { intentOf, named, readEvent, verifiedEvent, type Inquiry } from './stripe.events.ts';
 import { refundOfOurs, refundReports, reportOn } from './stripe.refunds.ts';
 import { idIn, type StripeReport } from './stripe.report.ts';
@@ -17,6 +18,8 @@ import { intentReport, settlementReport } from './stripe.reports.ts';
 export interface StripeProvider extends Provider {
   /** The page with Stripe's form. Throws PAYMENT_NOT_FOUND before there is a checkout, PROVIDER_REFUSED, UNAVAILABLE. */
   page(payment: Payment): Promise<StripePage>;
+  /** The page for another card. Throws MANDATE_NOT_FOUND before it is set up, PROVIDER_REFUSED, UNAVAILABLE. */
+  cardPage(mandate: Mandate): Promise<StripePage>;
 }
 
 // Stripe answers within 3 s as a rule. Five calls after one another, as a refund may take, end within a deadline's lease.
@@ -33,11 +36,10 @@ export function stripe(
     name: 'stripe',
     reports_settlement: false,
 
-    async checkout(_service, payment) {
-      const location = `${public_url}/pay/${payment.purpose.id}/stripe`;
+    async checkout(_service, payment, mandate_id) {
       // Stripe forgets an idempotency key after a day; who knows the PaymentIntent makes no second one.
-      const reference = payment.reference ?? (await openIntent(api, payment));
-      return { location, reference };
+      const reference = payment.reference ?? (await openIntent(api, payment, mandate_id));
+      return { location: `${public_url}/pay/${payment.purpose.id}/stripe`, reference };
     },
 
     // Neither needs a key of ours: done twice, they are done once, and a key would repeat a refusal that has passed.
@@ -88,6 +90,8 @@ export function stripe(
     verify: (webhook) => verifiedEvent(api, settings.webhook_secrets, webhook, inquiry),
     read: ({ body }) => readEvent(body, inquiry),
 
+    mandates: stripeMandates(api, public_url),
+    cardPage: (mandate) => stripeCardPageOf(api, mandate, settings.publishable_key, public_url),
     page: (payment) =>
       pageOf(api, payment, settings.publishable_key, `${public_url}/pay/${payment.purpose.id}`),
   };
@@ -108,12 +112,14 @@ function clientOf({ secret_key, api_url }: StripeSettings, timeout_ms: number): 
   });
 }
 
-async function openIntent(api: Stripe, payment: Payment): Promise<string> {
+async function openIntent(api: Stripe, payment: Payment, mandate_id?: string): Promise<string> {
+  const saving = mandate_id === undefined ? {} : await savingCard(api, mandate_id);
   const intent = {
+    ...saving,
     amount: toStripe(payment),
     currency: payment.currency.toLowerCase(),
     automatic_payment_methods: { enabled: true },
-    metadata: { payment_id: payment.id, purpose_kind: payment.purpose.kind, purpose_id: payment.purpose.id },
+    metadata: metadataOf(payment),
   };
   const made = api.paymentIntents.create(intent, { idempotencyKey: payment.id, maxNetworkRetries: 2 });
   return (await made.catch(whileWaiting)).id;

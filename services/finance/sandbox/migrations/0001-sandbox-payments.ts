@@ -17,4 +17,13 @@ export const up: Migration = (db) =>
       created_at      timestamptz not null,
       version         int    not null
     );
+
+    create table sandbox_mandates (
+      id         uuid primary key, -- the platform's own id of the saved card
+      status     text not null,
+      charges    text not null,
+      card       int  not null,
+      created_at timestamptz not null,
+      version    int  not null
+    );
   `);

@@ -21,6 +21,8 @@ export const up: Migration = (db) =>
       refunds             jsonb  not null,
       resolution          text,
       offline             jsonb, -- how it was given where that was not here
+      subscription_id     uuid, -- owned by the subscriptions service
+      period              int, -- of that subscription
       withdrawn_at        timestamptz, -- its campaign was called off
       guest_id            uuid, -- who made it without an account; an account may have claimed it since
       erased_at           timestamptz, -- its donor was
@@ -54,6 +56,7 @@ export const up: Migration = (db) =>
     );
     -- To find what a stored reply says of a donor. Creations, which say nothing of them, must not pay for it.
     create index inbox_reply_idx on inbox ((reply ->> 'id')) where reply is not null and command <> 'pledges.create';
+    create index pledges_subscription_idx on pledges (subscription_id, period) where subscription_id is not null;
 
     -- What the campaigns service has told of campaigns.
     create table campaign_views (

@@ -19,7 +19,7 @@ export interface Sender {
 
 /** An e-mail as nodemailer takes it. Addresses are objects, so that nothing in a name is read as a part of the header. */
 export const mailOf = (
-  { id, to, subject, text }: OutgoingEmail,
+  { id, to, subject, text, headers }: OutgoingEmail,
   { from, public_url }: Sender,
 ): SendMailOptions => ({
   from: { name: 'Commonweal', address: from },
@@ -28,7 +28,7 @@ export const mailOf = (
   text,
   messageId: `<${id}@${new URL(public_url).hostname}>`,
   // RFC 3834: so that nobody's absence is answered to us.
-  headers: { 'Auto-Submitted': 'auto-generated' },
+  headers: { ...headers, 'Auto-Submitted': 'auto-generated' },
   disableFileAccess: true,
   disableUrlAccess: true,
 });

@@ -1,0 +1,22 @@
+import { settingsOf } from '#lib/broker';
+import { world } from '#lib/world';
+import { createCommand } from '#mixins/actors';
+import { create } from '../subscription.rules.ts';
+import { subscriptionActor } from '../subscription.store.ts';
+
+export default createCommand('subscriptions.create', {
+  actor: subscriptionActor,
+  rule: create,
+  load: async (_service, ctx) => ({
+    wish: ctx.params,
+    campaign: await ctx.call('campaigns.read_view', { id: ctx.params.campaign_id }),
+    mandate_id: world.newId(),
+  }),
+  idempotencyScope: (_service, { params: { donor } }) => donor && `guest ${donor.email.toLowerCase()}`,
+  reply: ({ id: subscription_id, pledge_id, status }, { broker }) => ({
+    subscription_id,
+    pledge_id,
+    status,
+    payment_url: `${settingsOf(broker).public_url}/pay/${pledge_id}`,
+  }),
+});

@@ -1,0 +1,10 @@
+import { timer } from '#mixins/timers';
+import { renew, retry } from './renewal.rules.ts';
+import { subscriptionActor } from './subscription.store.ts';
+import { withdrawal } from './withdrawal.timer.ts';
+
+export const timers = [
+  timer('subscriptions.renewal', { actor: subscriptionActor, rule: renew }),
+  timer('subscriptions.retry', { actor: subscriptionActor, rule: retry }),
+  withdrawal,
+];
