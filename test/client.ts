@@ -62,7 +62,7 @@ export function client(url: string, token?: string) {
           ? await send(method, path + queryOf(rest), sending)
           : await send(method, path, { ...(isForm ? formOf(rest) : { body: rest }), ...sending });
       if (answer.status >= 400) throw new Error(`${name}: ${answer.status} ${JSON.stringify(answer.body)}`);
-      return answer.body as Result<N>;
+      return answer.body;
     },
 
     /** The same client for a new user. */

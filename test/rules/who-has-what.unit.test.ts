@@ -43,7 +43,7 @@ const some = fc.oneof(
   fc.record({ of: fc.constant(0), happening: ofTheCampaign }),
 );
 const stories = fc.array(
-  some.map(({ of, happening }) => ({ ...happening, of }) as Happening),
+  some.map(({ of, happening }) => ({ ...happening, of })),
   { maxLength: 16 },
 );
 const settings: fc.Arbitrary<Setting> = fc.record({
