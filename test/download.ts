@@ -29,3 +29,14 @@ export async function download(url: string, headers: OutgoingHttpHeaders): Promi
     leave: () => void request.destroy(),
   };
 }
+
+/** A row of an export of the ledger. */
+export const anEntry = (n: number, debit: string) => ({
+  id: `entry ${n}`,
+  kind: 'posted',
+  debit,
+  credit: 'b',
+  amount: n,
+  currency: 'EUR',
+  at: '',
+});

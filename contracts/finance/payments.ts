@@ -10,20 +10,9 @@ import {
   Id,
   paginated,
   pagination,
-  Sum,
 } from '../define.ts';
-import {
-  BeneficiaryBalance,
-  Beneficiary,
-  Outcome,
-  Payment,
-  Payout,
-  Purpose,
-  Reason,
-  Webhook,
-  WriteOff,
-  WrittenReason,
-} from './payment.shapes.ts';
+import { Outcome, Payment, Purpose, Reason, Webhook } from './payment.shapes.ts';
+import { payoutActions, payoutMessages } from './payouts.ts';
 import { mandateActions, mandateMessages, mandateTimers } from './mandates.ts';
 import { paymentExports } from './payment-exports.ts';
 
@@ -127,106 +116,13 @@ export const actions = {
     result: Payment,
     errors: ['PAYMENT_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
   }),
-  'payments.create_payout': defineAction({
-    summary:
-      'Books a payout to a beneficiary, such as a campaign, of at most its balance less what is reserved. For admins.',
-    permission: 'admin',
-    route: 'POST /api/payouts',
-    status: 201,
-    location: '/api/payouts',
-    idempotency: 'required',
-    params: exactly({ beneficiary: Beneficiary, amount: Amount, currency: Currency }),
-    result: Payout,
-    errors: ['BENEFICIARY_NOT_FOUND', 'PAYOUT_NOT_ALLOWED', 'INSUFFICIENT_FUNDS', 'CURRENCY_MISMATCH'],
-  }),
-  'payments.confirm_payout': defineAction({
-    summary: 'Records that the money of a payout has arrived. For admins.',
-    permission: 'admin',
-    route: 'POST /api/payouts/:id/confirm',
-    idempotency: 'accepted',
-    params: exactly({ id: Id }),
-    result: Payout,
-    errors: ['PAYOUT_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
-  }),
-  'payments.fail_payout': defineAction({
-    summary: "Records that a payout did not come about: its money is the beneficiary's again. For admins.",
-    permission: 'admin',
-    route: 'POST /api/payouts/:id/fail',
-    idempotency: 'accepted',
-    params: exactly({ id: Id, reason: WrittenReason }),
-    result: Payout,
-    errors: ['PAYOUT_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
-  }),
-  'payments.reverse_payout': defineAction({
-    summary:
-      "Records that a payout came back after it had arrived: its money is the beneficiary's again. For admins.",
-    permission: 'admin',
-    route: 'POST /api/payouts/:id/reverse',
-    idempotency: 'accepted',
-    params: exactly({ id: Id, reason: WrittenReason }),
-    result: Payout,
-    errors: ['PAYOUT_NOT_FOUND', 'TRANSITION_NOT_ALLOWED'],
-  }),
-  'payments.list_payouts': defineAction({
-    summary: 'Lists payouts, newest first. For admins.',
-    permission: 'admin',
-    route: 'GET /api/payouts',
-    params: exactly({ ...pagination, beneficiary: Type.Optional(Beneficiary) }),
-    result: paginated(Payout),
-  }),
-  'payments.write_off': defineAction({
-    summary: "Writes off what a beneficiary owes, or a part of it: the platform's loss. For admins.",
-    permission: 'admin',
-    route: 'POST /api/write-offs',
-    status: 201,
-    location: '/api/write-offs',
-    idempotency: 'required',
-    params: exactly({ beneficiary: Beneficiary, amount: Amount, currency: Currency, reason: WrittenReason }),
-    result: WriteOff,
-    errors: ['BENEFICIARY_NOT_FOUND', 'NOT_OWED', 'CURRENCY_MISMATCH'],
-  }),
-  'payments.list_write_offs': defineAction({
-    summary: 'Lists what was written off, newest first. For admins.',
-    permission: 'admin',
-    route: 'GET /api/write-offs',
-    params: exactly({ ...pagination, beneficiary: Type.Optional(Beneficiary) }),
-    result: paginated(WriteOff),
-  }),
-  'payments.get_balance': defineAction({
-    summary:
-      "Returns what a beneficiary has: pending, available and reserved, what it owes, and what has left it. For the campaign's owner and admins.",
-    permission: 'donor',
-    route: 'GET /api/balances/:beneficiary',
-    params: exactly({ beneficiary: Beneficiary }),
-    result: BeneficiaryBalance,
-    errors: ['BENEFICIARY_NOT_FOUND'],
-  }),
+  ...payoutActions,
   ...paymentExports,
-  'payments.read_balances': defineAction({
-    summary:
-      "Returns the balance of each beneficiary, what was paid out to it, what it bore of providers' fees, and what was written off for it.",
-    permission: 'internal',
-    params: exactly({ beneficiaries: Type.Array(Beneficiary, { maxItems: 1000 }) }),
-    result: exactly({
-      data: Type.Array(
-        exactly({
-          beneficiary: Beneficiary,
-          balance: Type.Integer(),
-          paid_out: Sum,
-          fees: Sum,
-          written_off: Sum,
-        }),
-      ),
-    }),
-  }),
 };
 
 const fact = { payment_id: Id, purpose: Purpose, amount: Amount, currency: Currency };
 const report = { version: 1, key: 'payment_id', payload: exactly(fact) } as const;
 const refund = { ...report, payload: exactly({ ...fact, refund_id: Type.String() }) };
-const paidOut = { payout_id: Id, beneficiary: Beneficiary, amount: Amount, currency: Currency };
-const payout = { version: 1, key: 'beneficiary', payload: exactly(paidOut) } as const;
-const unpaid = { ...payout, payload: exactly({ ...paidOut, reason: Type.String() }) };
 const why = { reason: Type.Optional(Reason) };
 const dispute = { ...report, payload: exactly({ ...fact, dispute_id: Type.String() }) };
 
@@ -261,10 +157,7 @@ export const messages = {
     summary: 'A dispute was won, or a part of it: `amount` is back.',
     ...dispute,
   }),
-  'payout.booked': defineMessage({ summary: 'Money of a beneficiary is to be paid out to it.', ...payout }),
-  'payout.paid': defineMessage({ summary: 'A payout has arrived.', ...payout }),
-  'payout.failed': defineMessage({ summary: 'A payout did not come about: its money is back.', ...unpaid }),
-  'payout.reversed': defineMessage({ summary: 'A payout came back after it had arrived.', ...unpaid }),
+  ...payoutMessages,
 };
 
 /** How often the provider was asked, whose outcome nobody knows. */

@@ -20,7 +20,6 @@ import {
   MessageToCampaign,
   Pledge,
   PledgeAnnouncement,
-  PledgeFigures,
   pledgeStatuses,
   Refund,
   Seen,
@@ -30,6 +29,7 @@ import { ofDonors, ofThanks, thanksMessages, thanksTimers } from './donors.ts';
 import { onPage } from './pledge.page.ts';
 import { endings, ofCampaigns, releases } from './pledge.campaign.ts';
 import { offlineGifts } from './pledge.offline.ts';
+import { readings } from './pledge.reading.ts';
 import { reaching } from './pledge.reaching.ts';
 
 export const actions = {
@@ -167,25 +167,7 @@ export const actions = {
   ...onPage,
   ...ofDonors,
   ...ofThanks,
-  'pledges.read_figures': defineAction({
-    summary: 'Returns what each pledge after `after`, in the order of their ids, has brought its campaign.',
-    permission: 'internal',
-    params: exactly({ after: Type.Optional(Id), limit: Type.Integer({ minimum: 1, maximum: 5000 }) }),
-    result: exactly({ read_at: Time, data: Type.Array(PledgeFigures) }),
-  }),
-  'pledges.read_facts': defineAction({
-    summary:
-      'Returns a fingerprint of what each pledge knows of its payment: of these `ids`, or of all after `after` in the order of their ids.',
-    permission: 'internal',
-    params: exactly({
-      ids: Type.Optional(Type.Array(Id, { maxItems: 5000 })),
-      after: Type.Optional(Id),
-      limit: Type.Integer({ minimum: 1, maximum: 5000 }),
-    }),
-    result: exactly({
-      data: Type.Array(exactly({ pledge_id: Id, amount: Amount, currency: Currency, facts: Type.String() })),
-    }),
-  }),
+  ...readings,
 };
 
 const moved = (summary: string) =>

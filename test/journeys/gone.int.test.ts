@@ -1,8 +1,8 @@
 // Money that is gone stays gone: inputs on which it was paid out twice, or counted where it could not.
-import type { Params } from '#contracts';
 import { world } from '#lib/world';
-import { aDraft, ledgerOf, startFundraising, type Fundraising } from '#test/fundraising';
+import { ledgerOf, startFundraising, type Fundraising } from '#test/fundraising';
 import { violations } from '#test/invariants/fundraising';
+import { aCampaignOf, aCapturedOf, aPledgeOf, type HandledCampaign } from '#test/money';
 import { until } from '#test/platform';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
@@ -12,51 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => it?.platform.stop());
 
-const keyed = () => ({ idempotency_key: world.newId() });
 const quiet = () => it.platform.quiet();
-
-/** A campaign, and what is done with it. */
-async function aCampaign(changes: Partial<Params<'campaigns.create'>> = {}) {
-  const { id } = await it.owner.call('campaigns.create', aDraft(changes));
-  await it.owner.call('campaigns.publish', { id });
-  const beneficiary = `campaign:${id}`;
-  const asked = (path: string, body: object) =>
-    it.admin.post(path, { beneficiary, currency: 'EUR', ...body }, keyed());
-  return {
-    id,
-    beneficiary,
-    total: async () => (await it.anyone.call('totals.get', { campaign_id: id })).total,
-    payOut: (amount: number) => asked('/api/payouts', { amount }),
-    writeOff: (amount: number) => asked('/api/write-offs', { amount, reason: 'the owner is bankrupt' }),
-    balance: async () => (await it.owner.get(`/api/balances/${beneficiary}`)).body,
-    call: (verb: 'cancel' | 'close') => it.owner.call(`campaigns.${verb}`, { id }),
-  };
-}
-type Campaign = Awaited<ReturnType<typeof aCampaign>>;
-
-async function aPledge({ id: campaign_id }: Pick<Campaign, 'id'>, amount = 10_000) {
-  const wish = { campaign_id, amount, currency: 'EUR' };
-  const { pledge_id: id, payment_url } = await it.donor.call('pledges.create', wish, keyed());
-  const payment_id = await it.provider.open(payment_url);
-  return {
-    id,
-    payment_id,
-    read: () => it.donor.call('pledges.get', { id }),
-    refund: (body: object = {}) => it.owner.post(`/api/pledges/${id}/refunds`, body, keyed()),
-    resolve: (accept: boolean) => it.admin.post(`/api/pledges/${id}/resolve`, { accept }),
-    /** Makes the sandbox report something. */
-    async report(verb: string, data: object = {}) {
-      await it.anyone.post(`/sandbox/payments/${payment_id}/${verb}`, data);
-      await quiet();
-    },
-  };
-}
-
-async function aCaptured(campaign: Pick<Campaign, 'id'>, amount = 10_000) {
-  const pledge = await aPledge(campaign, amount);
-  await pledge.report('capture');
-  return pledge;
-}
 
 const makeDue = (name: string, key: string) =>
   it.platform
@@ -65,8 +21,8 @@ const makeDue = (name: string, key: string) =>
 
 describe('what a campaign was paid out and lost afterwards is its debt', () => {
   test('which the next gift pays first: it is not paid out again', async () => {
-    const campaign = await aCampaign();
-    const first = await aCaptured(campaign);
+    const campaign = await aCampaignOf(it);
+    const first = await aCapturedOf(it, campaign);
     expect((await campaign.payOut(10_000)).status).toBe(201);
     await first.report('dispute');
     expect(await campaign.balance()).toMatchObject({
@@ -75,7 +31,7 @@ describe('what a campaign was paid out and lost afterwards is its debt', () => {
       available: 0,
       paid_out: 10_000,
     });
-    await aCaptured(campaign);
+    await aCapturedOf(it, campaign);
     expect(await campaign.total()).toBe(10_000);
     expect((await campaign.payOut(10_000)).body).toMatchObject({ code: 'INSUFFICIENT_FUNDS', available: 0 });
     expect((await campaign.payOut(1)).status).toBe(409);
@@ -85,8 +41,8 @@ describe('what a campaign was paid out and lost afterwards is its debt', () => {
   });
 
   test('which an admin may write off, and no more than that', async () => {
-    const campaign = await aCampaign();
-    const pledge = await aCaptured(campaign);
+    const campaign = await aCampaignOf(it);
+    const pledge = await aCapturedOf(it, campaign);
     await campaign.payOut(10_000);
     await pledge.report('dispute');
     expect((await campaign.writeOff(10_001)).body).toMatchObject({ code: 'NOT_OWED', debt: 10_000 });
@@ -94,7 +50,7 @@ describe('what a campaign was paid out and lost afterwards is its debt', () => {
     expect(await campaign.balance()).toMatchObject({ debt: 6000, written_off: 4000 });
     expect((await campaign.writeOff(6000)).status).toBe(201);
     expect((await campaign.writeOff(1)).body).toMatchObject({ code: 'NOT_OWED' });
-    await aCaptured(campaign, 500);
+    await aCapturedOf(it, campaign, 500);
     expect((await campaign.payOut(501)).status).toBe(409);
     expect((await campaign.payOut(500)).status).toBe(201);
     const { data } = await it.admin.call('payments.list_write_offs', { beneficiary: campaign.beneficiary });
@@ -102,7 +58,7 @@ describe('what a campaign was paid out and lost afterwards is its debt', () => {
   });
 
   test('which its owner sees, and nobody else', async () => {
-    const { beneficiary } = await aCampaign();
+    const { beneficiary } = await aCampaignOf(it);
     for (const who of [it.donor, it.anyone])
       expect([401, 404]).toContain((await who.get(`/api/balances/${beneficiary}`)).status);
     const unknown = await it.admin.get(`/api/balances/campaign:${world.newId()}`);
@@ -111,8 +67,8 @@ describe('what a campaign was paid out and lost afterwards is its debt', () => {
 });
 
 test('a dispute that is lost, and reinstated in part, leaves what was refunded before refunded once', async () => {
-  const campaign = await aCampaign();
-  const pledge = await aCaptured(campaign);
+  const campaign = await aCampaignOf(it);
+  const pledge = await aCapturedOf(it, campaign);
   await pledge.refund({ amount: 3000 });
   await quiet();
   await pledge.report('dispute', { amount: 10_000 });
@@ -128,23 +84,23 @@ test('a dispute that is lost, and reinstated in part, leaves what was refunded b
 test.each([[[5000, 10_000]], [[10_000, 5000]]])(
   'a dispute told with %j ends in the same total',
   async (amounts) => {
-    const campaign = await aCampaign();
-    const pledge = await aCaptured(campaign);
+    const campaign = await aCampaignOf(it);
+    const pledge = await aCapturedOf(it, campaign);
     for (const amount of amounts) await pledge.report('dispute', { amount, dispute_id: 'd1' });
     expect(await campaign.total()).toBe(0);
   },
 );
 
 describe('a decision while a refund is under way', () => {
-  async function aConflict(campaign: Campaign) {
-    const pledge = await aPledge(campaign, 1000);
+  async function aConflict(campaign: HandledCampaign) {
+    const pledge = await aPledgeOf(it, campaign, 1000);
     await it.anyone.post(`/sandbox/payments/${pledge.payment_id}/behave`, { refunds: 'wait' });
     await pledge.report('capture', { amount: 900 });
     return pledge;
   }
 
   test('can not accept what is on its way back, and can once that has failed', async () => {
-    const campaign = await aCampaign();
+    const campaign = await aCampaignOf(it);
     const pledge = await aConflict(campaign);
     const { body } = await pledge.refund();
     expect((await pledge.resolve(true)).body['code']).toBe('REFUND_UNDER_WAY');
@@ -155,7 +111,7 @@ describe('a decision while a refund is under way', () => {
   });
 
   test('can not accept money for a campaign that was called off', async () => {
-    const campaign = await aCampaign();
+    const campaign = await aCampaignOf(it);
     const pledge = await aConflict(campaign);
     await campaign.call('cancel');
     await quiet();
@@ -164,7 +120,7 @@ describe('a decision while a refund is under way', () => {
   });
 
   test('and money that counts after all meanwhile is not paid out: it is reserved', async () => {
-    const campaign = await aCampaign();
+    const campaign = await aCampaignOf(it);
     const pledge = await aConflict(campaign);
     const { body } = await pledge.refund();
     await pledge.report('settle', { amount: 1000 });
@@ -177,8 +133,8 @@ describe('a decision while a refund is under way', () => {
 
 describe('a pledge that was declined', () => {
   test('expires like any other, and its late money goes back once its campaign is closed', async () => {
-    const campaign = await aCampaign();
-    const pledge = await aPledge(campaign);
+    const campaign = await aCampaignOf(it);
+    const pledge = await aPledgeOf(it, campaign);
     await pledge.report('fail');
     expect((await pledge.read()).status).toBe('FAILED');
     await makeDue('pledges.expiry', pledge.id);
@@ -195,11 +151,11 @@ describe('a pledge that was declined', () => {
   });
 
   test('expires when its campaign closes, as does one that nobody has paid, and their checkouts close', async () => {
-    const campaign = await aCampaign();
+    const campaign = await aCampaignOf(it);
     const [open, declined, held] = [
-      await aPledge(campaign),
-      await aPledge(campaign),
-      await aPledge(campaign),
+      await aPledgeOf(it, campaign),
+      await aPledgeOf(it, campaign),
+      await aPledgeOf(it, campaign),
     ];
     await declined.report('fail');
     await held.report('authorize');
@@ -217,8 +173,8 @@ describe('a pledge that was declined', () => {
 
 describe('a campaign that is called off after a part was paid out', () => {
   test('gives everything back: what it has not got any more is its debt, and nothing is paid out of it', async () => {
-    const campaign = await aCampaign();
-    const pledges = [await aCaptured(campaign, 1000), await aCaptured(campaign, 500)];
+    const campaign = await aCampaignOf(it);
+    const pledges = [await aCapturedOf(it, campaign, 1000), await aCapturedOf(it, campaign, 500)];
     expect((await campaign.payOut(1200)).status).toBe(201);
     await campaign.call('cancel');
     for (const pledge of pledges) await until(async () => (await pledge.read()).status === 'REFUNDED');
@@ -229,8 +185,8 @@ describe('a campaign that is called off after a part was paid out', () => {
   });
 
   test('is paid out nothing, even of what a provider has not sent back yet', async () => {
-    const campaign = await aCampaign();
-    const pledge = await aPledge(campaign, 1000);
+    const campaign = await aCampaignOf(it);
+    const pledge = await aPledgeOf(it, campaign, 1000);
     await it.anyone.post(`/sandbox/payments/${pledge.payment_id}/behave`, { refunds: 'fail' });
     await pledge.report('capture');
     await campaign.call('cancel');
@@ -240,60 +196,6 @@ describe('a campaign that is called off after a part was paid out', () => {
     await it.anyone.post(`/sandbox/payments/${pledge.payment_id}/behave`, { refunds: 'succeed' });
     await pledge.refund();
     await until(async () => (await pledge.read()).status === 'REFUNDED');
-  });
-});
-
-describe('the balance of a campaign', () => {
-  test('shows pending, available and fees apart, and a payout says what of it had not settled', async () => {
-    const campaign = await aCampaign();
-    const [settled] = [await aCaptured(campaign, 1000), await aCaptured(campaign, 500)];
-    expect(await campaign.balance()).toMatchObject({ balance: 1500, pending: 1500, available: 0, fees: 0 });
-    await settled.report('settle', { amount: 970 });
-    expect(await campaign.balance()).toMatchObject({ balance: 1470, pending: 500, available: 970, fees: 30 });
-    expect(await campaign.total()).toBe(1500);
-    const { status, body } = await campaign.payOut(1470);
-    expect([status, body['pending_amount']]).toEqual([201, 500]);
-  });
-
-  test('bears the fee of what goes back, which is a debt if nothing else is there', async () => {
-    const campaign = await aCampaign();
-    const pledge = await aCaptured(campaign, 1000);
-    await pledge.report('settle', { amount: 970 });
-    await pledge.refund();
-    await until(async () => (await pledge.read()).status === 'REFUNDED');
-    await quiet();
-    expect(await campaign.balance()).toMatchObject({ balance: -30, debt: 30, fees: 30 });
-  });
-});
-
-describe('a payout', () => {
-  test('of a campaign that nobody knows is a 404', async () => {
-    const body = { beneficiary: `campaign:${world.newId()}`, amount: 1, currency: 'EUR' };
-    const refused = await it.admin.post('/api/payouts', body, keyed());
-    expect([refused.status, refused.body['code']]).toEqual([404, 'BENEFICIARY_NOT_FOUND']);
-  });
-
-  test('that fails, or comes back, is the campaign’s again; each once', async () => {
-    const campaign = await aCampaign();
-    await aCaptured(campaign, 1000);
-    const step = async (id: unknown, verb: string) =>
-      (
-        await it.admin.post(
-          `/api/payouts/${String(id)}/${verb}`,
-          verb === 'confirm' ? {} : { reason: 'closed account' },
-        )
-      ).status;
-    const { body: first } = await campaign.payOut(600);
-    expect(await step(first['id'], 'reverse')).toBe(409);
-    expect(await step(first['id'], 'fail')).toBe(200);
-    expect(await step(first['id'], 'fail')).toBe(409);
-    expect(await campaign.balance()).toMatchObject({ balance: 1000, paid_out: 0 });
-    const { body: second } = await campaign.payOut(1000);
-    expect(await step(second['id'], 'confirm')).toBe(200);
-    expect(await step(second['id'], 'fail')).toBe(409);
-    expect(await step(second['id'], 'reverse')).toBe(200);
-    expect(await campaign.balance()).toMatchObject({ balance: 1000, paid_out: 0 });
-    expect((await it.owner.post(`/api/payouts/${String(second['id'])}/confirm`, {})).status).toBe(403);
   });
 });
 

@@ -1,6 +1,6 @@
 import { fail } from '#lib/errors';
 import { world } from '#lib/world';
-import { download, type Download } from '#test/download';
+import { anEntry, download, type Download } from '#test/download';
 import { until } from '#test/platform';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { once } from 'node:events';
@@ -38,16 +38,7 @@ afterEach(async () => {
 async function page(cursor: string | undefined) {
   asked.push(cursor);
   const n = Number(cursor ?? 1);
-  const entry = {
-    id: `entry ${n}`,
-    kind: 'posted',
-    debit: padding,
-    credit: 'b',
-    amount: n,
-    currency: 'EUR',
-    at: '',
-  };
-  return { data: [entry], next_cursor: n < pages ? String(n + 1) : null };
+  return { data: [anEntry(n, padding)], next_cursor: n < pages ? String(n + 1) : null };
 }
 
 /** An export on a connection of its own. */

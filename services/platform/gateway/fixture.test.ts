@@ -1,6 +1,6 @@
 // A gateway on a port of its own, and stand-ins for services with contracted names, which reply as a test wants.
 import { readConfig } from '#config';
-import { actions, type ActionName, type Permission, type Result } from '#contracts';
+import { actions, type ActionName, type Permission } from '#contracts';
 import { createNode } from '#lib/broker';
 import { action, type Action, type Ctx, type ServiceDefinition } from '#lib/service';
 import { world } from '#lib/world';

@@ -1,10 +1,12 @@
 import type { Migration } from '#lib/postgres/migrate';
 import { ledgerTables } from '#mixins/ledger';
 import { mandateTables } from '../mandate.tables.ts';
+import { payoutTables } from '../payout.tables.ts';
 
 export const up: Migration = async (db) => {
   await ledgerTables(db);
   await mandateTables(db);
+  await payoutTables(db);
   await db.sequelize.query(`
     create table payments (
       id                  uuid   primary key,
@@ -31,42 +33,6 @@ export const up: Migration = async (db) => {
     create index payments_reference_idx on payments (reference) where reference is not null;
 
     create index payments_beneficiary_idx on payments (beneficiary) where is_counted;
-
-    -- What the campaigns service has told of campaigns.
-    create table beneficiaries (
-      id            text primary key, -- an account of the ledger
-      owner_id      uuid not null,
-      currency      text not null,
-      payouts       text not null, -- open, held or barred
-      version       int  not null
-    );
-
-    create table payouts (
-      id             uuid   primary key,
-      beneficiary    text   not null,
-      amount         bigint not null check (amount > 0),
-      currency       text   not null,
-      status         text   not null,
-      pending_amount bigint not null check (pending_amount between 0 and amount),
-      reason         text,
-      created_at     timestamptz not null,
-      ended_at       timestamptz,
-      version        int    not null
-    );
-    create index payouts_beneficiary_idx on payouts (beneficiary, id);
-
-    create table write_offs (
-      id          uuid   primary key,
-      beneficiary text   not null,
-      amount      bigint not null check (amount > 0),
-      currency    text   not null,
-      reason      text   not null,
-      user_id     uuid,
-      status      text   not null,
-      created_at  timestamptz not null,
-      version     int    not null
-    );
-    create index write_offs_beneficiary_idx on write_offs (beneficiary, id);
 
     create table webhooks (
       id          uuid primary key,

@@ -1,7 +1,9 @@
 import type { Migration } from '#lib/postgres/migrate';
+import { besidePledges } from '../beside-pledges.tables.ts';
 
-export const up: Migration = (db) =>
-  db.sequelize.query(`
+export const up: Migration = async (db) => {
+  await besidePledges(db);
+  await db.sequelize.query(`
     create table pledges (
       id                  uuid   primary key,
       campaign_id         uuid   not null, -- owned by the campaigns service: no foreign key
@@ -34,26 +36,6 @@ export const up: Migration = (db) =>
     create index pledges_campaign_idx on pledges (campaign_id, id);
     -- For exports, which group by donor.
     create index pledges_campaign_donor_idx on pledges (campaign_id, donor_id);
-
-    -- What owners wrote to the donors of their campaigns.
-    create table thanks (
-      id          uuid primary key, -- by campaign and day: there is one at most
-      campaign_id uuid not null,
-      owner_id    uuid not null,
-      subject     text,
-      message     text not null,
-      status      text not null,
-      thanked_to  uuid, -- the last pledge that was looked at
-      created_at  timestamptz not null,
-      version     int  not null
-    );
-    -- Who was thanked: a donor of several pledges is thanked once.
-    create table thanked_donors (
-      thanks_id uuid not null,
-      donor_id  uuid not null,
-      at        timestamptz not null default now(),
-      primary key (thanks_id, donor_id)
-    );
     -- To find what a stored reply says of a donor. Creations, which say nothing of them, must not pay for it.
     create index inbox_reply_idx on inbox ((reply ->> 'id')) where reply is not null and command <> 'pledges.create';
     create index pledges_subscription_idx on pledges (subscription_id, period) where subscription_id is not null;
@@ -70,19 +52,5 @@ export const up: Migration = (db) =>
       payouts     text not null,
       version     int  not null
     );
-
-    -- Where a client was when it made a pledge, until its payment is declined or some days have passed.
-    create table pledge_origins (
-      pledge_id  uuid primary key,
-      origin     uuid not null,
-      created_at timestamptz not null
-    );
-    -- How much of what a client may do is used up: all, as long before full_at as a bucket takes to fill. After a crash all
-    -- buckets are full. Unlogged, taking from one waits for no disk.
-    create unlogged table buckets (
-      origin  uuid not null,
-      of      text not null,
-      full_at timestamptz not null,
-      primary key (origin, of)
-    );
   `);
+};
