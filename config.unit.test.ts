@@ -34,7 +34,7 @@ test('nothing has to be set', () => {
     stripe: null,
     retry_delays_ms: [1000, 2000, 4000],
     mail: { smtp_url: null, from: 'no-reply@127.0.0.1', is_awaited: false },
-    guest_pledges_per_minute: 20,
+    guest_pledges_per_minute: 30,
     trusted_proxies: 0,
     challenge: null,
   });
@@ -152,7 +152,7 @@ test.each([
   [
     'PLEDGE_DATABASE_URL',
     'postgres://db/p',
-    'there are auth, campaigns, notifications, ops, payments, pledges, sandbox, totals, users',
+    'there are auth, campaigns, notifications, ops, payments, pledges, receipts, sandbox, subscriptions, totals, users',
   ],
   ['GATEWAY_DATABASE_URL', 'postgres://db/p', 'is for no service'],
   ['SERVICES', 'pledges;totals', 'a list of service names'],

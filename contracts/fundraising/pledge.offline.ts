@@ -1,6 +1,6 @@
 // Gifts that did not come through the platform, and count all the same.
 import { Type } from '@sinclair/typebox';
-import { Amount, Currency, Day, defineAction, Email, exactly, Id, stringEnum } from '../define.ts';
+import { Amount, Currency, Day, defineAction, Email, exactly, Id, stringEnum, nullable } from '../define.ts';
 import { Name } from '../identity/users.ts';
 import { MessageToCampaign, offlineMethods, Pledge } from './pledge.shapes.ts';
 
@@ -19,8 +19,8 @@ export const offlineGifts = {
       currency: Currency,
       method: stringEnum(offlineMethods),
       received_on: Day,
-      donor: exactly({ name: Name, email: Type.Optional(Email) }),
-      message: Type.Optional(MessageToCampaign),
+      donor: exactly({ name: Name, email: Type.Optional(nullable(Email)) }),
+      message: Type.Optional(nullable(MessageToCampaign)),
       anonymous: Type.Optional(Type.Boolean()),
       reference: Type.Optional(Type.String({ maxLength: 100, description: 'at most 100 characters' })),
     }),

@@ -49,8 +49,8 @@ export const actions = {
       amount: Amount,
       currency: Currency,
       interval: Interval,
-      donor: Type.Optional(Guest),
-      message: Type.Optional(MessageToCampaign),
+      donor: Type.Optional(nullable(Guest)),
+      message: Type.Optional(nullable(MessageToCampaign)),
       anonymous: Type.Optional(Type.Boolean()),
     }),
     result: exactly({

@@ -146,7 +146,7 @@ const planted: [
     }) => `insert into ledger_transfers (id, kind, debit, credit, amount, currency, at)
       values ('${world.newId()}', 'posted', 'payment:${payment_id}', 'campaign:${campaign_id}', 3, 'EUR', now())`,
     ({ campaign_id }) =>
-      new RegExp(`^ledger: campaign:${campaign_id} was given 603, its pledges brought 600$`),
+      new RegExp(`^ledger: campaign:${campaign_id} was given 603, the payments of its pledges brought 600$`),
   ],
   [
     'a message that was never published',

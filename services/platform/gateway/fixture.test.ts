@@ -119,7 +119,7 @@ const verbOf = (name: string) => name.slice(name.indexOf('.') + 1);
 
 // The real wrapper: permissions and params are checked as in any service.
 function standIn(name: ActionName, handlers: Partial<Record<ActionName, Handler>>): Pick<Action, 'handler'> {
-  const answer = async (ctx: object) => ((await handlers[name]?.(ctx as never)) ?? {});
+  const answer = async (ctx: object) => (await handlers[name]?.(ctx as never)) ?? {};
   return { handler: action(name, answer).handler };
 }
 

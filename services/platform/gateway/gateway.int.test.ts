@@ -265,7 +265,7 @@ describe('a problem', () => {
     ['GET', '/api/gateway/rest'],
     ['GET', '/api/users.get'],
     ['GET', '/~node/services'],
-    ['GET', '/pledges/list'],
+    ['GET', '/campaigns/list'],
     ['POST', '/api/gateway/addRoute'],
   ])('is a route without a contract: %s %s', async (method, path) => {
     const { status, json } = await gateway.ask(method, path, { authorization: bearer(['admin']) });

@@ -189,7 +189,9 @@ describe('the gateway itself', () => {
       ops: 'ok',
       payments: 'ok',
       pledges: 'ok',
+      receipts: 'ok',
       sandbox: 'ok',
+      subscriptions: 'ok',
       totals: 'ok',
       users: 'ok',
     };

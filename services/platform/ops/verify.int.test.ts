@@ -58,7 +58,11 @@ const planted: Planted[] = [
     'payments',
     ({ payment_id: id }) =>
       `delete from payments where id = '${id}'; delete from transitions where key = '${id}'`,
-    ['pledges: a pledge has one payment that knows the same', 'payments: reservations are held by a payment'],
+    [
+      'pledges: a pledge has one payment that knows the same',
+      'payments: reservations are held by a payment',
+      'payments: a beneficiary is paid out of what it was given',
+    ],
   ],
   [
     'a pledge with the name of a guest whose it is not',
