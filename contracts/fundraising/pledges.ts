@@ -27,6 +27,7 @@ import {
 } from './pledge.shapes.ts';
 import { ofDonors, ofThanks, thanksMessages, thanksTimers } from './donors.ts';
 import { onPage } from './pledge.page.ts';
+import { admission, ChallengeToken } from './pledge.admission.ts';
 import { endings, ofCampaigns, releases } from './pledge.campaign.ts';
 import { offlineGifts } from './pledge.offline.ts';
 import { readings } from './pledge.reading.ts';
@@ -48,12 +49,7 @@ export const actions = {
       donor: Type.Optional(nullable(Guest)),
       message: Type.Optional(nullable(MessageToCampaign)),
       anonymous: Type.Optional(Type.Boolean()),
-      challenge_token: Type.Optional(
-        Type.String({
-          maxLength: 8192,
-          description: "what the challenge's widget gave a guest's browser, where the platform asks for it",
-        }),
-      ),
+      challenge_token: ChallengeToken,
       cover_fees: Type.Optional(
         Type.Boolean({
           description:
@@ -163,6 +159,7 @@ export const actions = {
   ...pledgeExports,
   ...offlineGifts,
   ...ofCampaigns,
+  ...admission,
   ...reaching,
   ...onPage,
   ...ofDonors,

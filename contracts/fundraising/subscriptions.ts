@@ -16,6 +16,7 @@ import {
   Time,
 } from '../define.ts';
 import { Guest, MessageToCampaign } from './pledge.shapes.ts';
+import { admissionErrors, ChallengeToken } from './pledge.admission.ts';
 import { GiftSubscription, Interval, subscriptionStatuses } from './subscription.shapes.ts';
 
 const token = Type.Optional(
@@ -52,6 +53,7 @@ export const actions = {
       donor: Type.Optional(nullable(Guest)),
       message: Type.Optional(nullable(MessageToCampaign)),
       anonymous: Type.Optional(Type.Boolean()),
+      challenge_token: ChallengeToken,
     }),
     result: exactly({
       subscription_id: Id,
@@ -59,7 +61,14 @@ export const actions = {
       status: stringEnum(subscriptionStatuses),
       payment_url: Type.String(),
     }),
-    errors: ['CAMPAIGN_NOT_FOUND', 'CAMPAIGN_NOT_OPEN', 'CURRENCY_MISMATCH', 'SIGN_IN_REQUIRED'],
+    errors: [
+      'AMOUNT_NOT_PAYABLE',
+      'CAMPAIGN_NOT_FOUND',
+      'CAMPAIGN_NOT_OPEN',
+      'CURRENCY_MISMATCH',
+      'SIGN_IN_REQUIRED',
+      ...admissionErrors,
+    ],
   }),
   'subscriptions.get': defineAction({
     summary:

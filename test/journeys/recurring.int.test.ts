@@ -137,7 +137,7 @@ describe('a renewal that is declined', () => {
     await gifts.behave(mandate_id, 'succeed');
     await gifts.retry(id);
     const { data } = await it.admin.call('payments.list', { purpose_id: failed.id });
-    await it.provider.report({ payment_id: data[0]!.id, type: 'payment.captured' });
+    await it.anyone.post(`/sandbox/payments/${data[0]!.id}/capture`, {});
     await it.platform.quiet();
     const [, late, paid] = await gifts.pledgesOf(id);
     expect([late!.status, paid!.status]).toEqual(['CANCELLED', 'COMPLETED']);

@@ -48,7 +48,9 @@ export function simulated() {
   }
 
   let subscription = undefined as unknown as SubscriptionState;
-  take(rules.create(undefined, { wish, campaign, mandate_id: world.newId() }, by()));
+  take(
+    rules.create(undefined, { wish, campaign, mandate_id: world.newId(), payment_provider: 'sandbox' }, by()),
+  );
 
   function deliverPledge() {
     const message = toPledges.shift();

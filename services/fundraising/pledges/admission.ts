@@ -11,7 +11,7 @@ import { takeToken } from './origin.store.ts';
 /** Throws TOO_MANY_PLEDGES, TOO_MANY_DECLINED, CHALLENGE_FAILED, UNAVAILABLE. Lets repetitions and the platform's own calls pass. */
 export async function admit(
   service: Service,
-  ctx: Ctx<Params<'pledges.create'>>,
+  ctx: Ctx<Pick<Params<'pledges.create'>, 'campaign_id' | 'challenge_token'>>,
   command_id: string | null,
 ): Promise<void> {
   const { address, ip, caller } = ctx.meta;

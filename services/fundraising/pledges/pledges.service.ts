@@ -1,6 +1,7 @@
 // Pledges: a donor's promise to pay a campaign, from the promise to the money and back.
 // Lifecycle: machines/fundraising/pledge.machine.ts. Rules: *.rules.ts. Storage: pledge.store.ts.
 import { defineService } from '#mixins/service';
+import admit from './actions/admit.ts';
 import cancel from './actions/cancel.ts';
 import create from './actions/create.ts';
 import exportAll from './actions/export.ts';
@@ -39,6 +40,7 @@ export default defineService({
   name: 'pledges',
   actors: [pledgeActor, thanksActor],
   actions: [
+    admit,
     cancel,
     create,
     exportAll,

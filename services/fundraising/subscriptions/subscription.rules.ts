@@ -1,5 +1,6 @@
 // The rules of a subscription, for those who ask: its donor, admins, and its campaign. Pure functions.
 import type { CampaignView, Params, GiftSubscription } from '#contracts';
+import { payableBy } from '#contracts/finance/payable';
 import { fail } from '#lib/errors';
 import { becomes, type CommandContext } from '#mixins/actors/decision';
 import {
@@ -18,12 +19,14 @@ export interface Wish {
   campaign: CampaignView;
   /** Whoever knows it may give another card: it is not to be guessed. */
   mandate_id: string;
+  /** Who is to collect the money. */
+  payment_provider: string;
 }
 
-/** Throws SIGN_IN_REQUIRED, VALIDATION_FAILED, CAMPAIGN_NOT_FOUND, CAMPAIGN_NOT_OPEN, CURRENCY_MISMATCH. */
+/** Throws SIGN_IN_REQUIRED, VALIDATION_FAILED, CAMPAIGN_NOT_FOUND, CAMPAIGN_NOT_OPEN, CURRENCY_MISMATCH, AMOUNT_NOT_PAYABLE. */
 export function create(
   _none: SubscriptionState | undefined,
-  { wish, campaign, mandate_id }: Wish,
+  { wish, campaign, mandate_id, payment_provider }: Wish,
   { key: id, caller, now }: CommandContext,
 ): SubscriptionDecision {
   const { campaign_id, amount, currency, interval, message = null, anonymous = false, donor = null } = wish;
@@ -33,6 +36,11 @@ export function create(
       errors: [{ pointer: '/donor', message: 'must be absent: you are signed in' }],
     });
   mustBeOpen(wish, campaign, caller?.user_id, now);
+  const refusal = payableBy(payment_provider, wish);
+  if (refusal) {
+    const { pointer, message: what } = refusal;
+    throw fail('AMOUNT_NOT_PAYABLE', { reason: refusal.reason, errors: [{ pointer, message: what }] });
+  }
   const subscription: SubscriptionState = {
     id,
     campaign_id,

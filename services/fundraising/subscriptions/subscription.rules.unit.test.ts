@@ -14,7 +14,7 @@ const by = (caller: CommandContext['caller'], now: string): CommandContext => ({
 const BEGUN = '2026-01-31T12:00:00.000Z';
 const wish = { campaign_id, amount: 1000, currency: 'EUR', interval: 'month' } as const;
 const guest = { name: 'Greta', email: 'greta@example.org' };
-const input = { wish, campaign, mandate_id };
+const input = { wish, campaign, mandate_id, payment_provider: 'sandbox' };
 const link = { has_link: true };
 const noLink = { has_link: false };
 
