@@ -13,7 +13,8 @@ export const reaching = {
     errors: ['PLEDGE_NOT_FOUND'],
   }),
   'pledges.read_contact': defineAction({
-    summary: 'Returns whom to write to about a pledge: a guest as they wrote it, or the account of a user.',
+    summary:
+      'Returns whom to write to about a pledge: a guest as they wrote it, or the account of a user. An offline gift may have no address.',
     permission: 'internal',
     params: exactly({ pledge_id: Id }),
     result: exactly({
@@ -21,9 +22,9 @@ export const reaching = {
       campaign_id: Id,
       user_id: nullable(Id),
       name: Name,
-      address: Email,
+      address: nullable(Email),
       anonymous: Type.Boolean(),
     }),
-    errors: ['PLEDGE_NOT_FOUND', 'DONOR_NOT_REACHABLE'],
+    errors: ['PLEDGE_NOT_FOUND'],
   }),
 };

@@ -25,7 +25,7 @@ export const Receipt = exactly({
   campaign_id: Id,
   campaign_title: Type.String(),
   pledge_id: Id,
-  donor: Type.Union([exactly({ name: Type.String(), address: Type.String() }), Type.Null()], {
+  donor: Type.Union([exactly({ name: Type.String(), address: nullable(Type.String()) }), Type.Null()], {
     description: 'as of issue; null for the organisation where the donor is to stay unknown',
   }),
   amount: Amount,
@@ -66,7 +66,7 @@ const StatementGroup = exactly({
 
 export const Statement = exactly({
   year: Type.Integer(),
-  donor: exactly({ name: Type.String(), address: Type.String() }),
+  donor: exactly({ name: Type.String(), address: nullable(Type.String()) }),
   created_at: Time,
   groups: Type.Array(StatementGroup),
   sums: Type.Array(exactly({ currency: Currency, total: Type.Integer() })),

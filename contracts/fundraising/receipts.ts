@@ -113,7 +113,7 @@ export const messages = {
       /** The number of the receipt that a CANCELLATION takes back. */
       cancels_number: nullable(ReceiptNumber),
       pledge_id: Id,
-      donor: exactly({ name: Type.String(), address: Email }),
+      donor: exactly({ name: Type.String(), address: nullable(Email) }),
       amount: Amount,
       currency: Currency,
       organisation_name: Type.String(),

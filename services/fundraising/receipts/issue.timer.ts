@@ -3,7 +3,7 @@ import { world } from '#lib/world';
 import type { Service } from '#lib/service';
 import { publishing, type PublishingTransaction } from '#mixins/outbox';
 import { job } from '#mixins/timers';
-import { findReceiptedPledge, type ReceiptedPledge } from './pledge.store.ts';
+import { findReceiptedPledge, keepAddress, type ReceiptedPledge } from './pledge.store.ts';
 import { contentsOf, type Contents } from './receipt.contents.ts';
 import { linkTo } from './receipt-link.ts';
 import { dueFor, type KeptReceipt, type SeenReceipt } from './receipt.rules.ts';
@@ -37,6 +37,7 @@ async function issueDue(
   if (!due || (due.confirms_amount > 0 && !contents)) return;
   if (due.cancels) await cancel(service, tx, due.cancels);
   if (!contents) return;
+  await keepAddress(tx, pledge_id, contents.donor_address);
   const receipt = newReceipt(pledge, contents, due.confirms_amount);
   await tx.publish(
     'receipt.issued',

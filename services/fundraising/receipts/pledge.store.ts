@@ -6,6 +6,7 @@ export interface ReceiptedPledge {
   pledge_id: string;
   campaign_id: string;
   donor_id: string;
+  donor_address: string | null;
   currency: string;
   /** Captured - refunded - charged back; 0 where money is gone twice. */
   kept_amount: number;
@@ -31,9 +32,24 @@ export const applyFigures = `
   select pledge_id, campaign_id, donor_id, currency, kept_amount, version, received_at
   from newest order by pledge_id
   on conflict (pledge_id) do update
-    set kept_amount = case when t.version < excluded.version then excluded.kept_amount else t.kept_amount end,
+    set donor_id = case when t.version < excluded.version then excluded.donor_id else t.donor_id end,
+      kept_amount = case when t.version < excluded.version then excluded.kept_amount else t.kept_amount end,
       version = greatest(t.version, excluded.version), received_at = least(t.received_at, excluded.received_at)
     where t.version < excluded.version or excluded.received_at < t.received_at`;
+
+/** Keeps where a pledge's donor is reached, beside its receipts, in the caller's transaction. */
+export async function keepAddress(tx: Database, pledge_id: string, address: string | null): Promise<void> {
+  await tx.query({
+    name: planned('receipted_pledges.address'),
+    text: 'update receipted_pledges set donor_address = $2 where pledge_id = $1',
+    values: [pledge_id, address],
+  });
+}
+
+/** Applies `pledge.erased`: receipts stay, as accounts must; where their donor is reached is forgotten. */
+export const forgetAddresses = `
+  update receipted_pledges p set donor_address = null
+  from json_to_recordset($1) as d(payload json) where p.pledge_id::text = d.payload ->> 'pledge_id'`;
 
 /** In a transaction with `lock`: nobody else issues for it, or changes it, until that ends. */
 export async function findReceiptedPledge(

@@ -21,7 +21,8 @@ export interface KeptReceipt extends Pick<
 > {
   donor_id: string;
   donor_name: string;
-  donor_address: string;
+  /** Null once its donor was erased, and of who left none. */
+  donor_address: string | null;
   anonymous: boolean;
 }
 

@@ -3,10 +3,10 @@ import { planned, type Database } from '#lib/database';
 import type { KeptReceipt, SeenReceipt } from './receipt.rules.ts';
 
 const KEPT = `r.id, r.number, r.kind, r.cancels, r.issued_at, r.organisation_id, r.organisation_name, r.campaign_id,
-  r.campaign_title, r.pledge_id, r.donor_id, r.donor_name, r.donor_address, r.anonymous, r.amount, r.currency,
-  r.received_at`;
-const SEEN = `select ${KEPT}, o.number cancels_number, c.id cancelled_by, c.number cancelled_by_number
-  from receipts r left join receipts o on o.id = r.cancels left join receipts c on c.cancels = r.id`;
+  r.campaign_title, r.pledge_id, r.donor_name, r.anonymous, r.amount, r.currency, r.received_at`;
+// Whose it is, and where they are reached, may change: the pledge says it.
+const SEEN = `select ${KEPT}, p.donor_id, p.donor_address, o.number cancels_number, c.id cancelled_by, c.number cancelled_by_number
+  from receipts r join receipted_pledges p using (pledge_id) left join receipts o on o.id = r.cancels left join receipts c on c.cancels = r.id`;
 
 /** A receipt before it has a number. */
 export type NewReceipt = Omit<KeptReceipt, 'number' | 'issued_at'>;
@@ -27,17 +27,16 @@ export async function issueReceipt(tx: Database, receipt: NewReceipt, now: strin
           set last_number = b.last_number + 1, last_issued_at = greatest(b.last_issued_at, excluded.last_issued_at)
         returning year, last_number, last_issued_at)
       insert into receipts as r (id, organisation_id, year, sequence, kind, cancels, issued_at, organisation_name,
-        campaign_id, campaign_title, pledge_id, donor_id, donor_name, donor_address, anonymous, amount, currency,
-        received_at)
+        campaign_id, campaign_title, pledge_id, donor_name, anonymous, amount, currency, received_at)
       select id, organisation_id, book.year, last_number, kind, cancels, last_issued_at, organisation_name, campaign_id,
-        campaign_title, pledge_id, donor_id, donor_name, donor_address, anonymous, amount, currency, received_at
+        campaign_title, pledge_id, donor_name, anonymous, amount, currency, received_at
       from book, json_to_record($1) as n(id uuid, organisation_id uuid, kind text, cancels uuid, organisation_name text,
-        campaign_id uuid, campaign_title text, pledge_id uuid, donor_id uuid, donor_name text, donor_address text,
-        anonymous bool, amount bigint, currency text, received_at timestamptz)
+        campaign_id uuid, campaign_title text, pledge_id uuid, donor_name text, anonymous bool, amount bigint, currency text, received_at timestamptz)
       returning ${KEPT}`,
     values: [JSON.stringify(receipt), now],
   });
-  return rows[0]!;
+  const { donor_id, donor_address } = receipt;
+  return { ...rows[0]!, donor_id, donor_address };
 }
 
 /** A pledge's newest receipt that is no cancellation, and whether it still counts. */
@@ -75,10 +74,12 @@ export async function listReceipts(
 ): Promise<SeenReceipt[]> {
   const values: unknown[] = [limit];
   const holds = (condition: string, value: unknown) =>
-    value === null ? [] : [`r.${condition} $${values.push(value)}`];
+    value === null ? [] : [`${condition} $${values.push(value)}`];
   const conditions = [
-    ...Object.entries(owners).flatMap(([column, id]) => holds(`${column} =`, id)),
-    ...holds('id <', before),
+    ...Object.entries(owners).flatMap(([column, id]) =>
+      holds(`${column === 'donor_id' ? 'p' : 'r'}.${column} =`, id),
+    ),
+    ...holds('r.id <', before),
   ];
   const { rows } = await db.query<SeenReceipt>(
     `${SEEN} where ${['true', ...conditions].join(' and ')} order by r.id desc limit $1`,
@@ -94,7 +95,7 @@ export async function findOfYear(
 ): Promise<SeenReceipt[]> {
   const { rows } = await db.query<SeenReceipt>({
     name: planned('receipts.of_year'),
-    text: `${SEEN} where r.donor_id = $1 and r.year = $2
+    text: `${SEEN} where p.donor_id = $1 and r.year = $2
       order by r.organisation_id, r.currency, r.sequence limit $3`,
     values: [donor_id, year, limit],
   });

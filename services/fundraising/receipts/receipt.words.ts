@@ -32,7 +32,8 @@ export function wordsOf(receipt: Receipt): Words {
   };
 }
 
-const addressOf = (donor: Receipt['donor']): Words['lines'] => (donor ? [['E-mail', donor.address]] : []);
+const addressOf = (donor: Receipt['donor']): Words['lines'] =>
+  donor?.address ? [['E-mail', donor.address]] : [];
 
 const taken = (number: string) => [
   `This takes back receipt ${number}, which no longer counts. What is left of the donation has a receipt of its own.`,

@@ -70,6 +70,7 @@ test('each field is described in its place', () => {
     'message',
     'anonymous',
     'challenge_token',
+    'cover_fees',
   ]);
   expect(schema!.required).toEqual(['campaign_id', 'amount', 'currency']);
 

@@ -1,5 +1,6 @@
 // What e-mails ask for when they are sent. A link is a permission, and an address is a person's: no message and no timer keeps them.
 import { settingsOf } from '#lib/broker';
+import { fail } from '#lib/errors';
 import { callsOf, type Service } from '#lib/service';
 import type { Addressee } from './email.ts';
 import { nameIn } from './emails/words.ts';
@@ -21,6 +22,7 @@ export function asking(service: Service) {
     /** The donor of a pledge, guest or not; and to which campaign they gave. */
     async donor(pledge_id: string): Promise<{ to: Addressee; campaign_id: string }> {
       const { name, address, campaign_id } = await calls.call('pledges.read_contact', { pledge_id });
+      if (address === null) throw fail('DONOR_NOT_REACHABLE', { id: pledge_id });
       return { to: { name: nameIn(name), address }, campaign_id };
     },
     /** The link to a pledge's page, and to its payment while it is unpaid. */

@@ -28,13 +28,15 @@ export const email = job('notifications.email', async (service, due) => {
   const { key, payload } = due;
   if (await isSettled(service.db, key)) return;
   const refusal = await attempt(service, due);
-  if (refusal !== null)
+  if (refusal !== null && refusal !== NOT_NEEDED)
     service.logger.warn(
       `E-mail ${key} (${payload.topic}, about message ${payload.message_id}) was refused for good: ${refusal}`,
     );
   // After it has left: a crash between sends a twin, which its Message-ID tells.
   await settle(service.db, key, refusal);
 });
+
+const NOT_NEEDED = 'not sent: nobody needs it';
 
 async function attempt(service: Service, due: Due): Promise<string | null> {
   try {
@@ -50,7 +52,7 @@ async function send(service: Service, { key, payload }: Due): Promise<string | n
   const topic = topics[payload.topic];
   if (!topic) throw new Error(`There is no e-mail about '${payload.topic}'`);
   const written = await topic.write(asking(service), payload.about as never);
-  if (!written) return 'not sent: nobody needs it any more';
+  if (!written) return NOT_NEEDED;
   if (topic.unsolicited && !(await admit(service.db, key, written.to.address)))
     return 'not sent: too many for this mailbox';
   return mail(service, { id: key, ...written });

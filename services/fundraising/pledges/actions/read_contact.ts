@@ -8,10 +8,7 @@ export default action('pledges.read_contact', async function (ctx) {
   if (!pledge) throw fail('PLEDGE_NOT_FOUND', { id: pledge_id });
   const { campaign_id, donor, donor_id, anonymous } = pledge;
   const about = { pledge_id, campaign_id, anonymous };
-  if (donor) {
-    if (donor.email === null) throw fail('DONOR_NOT_REACHABLE', { id: pledge_id });
-    return { ...about, user_id: null, name: donor.name, address: donor.email };
-  }
+  if (donor) return { ...about, user_id: null, name: donor.name, address: donor.email };
   const { name, email } = await ctx.call('users.get', { user_id: donor_id });
   return { ...about, user_id: donor_id, name, address: email };
 });

@@ -7,6 +7,7 @@ export const up: Migration = (db) =>
       pledge_id   uuid   primary key, -- owned by the pledges service: no foreign key
       campaign_id uuid   not null,
       donor_id    uuid   not null,
+      donor_address text, -- as of the last receipt; gone with its donor
       currency    text   not null,
       kept_amount bigint not null check (kept_amount >= 0), -- captured - refunded - charged back
       received_at timestamptz, -- when money of it was first captured
@@ -37,9 +38,7 @@ export const up: Migration = (db) =>
       campaign_id       uuid not null,
       campaign_title    text not null,
       pledge_id         uuid not null,
-      donor_id          uuid not null,
       donor_name        text not null,
-      donor_address     text not null,
       anonymous         bool not null, -- the organisation is not told who gave
       amount            bigint not null check (amount > 0),
       currency          text not null,
@@ -47,7 +46,7 @@ export const up: Migration = (db) =>
       unique (organisation_id, year, sequence),
       check ((kind = 'CANCELLATION') = (cancels is not null))
     );
-    create index receipts_donor_idx on receipts (donor_id, id);
+    create index receipted_pledges_donor_idx on receipted_pledges (donor_id);
     create index receipts_organisation_idx on receipts (organisation_id, id);
     create index receipts_pledge_idx on receipts (pledge_id, id);
 

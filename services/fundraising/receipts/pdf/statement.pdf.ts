@@ -16,7 +16,8 @@ const AT_ONCE = 50;
 export async function statementPdf({ year, donor, created_at, groups, sums }: Statement): Promise<Buffer> {
   const sheet = newSheet({ title: `Donations in ${year}`, at: created_at });
   sheet.y += sheet.write(`Donations in ${year}`, { size: 20, isBold: true }) + 12;
-  for (const line of [donor.name, donor.address, `As of ${dayOf(created_at)}`]) sheet.y += sheet.write(line);
+  for (const line of [donor.name, donor.address ?? '', `As of ${dayOf(created_at)}`])
+    sheet.y += sheet.write(line);
   sheet.y += 16;
   if (groups.length === 0) sheet.y += sheet.write('There are no receipts of this year.');
   for (const group of groups) await writeGroup(sheet, group);

@@ -38,7 +38,9 @@ export const topics: Readonly<Record<string, Topic>> = {
   }),
   receipt: about('receipt.issued', {
     unsolicited: false,
-    write: (_ask, issued) => Promise.resolve(receiptEmail(issued)),
+    // Of an offline gift whose donor left no address, the owner prints it.
+    write: (_ask, { donor: { name, address }, ...issued }) =>
+      Promise.resolve(address === null ? null : receiptEmail({ ...issued, donor: { name, address } })),
   }),
   refund_succeeded: about('payment.refunded', {
     unsolicited: false,

@@ -1,11 +1,10 @@
-import type { Payload } from '#contracts';
 import { expect, test } from '@jest/globals';
 import { receiptEmail } from './receipt.email.ts';
 
-const issued: Payload<'receipt.issued'> = {
+const issued = {
   receipt_id: '0197f0a0-0000-7000-8000-000000000001',
   number: '2026-000017',
-  kind: 'RECEIPT',
+  kind: 'RECEIPT' as const,
   cancels_number: null,
   pledge_id: '0197f0a0-0000-7000-8000-000000000002',
   donor: { name: 'Ann', address: 'ann@example.org' },
