@@ -72,6 +72,7 @@ test("a system's name stands for its services, each once", async () => {
   expect(services.map(({ name }) => name).sort()).toEqual([
     'campaigns',
     'pledges',
+    'receipts',
     'subscriptions',
     'totals',
   ]);

@@ -1,6 +1,7 @@
 import type { MessageName } from '#contracts';
 import { planned } from '#lib/database';
 import type { Delivery, Service, Subscription } from '#lib/service';
+import { hash } from 'node:crypto';
 import { mailbox, type MailboxEntry, type Mailbox } from '#mixins/actors/mailbox';
 
 interface Projected extends MailboxEntry {
@@ -58,7 +59,8 @@ async function applyBatch<N extends MessageName, Row>(
     published_at,
   }));
   const { rows } = await service.db.query({
-    name: planned('projection.apply'),
+    // A service may have several: a prepared statement has a name of its own.
+    name: planned(`projection ${hash('md5', apply)}`),
     text: apply,
     values: [JSON.stringify(deliveries)],
   });

@@ -62,15 +62,15 @@ test.each([
   ['pledges.thank-you', says, undefined, /write thank_you/],
   ['pledges.delete', says, undefined, /word of TypeScript/],
   ['pledges.deliver', says, undefined, /Every service has an action 'deliver'/],
-  ['pledges.timers', says, undefined, /another 'timers'/],
+  ['campaigns.timers', says, undefined, /another 'timers'/],
   ['pledges.cancel', says, undefined, /There is an action pledges\.cancel/],
   ['pledge.thank', says, undefined, /no service 'pledge'.*pledges/],
   ['pledges.thank', '', undefined, /in a sentence/],
   ['pledges.thank', 'thanks', undefined, /in a sentence/],
   ['pledges.thank', 'Ends a comment */ here.', undefined, /in a sentence/],
   ['users.thank', says, undefined, /users has no actor/],
-  ['payments.thank', says, undefined, /say which, as in --entity payment \(or payout\)/],
-  ['payments.thank', says, 'invoice', /has no 'invoice': it has payment, payout/],
+  ['payments.thank', says, undefined, /say which, as in --entity mandate \(or payment, payout/],
+  ['payments.thank', says, 'invoice', /has no 'invoice': it has mandate, payment, payout/],
 ])('refuses the action %j, %j, %j', async (name, summary, entity, sentence) => {
   await expect(action(name, summary, entity)).rejects.toThrow(sentence);
 });

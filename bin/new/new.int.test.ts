@@ -44,11 +44,14 @@ test('what is refused leaves everything as it was', async () => {
 });
 
 /** To services that exist: with an actor whose state is its own, and with one of two words. */
-const actions = [`pledges.thank "Thanks the donor's friends."`, 'sandbox.look_twice "Looks twice."'];
+const actions = [
+  `pledges.praise "Praises the donor's friends." --entity pledge`,
+  `sandbox.look_twice "Looks twice." --entity 'sandbox payment'`,
+];
 const written = [
-  'services/fundraising/pledges/pledges.service.ts services/fundraising/pledges/*thank*.ts',
+  'services/fundraising/pledges/pledges.service.ts services/fundraising/pledges/*praise*.ts',
   'services/finance/sandbox/sandbox.service.ts services/finance/sandbox/*look*.ts',
-  'services/*/*/actions/*look*.ts services/fundraising/pledges/actions/thank.ts',
+  'services/*/*/actions/*look*.ts services/fundraising/pledges/actions/praise.ts',
 ];
 
 test('docs/adding-a-service.md does what it says, and what is written lints, compiles, starts and keeps its promises', async () => {

@@ -1,23 +1,8 @@
 // An account at Stripe: requests over the API, and acts of donors and banks. Each change is published as an event.
 import type Stripe from 'stripe';
+import { Refusal, type Form } from './form.ts';
 import { stripeWallets } from './wallets.ts';
 import { aBalanceTransaction, aCharge, aDispute, aRefund, anEvent, anIntent } from './objects.ts';
-
-/** The parameters of a request, nested as the library sends them. All values of a form are text. */
-export interface Form {
-  [field: string]: string | Form | undefined;
-}
-
-/** An error in Stripe's format: docs.stripe.com/api/errors. */
-export class Refusal extends Error {
-  readonly status: number;
-  readonly error: Record<string, unknown>;
-  constructor(status: number, error: { code?: string; message: string; [field: string]: unknown }) {
-    super(error.message);
-    this.status = status;
-    this.error = { type: 'invalid_request_error', ...error };
-  }
-}
 
 export type Account = ReturnType<typeof stripeAccount>;
 

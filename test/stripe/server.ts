@@ -4,7 +4,8 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type Stripe from 'stripe';
-import { Refusal, stripeAccount, type Account, type Form } from './account.ts';
+import { stripeAccount, type Account } from './account.ts';
+import { Refusal, type Form } from './form.ts';
 import { newId, nowSeconds } from './objects.ts';
 
 /**

@@ -1,6 +1,6 @@
 // Customers of an account at Stripe, their cards, and SetupIntents: docs.stripe.com/api/setup_intents.
 import type Stripe from 'stripe';
-import { Refusal, type Form } from './account.ts';
+import { Refusal, type Form } from './form.ts';
 import { newId, nowSeconds } from './objects.ts';
 
 export const aSetup = (changes: Partial<Stripe.SetupIntent> = {}): Stripe.SetupIntent => {

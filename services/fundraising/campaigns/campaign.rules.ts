@@ -113,11 +113,11 @@ export const lower = (campaign: Campaign, { amount }: Payload<'pledge.refunded'>
   becomes({ ...campaign, raised_amount: campaign.raised_amount - amount });
 
 /** A campaign that was never published is visible to its owner and to admins only. */
-export const isVisible = ({ published_at, owner_id }: Campaign, by: Caller | undefined): boolean =>
+export const isShownTo = ({ published_at, owner_id }: Campaign, by: Caller | undefined): boolean =>
   published_at !== null || by?.user_id === owner_id || by?.permissions.includes('admin') === true;
 
 function move(campaign: Campaign, type: CampaignEvent, by: Caller | undefined): Campaign {
-  if (!isVisible(campaign, by)) throw fail('CAMPAIGN_NOT_FOUND', { id: campaign.id });
+  if (!isShownTo(campaign, by)) throw fail('CAMPAIGN_NOT_FOUND', { id: campaign.id });
   if (by?.user_id !== campaign.owner_id && !by?.permissions.includes('admin'))
     throw fail('PERMISSION_DENIED');
   return after(campaign, type);

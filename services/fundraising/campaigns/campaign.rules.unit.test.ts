@@ -3,7 +3,7 @@ import { world } from '#lib/world';
 import type { CommandContext, Rule } from '#mixins/actors/decision';
 import { given, givenNothing } from '#test/rules/given';
 import { describe, expect, test } from '@jest/globals';
-import { cancel, close, create, end, isVisible, lower, publish, raise, update } from './campaign.rules.ts';
+import { cancel, close, create, end, isShownTo, lower, publish, raise, update } from './campaign.rules.ts';
 import { viewOf } from './campaign-state.rules.ts';
 
 const owner_id = world.newId();
@@ -245,7 +245,7 @@ describe('what was raised', () => {
 
 test('a campaign that was never published is visible to its owner and admins only, all others to everyone', () => {
   const seers = (campaign: Campaign) =>
-    [owner, admin, stranger, nobody].map(({ caller }) => isVisible(campaign, caller));
+    [owner, admin, stranger, nobody].map(({ caller }) => isShownTo(campaign, caller));
   expect(seers(draft)).toEqual([true, true, false, false]);
   expect(seers(cancel(draft, {}, owner).state)).toEqual([true, true, false, false]);
   for (const campaign of [published, closed, cancelled])

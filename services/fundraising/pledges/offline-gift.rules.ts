@@ -7,7 +7,7 @@ import { announcement, effectsOf } from './pledge-effects.rules.ts';
 import { askRefund } from './pledge-money.rules.ts';
 import { applyFact, refundableOf, type PledgeMessage, type PledgeState } from './pledge-state.rules.ts';
 
-export interface Gift {
+export interface OfflineGift {
   wish: Params<'pledges.record_offline_gift'>;
   campaign: CampaignView;
   /** Who the donor is, by their e-mail address. */
@@ -20,7 +20,7 @@ export interface Gift {
  */
 export function recordGift(
   _none: PledgeState | undefined,
-  gift: Gift,
+  gift: OfflineGift,
   context: CommandContext,
 ): Decision<PledgeState, PledgeMessage> {
   mustTakeGifts(gift.campaign, context);
@@ -38,7 +38,7 @@ export function recordGift(
 }
 
 /** As a pledge whose money is not known yet. */
-function giftOf({ wish, guest_id }: Gift, { key, caller, now }: CommandContext): PledgeState {
+function giftOf({ wish, guest_id }: OfflineGift, { key, caller, now }: CommandContext): PledgeState {
   const { donor, message = null, anonymous = false, method, received_on, reference = null } = wish;
   // Nobody knows whether two without an address are one.
   const donor_id = guest_id ?? uuidv5(`donor of pledge ${key}`);

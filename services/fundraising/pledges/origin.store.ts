@@ -60,7 +60,7 @@ export const countDeclined = `with failed as (select distinct (payload ->> 'pled
       now() + 2 * ${DECLINED_AT_ONCE} * ${DECLINED_EACH})`;
 
 /** A payment is declined within days, or never; a bucket that is full is none. */
-export const retention = {
+export const originRetention = {
   pledge_origins: `created_at < now() - interval '7 days'`,
   buckets: 'full_at < now()',
 };

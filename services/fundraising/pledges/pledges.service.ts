@@ -30,7 +30,7 @@ import readSums from './actions/read_sums.ts';
 import update from './actions/update.ts';
 import { pledgeHasPayment } from './pledge.between.ts';
 import { pledgeInvariants } from './pledge.invariants.ts';
-import { retention } from './origin.store.ts';
+import { originRetention } from './origin.store.ts';
 import { pledgeActor } from './pledge.store.ts';
 import { subscriptions } from './subscriptions.ts';
 import { thanksActor } from './thanks.store.ts';
@@ -73,7 +73,7 @@ export default defineService({
   subscriptions,
   timers,
   retention: {
-    ...retention,
+    ...originRetention,
     // Long after the last e-mail was tried.
     thanks: `created_at < now() - interval '90 days'`,
     thanked_donors: `at < now() - interval '90 days'`,

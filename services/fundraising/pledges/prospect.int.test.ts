@@ -31,6 +31,7 @@ async function prospectOf(...rows: Row[]) {
           donor_id: world.newId(),
           amount: 1000,
           fee_cover: 0,
+          message_hidden: false,
           currency: 'EUR',
           anonymous: false,
           captured_amount: 0,

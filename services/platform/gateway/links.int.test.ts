@@ -18,7 +18,13 @@ beforeAll(async () => {
   for (const { name } of links)
     gateway.handlers[name] = async ({ params }) => {
       received = params;
-      return { location: 'https://pay.example.org', html: '', csp: `style-src 'none'` };
+      return {
+        location: 'https://pay.example.org',
+        html: '',
+        csp: `style-src 'none'`,
+        pdf: '',
+        file_name: 'x.pdf',
+      };
     };
 });
 beforeEach(() => {
@@ -42,7 +48,7 @@ test.each([
   );
   for (const { path, params } of known) {
     const { status } = await gateway.ask('GET', `${path}?${query}`, browser);
-    expect([path, status < 400, received]).toEqual([path, true, params]);
+    expect([path, status < 400, received]).toEqual([path, true, expect.objectContaining(params)]);
   }
 });
 

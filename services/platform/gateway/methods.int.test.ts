@@ -72,7 +72,7 @@ describe('OPTIONS', () => {
 
   test('asked of the server as a whole lists all methods', async () => {
     const { status, headers } = await gateway.ask('OPTIONS', '*');
-    expect([status, headers.allow]).toEqual([204, 'GET, HEAD, OPTIONS, PATCH, POST, PUT']);
+    expect([status, headers.allow]).toEqual([204, 'DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT']);
   });
 
   test.each(['/nowhere', '/', '/api/campaigns/1/2/3', '/xwell-known/jwks.json'])(

@@ -1,10 +1,10 @@
 import { fail } from '#lib/errors';
 import { action } from '#lib/service';
 import { findCampaign } from '../campaign.store.ts';
-import { isVisible } from '../campaign.rules.ts';
+import { isShownTo } from '../campaign.rules.ts';
 
 export default action('campaigns.get', async function ({ params: { id }, meta }) {
   const campaign = await findCampaign(this.db, id);
-  if (!campaign || !isVisible(campaign, meta.caller)) throw fail('CAMPAIGN_NOT_FOUND', { id });
+  if (!campaign || !isShownTo(campaign, meta.caller)) throw fail('CAMPAIGN_NOT_FOUND', { id });
   return campaign;
 });
