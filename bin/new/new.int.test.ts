@@ -46,7 +46,7 @@ test('what is refused leaves everything as it was', async () => {
 /** To services that exist: with an actor whose state is its own, and with one of two words. */
 const actions = [
   `pledges.praise "Praises the donor's friends." --entity pledge`,
-  `sandbox.look_twice "Looks twice." --entity 'sandbox payment'`,
+  `sandbox.look_twice "Looks twice." --entity sandbox_payment`,
 ];
 const written = [
   'services/fundraising/pledges/pledges.service.ts services/fundraising/pledges/*praise*.ts',

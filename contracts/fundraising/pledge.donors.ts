@@ -35,7 +35,12 @@ export const donorMessages = {
     summary: 'The donor of a pledge was erased: it says no longer who they are. Its money stays as it is.',
     version: 1,
     key: 'pledge_id',
-    payload: exactly({ pledge_id: Id, campaign_id: Id, donor_id: Id }),
+    payload: exactly({
+      pledge_id: Id,
+      campaign_id: Id,
+      donor_id: Id,
+      subscription_id: Type.Optional(Id),
+    }),
   }),
 };
 

@@ -39,9 +39,14 @@ export function erase(
   { now }: Pick<CommandContext, 'now'>,
 ): Decision<PledgeState, PledgeMessage> {
   if (pledge.erased_at !== null) return becomes(pledge);
-  const { id: pledge_id, campaign_id, donor_id } = pledge;
+  const { id: pledge_id, campaign_id, donor_id, subscription_id } = pledge;
   const erased = { ...pledge, donor: null, message: null, anonymous: true, erased_at: now };
-  return becomes(erased).publishing('pledge.erased', { pledge_id, campaign_id, donor_id });
+  return becomes(erased).publishing('pledge.erased', {
+    pledge_id,
+    campaign_id,
+    donor_id,
+    ...(subscription_id !== null && { subscription_id }),
+  });
 }
 
 /** At a guest's wish, by the link to one of their pledges: the others follow. Throws PLEDGE_NOT_FOUND, PLEDGE_OF_ACCOUNT. */

@@ -1,5 +1,5 @@
 // The rules of a subscription, for those who ask: its donor, admins, and its campaign. Pure functions.
-import type { CampaignView, Params, GiftSubscription } from '#contracts';
+import type { CampaignView, Params, Payload, GiftSubscription } from '#contracts';
 import { payableBy } from '#contracts/finance/payable';
 import { fail } from '#lib/errors';
 import { becomes, type CommandContext } from '#mixins/actors/decision';
@@ -121,6 +121,22 @@ export function cancel(
 ): SubscriptionDecision {
   mustManage(subscription, link, caller);
   return end(subscription, isDonor(subscription, link, caller?.user_id) ? 'donor' : 'admin');
+}
+
+/** An account has verified the guest's address: it gives from now on, and its gifts stay those of one donor. */
+export const claim = (
+  subscription: SubscriptionState,
+  { donor_id }: Pick<Payload<'pledge.claimed'>, 'donor_id'>,
+): SubscriptionDecision =>
+  becomes(subscription.donor ? { ...subscription, donor_id, donor: null } : subscription);
+
+/** Its donor was erased: nothing more is charged, and nothing says who they were. */
+export function erase(
+  subscription: SubscriptionState,
+  { donor_id }: Pick<Payload<'pledge.erased'>, 'donor_id'>,
+): SubscriptionDecision {
+  const { state, ...effects } = end(subscription, 'donor');
+  return becomes({ ...state, donor_id, donor: null, message: null, anonymous: true }, effects);
 }
 
 /** Its campaign takes no more pledges. */

@@ -8,6 +8,10 @@ import type { SubscriptionState } from './subscription-state.rules.ts';
 const subscriptionStore = table<SubscriptionState>({
   name: 'subscriptions',
   changing: [
+    'donor_id',
+    'donor',
+    'message',
+    'anonymous',
     'period',
     'attempt',
     'pledge_id',

@@ -4,6 +4,7 @@ import { subscribe } from '#mixins/actors';
 import { subscribeExternal } from '#mixins/inbox';
 import { schedule } from '#mixins/timers';
 import { cardReplaced, disputed, expired, failed, givenUp, paid } from './renewal.rules.ts';
+import { claim, erase } from './subscription.rules.ts';
 import { subscriptionActor } from './subscription.store.ts';
 
 interface OfSubscription {
@@ -32,5 +33,7 @@ export const subscriptions = [
   subscribe('pledge.expired', { ...subscription, rule: expired }),
   subscribe('pledge.cancelled', { ...subscription, rule: givenUp }),
   subscribe('pledge.charged_back', { ...subscription, rule: disputed }),
+  subscribe('pledge.claimed', { ...subscription, rule: claim }),
+  subscribe('pledge.erased', { ...subscription, rule: erase }),
   subscribe('mandate.saved', { actor: subscriptionActor, key: 'subscription_id', rule: cardReplaced }),
 ];

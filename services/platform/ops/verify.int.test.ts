@@ -104,7 +104,23 @@ const planted: Planted[] = [
     'a payment that holds nothing for its refund any more',
     'payments',
     ({ payment_id }) => `update payments set holds = '{}' where id = '${payment_id}'`,
-    ['payments: reservations are held by a payment'],
+    ['payments: reservations are held by a payment', 'payments: refunds under way are reserved'],
+  ],
+  [
+    'a payment whose fee nobody bore',
+    'payments',
+    ({ payment_id }) => `update payments set fee_amount = 5 where id = '${payment_id}'`,
+    ['payments: fees follow from facts', 'payments: a beneficiary is paid out of what it was given'],
+  ],
+  [
+    'a payout that the ledger knows nothing of',
+    'payments',
+    ({ campaign_id }) => `insert into payouts values
+      ('${world.newId()}', 'campaign:${campaign_id}', 7, 'EUR', 'BOOKED', 0, null, now(), null, 1)`,
+    [
+      'payments: a beneficiary is paid out of what it was given',
+      'totals: totals are what pledges and ledger say',
+    ],
   ],
   [
     'a payment that holds what the ledger does not',
