@@ -162,7 +162,7 @@ test('every error code is used, and those that an action names are used by its s
   const codes = Object.keys(errors) as ErrorCode[];
   expect(codes.filter((code) => !isIn(everything)(code))).toEqual([]);
 
-  const shared = [sources.get('lib'), sources.get('mixins')].join('\n');
+  const shared = [sources.get('lib'), sources.get('mixins'), sources.get('machines')].join('\n');
   const unused = all.flatMap(([name, { errors: named = [] }]) => {
     const own = sources.get(name.split('.')[0]!) ?? '';
     return named.filter((code) => !isIn(own + shared)(code)).map((code) => `${name}: ${code}`);
@@ -182,7 +182,7 @@ test('every error code is used, and those that an action names are used by its s
 async function sourcesByFolder(): Promise<Map<string, string>> {
   const cwd = join(import.meta.dirname, '..');
   const sources = new Map<string, string>();
-  for await (const file of glob('{lib,mixins,services}/**/*.ts', { cwd })) {
+  for await (const file of glob('{lib,machines,mixins,services}/**/*.ts', { cwd })) {
     if (/\.test\.ts$|fixture/.test(file)) continue;
     const folder = /^services\/[^/]+\/([^/]+)/.exec(file)?.[1] ?? /^[^/]+/.exec(file)![0];
     sources.set(folder, `${sources.get(folder) ?? ''}\n${await readFile(join(cwd, file), 'utf8')}`);

@@ -185,3 +185,38 @@ test('nothing stays with a cancelled campaign, whatever comes before and after',
     { numRuns: 3000 },
   );
 });
+
+describe('as reported of other systems', () => {
+  const has = (...story: Happening[]) => play(story).balances[accounts.campaign] ?? 0;
+
+  test('nothing is refunded of what a dispute has taken: it would be gone twice', () => {
+    const { pledge } = play([
+      capture!,
+      { type: 'dispute', dispute_id: 'd1', amount: 1000 },
+      { type: 'ask_refund' },
+    ]);
+    expect([pledge.refunds, pledge.refunded_amount]).toEqual([[], 0]);
+  });
+
+  test('a bank may take more than was paid, where exchange rates moved: it is gone all the same', () => {
+    const dispute = { type: 'dispute', dispute_id: 'd1', amount: 1050 } as const;
+    expect(has(capture!, dispute)).toBe(-50);
+    expect(has(capture!, dispute, { type: 'win', dispute_id: 'd1', amount: 1050 })).toBe(1000);
+  });
+
+  test('after a dispute was won, a refund takes all that it says', () => {
+    const { pledge, balances } = play([
+      capture!,
+      { type: 'dispute', dispute_id: 'd1', amount: 1000 },
+      { type: 'win', dispute_id: 'd1', amount: 1000 },
+      { type: 'ask_refund' },
+    ]);
+    expect([pledge.status, balances[accounts.campaign] ?? 0]).toEqual(['REFUNDED', 0]);
+  });
+
+  test('money that was withdrawn for a dispute and given back is counted once, whichever is told first', () => {
+    const dispute = { type: 'dispute', dispute_id: 'd1', amount: 1000 } as const;
+    const win = { type: 'win', dispute_id: 'd1', amount: 1000 } as const;
+    for (const order of permutations([capture!, dispute, win, win])) expect(has(...order)).toBe(1000);
+  });
+});

@@ -1,9 +1,8 @@
 // The rules of a pledge, from the promise to its end. Pure functions: no database, no broker, no clock.
 import type { CampaignView, Params } from '#contracts';
-import { payableBy } from '#contracts/finance/payable';
-import { MAX_AMOUNT } from '#contracts/define';
 import { fail } from '#lib/errors';
 import { addMs } from '#lib/world';
+import { mustBeOpen, mustBePayable } from '#machines/fundraising/taking-pledges';
 import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
 import { isDonor, type ByLink } from './donor.rules.ts';
 import { effectsOf, effectsOfCreation } from './pledge-effects.rules.ts';
@@ -75,34 +74,6 @@ export function create(
     version: 0,
   };
   return effectsOfCreation(pledge);
-}
-
-function mustBeOpen(
-  { campaign_id, currency: wished }: Params<'pledges.create'>,
-  { status, ends_at, currency, owner_id }: CampaignView,
-  user_id: string | undefined,
-  at: string,
-) {
-  // Somebody else's draft is nobody's business: not even that there is one.
-  if (status === 'DRAFT' && owner_id !== user_id) throw fail('CAMPAIGN_NOT_FOUND', { id: campaign_id });
-  if (status !== 'PUBLISHED' || (ends_at !== null && ends_at <= at))
-    throw fail('CAMPAIGN_NOT_OPEN', { campaign_id, campaign_status: status, ends_at });
-  if (wished !== currency)
-    throw fail('CURRENCY_MISMATCH', { errors: [{ pointer: '/currency', message: `must be ${currency}` }] });
-}
-
-function mustBePayable(
-  payment_provider: string,
-  total: Pick<Params<'pledges.create'>, 'amount' | 'currency'>,
-) {
-  if (total.amount > MAX_AMOUNT) {
-    const message = `must be at most ${MAX_AMOUNT} with the fee: it is ${total.amount}`;
-    throw fail('VALIDATION_FAILED', { errors: [{ pointer: '/amount', message }] });
-  }
-  const refusal = payableBy(payment_provider, total);
-  if (!refusal) return;
-  const { reason, pointer, message } = refusal;
-  throw fail('AMOUNT_NOT_PAYABLE', { reason, errors: [{ pointer, message }] });
 }
 
 /** For its donor and admins. Throws PLEDGE_NOT_FOUND to everybody else, PLEDGE_ALREADY_CAPTURED, TRANSITION_NOT_ALLOWED. */

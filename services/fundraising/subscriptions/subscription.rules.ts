@@ -1,7 +1,7 @@
 // The rules of a subscription, for those who ask: its donor, admins, and its campaign. Pure functions.
 import type { CampaignView, Params, Payload, GiftSubscription } from '#contracts';
-import { payableBy } from '#contracts/finance/payable';
 import { fail } from '#lib/errors';
+import { mustBeOpen, mustBePayable } from '#machines/fundraising/taking-pledges';
 import { becomes, type CommandContext } from '#mixins/actors/decision';
 import {
   hasEnded,
@@ -36,11 +36,7 @@ export function create(
       errors: [{ pointer: '/donor', message: 'must be absent: you are signed in' }],
     });
   mustBeOpen(wish, campaign, caller?.user_id, now);
-  const refusal = payableBy(payment_provider, wish);
-  if (refusal) {
-    const { pointer, message: what } = refusal;
-    throw fail('AMOUNT_NOT_PAYABLE', { reason: refusal.reason, errors: [{ pointer, message: what }] });
-  }
+  mustBePayable(payment_provider, wish);
   const subscription: SubscriptionState = {
     id,
     campaign_id,
@@ -66,19 +62,6 @@ export function create(
     version: 0,
   };
   return becomes(subscription).publishing('subscription.created', pledgeWantedOf(subscription));
-}
-
-function mustBeOpen(
-  { campaign_id, currency: wished }: Params<'subscriptions.create'>,
-  { status, ends_at, currency, owner_id }: CampaignView,
-  user_id: string | undefined,
-  at: string,
-) {
-  if (status === 'DRAFT' && owner_id !== user_id) throw fail('CAMPAIGN_NOT_FOUND', { id: campaign_id });
-  if (status !== 'PUBLISHED' || (ends_at !== null && ends_at <= at))
-    throw fail('CAMPAIGN_NOT_OPEN', { campaign_id, campaign_status: status, ends_at });
-  if (wished !== currency)
-    throw fail('CURRENCY_MISMATCH', { errors: [{ pointer: '/currency', message: `must be ${currency}` }] });
 }
 
 /** Whether who calls came by the link from an e-mail about the subscription. */
