@@ -26,7 +26,6 @@ test('a receipt says what was so when it was issued, and is announced once', asy
     organisation_name: 'Wells for All',
     campaign_title: 'A well',
     pledge_id,
-    donor_id: donor.user_id,
     donor_name: 'Dora',
     amount: 1000,
     currency: 'EUR',
