@@ -26,7 +26,7 @@ test('no period is paid twice, in whatever order timers fire, reports come and p
     { numRuns: 300 },
   );
   // Else it would hold of what never happens.
-  expect(most).toBeGreaterThan(2);
+  expect(most).toBeGreaterThan(1);
 });
 
 const TIMERS: Record<string, string[]> = {
