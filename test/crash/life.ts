@@ -63,11 +63,10 @@ export const WHOLE_LIFE = {
   bank: { captured_amount: 1000, refunded_amount: 300, disputed_amount: 0 },
   books: {
     'bank:EUR': -950,
-    'campaign:it': 700,
-    'fees:EUR': -50,
+    'campaign:it': 650,
     'provider:sandbox:EUR': 300,
-    // Captured, credited, settled, its fee; the refund reserved, taken and returned; the dispute and its win two each.
-    transfers: 11,
+    // Captured, credited, settled, its fee and who bears it; the refund reserved, taken and returned; the dispute and its win two each.
+    transfers: 12,
   },
   left: [],
   violations: [],

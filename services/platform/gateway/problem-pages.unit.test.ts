@@ -25,7 +25,20 @@ test.each([
   ['INTERNAL_ERROR', null],
   ['ROUTE_NOT_FOUND', []],
   ['EMAIL_TAKEN', ['POST /api/auth/register']],
-  ['FORM_NOT_OURS', ['abandon', 'decline', 'pay'].map((verb) => `POST /sandbox/payments/:id/${verb}`)],
+  [
+    'FORM_NOT_OURS',
+    [
+      'POST /pledges/:id',
+      'POST /pledges/:id/cancel',
+      'POST /sandbox/mandates/:id/card',
+      'POST /sandbox/payments/:id/abandon',
+      'POST /sandbox/payments/:id/decline',
+      'POST /sandbox/payments/:id/pay',
+      'POST /subscriptions/:id/card/:token',
+      'POST /subscriptions/:id/end/:token',
+      'POST /verify-email',
+    ],
+  ],
 ] as const)('%s is answered by the routes that may refuse with it', (code, answering) => {
   expect(routesAnswering(code, routes)).toEqual(answering);
 });

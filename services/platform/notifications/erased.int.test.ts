@@ -1,8 +1,9 @@
 import { world } from '#lib/world';
-import { delivery, startTestPlatform, type TestPlatform } from '#test/platform';
+import { delivery, startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { smtpServer, type SmtpServer } from '#test/smtp';
 import { readConfig } from '#config';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { emailIdOf } from './subscriptions.ts';
 
 let server: SmtpServer;
 let platform: TestPlatform;
@@ -60,11 +61,22 @@ test('a message on which it failed is forgotten with the guest or the user whom 
 
 test('what a mail server says of an address is kept without it', async () => {
   server.refusing = (recipient) => `550 5.1.1 <${recipient}>: no such user`;
-  const message = asked('refused@example.org');
+  const user_id = world.newId();
+  const message = delivery('user.verification_requested', user_id, {
+    user_id,
+    email: 'refused@example.org',
+    url: 'https://give.example/verify-email?token=t',
+    expires_at: world.now(),
+  });
   await hear(message);
-  await platform.quiet();
-  const { rows } = await platform
-    .db('notifications')
-    .query('select refusal from sent_emails where message_id = $1', [message.id]);
-  expect(rows).toEqual([{ refusal: '550 5.1.1 <…>: no such user' }]);
+  const refusals = async () =>
+    (
+      await platform
+        .db('notifications')
+        .query<{ refusal: string }>('select refusal from sent_emails where email_id = $1', [
+          emailIdOf('verification', message.id),
+        ])
+    ).rows;
+  await until(async () => (await refusals()).length > 0);
+  expect(await refusals()).toEqual([{ refusal: '550 5.1.1 <…>: no such user' }]);
 });
