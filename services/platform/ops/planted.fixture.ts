@@ -137,7 +137,7 @@ export const planted: Planted[] = [
     'a payment whose amount no fact explains',
     'payments',
     ({ payment_id }) => `update payments set refunded_amount = 5 where id = '${payment_id}'`,
-    ['payments: amounts follow from facts'],
+    ['payments: amounts follow from facts', 'payments: a beneficiary is paid out of what it was given'],
   ],
   [
     'a webhook that was applied twice',
@@ -152,7 +152,11 @@ export const planted: Planted[] = [
     'payments',
     ({ campaign_id }) =>
       `update ledger_accounts set credited = credited + 1 where id = 'campaign:${campaign_id}'`,
-    ['payments: the ledger balances', 'totals: totals are what pledges and ledger say'],
+    [
+      'payments: the ledger balances',
+      'payments: a beneficiary is paid out of what it was given',
+      'totals: totals are what pledges and ledger say',
+    ],
   ],
   [
     'a campaign that has raised what no pledge brought it',
