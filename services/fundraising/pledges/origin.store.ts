@@ -40,11 +40,12 @@ export async function takeToken(
       taken as (insert into buckets as b select $1, 'pledges', now() + each from wanted
         on conflict (origin, of) do update set full_at = greatest(b.full_at, now()) + (select each from wanted)
         where b.full_at <= now() + interval '60 seconds' - (select each from wanted) returning 1),
+      -- A bucket that others have just made, and emptied, is refused by, and not seen yet: the least is waited then.
       left_over as (select b.full_at - now() - interval '60 seconds' + each wait
-        from wanted join buckets b on origin = $1 and of = 'pledges' where not exists (select from taken))
+        from wanted left join buckets b on origin = $1 and of = 'pledges' where not exists (select from taken))
       select exists (select from handled) is_repetition,
         (select ceil(extract(epoch from wait))::int from declined where wait > interval '0') declined_s,
-        (select greatest(1, ceil(extract(epoch from wait)))::int from left_over) pledges_s`,
+        (select greatest(1, ceil(extract(epoch from coalesce(wait, interval '1 s'))))::int from left_over) pledges_s`,
     values: [origin, campaign_id, command_id, guest_pledges_per_minute ?? 0],
   });
   return rows[0]!;
