@@ -1,7 +1,7 @@
 import { oneOfEach, otherAmounts, permutations, rarer } from '#machines/facts.fixture';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { accounts, play, type Happening } from './fundraising.ts';
+import { accounts, begin, play, type Happening } from './fundraising.ts';
 
 const [authorize, capture, settle, fail] = oneOfEach;
 const refund = { type: 'refund', refund_id: 'r1', amount: 300 } as const;
@@ -126,6 +126,15 @@ test('after a cancel, a capture is refunded; after a capture, a cancel is refuse
     status: 'CAPTURED',
     refunded_amount: 0,
   });
+});
+
+test('what counts after all while its refund is under way is reserved for it: the rest alone is paid out', () => {
+  const story = begin({ refunds: 'wait' });
+  story.happen({ type: 'capture', amount: 900 });
+  story.happen({ type: 'ask_refund' });
+  story.happen({ type: 'capture', amount: 1000 });
+  expect(story.happen({ type: 'pay_out', amount: 101 })).toBe('refused');
+  expect(story.happen({ type: 'pay_out', amount: 100 })).toBe('done');
 });
 
 test('a refund that its provider refuses leaves the money with the campaign, and can be requested again', () => {

@@ -1,6 +1,6 @@
 import { settingsOf } from '#lib/broker';
 import { createCommand } from '#mixins/actors';
-import { mustBePayable } from '../campaign-currency.rules.ts';
+import { currencyMustBePayable } from '../campaign-currency.rules.ts';
 import { create } from '../campaign.rules.ts';
 import { campaignActor } from '../campaign.store.ts';
 
@@ -8,7 +8,7 @@ export default createCommand('campaigns.create', {
   actor: campaignActor,
   rule: create,
   load: async ({ broker }, { params }) => {
-    mustBePayable(settingsOf(broker).payment_provider, params.currency);
+    currencyMustBePayable(settingsOf(broker).payment_provider, params.currency);
     return params;
   },
   reply: (campaign) => campaign,
