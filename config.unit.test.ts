@@ -152,7 +152,7 @@ test.each([
   [
     'PLEDGE_DATABASE_URL',
     'postgres://db/p',
-    'there are auth, campaigns, notifications, ops, payments, pledges, receipts, sandbox, subscriptions, totals, users',
+    'there are auth, campaigns, notifications, ops, payments, permissions, pledges, receipts, sandbox, subscriptions, totals, users',
   ],
   ['GATEWAY_DATABASE_URL', 'postgres://db/p', 'is for no service'],
   ['SERVICES', 'pledges;totals', 'a list of service names'],

@@ -1,5 +1,8 @@
 // One client alone: an action, in process, against the SQL statement behind it, on the same Postgres in the same run.
 import type { Params, Result } from '#contracts';
+import { permissionNames } from '#contracts/permissions';
+import { settingsOf } from '#lib/broker';
+import { signCaller } from '#lib/signed-caller';
 import { world } from '#lib/world';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,9 +19,14 @@ export default async function alone(): Promise<void> {
   const text = await readFile(join(import.meta.dirname, 'two-inserts-at-once.sql'), 'utf8');
   const direct = () => db.query({ name: 'direct', text, values: [world.newId(), world.newId()] });
 
-  const caller = { user_id: world.newId(), permissions: ['donor'] as const };
+  const caller = { user_id: world.newId(), permissions: new Set(permissionNames), scoped: new Map() };
   const call = <P extends object, R>(name: string, params: P, key = world.newId()) =>
-    platform.broker.call<R, P>(name, params, { meta: { caller, idempotency_key: key } });
+    platform.broker.call<R, P>(name, params, {
+      meta: {
+        signed_caller: signCaller(settingsOf(platform.broker).caller_secret, caller),
+        idempotency_key: key,
+      },
+    });
   const draft = { title: 'A well', description: '', goal_amount: 100_000, currency: 'EUR' };
   const { id } = await call<Params<'campaigns.create'>, Result<'campaigns.create'>>(
     'campaigns.create',

@@ -2,7 +2,6 @@ import {
   actions,
   errors,
   messages,
-  permissions,
   publishedBy,
   type ActionContract,
   type ActionName,
@@ -13,6 +12,7 @@ import { campaignStatuses } from '#contracts/fundraising/campaigns';
 import { paymentStatuses } from '#contracts/finance/payment.shapes';
 import { pledgeStatuses } from '#contracts/fundraising/pledge.shapes';
 import { subscriptionStatuses } from '#contracts/fundraising/subscription.shapes';
+import { permissions } from '#contracts/permissions';
 import { loadServices } from '#lib/services';
 import { campaignMachine } from '#machines/fundraising/campaign.machine';
 import { paymentMachine } from '#machines/finance/payment.machine';

@@ -25,6 +25,8 @@ interface Described<P extends TSchema, R extends TSchema> {
   result: R;
   /** `internal`: for other services only, no route may lead to it. */
   permission: Permission | 'anyone' | 'internal';
+  /** Of what is for anyone: what its caller needs to do it in their own name, once signed in. */
+  permissionIfSignedIn?: Permission;
   /** Method and path, for what clients may call. */
   route?: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
   /** Whether a retry with the same Idempotency-Key answers as the first did; `required` where money moves. */

@@ -58,7 +58,7 @@ export const publishedBy = (service: string): MessageName[] =>
   Object.keys((services as Record<string, { messages?: object }>)[service]?.messages ?? {}) as MessageName[];
 export type { ActionContract, MessageContract } from './define.ts';
 export { errors, type ErrorCode } from './errors.ts';
-export { permissions, type Permission } from './permissions.ts';
+export type { Permission } from './permissions.ts';
 export type { Campaign, CampaignView } from './fundraising/campaigns.ts';
 export type { Backlog, DeadLetter, VerifiedInvariant } from './platform/ops.ts';
 export type { Mandate } from './finance/mandates.ts';
@@ -87,5 +87,6 @@ export {
 } from './finance/sandbox.ts';
 export type { Totals } from './fundraising/totals.ts';
 export type { Tokens } from './identity/auth.ts';
+export type { Role, Grant as RoleGrant } from './identity/roles-and-grants.ts';
 export type { User } from './identity/users.ts';
 export type { GiftSubscription } from './fundraising/subscription.shapes.ts';

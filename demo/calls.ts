@@ -1,7 +1,10 @@
 // The platform as the demo's users call it: through its own actions, as the gateway would.
 import type { ActionName, Params, Result } from '#contracts';
 import { codeOf } from '#lib/errors';
-import type { Broker, Caller } from '#lib/service';
+import { settingsOf } from '#lib/broker';
+import type { Caller } from '#lib/caller';
+import { signCaller } from '#lib/signed-caller';
+import type { Broker } from '#lib/service';
 import { world } from '#lib/world';
 
 export interface Act {
@@ -17,7 +20,7 @@ export const callsTo =
   async (name, params, { caller, key } = {}) =>
     broker.call(name, params, {
       meta: {
-        ...(caller && { caller }),
+        ...(caller && { signed_caller: signCaller(settingsOf(broker).caller_secret, caller) }),
         ...(key !== undefined && { idempotency_key: key }),
         // Passwords are checked in turns by address. Pledges of guests would be limited by it.
         ...(name.startsWith('auth.') && { address: '127.0.0.1' }),

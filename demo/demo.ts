@@ -3,7 +3,11 @@ import type { Config } from '#config';
 import { settingsOf } from '#lib/broker';
 import { codeOf } from '#lib/errors';
 import { derive } from '#lib/postgres/secrets';
-import type { Broker, Caller } from '#lib/service';
+import type { Permission } from '#contracts';
+import { builtInRoles } from '#contracts/identity/roles';
+import { permissionNames } from '#contracts/permissions';
+import type { Caller } from '#lib/caller';
+import type { Broker } from '#lib/service';
 import { uuidv5 } from '#lib/world';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -55,7 +59,15 @@ const mayHaveDemo = ({ database_url, database_urls, services, sandbox, payment_p
   payment_provider === 'sandbox' &&
   mail.smtp_url === null;
 
-const admin: Caller = { user_id: uuidv5('the demo'), permissions: ['donor', 'admin'] };
+const callerWith = (user_id: string, permissions: readonly Permission[]): Caller => ({
+  user_id,
+  permissions: new Set(permissions),
+  scoped: new Map(),
+});
+
+const admin = callerWith(uuidv5('the demo'), permissionNames);
+const memberOf = (user_id: string) =>
+  callerWith(user_id, builtInRoles.find(({ name }) => name === 'member')!.permissions);
 
 const hasCampaigns = async (call: Call) =>
   (await call('campaigns.list', { limit: 1 }, { caller: admin })).data.length > 0;
@@ -103,12 +115,12 @@ async function sign(call: Call, name: string, password: string): Promise<Caller>
       password,
       name: name[0]!.toUpperCase() + name.slice(1),
     });
-    return { user_id: user.id, permissions: ['donor'] };
+    return memberOf(user.id);
   } catch (error) {
     if (codeOf(error) !== 'EMAIL_TAKEN') throw error;
     const { access_token } = await call('auth.login', { email, password });
     const claims = Buffer.from(access_token.split('.')[1]!, 'base64url').toString();
-    return { user_id: (JSON.parse(claims) as { sub: string }).sub, permissions: ['donor'] };
+    return memberOf((JSON.parse(claims) as { sub: string }).sub);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Caller } from '#lib/service';
+import type { Caller } from '#lib/caller';
 import { unlessDone, until, type Call } from './calls.ts';
 import type { DemoPledge } from './pledges.ts';
 

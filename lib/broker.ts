@@ -14,6 +14,8 @@ export interface Settings extends Config {
   sandbox_webhook_secrets: string[];
   /** Signs the links for guests. */
   link_secret: string;
+  /** Signs what calls say of their callers. */
+  caller_secret: string;
   /** Its bearer operates the platform; undefined: nobody does by a key. */
   operator_key?: string;
   /** Whether other threads of this process listen on the gateway's port as well. */

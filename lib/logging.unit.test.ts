@@ -8,7 +8,13 @@ import type { LoggerConfig } from 'moleculer';
 /** A node's logger as in production, and the lines it wrote. */
 function logged() {
   const lines: Record<string, unknown>[] = [];
-  const settings = { ...readConfig({}), databases: {}, sandbox_webhook_secrets: [], link_secret: '' };
+  const settings = {
+    ...readConfig({}),
+    databases: {},
+    sandbox_webhook_secrets: [],
+    link_secret: '',
+    caller_secret: 'c',
+  };
   const options = brokerOptions(settings);
   const logger = options.logger as LoggerConfig;
   const destination = { write: (line: string) => lines.push(JSON.parse(line) as Record<string, unknown>) };

@@ -6,26 +6,23 @@ import {
   type MessageName,
   type Params,
   type Payload,
-  type Permission,
   type Result,
   type TimerName,
   type TimerPayload,
 } from '#contracts';
+import { settingsOf } from '#lib/broker';
+import { may, type Caller } from '#lib/caller';
+import { readCaller } from '#lib/signed-caller';
 import { isDisconnected, type Pool } from '#lib/database';
 import { fail } from '#lib/errors';
 import { validator } from '#lib/validation';
 import type { Instant } from '#lib/world';
 import type { Context, Service as MoleculerService, ServiceBroker, ServiceSchema } from 'moleculer';
 
-/** The caller: verified by the gateway, read by the rules. */
-export interface Caller {
-  user_id: string;
-  permissions: readonly Permission[];
-}
-
 /** The metadata of a call. */
 export interface Meta {
-  caller?: Caller;
+  /** Who calls, as the gateway has signed it (lib/signed-caller.ts); none for the platform's own calls. */
+  signed_caller?: string;
   idempotency_key?: string;
   /** The network that the request came from (IPv6: its /64), as the gateway saw it; none for the platform's own calls. */
   address?: string;
@@ -39,7 +36,12 @@ export interface Calls {
 }
 
 /** A call under way. */
-export interface Ctx<P> extends Calls, Pick<Context<P, Meta>, 'params' | 'meta' | 'id' | 'requestID'> {}
+export interface Ctx<P> extends Calls, Pick<Context<P, Meta>, 'params' | 'id' | 'requestID'> {
+  meta: Meta & {
+    /** Who calls, by the signature of the gateway. */
+    readonly caller?: Caller;
+  };
+}
 
 /** Calls without a caller: of a timer, of a message. */
 export const callsOf = ({ broker }: Service): Calls => broker;
@@ -111,8 +113,8 @@ export interface Action<N extends ActionName = ActionName> {
 }
 
 /**
- * Implements one contracted action. Permission and parameters are checked before the handler runs.
- * Throws SIGN_IN_REQUIRED, PERMISSION_DENIED, VALIDATION_FAILED, and UNAVAILABLE when the database is unavailable.
+ * Implements one contracted action. Caller, permission and parameters are checked before the handler runs.
+ * Throws CALLER_FORGED, SIGN_IN_REQUIRED, PERMISSION_DENIED, VALIDATION_FAILED, and UNAVAILABLE when the database is unavailable.
  */
 export function action<N extends ActionName>(
   name: N,
@@ -122,7 +124,13 @@ export function action<N extends ActionName>(
   const contract: ActionContract = contracts[name];
   const validate = validator(contract.params);
   async function checked(this: Service, ctx: Ctx<Params<N>>) {
-    permit(contract.permission, ctx.meta.caller);
+    // Not enumerable, so that the calls that follow pass on what is signed, and nothing else.
+    Object.defineProperty(ctx.meta, 'caller', {
+      value: callerOf(this, ctx.meta),
+      enumerable: false,
+      configurable: true,
+    });
+    permit(contract, ctx.meta.caller);
     validate(ctx.params);
     try {
       return await handler.call(this, ctx);
@@ -164,8 +172,12 @@ export interface ServiceDefinition {
 
 export type Broker = ServiceBroker;
 
-function permit(needed: ActionContract['permission'], caller: Caller | undefined) {
+const callerOf = ({ broker }: Service, { signed_caller }: Meta): Caller | undefined =>
+  signed_caller === undefined ? undefined : readCaller(settingsOf(broker).caller_secret, signed_caller);
+
+function permit({ permission, permissionIfSignedIn }: ActionContract, caller: Caller | undefined) {
+  const needed = caller ? (permissionIfSignedIn ?? permission) : permission;
   if (needed === 'anyone' || needed === 'internal') return;
   if (!caller) throw fail('SIGN_IN_REQUIRED');
-  if (!caller.permissions.includes(needed)) throw fail('PERMISSION_DENIED', { permission: needed });
+  if (!may(caller, needed)) throw fail('PERMISSION_DENIED', { permission: needed });
 }

@@ -1,10 +1,21 @@
+import { readConfig } from '#config';
+import { createNode } from '#lib/broker';
 import { codeOf } from '#lib/errors';
 import { action, type Meta, type Service } from '#lib/service';
 import { world } from '#lib/world';
+import { aCaller } from '#test/callers';
+import { metaOf } from '#test/platform';
 import { expect, jest, test } from '@jest/globals';
 
-const service = {} as Service;
-const donor: Meta = { caller: { user_id: world.newId(), permissions: ['donor'] } };
+const secrets = { link_secret: 'l', caller_secret: 'c' };
+const service = {
+  broker: createNode(
+    { logger: false },
+    { ...readConfig({}), ...secrets, databases: {}, sandbox_webhook_secrets: [] },
+    [],
+  ),
+} as unknown as Service;
+const member = metaOf(secrets, { caller: aCaller() });
 
 /** Calls an action as a node would. */
 const call = ({ handler }: ReturnType<typeof action>, params: object, meta: Meta = {}) =>
@@ -25,20 +36,20 @@ test('a caller who is not signed in gets SIGN_IN_REQUIRED before the parameters 
 
 test('a caller without the permission gets its name', async () => {
   const { handler, action } = answering('payments.list');
-  await expect(call(action, { pledge_id: world.newId() }, donor)).rejects.toMatchObject({
+  await expect(call(action, { pledge_id: world.newId() }, member)).rejects.toMatchObject({
     type: 'PERMISSION_DENIED',
-    data: { permission: 'admin' },
+    data: { permission: 'payments:read' },
   });
   expect(handler).not.toHaveBeenCalled();
 });
 
 test('a handler gets no parameters but those of the contract', async () => {
   const { handler, action } = answering('pledges.list');
-  await expect(call(action, { limit: 1, admin: true }, donor)).rejects.toMatchObject({
+  await expect(call(action, { limit: 1, admin: true }, member)).rejects.toMatchObject({
     type: 'VALIDATION_FAILED',
   });
   expect(handler).not.toHaveBeenCalled();
-  expect(await call(action, { limit: 1 }, donor)).toEqual({ data: [], next_cursor: null });
+  expect(await call(action, { limit: 1 }, member)).toEqual({ data: [], next_cursor: null });
 });
 
 test('public actions, and those between services, need no caller', async () => {
@@ -53,7 +64,7 @@ test('an unavailable database is UNAVAILABLE to the caller; another error stays 
     call(
       action('pledges.list', () => Promise.reject(error)),
       {},
-      donor,
+      member,
     ).catch((thrown: unknown) => thrown);
   expect(codeOf(await failing(disconnected))).toBe('UNAVAILABLE');
   expect(await failing(mistake)).toBe(mistake);

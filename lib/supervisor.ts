@@ -167,6 +167,7 @@ async function prepare(
     databases,
     subscribers: subscribersOf(services),
     link_secret: derive(secret, 'links'),
+    caller_secret: derive(secret, 'callers'),
     operator_key: operatorKeyOf(secret),
     sandbox_webhook_secrets: config.sandbox_webhook_secrets ?? [
       Buffer.from(derive(secret, 'sandbox webhooks')).toString('base64'),

@@ -18,6 +18,7 @@ const startingOn = (port: number, ...placement: string[][]) =>
       databases: {},
       sandbox_webhook_secrets: [],
       link_secret: '',
+      caller_secret: 'c',
       shares_port: true,
     },
   });

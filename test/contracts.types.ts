@@ -2,7 +2,8 @@
 /* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-call -- what the compiler has refused has no type */
 import type { ErrorCode, Params, Pledge } from '#contracts';
 import { fail } from '#lib/errors';
-import { action, type Caller, type Ctx, type Service } from '#lib/service';
+import type { Caller } from '#lib/caller';
+import { action, type Ctx, type Service } from '#lib/service';
 import {
   actor,
   command,
@@ -192,6 +193,6 @@ fail('VALIDATION_FAILED', { errors: [{ field: 'amount' }] });
 // @ts-expect-error: no such error code to compare with
 export const isGone = (code: ErrorCode) => code === 'PLEDGE_GONE';
 // @ts-expect-error: no such permission
-export const root: Caller = { user_id: id, permissions: ['root'] };
+export const root: Caller = { user_id: id, permissions: new Set(['root']), scoped: new Map() };
 // @ts-expect-error: a service has its own database only
 export const theirs: unknown = service.pledges;

@@ -1,7 +1,8 @@
 // The start of most tests of fundraising: a campaign, a pledge, and an admin.
 import type { CampaignView, Params } from '#contracts';
 import { client, provider } from '#test/client';
-import { aCaller, startTestPlatform, until, type TestPlatform } from '#test/platform';
+import { aCaller } from '#test/callers';
+import { startTestPlatform, until, type TestPlatform } from '#test/platform';
 
 export const aDraft = (changes: Partial<Params<'campaigns.create'>> = {}): Params<'campaigns.create'> => ({
   title: 'A well',

@@ -1,8 +1,10 @@
 // A platform of its own for a test: real Postgres, real nodes, and real HTTP where the gateway is among its services.
 import type { ActionName, MessageName, Params, Payload, Result } from '#contracts';
 import { createNode, type Settings } from '#lib/broker';
+import type { Caller } from '#lib/caller';
+import { signCaller } from '#lib/signed-caller';
 import { freePort } from '#lib/postgres/postmaster';
-import type { Broker, Caller, Meta, Service, ServiceDefinition } from '#lib/service';
+import type { Broker, Meta, Service, ServiceDefinition } from '#lib/service';
 import { loadServices } from '#lib/services';
 import { world } from '#lib/world';
 import { testDatabases, testPool } from '#test/postgres';
@@ -24,11 +26,6 @@ export async function until<T>(look: () => Promise<T> | T): Promise<NonNullable<
     await world.sleep(5);
   }
 }
-
-export const aCaller = (permissions: Caller['permissions'] = ['donor']): Caller => ({
-  user_id: world.newId(),
-  permissions,
-});
 
 /** The operator's key of a test's platform. */
 export const OPERATOR_KEY = 'o'.repeat(43);
@@ -54,6 +51,7 @@ export async function startTestPlatform({
     databases: Object.fromEntries(databases.urls),
     sandbox_webhook_secrets: [Buffer.from('a secret of the tests, 32 bytes.').toString('base64')],
     link_secret: 'a secret of the tests, for links',
+    caller_secret: 'a secret of the tests, for callers',
     operator_key: OPERATOR_KEY,
     // Hundredths of production's delays: 10, 20 and 40 ms.
     retry_delays_ms: [10, 20, 40],
@@ -72,8 +70,8 @@ export async function startTestPlatform({
     settings,
     url: settings.public_url,
     /** Calls an action on a node, as the gateway would for `caller`. */
-    call: <N extends ActionName>(name: N, params: Params<N>, meta: Meta = {}, on = 0): Promise<Result<N>> =>
-      nodeOf(nodes, on).call<Result<N>, Params<N>>(name, params, { meta }),
+    call: <N extends ActionName>(name: N, params: Params<N>, by: By = {}, on = 0): Promise<Result<N>> =>
+      nodeOf(nodes, on).call<Result<N>, Params<N>>(name, params, { meta: metaOf(settings, by) }),
     /** Delivers messages as a relay would, in one batch. */
     deliver: (service: string, deliveries: object[], on = 0): Promise<DeliveryOutcome> =>
       nodeOf(nodes, on).call<DeliveryOutcome, object>(`${service}.deliver`, { deliveries }),
@@ -125,6 +123,12 @@ export async function startTestPlatform({
     },
   };
 }
+
+/** Who calls, before it is signed. */
+export type By = Meta & { caller?: Caller };
+
+export const metaOf = ({ caller_secret }: Pick<Settings, 'caller_secret'>, { caller, ...meta }: By): Meta =>
+  caller ? { ...meta, signed_caller: signCaller(caller_secret, caller) } : meta;
 
 /** A message as a relay delivers it. */
 export const delivery = <N extends MessageName>(

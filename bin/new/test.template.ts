@@ -12,6 +12,7 @@ export function testFiles(it: NewService): Record<string, string> {
 const unitTest = ({ system, service, entity, type, variable, file, one }: NewService) => `
 import { ${variable}Statuses } from '#contracts/${system}/${service}';
 import { world } from '#lib/world';
+import { callerOf } from '#test/callers';
 import { ${variable}Machine } from '#machines/${system}/${file}.machine';
 import type { CommandContext } from '#mixins/actors/decision';
 import { expect, test } from '@jest/globals';
@@ -20,7 +21,7 @@ import { create${type}, expire${type} } from './${file}.rules.ts';
 const key = world.newId();
 const owner_id = world.newId();
 const now = '2026-01-31T12:00:00.000Z';
-const context: CommandContext = { key, now, caller: { user_id: owner_id, permissions: [] } };
+const context: CommandContext = { key, now, caller: callerOf(owner_id) };
 const created = () => create${type}(undefined, { title: 'A title' }, context);
 
 test("the statuses are the machine's states", () => {
@@ -47,7 +48,8 @@ test('it expires, and only once', () => {
 
 const intTest = ({ service, missing, one, bare }: NewService) => `
 import { world } from '#lib/world';
-import { aCaller, startTestPlatform, until, type TestPlatform } from '#test/platform';
+import { aCaller } from '#test/callers';
+import { startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 let platform: TestPlatform;

@@ -29,7 +29,7 @@ export type LedgerEntry = Static<typeof LedgerEntry>;
 export const paymentExports = {
   'payments.export_payouts': defineAction({
     summary: 'Exports all payouts, newest first, as CSV or JSON Lines. For admins.',
-    permission: 'admin',
+    permission: 'payouts:export',
     route: 'GET /api/exports/payouts',
     produces: exportTypes,
     params: exactly(exporting),
@@ -38,7 +38,7 @@ export const paymentExports = {
   'payments.export_campaign_payouts': defineAction({
     summary:
       "Exports the payouts to a campaign, newest first, as CSV or JSON Lines. For the campaign's owner and admins.",
-    permission: 'donor',
+    permission: 'balances:read',
     route: 'GET /api/campaigns/:campaign_id/exports/payouts',
     produces: exportTypes,
     params: exactly({ campaign_id: Id, ...exporting }),
@@ -48,7 +48,7 @@ export const paymentExports = {
   'payments.export_ledger': defineAction({
     summary:
       'Exports the entries of the ledger that moved money, oldest first: those at or after `from` and before `to`. For admins.',
-    permission: 'admin',
+    permission: 'ledger:export',
     route: 'GET /api/exports/ledger',
     produces: exportTypes,
     params: exactly({ from: Type.Optional(Time), to: Type.Optional(Time), ...exporting }),

@@ -35,21 +35,21 @@ export const actions = {
   }),
   'payments.list': defineAction({
     summary: 'Lists the payments of a purpose, such as a pledge. For admins.',
-    permission: 'admin',
+    permission: 'payments:read',
     route: 'GET /api/payments',
     params: exactly({ purpose_id: Id }),
     result: paginated(Payment),
   }),
   'payments.list_payment_webhooks': defineAction({
     summary: 'Lists all webhooks of a payment with their outcomes. For admins.',
-    permission: 'admin',
+    permission: 'payments:read',
     route: 'GET /api/payments/:id/webhooks',
     params: exactly({ id: Id }),
     result: paginated(Webhook),
   }),
   'payments.list_webhooks': defineAction({
     summary: 'Lists webhooks with their outcomes, newest first. For admins.',
-    permission: 'admin',
+    permission: 'ops:read',
     route: 'GET /api/ops/webhooks',
     params: exactly({ ...pagination, payment_id: Type.Optional(Id), outcome: Type.Optional(Outcome) }),
     result: paginated(Webhook),
@@ -57,7 +57,7 @@ export const actions = {
   'payments.resend_webhook': defineAction({
     summary:
       'Resends a recorded webhook to the platform. What was applied already is not applied again. For admins.',
-    permission: 'admin',
+    permission: 'ops:retry',
     route: 'POST /api/ops/webhooks/:id/resend',
     params: exactly({ id: Id }),
     result: Webhook,
@@ -108,7 +108,7 @@ export const actions = {
   }),
   'payments.capture': defineAction({
     summary: 'Captures an AUTHORIZED payment, where the provider does not do so by itself. For admins.',
-    permission: 'admin',
+    permission: 'payments:capture',
     route: 'POST /api/payments/:id/capture',
     idempotency: 'accepted',
     status: 202,

@@ -17,7 +17,7 @@ export const payoutActions = {
   'payments.create_payout': defineAction({
     summary:
       'Books a payout to a beneficiary, such as a campaign, of at most its balance less what is reserved. For admins.',
-    permission: 'admin',
+    permission: 'payouts:create',
     route: 'POST /api/payouts',
     status: 201,
     location: '/api/payouts',
@@ -28,7 +28,7 @@ export const payoutActions = {
   }),
   'payments.confirm_payout': defineAction({
     summary: 'Records that the money of a payout has arrived. For admins.',
-    permission: 'admin',
+    permission: 'payouts:confirm',
     route: 'POST /api/payouts/:id/confirm',
     idempotency: 'accepted',
     params: exactly({ id: Id }),
@@ -37,7 +37,7 @@ export const payoutActions = {
   }),
   'payments.fail_payout': defineAction({
     summary: "Records that a payout did not come about: its money is the beneficiary's again. For admins.",
-    permission: 'admin',
+    permission: 'payouts:confirm',
     route: 'POST /api/payouts/:id/fail',
     idempotency: 'accepted',
     params: exactly({ id: Id, reason: WrittenReason }),
@@ -47,7 +47,7 @@ export const payoutActions = {
   'payments.reverse_payout': defineAction({
     summary:
       "Records that a payout came back after it had arrived: its money is the beneficiary's again. For admins.",
-    permission: 'admin',
+    permission: 'payouts:confirm',
     route: 'POST /api/payouts/:id/reverse',
     idempotency: 'accepted',
     params: exactly({ id: Id, reason: WrittenReason }),
@@ -56,14 +56,14 @@ export const payoutActions = {
   }),
   'payments.list_payouts': defineAction({
     summary: 'Lists payouts, newest first. For admins.',
-    permission: 'admin',
+    permission: 'payouts:read',
     route: 'GET /api/payouts',
     params: exactly({ ...pagination, beneficiary: Type.Optional(Beneficiary) }),
     result: paginated(Payout),
   }),
   'payments.write_off': defineAction({
     summary: "Writes off what a beneficiary owes, or a part of it: the platform's loss. For admins.",
-    permission: 'admin',
+    permission: 'payouts:create',
     route: 'POST /api/write-offs',
     status: 201,
     location: '/api/write-offs',
@@ -74,7 +74,7 @@ export const payoutActions = {
   }),
   'payments.list_write_offs': defineAction({
     summary: 'Lists what was written off, newest first. For admins.',
-    permission: 'admin',
+    permission: 'payouts:read',
     route: 'GET /api/write-offs',
     params: exactly({ ...pagination, beneficiary: Type.Optional(Beneficiary) }),
     result: paginated(WriteOff),
@@ -82,7 +82,7 @@ export const payoutActions = {
   'payments.get_balance': defineAction({
     summary:
       "Returns what a beneficiary has: pending, available and reserved, what it owes, and what has left it. For the campaign's owner and admins.",
-    permission: 'donor',
+    permission: 'balances:read',
     route: 'GET /api/balances/:beneficiary',
     params: exactly({ beneficiary: Beneficiary }),
     result: BeneficiaryBalance,

@@ -71,7 +71,7 @@ const one = exactly({ id: Id });
 export const actions = {
   'campaigns.create': defineAction({
     summary: 'Creates a campaign as a draft.',
-    permission: 'donor',
+    permission: 'campaigns:create',
     route: 'POST /api/campaigns',
     status: 201,
     location: '/api/campaigns/:id',
@@ -86,7 +86,7 @@ export const actions = {
   }),
   'campaigns.publish': defineAction({
     summary: 'Publishes a campaign: it takes pledges. For its owner and admins.',
-    permission: 'donor',
+    permission: 'campaigns:update',
     route: 'POST /api/campaigns/:id/publish',
     idempotency: 'accepted',
     params: one,
@@ -96,7 +96,7 @@ export const actions = {
   'campaigns.close': defineAction({
     summary:
       'Closes a campaign: it takes no more pledges. An all-or-nothing one is decided some time later. For its owner and admins.',
-    permission: 'donor',
+    permission: 'campaigns:update',
     route: 'POST /api/campaigns/:id/close',
     idempotency: 'accepted',
     params: one,
@@ -106,7 +106,7 @@ export const actions = {
   'campaigns.cancel': defineAction({
     summary:
       'Cancels a campaign: its open pledges are cancelled, its captured pledges refunded. For its owner and admins.',
-    permission: 'donor',
+    permission: 'campaigns:update',
     route: 'POST /api/campaigns/:id/cancel',
     idempotency: 'accepted',
     params: one,
@@ -116,7 +116,7 @@ export const actions = {
   'campaigns.update': defineAction({
     summary:
       'Updates a campaign that has not ended; its currency cannot change, nor can the terms of an all-or-nothing one that is published. For its owner and admins.',
-    permission: 'donor',
+    permission: 'campaigns:update',
     route: 'PATCH /api/campaigns/:id',
     idempotency: 'accepted',
     params: exactly({

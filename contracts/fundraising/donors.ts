@@ -30,7 +30,7 @@ const Shown = exactly({
 const hiding = (verb: 'hide' | 'show', summary: string) =>
   defineAction({
     summary,
-    permission: 'donor',
+    permission: 'messages:moderate',
     route: `POST /api/pledges/:id/message/${verb}`,
     idempotency: 'accepted',
     params: exactly({ id: Id }),
@@ -88,7 +88,7 @@ export const ofThanks = {
   'pledges.thank': defineAction({
     summary:
       "Thanks a campaign's donors, anonymous ones too, by an e-mail each with these words. Once a day (UTC). For its owner.",
-    permission: 'donor',
+    permission: 'donors:thank',
     route: 'POST /api/campaigns/:campaign_id/thanks',
     idempotency: 'required',
     status: 202,

@@ -60,7 +60,7 @@ const ofCampaign = exactly({ campaign_id: Id, ...exporting });
 export const pledgeExports = {
   'pledges.export': defineAction({
     summary: 'Exports all pledges, newest first, as CSV or JSON Lines. For admins.',
-    permission: 'admin',
+    permission: 'pledges:export_any',
     route: 'GET /api/exports/pledges',
     produces: exportTypes,
     params: exactly(exporting),
@@ -69,7 +69,7 @@ export const pledgeExports = {
   'pledges.export_campaign': defineAction({
     summary:
       "Exports the pledges of a campaign, newest first, as CSV or JSON Lines. For the campaign's owner and admins.",
-    permission: 'donor',
+    permission: 'pledges:export',
     route: 'GET /api/campaigns/:campaign_id/exports/pledges',
     produces: exportTypes,
     params: ofCampaign,
@@ -79,7 +79,7 @@ export const pledgeExports = {
   'pledges.export_donors': defineAction({
     summary:
       "Exports the donors of a campaign with what each has given, as CSV or JSON Lines. For the campaign's owner and admins.",
-    permission: 'donor',
+    permission: 'pledges:export',
     route: 'GET /api/campaigns/:campaign_id/exports/donors',
     produces: exportTypes,
     params: ofCampaign,

@@ -13,6 +13,7 @@ export const donorActions = {
     summary:
       'Erases a guest: their name, address and messages, from all pledges that were made with the address of this one. By its link, which opens nothing afterwards.',
     permission: 'anyone',
+    permissionIfSignedIn: 'pledges:update',
     route: 'POST /api/pledges/:id/erase',
     status: 202,
     secret: true,

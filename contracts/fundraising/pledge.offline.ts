@@ -8,7 +8,7 @@ export const offlineGifts = {
   'pledges.record_offline_gift': defineAction({
     summary:
       "Records what a campaign's owner was given in cash, by cheque or by bank transfer, as a pledge that is COMPLETED. For the owner and admins.",
-    permission: 'donor',
+    permission: 'offline-gifts:record',
     route: 'POST /api/campaigns/:campaign_id/offline-gifts',
     status: 201,
     location: '/api/pledges/:id',
@@ -30,7 +30,7 @@ export const offlineGifts = {
   'pledges.void': defineAction({
     summary:
       "Takes an offline gift out again, because it was recorded wrongly or returned. For the campaign's owner and admins.",
-    permission: 'donor',
+    permission: 'offline-gifts:record',
     route: 'POST /api/pledges/:id/void',
     idempotency: 'accepted',
     params: exactly({

@@ -27,6 +27,7 @@ export const onPage = {
   'pledges.page': defineAction({
     summary: 'Shows a pledge to whoever has its link: how it stands, and its forms if it is a guest’s.',
     permission: 'anyone',
+    permissionIfSignedIn: 'pledges:read',
     route: 'GET /pledges/:id',
     produces: 'text/html',
     secret: true,

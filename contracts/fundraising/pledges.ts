@@ -38,6 +38,7 @@ export const actions = {
   'pledges.create': defineAction({
     summary: 'Pledges an amount to a campaign; the donor pays at `payment_url`. Guests must send `donor`.',
     permission: 'anyone',
+    permissionIfSignedIn: 'pledges:create',
     route: 'POST /api/pledges',
     status: 201,
     location: '/api/pledges/:pledge_id',
@@ -80,6 +81,7 @@ export const actions = {
     summary:
       "Returns a pledge and its history. For its donor (guests use the link from their e-mail), the campaign's owner and admins.",
     permission: 'anyone',
+    permissionIfSignedIn: 'pledges:read',
     route: 'GET /api/pledges/:id',
     secret: true,
     params: PledgeByLink,
@@ -89,7 +91,7 @@ export const actions = {
   'pledges.list': defineAction({
     summary:
       "Lists pledges, newest first: the user's own, those of a campaign for its owner, everyone's for admins.",
-    permission: 'donor',
+    permission: 'pledges:read',
     route: 'GET /api/pledges',
     params: exactly({
       ...pagination,
@@ -102,6 +104,7 @@ export const actions = {
   'pledges.update': defineAction({
     summary: 'Updates the message and the anonymity of a pledge. For its donor.',
     permission: 'anyone',
+    permissionIfSignedIn: 'pledges:update',
     route: 'PUT /api/pledges/:id',
     secret: true,
     idempotency: 'accepted',
@@ -117,6 +120,7 @@ export const actions = {
   'pledges.cancel': defineAction({
     summary: 'Cancels a pledge whose money is not captured yet. For its donor and admins.',
     permission: 'anyone',
+    permissionIfSignedIn: 'pledges:update',
     route: 'POST /api/pledges/:id/cancel',
     secret: true,
     idempotency: 'accepted',
@@ -127,7 +131,7 @@ export const actions = {
   'pledges.refund': defineAction({
     summary:
       "Refunds a captured pledge, or `amount` of it; can be repeated until everything is refunded. For the campaign's owner and admins.",
-    permission: 'donor',
+    permission: 'pledges:refund',
     route: 'POST /api/pledges/:id/refunds',
     idempotency: 'required',
     status: 202,
@@ -143,7 +147,7 @@ export const actions = {
   }),
   'pledges.resolve': defineAction({
     summary: 'Resolves a CONFLICTED pledge: accepts the captured amount, or refunds it. For admins.',
-    permission: 'admin',
+    permission: 'pledges:resolve',
     route: 'POST /api/pledges/:id/resolve',
     idempotency: 'accepted',
     params: exactly({ id: Id, accept: Type.Boolean() }),

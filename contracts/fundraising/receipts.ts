@@ -34,7 +34,7 @@ export const actions = {
   'receipts.list': defineAction({
     summary:
       "Lists receipts, newest first: the user's own, with `organisation_id` those of an organisation for itself, everyone's for admins.",
-    permission: 'donor',
+    permission: 'receipts:read',
     route: 'GET /api/receipts',
     secret: true,
     params: exactly({
@@ -54,6 +54,7 @@ export const actions = {
     summary:
       'Returns a receipt. For its donor (guests use the link from their e-mail), the organisation and admins.',
     permission: 'anyone',
+    permissionIfSignedIn: 'receipts:read',
     route: 'GET /api/receipts/:id',
     secret: true,
     params: one,
@@ -63,6 +64,7 @@ export const actions = {
   'receipts.page': defineAction({
     summary: 'Shows a receipt to people. For the same as `receipts.get`.',
     permission: 'anyone',
+    permissionIfSignedIn: 'receipts:read',
     route: 'GET /receipts/:id',
     produces: 'text/html',
     secret: true,
@@ -73,6 +75,7 @@ export const actions = {
   'receipts.pdf': defineAction({
     summary: 'Returns a receipt as a PDF. For the same as `receipts.get`.',
     permission: 'anyone',
+    permissionIfSignedIn: 'receipts:read',
     route: 'GET /receipts/:id/pdf',
     produces: 'application/pdf',
     secret: true,
@@ -82,7 +85,7 @@ export const actions = {
   }),
   'receipts.statement': defineAction({
     summary: "Returns all of the user's receipts and cancellations of a year, with their sums.",
-    permission: 'donor',
+    permission: 'receipts:read',
     route: 'GET /api/receipts/statements/:year',
     secret: true,
     params: ofYear,
@@ -91,7 +94,7 @@ export const actions = {
   }),
   'receipts.statement_pdf': defineAction({
     summary: 'Returns the same as a PDF.',
-    permission: 'donor',
+    permission: 'receipts:read',
     route: 'GET /api/receipts/statements/:year/pdf',
     produces: 'application/pdf',
     secret: true,

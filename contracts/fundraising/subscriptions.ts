@@ -28,6 +28,7 @@ const command = (verb: string, summary: string) =>
   defineAction({
     summary,
     permission: 'anyone',
+    permissionIfSignedIn: 'subscriptions:update',
     route: `POST /api/subscriptions/:id/${verb}`,
     secret: true,
     idempotency: 'accepted',
@@ -41,6 +42,7 @@ export const actions = {
     summary:
       'Begins to give an amount each month or year; the first payment, at `payment_url`, saves the card. Guests must send `donor`.',
     permission: 'anyone',
+    permissionIfSignedIn: 'subscriptions:create',
     route: 'POST /api/subscriptions',
     status: 201,
     location: '/api/subscriptions/:subscription_id',
@@ -74,6 +76,7 @@ export const actions = {
     summary:
       "Returns a subscription. For its donor (guests use the link from their e-mail), the campaign's owner and admins.",
     permission: 'anyone',
+    permissionIfSignedIn: 'subscriptions:read',
     route: 'GET /api/subscriptions/:id',
     secret: true,
     params: one,
@@ -83,7 +86,7 @@ export const actions = {
   'subscriptions.list': defineAction({
     summary:
       "Lists subscriptions, newest first: the user's own, those of a campaign for its owner, everyone's for admins.",
-    permission: 'donor',
+    permission: 'subscriptions:read',
     route: 'GET /api/subscriptions',
     params: exactly({
       ...pagination,
@@ -101,6 +104,7 @@ export const actions = {
   'subscriptions.cancel': defineAction({
     summary: 'Ends a subscription, once and for all; one that has ended stays so. For its donor and admins.',
     permission: 'anyone',
+    permissionIfSignedIn: 'subscriptions:update',
     route: 'POST /api/subscriptions/:id/cancel',
     secret: true,
     idempotency: 'accepted',
@@ -111,6 +115,7 @@ export const actions = {
   'subscriptions.replace_card': defineAction({
     summary: 'Returns where the donor gives another card. For its donor.',
     permission: 'anyone',
+    permissionIfSignedIn: 'subscriptions:update',
     route: 'POST /api/subscriptions/:id/card',
     secret: true,
     params: one,
@@ -120,6 +125,7 @@ export const actions = {
   'subscriptions.page': defineAction({
     summary: 'Shows a subscription to its donor, with a button that ends it.',
     permission: 'anyone',
+    permissionIfSignedIn: 'subscriptions:read',
     route: 'GET /subscriptions/:id',
     produces: 'text/html',
     secret: true,

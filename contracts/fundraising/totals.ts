@@ -77,7 +77,7 @@ export const actions = {
   'totals.rebuild': defineAction({
     summary:
       'Rebuilds the totals from the pledges for up to 3 seconds, while clients read them; `next_cursor` continues. For admins.',
-    permission: 'admin',
+    permission: 'totals:rebuild',
     route: 'POST /api/ops/totals/rebuild',
     params: exactly({ cursor: Type.Optional(Step) }),
     result: exactly({
@@ -90,7 +90,7 @@ export const actions = {
   'totals.verify': defineAction({
     summary:
       'Lists campaigns whose totals differ from their pledges or the ledger for longer than messages take. For admins.',
-    permission: 'admin',
+    permission: 'totals:verify',
     route: 'GET /api/ops/totals/drift',
     params: exactly({
       cursor: Type.Optional(Type.String({ format: 'uuid', description: FROM })),

@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { defineAction, Email, exactly, Id, defineMessage, Time } from '../define.ts';
-import { Name, PermissionName, Profile, User } from './users.ts';
+import { RoleName } from './roles-and-grants.ts';
+import { Name, Profile, User } from './users.ts';
 
 const Password = Type.String({ minLength: 10, maxLength: 200, description: 'from 10 to 200 characters' });
 const Token = Type.String({ minLength: 1, maxLength: 200 });
@@ -48,7 +49,7 @@ export const actions = {
   'auth.erase': defineAction({
     summary:
       'Erases the account of the signed-in user: nobody can sign in with it again, and what says who they are is deleted everywhere.',
-    permission: 'donor',
+    permission: 'account:delete',
     route: 'DELETE /api/users/me',
     status: 202,
     secret: true,
@@ -79,10 +80,10 @@ export const actions = {
 
 export const messages = {
   'user.registered': defineMessage({
-    summary: 'A user opened an account.',
+    summary: 'A user opened an account, with these roles.',
     version: 1,
     key: 'user_id',
-    payload: Profile,
+    payload: exactly({ ...Profile.properties, roles: Type.Array(RoleName) }),
   }),
   'user.logged_in': defineMessage({
     summary: 'A user signed in.',
@@ -91,7 +92,6 @@ export const messages = {
     payload: exactly({
       user_id: Id,
       login_session_id: Id,
-      permissions: Type.Array(PermissionName),
       at: Time,
     }),
   }),

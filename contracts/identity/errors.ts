@@ -21,6 +21,11 @@ export const errors = {
     title: 'You do not have permission to do this',
     remedy: 'Ask the owner, or someone who has the permission.',
   },
+  CALLER_FORGED: {
+    status: 403,
+    title: 'What the call says of its caller was not signed by a gateway',
+    remedy: 'Call through the gateway.',
+  },
   EMAIL_TAKEN: {
     status: 409,
     title: 'An account with this e-mail address exists',
@@ -40,6 +45,42 @@ export const errors = {
     status: 403,
     title: 'This link verifies no address, or is older than a day',
     remedy: 'Sign in and ask for another link.',
+  },
+  ROLE_NOT_FOUND: { status: 404, title: 'No such role', remedy: 'GET /api/roles lists them.' },
+  ROLE_EXISTS: {
+    status: 409,
+    title: 'There is a role of this name',
+    remedy: 'Change it with PATCH, or choose another name.',
+  },
+  ROLE_BUILT_IN: {
+    status: 409,
+    title: 'Built-in roles stay as they are',
+    remedy: 'Make a role of your own; it can inherit the built-in one.',
+  },
+  ROLE_INHERITED: {
+    status: 409,
+    title: 'Other roles inherit this one',
+    remedy: 'Take it out of what `inherited_by` inherit, then delete it.',
+  },
+  ROLE_CYCLE: {
+    status: 409,
+    title: 'A role would inherit itself',
+    remedy: 'Leave out one of the roles in `cycle`.',
+  },
+  ROLES_EXCLUDE: {
+    status: 409,
+    title: 'Nobody may have both of these roles',
+    remedy: 'Revoke one of `roles` first, or leave it out.',
+  },
+  GRANT_EXCEEDS_OWN: {
+    status: 403,
+    title: 'That would give or take more than you may do yourself',
+    remedy: 'Ask somebody who has the permissions in `missing`.',
+  },
+  LAST_ADMIN: {
+    status: 409,
+    title: 'The last admin stays',
+    remedy: 'Make somebody else an admin first, without an end.',
   },
   USER_NOT_FOUND: { status: 404, title: 'No such user', remedy: 'Check the id.' },
 } as const satisfies Record<string, ErrorContract>;

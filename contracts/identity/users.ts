@@ -1,10 +1,21 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { defineAction, defineMessage, Email, exactly, HtmlPage, Id, stringEnum, Time } from '../define.ts';
-import { permissions, type Permission } from '../permissions.ts';
+import { permissionNames } from '../permissions.ts';
+import {
+  defineAction,
+  defineMessage,
+  Email,
+  exactly,
+  HtmlPage,
+  Id,
+  paginated,
+  pagination,
+  stringEnum,
+  Time,
+} from '../define.ts';
 import { Line } from '../text.ts';
 
 export const Name = Line(200);
-export const PermissionName = stringEnum(Object.keys(permissions) as Permission[]);
+export const PermissionName = stringEnum(permissionNames);
 
 export const User = exactly({
   id: Id,
@@ -12,7 +23,6 @@ export const User = exactly({
   name: Name,
   /** Whether its owner has shown that they get what is sent there. */
   email_verified: Type.Boolean(),
-  permissions: Type.Array(PermissionName),
   created_at: Time,
 });
 export type User = Static<typeof User>;
@@ -22,7 +32,6 @@ export const Profile = exactly({
   user_id: Id,
   email: Email,
   name: Name,
-  permissions: Type.Array(PermissionName),
 });
 
 const token = Type.String({ minLength: 1, maxLength: 200, description: 'of the link in the e-mail' });
@@ -48,16 +57,36 @@ export const actions = {
     result: exactly({ data: Type.Array(exactly({ user_id: Id, name: Name, email: Email })) }),
   }),
   'users.me': defineAction({
-    summary: 'Returns the signed-in user.',
-    permission: 'donor',
+    summary: 'Returns the signed-in user, with what they may do everywhere.',
+    permission: 'account:read',
     route: 'GET /api/users/me',
     params: exactly({}),
+    result: exactly({ ...User.properties, permissions: Type.Array(PermissionName) }),
+    errors: ['USER_NOT_FOUND'],
+  }),
+  'users.read': defineAction({
+    summary: 'Returns a user.',
+    permission: 'users:read',
+    route: 'GET /api/users/:id',
+    params: exactly({ id: Id }),
     result: User,
     errors: ['USER_NOT_FOUND'],
   }),
+  'users.list': defineAction({
+    summary: 'Lists users, newest first; `q` is part of a name or an address.',
+    permission: 'users:read',
+    route: 'GET /api/users',
+    params: exactly({
+      ...pagination,
+      q: Type.Optional(
+        Type.String({ minLength: 1, maxLength: 200, description: 'part of a name or an address' }),
+      ),
+    }),
+    result: paginated(User),
+  }),
   'users.request_verification': defineAction({
     summary: 'Sends the signed-in user a link by e-mail, with which they verify their address.',
-    permission: 'donor',
+    permission: 'account:update',
     route: 'POST /api/users/me/verification',
     status: 202,
     params: exactly({}),

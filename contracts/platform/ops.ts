@@ -53,21 +53,21 @@ const letter = exactly({ message_id: Id });
 export const actions = {
   'ops.read_backlog': defineAction({
     summary: 'Returns the messages and timers that wait in each service, and for how long. For admins.',
-    permission: 'admin',
+    permission: 'ops:read',
     route: 'GET /api/ops/outbox',
     params: exactly({}),
     result: exactly({ data: Type.Array(Backlog), unavailable: Unavailable }),
   }),
   'ops.list_dead_letters': defineAction({
     summary: 'Lists the dead letters, at most the oldest 1,000 of each consumer. For admins.',
-    permission: 'admin',
+    permission: 'ops:read',
     route: 'GET /api/ops/dead-letters',
     params: exactly({ service: Type.Optional(Service) }),
     result: exactly({ data: Type.Array(DeadLetter), unavailable: Unavailable }),
   }),
   'ops.get_dead_letter': defineAction({
     summary: 'Returns the dead letters of a message, one for each consumer that failed on it. For admins.',
-    permission: 'admin',
+    permission: 'ops:read',
     route: 'GET /api/ops/dead-letters/:message_id',
     params: letter,
     result: exactly({ data: Type.Array(DeadLetter), unavailable: Unavailable }),
@@ -75,7 +75,7 @@ export const actions = {
   }),
   'ops.retry_dead_letter': defineAction({
     summary: 'Retries a dead letter. It stays, with its new error, if it fails again. For admins.',
-    permission: 'admin',
+    permission: 'ops:retry',
     route: 'POST /api/ops/dead-letters/:message_id/retry',
     params: letter,
     result: exactly({ retried: Count, failed: Type.Array(DeadLetter) }),
@@ -84,7 +84,7 @@ export const actions = {
   'ops.retry_dead_letters': defineAction({
     summary:
       'Retries dead letters for up to 5 seconds, the oldest first. `remaining` were not tried. For admins.',
-    permission: 'admin',
+    permission: 'ops:retry',
     route: 'POST /api/ops/dead-letters/retry',
     params: exactly({ service: Type.Optional(Service) }),
     result: exactly({
@@ -96,7 +96,7 @@ export const actions = {
   }),
   'ops.trigger_webhook': defineAction({
     summary: 'Makes the sandbox send a webhook about a payment. For admins.',
-    permission: 'admin',
+    permission: 'ops:retry',
     route: 'POST /api/ops/webhooks/trigger',
     params: exactly({ payment_id: Id, type: stringEnum(webhookTypes), amount: Type.Optional(Amount) }),
     result: exactly({ webhook_id: Id }),
@@ -105,7 +105,7 @@ export const actions = {
   'ops.verify': defineAction({
     summary:
       'Checks the invariants of all services for up to 3 seconds; `next_cursor` continues. For admins.',
-    permission: 'admin',
+    permission: 'ops:verify',
     route: 'GET /api/ops/verify',
     params: exactly({
       cursor: Type.Optional(

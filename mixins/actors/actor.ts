@@ -1,5 +1,5 @@
 import type { ErrorCode } from '#contracts';
-import type { Caller } from '#lib/service';
+import type { Caller } from '#lib/caller';
 import type { Instant } from '#lib/world';
 import type { Ledger } from '#mixins/ledger/ledger';
 import type { Rule } from './decision.ts';

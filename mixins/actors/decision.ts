@@ -1,5 +1,5 @@
 import type { MessageName, Payload, TimerName, TimerPayload } from '#contracts';
-import type { Caller } from '#lib/service';
+import type { Caller } from '#lib/caller';
 import type { Instant } from '#lib/world';
 import type { Refusal, Transfer } from '#mixins/ledger/transfer';
 

@@ -1,5 +1,6 @@
 import type { Params } from '#contracts';
-import { aCaller, startTestPlatform, type TestPlatform } from '#test/platform';
+import { aCaller } from '#test/callers';
+import { startTestPlatform, type TestPlatform } from '#test/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 let platform: TestPlatform;

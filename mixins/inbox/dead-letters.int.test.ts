@@ -2,7 +2,8 @@ import type { Payload } from '#contracts';
 import { world } from '#lib/world';
 import type { StoredDeadLetter } from '#mixins/inbox';
 import { publishing } from '#mixins/outbox';
-import { aCaller, startTestPlatform, until, type TestPlatform } from '#test/platform';
+import { aCaller } from '#test/callers';
+import { startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 let platform: TestPlatform;

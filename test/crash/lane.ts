@@ -125,6 +125,7 @@ async function startNode(services: ServiceDefinition[], urls: Record<string, str
     databases: Object.fromEntries(Object.entries(urls).map(([service, url]) => [service, wire.through(url)])),
     sandbox_webhook_secrets: [SECRET],
     link_secret: 'a secret of the tests, for links',
+    caller_secret: 'a secret of the tests, for callers',
     operator_key: OPERATOR_KEY,
     retry_delays_ms: [10, 20, 40],
     guest_pledges_per_minute: 0,

@@ -2,7 +2,8 @@ import { world } from '#lib/world';
 import { provider } from '#test/client';
 import { aCampaign } from '#test/fundraising';
 import { look, untilQuiet, violations, type Urls } from '#test/invariants/fundraising';
-import { aCaller, startTestPlatform, until, type TestPlatform } from '#test/platform';
+import { aCaller } from '#test/callers';
+import { startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 interface World {
@@ -181,7 +182,7 @@ async function aWorld(): Promise<World> {
     const found = await platform.call(
       'payments.list',
       { purpose_id: pledge_id },
-      { caller: aCaller(['admin']) },
+      { caller: aCaller('admin') },
     );
     return found.data[0];
   });

@@ -1,3 +1,4 @@
+import { callerOf } from '#test/callers';
 import type { Payload } from '#contracts';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { world } from '#lib/world';
@@ -26,7 +27,7 @@ async function anAccount() {
     password: `pass ${world.newId()}`,
     name: 'Ann',
   });
-  return { ...user, meta: { caller: { user_id: user.id, permissions: user.permissions } } };
+  return { ...user, meta: { caller: callerOf(user.id) } };
 }
 
 type Asked = Payload<'user.verification_requested'>;

@@ -1,4 +1,5 @@
 // The people in the tests of fundraising's rules, and their campaign.
+import { callerOf } from '#test/callers';
 import type { CampaignView } from '#contracts';
 import { world } from '#lib/world';
 import type { CommandContext } from '#mixins/actors/decision';
@@ -15,12 +16,12 @@ export const payment_id = payments.paymentIdOf({ kind: 'pledge', id: pledge_id }
 export const donor: CommandContext = {
   now: at,
   key: pledge_id,
-  caller: { user_id: donor_id, permissions: ['donor'] },
+  caller: callerOf(donor_id),
 };
 export const owner: CommandContext = {
   now: at,
   key: pledge_id,
-  caller: { user_id: owner_id, permissions: ['donor'] },
+  caller: callerOf(owner_id),
 };
 export const nobody = { now: at, caller: undefined };
 export const campaign: CampaignView = {

@@ -1,5 +1,6 @@
 // A recurring gift by its rules alone, and its pledges by theirs: each message between them waits until it is delivered, in the
 // order of its key; timers fire, reports come and people act whenever the test says so.
+import { callerOf } from '#test/callers';
 import type { MessageName } from '#contracts';
 import { addMs, world } from '#lib/world';
 import type { AnyDecision, CommandContext, OutgoingMessage } from '#mixins/actors/decision';
@@ -27,7 +28,7 @@ export function simulated() {
   const toPledges: OutgoingMessage[] = [];
   const toSubscription = new Map<string, OutgoingMessage[]>();
   const context = (): CommandContext => ({ now, key, caller: undefined });
-  const by = () => ({ ...context(), caller: { user_id: donor_id, permissions: ['donor'] as const } });
+  const by = () => ({ ...context(), caller: callerOf(donor_id) });
 
   function take({ state, messages, timers: due }: AnyDecision<SubscriptionState>) {
     if (state !== subscription) subscription = { ...state, version: state.version + 1 };

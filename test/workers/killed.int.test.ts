@@ -1,5 +1,7 @@
 import { violations } from '#test/invariants/fundraising';
-import { until } from '#test/platform';
+import { settingsOf } from '#lib/broker';
+import { callerOf } from '#test/callers';
+import { metaOf, until } from '#test/platform';
 import { isWhole } from '#test/whole';
 import { brokenPromises } from '#test/crash/promises';
 import { startLoad, type Load } from '#test/crash/load';
@@ -54,7 +56,7 @@ test('calls of a thread that ends fail at once, and it is back under another nam
   const { nodeID, worker } = workerOf('campaigns');
   // It waits behind the owner's own request, whose row is held.
   const { id: user_id } = await owner.call('users.me', {});
-  const meta = { caller: { user_id, permissions: ['donor'] } };
+  const meta = metaOf(settingsOf(platform.broker), { caller: callerOf(user_id) });
   const asking = platform.broker.call('campaigns.publish', { id: ids[0] }, { meta });
   const failure = asking.then(
     () => null,

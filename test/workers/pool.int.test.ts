@@ -3,7 +3,8 @@ import { world } from '#lib/world';
 import { client } from '#test/client';
 import { aDraft } from '#test/fundraising';
 import { postmasterOf } from '#test/fresh/process';
-import { aCaller } from '#test/platform';
+import { aCaller } from '#test/callers';
+
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createServer } from 'node:net';
 import {

@@ -1,7 +1,8 @@
 import { noFigures } from '#test/fundraising';
 import { codeOf } from '#lib/errors';
 import { world } from '#lib/world';
-import { aCaller, delivery, startTestPlatform, type TestPlatform } from '#test/platform';
+import { aCaller } from '#test/callers';
+import { delivery, startTestPlatform, type TestPlatform } from '#test/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { paymentIdOf } from './payment.rules.ts';
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform?.stop());
 
-const admin = { caller: aCaller(['donor', 'admin']) };
+const admin = { caller: aCaller('admin') };
 const amount = { amount: 1000, currency: 'EUR' };
 
 /** Sends a webhook as the gateway hands it on; the answer's code, or `ok`. */

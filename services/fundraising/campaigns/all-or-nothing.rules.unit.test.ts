@@ -1,3 +1,4 @@
+import { callerOf } from '#test/callers';
 import type { Campaign, Params } from '#contracts';
 import { addMs, world } from '#lib/world';
 import type { CommandContext } from '#mixins/actors/decision';
@@ -10,7 +11,7 @@ import { cancel, close, create, end, lower, publish, raise, update } from './cam
 const key = world.newId();
 const owner_id = world.newId();
 const at = '2026-01-31T12:00:00.000Z';
-const owner: CommandContext = { key, now: at, caller: { user_id: owner_id, permissions: ['donor'] } };
+const owner: CommandContext = { key, now: at, caller: callerOf(owner_id) };
 const ends_at = '2026-03-01T00:00:00.000Z';
 const HOUR_MS = 3600_000;
 const [next, until] = [addMs(at, HOUR_MS), addMs(at, 21 * 24 * HOUR_MS)];

@@ -1,7 +1,7 @@
 // The rules of a campaign. Pure functions: no database, no broker, no clock.
 import type { Campaign, Params, Payload } from '#contracts';
 import { fail } from '#lib/errors';
-import type { Caller } from '#lib/service';
+import { ownsOrMay, type Caller } from '#lib/caller';
 import { addMs, type Instant } from '#lib/world';
 import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
 import { mustEnd, mustKeepTerms } from './all-or-nothing.rules.ts';
@@ -113,12 +113,12 @@ export const lower = (campaign: Campaign, { amount }: Payload<'pledge.refunded'>
   becomes({ ...campaign, raised_amount: campaign.raised_amount - amount });
 
 /** A campaign that was never published is visible to its owner and to admins only. */
-export const isShownTo = ({ published_at, owner_id }: Campaign, by: Caller | undefined): boolean =>
-  published_at !== null || by?.user_id === owner_id || by?.permissions.includes('admin') === true;
+export const isShownTo = ({ id, published_at, owner_id }: Campaign, by: Caller | undefined): boolean =>
+  published_at !== null || ownsOrMay(by, owner_id, 'campaigns:read_any', `campaign:${id}`);
 
 function move(campaign: Campaign, type: CampaignEvent, by: Caller | undefined): Campaign {
   if (!isShownTo(campaign, by)) throw fail('CAMPAIGN_NOT_FOUND', { id: campaign.id });
-  if (by?.user_id !== campaign.owner_id && !by?.permissions.includes('admin'))
+  if (!ownsOrMay(by, campaign.owner_id, 'campaigns:manage', `campaign:${campaign.id}`))
     throw fail('PERMISSION_DENIED');
   return after(campaign, type);
 }

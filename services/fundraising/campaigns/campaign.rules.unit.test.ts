@@ -1,4 +1,6 @@
-import type { Campaign, ErrorCode, Params, Permission } from '#contracts';
+import type { BuiltInRoleName } from '#contracts/identity/roles';
+import { callerOf } from '#test/callers';
+import type { Campaign, ErrorCode, Params } from '#contracts';
 import { world } from '#lib/world';
 import type { CommandContext, Rule } from '#mixins/actors/decision';
 import { given, givenNothing } from '#test/rules/given';
@@ -9,14 +11,14 @@ import { viewOf } from './campaign-state.rules.ts';
 const owner_id = world.newId();
 const key = world.newId();
 const at = '2026-01-31T12:00:00.000Z';
-const by = (user_id: string, ...permissions: Permission[]): CommandContext => ({
+const by = (user_id: string, role?: BuiltInRoleName): CommandContext => ({
   key,
   now: at,
-  caller: { user_id, permissions },
+  caller: callerOf(user_id, role),
 });
-const owner = by(owner_id, 'donor');
-const admin = by(world.newId(), 'donor', 'admin');
-const stranger = by(world.newId(), 'donor');
+const owner = by(owner_id);
+const admin = by(world.newId(), 'admin');
+const stranger = by(world.newId());
 const nobody: CommandContext = { ...owner, caller: undefined };
 
 const wish = { title: 'A well', description: '', goal_amount: 5000, currency: 'EUR' };

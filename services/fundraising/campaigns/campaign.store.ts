@@ -43,7 +43,7 @@ interface Wanted {
   q: string | null;
   /** Their own unpublished campaigns are included; an admin gets everybody's. */
   viewer_id: string | null;
-  is_admin: boolean;
+  reads_any: boolean;
   before: string | null;
   limit: number;
 }
@@ -55,13 +55,13 @@ export async function listCampaigns(db: Database, wanted: Wanted): Promise<Campa
 }
 
 /** The statement. Contains only the given conditions, so that Postgres plans it for those. */
-export function listing({ status, owner_id, q, viewer_id, is_admin, before, limit }: Wanted) {
+export function listing({ status, owner_id, q, viewer_id, reads_any, before, limit }: Wanted) {
   const values: unknown[] = [];
   const conditions = ['true'];
   const holds = (condition: (n: string) => string, value: unknown) => {
     if (value !== null) conditions.push(condition(`$${values.push(value)}`));
   };
-  if (!is_admin) holds((n) => `(published_at is not null or owner_id = ${n})`, viewer_id ?? NOBODY);
+  if (!reads_any) holds((n) => `(published_at is not null or owner_id = ${n})`, viewer_id ?? NOBODY);
   holds((n) => `status = ${n}`, status);
   holds((n) => `owner_id = ${n}`, owner_id);
   holds((n) => `id < ${n}`, before);

@@ -1,15 +1,15 @@
 import type { Params } from '#contracts';
-import type { Meta } from '#lib/service';
 import { loadServices, subscribersOf } from '#lib/services';
 import { world } from '#lib/world';
 import { aDraft } from '#test/fundraising';
-import { aCaller, startTestPlatform, until, type TestPlatform } from '#test/platform';
+import { aCaller } from '#test/callers';
+import { startTestPlatform, until, type By, type TestPlatform } from '#test/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 let platform: TestPlatform;
 const owner = { caller: aCaller() };
 const stranger = { caller: aCaller() };
-const admin = { caller: aCaller(['donor', 'admin']) };
+const admin = { caller: aCaller('admin') };
 const owner_id = owner.caller.user_id;
 /** One of each status, the oldest first. */
 const ids: string[] = [];
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => platform?.stop());
 
-const list = async (params: Params<'campaigns.list'>, meta: Meta = {}) =>
+const list = async (params: Params<'campaigns.list'>, meta: By = {}) =>
   (await platform.call('campaigns.list', { owner_id, ...params }, meta)).data.map(({ id }) => id);
 
 test('campaigns are listed newest first; those never published for their owner and admins alone', async () => {
@@ -50,7 +50,7 @@ test.each([
   ['a draft', 0, 'DRAFT'],
   ['a draft that was cancelled', 4, 'CANCELLED'],
 ] as const)('%s does not exist for guests and strangers', async (_what, i, status) => {
-  const get = (meta: Meta) => platform.call('campaigns.get', { id: ids[i]! }, meta);
+  const get = (meta: By) => platform.call('campaigns.get', { id: ids[i]! }, meta);
   for (const meta of [{}, stranger])
     await expect(get(meta)).rejects.toMatchObject({ type: 'CAMPAIGN_NOT_FOUND' });
   for (const meta of [owner, admin]) expect(await get(meta)).toMatchObject({ id: ids[i], status });
@@ -118,7 +118,7 @@ test.each(verbs)('%s is for the owner and for admins', async (verb) => {
   }
   const id = await aCampaignFor(verb);
   const code = verb === 'publish' ? 'CAMPAIGN_NOT_FOUND' : 'PERMISSION_DENIED';
-  const ask = (meta: Meta) => platform.call(`campaigns.${verb}`, { id }, meta);
+  const ask = (meta: By) => platform.call(`campaigns.${verb}`, { id }, meta);
   await expect(ask(stranger)).rejects.toMatchObject({ type: code });
   await expect(ask({})).rejects.toMatchObject({ type: 'SIGN_IN_REQUIRED' });
 });

@@ -1,7 +1,8 @@
 import type { MessageName } from '#contracts';
 import { world } from '#lib/world';
 import { aDraft } from '#test/fundraising';
-import { aCaller, delivery, startTestPlatform, type TestPlatform } from '#test/platform';
+import { aCaller } from '#test/callers';
+import { delivery, startTestPlatform, type TestPlatform } from '#test/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 let platform: TestPlatform;

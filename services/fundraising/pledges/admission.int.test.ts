@@ -2,7 +2,8 @@
 import { codeOf } from '#lib/errors';
 import { world } from '#lib/world';
 import { aCampaign, noFigures } from '#test/fundraising';
-import { aCaller, delivery, startTestPlatform, type TestPlatform } from '#test/platform';
+import { aCaller } from '#test/callers';
+import { delivery, startTestPlatform, type TestPlatform } from '#test/platform';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,3 +1,4 @@
+import { callerOf } from '#test/callers';
 import { given } from '#test/rules/given';
 import { campaign, donor, donor_id, nobody, pledge_id, wish } from '#test/rules/people';
 import { world } from '#lib/world';
@@ -49,7 +50,7 @@ test('nobody claims twice, or what is somebody else’s, or what was erased', ()
 });
 
 test('the guest’s link and the account both act for a claimed gift', () => {
-  const account = { ...guest, caller: { user_id, permissions: ['donor' as const] } };
+  const account = { ...guest, caller: callerOf(user_id) };
   const edit = { id: pledge_id, message: null };
   given(claimed)
     .when(update, { ...edit, ...link }, guest)
@@ -92,7 +93,7 @@ test('what was erased is erased once, and is nobody’s from then on', () => {
 });
 
 test('the money of an erased donor moves as before', () => {
-  const owner = { ...guest, caller: { user_id: campaign.owner_id, permissions: ['donor' as const] } };
+  const owner = { ...guest, caller: callerOf(campaign.owner_id) };
   const asked = given(erased).when(askRefund, { campaign }, owner);
   asked.thenPublishes('pledge.refund_requested');
   const [{ refund_id } = { refund_id: '' }] = asked.state.refunds;

@@ -1,4 +1,5 @@
 // How a pledge ends, and who may end it: what is decided beside the facts of its payment.
+import { callerOf } from '#test/callers';
 import type { CampaignView } from '#contracts';
 import { codeOf } from '#lib/errors';
 import { world } from '#lib/world';
@@ -12,9 +13,9 @@ const [key, campaign_id, owner_id, guest_id] = [0, 0, 0, 0].map(() => world.newI
   ...[string, string, string, string],
 ];
 const nobody: CommandContext = { key, now: '2026-01-31T12:00:00.000Z', caller: undefined };
-const by = (user_id: string, ...permissions: 'admin'[]): CommandContext => ({
+const by = (user_id: string, role?: 'admin'): CommandContext => ({
   ...nobody,
-  caller: { user_id, permissions },
+  caller: callerOf(user_id, role),
 });
 const campaign: CampaignView = {
   campaign_id,

@@ -1,5 +1,6 @@
 // The rules of a gift that reached the owner of a campaign in person: a pledge without a payment. Pure functions.
 import type { CampaignView, Params } from '#contracts';
+import { ownsOrMay } from '#lib/caller';
 import { fail } from '#lib/errors';
 import { addMs, uuidv5, type Instant } from '#lib/world';
 import { becomes, type CommandContext, type Decision } from '#mixins/actors/decision';
@@ -81,7 +82,7 @@ function giftOf({ wish, guest_id }: OfflineGift, { key, caller, now }: CommandCo
 
 function mustTakeGifts(campaign: CampaignView, { caller }: CommandContext): void {
   const { campaign_id, owner_id, status, funding } = campaign;
-  if (!isOwner(campaign, caller)) {
+  if (!isRunBy(campaign, caller)) {
     // Somebody else's draft is nobody's business.
     if (status === 'DRAFT') throw fail('CAMPAIGN_NOT_FOUND', { id: campaign_id });
     throw fail('PERMISSION_DENIED', { owner_id });
@@ -90,8 +91,8 @@ function mustTakeGifts(campaign: CampaignView, { caller }: CommandContext): void
     throw fail('NO_OFFLINE_GIFTS', { campaign_id, campaign_status: status, funding });
 }
 
-const isOwner = ({ owner_id }: CampaignView, caller: CommandContext['caller']): boolean =>
-  caller?.user_id === owner_id || caller?.permissions.includes('admin') === true;
+const isRunBy = ({ campaign_id, owner_id }: CampaignView, caller: CommandContext['caller']): boolean =>
+  ownsOrMay(caller, owner_id, 'campaigns:manage', `campaign:${campaign_id}`);
 
 // Where the day begins first, it does 14 hours before UTC.
 const FIRST_DAY_MS = 14 * 3600_000;
@@ -117,7 +118,7 @@ export function voidGift(
   { caller, now }: CommandContext,
 ): Decision<PledgeState, PledgeMessage> {
   const { id, offline } = pledge;
-  if (!isOwner(campaign, caller)) throw fail('PLEDGE_NOT_FOUND', { id });
+  if (!isRunBy(campaign, caller)) throw fail('PLEDGE_NOT_FOUND', { id });
   if (!offline) throw fail('NOT_OFFLINE', { id });
   const amount = refundableOf(pledge);
   if (amount <= 0) throw fail('NOTHING_TO_REFUND', { id, refundable: 0 });

@@ -1,3 +1,4 @@
+import { aCaller } from '#test/callers';
 import type { CampaignView, Params } from '#contracts';
 import { world } from '#lib/world';
 import type { CommandContext } from '#mixins/actors/decision';
@@ -21,7 +22,7 @@ const wish: Wish = {
 const admin: CommandContext = {
   ...owner,
   key,
-  caller: { user_id: world.newId(), permissions: ['donor', 'admin'] },
+  caller: aCaller('admin'),
 };
 const by = { ...owner, key };
 const a = (changes: Partial<Wish> = {}, of: Partial<CampaignView> = {}) => ({

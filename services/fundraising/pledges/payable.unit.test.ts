@@ -1,4 +1,5 @@
 // What the payment provider does not take is refused when it is pledged, and not when it is to be paid.
+import { aCaller } from '#test/callers';
 import type { CampaignView } from '#contracts';
 import { world } from '#lib/world';
 import { givenNothing } from '#test/rules/given';
@@ -9,7 +10,7 @@ const campaign_id = world.newId();
 const donor = {
   key: world.newId(),
   now: '2026-01-31T12:00:00.000Z',
-  caller: { user_id: world.newId(), permissions: [] },
+  caller: aCaller(),
 };
 const pledging = (payment_provider: string, amount: number, currency = 'EUR') => {
   const campaign: CampaignView = {

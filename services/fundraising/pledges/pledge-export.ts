@@ -1,4 +1,5 @@
 // Who may export the pledges of a campaign, and whose names the file has.
+import { may, ownsOrMay } from '#lib/caller';
 import { fail } from '#lib/errors';
 import type { Calls, Ctx, Service } from '#lib/service';
 import { campaignOf } from './campaign.view.ts';
@@ -9,10 +10,10 @@ import { campaignOf } from './campaign.view.ts';
  */
 export async function seesAnonymous(service: Service, ctx: Ctx<{ campaign_id: string }>): Promise<boolean> {
   const { campaign_id } = ctx.params;
-  const { user_id, permissions } = ctx.meta.caller!;
+  const caller = ctx.meta.caller!;
   const { owner_id, status } = await campaignOf(service, ctx, campaign_id);
-  if (permissions.includes('admin')) return true;
-  if (owner_id === user_id) return false;
+  if (may(caller, 'pledges:read_any')) return true;
+  if (ownsOrMay(caller, owner_id, 'campaigns:manage', `campaign:${campaign_id}`)) return false;
   if (status === 'DRAFT') throw fail('CAMPAIGN_NOT_FOUND', { id: campaign_id });
   throw fail('PERMISSION_DENIED', { campaign_id });
 }

@@ -1,5 +1,6 @@
 // The rules of a pledge's money: what its payment reports, and refunds. Pure functions.
 import type { CampaignView, Params, Payload } from '#contracts';
+import { ownsOrMay } from '#lib/caller';
 import { fail } from '#lib/errors';
 import type { Fact } from '#machines/finance/facts';
 import type { CommandContext, Decision, Rule } from '#mixins/actors/decision';
@@ -50,11 +51,14 @@ function ruleFor<P = Payload<'payment.captured'>>(factIn: (message: P) => Fact):
 /** For the campaign's owner and admins. Throws PLEDGE_NOT_FOUND, NOTHING_TO_REFUND, REFUND_EXCEEDS_CAPTURED. */
 export function askRefund(
   pledge: PledgeState,
-  { amount, campaign: { owner_id } }: Pick<Params<'pledges.refund'>, 'amount'> & { campaign: CampaignView },
+  {
+    amount,
+    campaign: { campaign_id, owner_id },
+  }: Pick<Params<'pledges.refund'>, 'amount'> & { campaign: CampaignView },
   { caller, now }: CommandContext,
 ): Decision<PledgeState, PledgeMessage> {
   const { id } = pledge;
-  if (caller?.user_id !== owner_id && !caller?.permissions.includes('admin'))
+  if (!ownsOrMay(caller, owner_id, 'campaigns:manage', `campaign:${campaign_id}`))
     throw fail('PLEDGE_NOT_FOUND', { id });
   const refundable = refundableOf(pledge);
   if (refundable <= 0) throw fail('NOTHING_TO_REFUND', { id, refundable: 0 });

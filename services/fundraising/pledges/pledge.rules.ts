@@ -1,5 +1,6 @@
 // The rules of a pledge, from the promise to its end. Pure functions: no database, no broker, no clock.
 import type { CampaignView, Params } from '#contracts';
+import { may } from '#lib/caller';
 import { fail } from '#lib/errors';
 import { addMs } from '#lib/world';
 import { mustBeOpen, mustBePayable } from '#machines/fundraising/taking-pledges';
@@ -82,7 +83,7 @@ export function cancel(
   link: ByLink,
   { caller, now }: CommandContext,
 ): Decision<PledgeState, PledgeMessage> {
-  if (!isDonor(pledge, link, caller?.user_id) && !caller?.permissions.includes('admin'))
+  if (!isDonor(pledge, link, caller?.user_id) && !may(caller, 'pledges:manage'))
     throw fail('PLEDGE_NOT_FOUND', { id: pledge.id });
   if (pledge.captured_amount > 0) throw fail('PLEDGE_ALREADY_CAPTURED', { id: pledge.id });
   const event = { type: 'cancel' } as const;

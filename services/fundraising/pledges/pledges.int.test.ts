@@ -1,6 +1,7 @@
 import type { Params } from '#contracts';
 import { world } from '#lib/world';
-import { aCaller, delivery, startTestPlatform, until, type TestPlatform } from '#test/platform';
+import { aCaller } from '#test/callers';
+import { delivery, startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 let platform: TestPlatform;

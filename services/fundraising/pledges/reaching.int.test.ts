@@ -1,6 +1,7 @@
 import { world } from '#lib/world';
 import { aCampaign } from '#test/fundraising';
-import { aCaller, startTestPlatform, type TestPlatform } from '#test/platform';
+import { aCaller } from '#test/callers';
+import { startTestPlatform, type TestPlatform } from '#test/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 let platform: TestPlatform;
@@ -24,12 +25,11 @@ test('a guest is reached at the address that they wrote', async () => {
 
 test('a donor with an account is reached at the address of the account', async () => {
   const caller = aCaller();
-  const { user_id, permissions } = caller;
+  const { user_id } = caller;
   await platform.call('users.create', {
     user_id,
     email: 'ada@example.org',
     name: 'Ada',
-    permissions: [...permissions],
   });
   const { pledge_id } = await platform.call('pledges.create', { ...wish, anonymous: true }, { caller });
   const contact = { name: 'Ada', address: 'ada@example.org', user_id, anonymous: true };

@@ -1,3 +1,4 @@
+import { aCaller } from '#test/callers';
 import { world } from '#lib/world';
 import { given } from '#test/rules/given';
 import { campaign, campaign_id, donor, owner } from '#test/rules/people';
@@ -19,7 +20,7 @@ test("an owner's thanks begin at once", () => {
 });
 
 test('nobody but the owner thanks, not even an admin', () => {
-  const admin = { ...asOwner, caller: { user_id: world.newId(), permissions: ['admin'] as const } };
+  const admin = { ...asOwner, caller: aCaller('admin') };
   for (const who of [{ ...donor, key }, admin])
     expect(() => thank(undefined, input, who)).toThrow(
       expect.objectContaining({ type: 'PERMISSION_DENIED' }),

@@ -3,7 +3,8 @@ import type { MessageName, Payload } from '#contracts';
 import { subscribeExternal } from '#mixins/inbox';
 import { defineService } from '#mixins/service';
 import { aCampaign } from '#test/fundraising';
-import { aCaller, delivery, startTestPlatform, until } from '#test/platform';
+import { aCaller } from '#test/callers';
+import { delivery, startTestPlatform, until } from '#test/platform';
 import type { KeptReceipt } from './receipt.rules.ts';
 
 type Moved = Extract<MessageName, `pledge.${'captured' | 'refunded' | 'refund_reversed' | 'charged_back'}`>;
@@ -31,7 +32,6 @@ export async function startReceipts() {
       user_id,
       name,
       email: `${user_id}@example.org`,
-      permissions: ['donor'],
     });
 
   return {

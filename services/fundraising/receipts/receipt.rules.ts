@@ -1,6 +1,6 @@
 // What is to be issued, and who may see what was. Pure functions.
 import type { Receipt } from '#contracts';
-import type { Caller } from '#lib/service';
+import { may, type Caller } from '#lib/caller';
 
 /** A receipt as it is kept. It says what was so when it was issued, and never changes. */
 export interface KeptReceipt extends Pick<
@@ -55,7 +55,7 @@ export function seenBy(
   { donor_id, organisation_id, anonymous }: Pick<KeptReceipt, 'donor_id' | 'organisation_id' | 'anonymous'>,
   { caller, has_link }: Viewer,
 ): Seen {
-  const isTheirs = caller?.user_id === donor_id || caller?.permissions.includes('admin');
+  const isTheirs = caller?.user_id === donor_id || may(caller, 'receipts:read_any');
   if (has_link || isTheirs) return 'all';
   if (caller?.user_id !== organisation_id) return 'nothing';
   return anonymous ? 'without donor' : 'all';

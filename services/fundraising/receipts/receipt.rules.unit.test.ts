@@ -1,4 +1,5 @@
-import type { Caller } from '#lib/service';
+import { callerOf } from '#test/callers';
+import type { BuiltInRoleName } from '#contracts/identity/roles';
 import { expect, test } from '@jest/globals';
 import { dueFor, seenBy } from './receipt.rules.ts';
 import { aKeptReceipt } from './receipt.fixture.ts';
@@ -16,26 +17,26 @@ test.each([
   expect(dueFor(kept_amount, receipt)).toEqual(due);
 });
 
-const callerOf = (user_id: string, permissions: Caller['permissions'] = ['donor']) => ({
-  caller: { user_id, permissions },
+const by = (user_id: string, role?: BuiltInRoleName) => ({
+  caller: callerOf(user_id, role),
   has_link: false,
 });
-const stranger = callerOf('somebody else');
+const stranger = by('somebody else');
 const receipt = aKeptReceipt();
 const hidden = aKeptReceipt({ anonymous: true });
 
 test.each([
-  ['their donor', callerOf(hidden.donor_id)],
+  ['their donor', by(hidden.donor_id)],
   ['whoever has the link', { caller: undefined, has_link: true }],
   ['a stranger with the link', { ...stranger, has_link: true }],
-  ['an admin', callerOf('an admin', ['admin'])],
+  ['an admin', by('an admin', 'admin')],
 ])('all of a receipt is seen by %s', (_who, viewer) => {
   expect(seenBy(hidden, viewer)).toBe('all');
 });
 
 test('the organisation sees who gave, unless the donor wants to stay unknown', () => {
-  expect(seenBy(receipt, callerOf(receipt.organisation_id))).toBe('all');
-  expect(seenBy(hidden, callerOf(hidden.organisation_id))).toBe('without donor');
+  expect(seenBy(receipt, by(receipt.organisation_id))).toBe('all');
+  expect(seenBy(hidden, by(hidden.organisation_id))).toBe('without donor');
 });
 
 test('a stranger sees nothing', () => {

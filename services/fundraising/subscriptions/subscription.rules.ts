@@ -1,5 +1,6 @@
 // The rules of a subscription, for those who ask: its donor, admins, and its campaign. Pure functions.
 import type { CampaignView, Params, Payload, GiftSubscription } from '#contracts';
+import { may } from '#lib/caller';
 import { fail } from '#lib/errors';
 import { mustBeOpen, mustBePayable } from '#machines/fundraising/taking-pledges';
 import { becomes, type CommandContext } from '#mixins/actors/decision';
@@ -142,7 +143,7 @@ function end(
 }
 
 function mustManage(subscription: SubscriptionState, link: ByLink, caller: CommandContext['caller']) {
-  if (!isDonor(subscription, link, caller?.user_id) && !caller?.permissions.includes('admin'))
+  if (!isDonor(subscription, link, caller?.user_id) && !may(caller, 'subscriptions:manage'))
     throw fail('SUBSCRIPTION_NOT_FOUND', { id: subscription.id });
 }
 

@@ -1,7 +1,8 @@
 import type { Result, Totals } from '#contracts';
 import { world } from '#lib/world';
 import { aCampaign } from '#test/fundraising';
-import { aCaller, delivery, startTestPlatform, until, type TestPlatform } from '#test/platform';
+import { aCaller } from '#test/callers';
+import { delivery, startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { aPledge } from './fixture.test.ts';
@@ -19,7 +20,7 @@ beforeEach(async () => {
   ({ campaign_id } = await aCampaign(platform));
 });
 
-const admin = { caller: aCaller(['admin']) };
+const admin = { caller: aCaller('admin') };
 const db = () => platform.db('totals');
 const get = () => platform.call('totals.get', { campaign_id });
 

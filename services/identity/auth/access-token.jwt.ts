@@ -1,5 +1,4 @@
 // How access tokens are signed, and by which key.
-import type { Permission } from '#contracts';
 import type { Pool } from '#lib/database';
 import { world, type Instant } from '#lib/world';
 import jwt from 'jsonwebtoken';
@@ -13,7 +12,6 @@ export const ACCESS_TOKEN_S = 15 * 60;
 export interface Holder {
   user_id: string;
   login_session_id: string;
-  permissions: readonly Permission[];
 }
 
 /** Creates an access token, an ES256 JWT. */
@@ -22,8 +20,8 @@ export type Sign = (holder: Holder, at: Instant) => string;
 /** Signs with the platform's key, which is created if there is none yet. */
 export async function signer(db: Pool): Promise<Sign> {
   const { kid, key } = await signingKey(db);
-  return ({ user_id, login_session_id, permissions }, at) =>
-    jwt.sign({ permissions, sid: login_session_id, iat: Math.floor(Date.parse(at) / 1000) }, key, {
+  return ({ user_id, login_session_id }, at) =>
+    jwt.sign({ sid: login_session_id, iat: Math.floor(Date.parse(at) / 1000) }, key, {
       algorithm: 'ES256',
       keyid: kid,
       issuer: 'commonweal',

@@ -1,5 +1,5 @@
 // How an account is created: auth owns the address, users the profile.
-import type { Permission, User } from '#contracts';
+import type { User } from '#contracts';
 import { fail } from '#lib/errors';
 import type { Ctx, Service } from '#lib/service';
 import { world } from '#lib/world';
@@ -12,7 +12,8 @@ export interface NewAccount {
   email: string;
   password: string;
   name: string;
-  permissions: Permission[];
+  /** Beside what everybody has: of the first admin. */
+  roles: string[];
 }
 
 type From = Pick<Ctx<unknown>, 'call'> & Partial<Pick<Ctx<unknown>, 'meta' | 'requestID'>>;
@@ -25,7 +26,7 @@ type From = Pick<Ctx<unknown>, 'call'> & Partial<Pick<Ctx<unknown>, 'meta' | 're
 export async function openAccount<T>(
   service: Service,
   from: From,
-  { password, name, permissions, ...given }: NewAccount,
+  { password, name, roles, ...given }: NewAccount,
   then: (tx: PublishingTransaction, user: User) => Promise<T>,
 ): Promise<T> {
   const email = addressOf(given.email);
@@ -33,12 +34,12 @@ export async function openAccount<T>(
   if (await findCredentials(service.db, email)) throw fail('EMAIL_TAKEN');
   const password_hash = await hashOf(password, from.meta?.address);
   const user_id = world.newId();
-  const profile = { user_id, email, name, permissions };
+  const profile = { user_id, email, name };
   const user = await from.call('users.create', profile);
   return publishing(service, { requestID: from.requestID ?? null, user_id: user_id }, async (tx) => {
-    const credentials = { user_id, email, password_hash, permissions };
+    const credentials = { user_id, email, password_hash };
     if (!(await insertCredentials(tx, credentials, world.now()))) throw fail('EMAIL_TAKEN');
-    await tx.publish('user.registered', profile);
+    await tx.publish('user.registered', { ...profile, roles });
     return then(tx, user);
   });
 }

@@ -1,5 +1,4 @@
 // The only file that knows how credentials are stored.
-import type { Permission } from '#contracts';
 import type { Database } from '#lib/database';
 import type { Instant } from '#lib/world';
 
@@ -9,14 +8,13 @@ export interface Credentials {
   email: string;
   /** PHC string, with its parameters. */
   password_hash: string;
-  permissions: Permission[];
 }
 
 /** Of the account with this address. */
 export async function findCredentials(db: Database, email: string): Promise<Credentials | undefined> {
   const { rows } = await db.query<Credentials>({
     name: 'credentials.find',
-    text: 'select user_id, email, password_hash, permissions from credentials where email = $1',
+    text: 'select user_id, email, password_hash from credentials where email = $1',
     values: [email],
   });
   return rows[0];
@@ -26,7 +24,7 @@ export async function findCredentials(db: Database, email: string): Promise<Cred
 export async function findCredentialsOf(db: Database, user_id: string): Promise<Credentials | undefined> {
   const { rows } = await db.query<Credentials>({
     name: 'credentials.of',
-    text: 'select user_id, email, password_hash, permissions from credentials where user_id = $1',
+    text: 'select user_id, email, password_hash from credentials where user_id = $1',
     values: [user_id],
   });
   return rows[0];
@@ -57,14 +55,14 @@ export async function deleteCredentials(tx: Database, user_id: string): Promise<
 /** Whether these became the credentials of their address: false when it has some. Waits until a rival has ended. */
 export async function insertCredentials(
   db: Database,
-  { user_id, email, password_hash, permissions }: Credentials,
+  { user_id, email, password_hash }: Credentials,
   at: Instant,
 ): Promise<boolean> {
   const { rowCount } = await db.query({
     name: 'credentials.insert',
-    text: `insert into credentials (user_id, email, password_hash, permissions, registered_at)
-      values ($1, $2, $3, $4, $5) on conflict (email) do nothing`,
-    values: [user_id, email, password_hash, permissions, at],
+    text: `insert into credentials (user_id, email, password_hash, registered_at)
+      values ($1, $2, $3, $4) on conflict (email) do nothing`,
+    values: [user_id, email, password_hash, at],
   });
   return rowCount === 1;
 }

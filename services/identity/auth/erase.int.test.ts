@@ -1,3 +1,4 @@
+import { callerOf } from '#test/callers';
 import { world } from '#lib/world';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { delivery } from '#test/platform';
@@ -15,7 +16,7 @@ afterAll(() => fixture.stop());
 async function anAccount() {
   const credentials = { email: `${world.newId()}@example.org`, password: `pass ${world.newId()}` };
   const { user, refresh_token } = await node.call('auth.register', { ...credentials, name: 'Ann' });
-  const meta = { caller: { user_id: user.id, permissions: user.permissions } };
+  const meta = { caller: callerOf(user.id) };
   return { ...credentials, id: user.id, refresh_token, meta };
 }
 type Account = Awaited<ReturnType<typeof anAccount>>;
@@ -79,9 +80,9 @@ test('users forgets name and address, and keeps that somebody was there', async 
   expect(await hear()).toEqual({ failed: [], waiting: [] });
   expect(await hear()).toEqual({ failed: [], waiting: [] });
   const { rows } = await fixture.users.query('select * from users where id = $1', [account.id]);
-  expect(rows).toMatchObject([{ email: null, name: null, permissions: [] }]);
+  expect(rows).toMatchObject([{ email: null, name: null }]);
   expect(await outcomeOf(node.call('users.me', {}, account.meta))).toBe('USER_NOT_FOUND');
   expect(await outcomeOf(node.call('users.request_verification', {}, account.meta))).toBe('USER_NOT_FOUND');
-  const again = { user_id: account.id, email: account.email, name: 'Ann', permissions: [] };
+  const again = { user_id: account.id, email: account.email, name: 'Ann' };
   expect(await outcomeOf(node.call('users.create', again))).toBe('USER_NOT_FOUND');
 });

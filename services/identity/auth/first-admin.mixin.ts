@@ -1,7 +1,8 @@
+import { DEFAULT_ROLE } from '#contracts/identity/roles';
 import { settingsOf } from '#lib/broker';
 import { isDisconnected } from '#lib/database';
 import { codeOf, isTransient } from '#lib/errors';
-import { defineMixin, type Ctx, type Service } from '#lib/service';
+import { defineMixin, type Calls, type Ctx, type Service } from '#lib/service';
 import { world } from '#lib/world';
 import { openAccount } from './account.opening.ts';
 import { addressOf } from './credentials.rules.ts';
@@ -32,7 +33,7 @@ async function makeAdmin(service: Service, admin: Admin, stopped: Promise<void>)
   void stopped.then(() => (isStopped = true));
   while (!isStopped) {
     try {
-      return await makeUnlessThere(service, admin);
+      return await makeUnlessThere(service, admin, stopped);
     } catch (error) {
       if (!mayPass(error)) return service.logger.error('The first admin could not be made', error);
     }
@@ -44,20 +45,34 @@ async function makeAdmin(service: Service, admin: Admin, stopped: Promise<void>)
 const mayPass = (error: unknown) =>
   isTransient(error) || isDisconnected(error) || codeOf(error) === 'EMAIL_TAKEN';
 
-async function makeUnlessThere(service: Service, { email, password }: Admin): Promise<void> {
+async function makeUnlessThere(
+  service: Service,
+  { email, password }: Admin,
+  stopped: Promise<void>,
+): Promise<void> {
   const known = await findCredentials(service.db, addressOf(email));
-  if (known) {
-    if (!known.permissions.includes('admin')) {
-      service.logger.warn(
-        `ADMIN_EMAIL: ${email} has an account already, which is no admin. It is left as it is.`,
-      );
-    }
-    return;
-  }
+  const call: Ctx<unknown>['call'] = (name, params) => service.broker.call(name, params);
+  if (known) return warnUnlessAdmin(service, { call }, { email, user_id: known.user_id }, stopped);
   // The operator may choose; the gateway's rules are for strangers.
   const weakness = weaknessOf(password, email);
   if (weakness) service.logger.warn(`ADMIN_PASSWORD is easily guessed: it should be ${weakness}.`);
-  const call: Ctx<unknown>['call'] = (name, params) => service.broker.call(name, params);
-  const account = { email, password, name: 'Admin', permissions: ['donor' as const, 'admin' as const] };
+  const account = { email, password, name: 'Admin', roles: [DEFAULT_ROLE, 'admin'] };
   await openAccount(service, { call }, account, async () => {});
+}
+
+// Another node may have made the account a moment ago: its role follows by a message.
+const LOOKS = 20;
+
+async function warnUnlessAdmin(
+  { logger }: Service,
+  calls: Calls,
+  { email, user_id }: { email: string; user_id: string },
+  stopped: Promise<void>,
+): Promise<void> {
+  for (let look = 0; look < LOOKS; look++) {
+    const { permissions } = await calls.call('permissions.read_effective', { user_id, roles: [] });
+    if (permissions.includes('roles:grant')) return;
+    await world.sleepUnless(stopped, RETRY_MS);
+  }
+  logger.warn(`ADMIN_EMAIL: ${email} has an account already, which is no admin. It is left as it is.`);
 }

@@ -4,9 +4,9 @@ import type { ActionName, Params, Result } from '#contracts';
 import { createNode } from '#lib/broker';
 import { codeOf } from '#lib/errors';
 import { pinoOptions } from '#lib/logging';
-import type { Broker, Meta } from '#lib/service';
+import type { Broker } from '#lib/service';
 import { loadServices } from '#lib/services';
-import { until } from '#test/platform';
+import { metaOf, until, type By } from '#test/platform';
 import { testDatabases } from '#test/postgres';
 import { brokerOptions } from '../../../moleculer.config.ts';
 import pg from 'pg';
@@ -15,7 +15,7 @@ export interface Node {
   broker: Broker;
   /** Its log, at every level, as in production. */
   lines: string[];
-  call<N extends ActionName>(name: N, params: Params<N>, meta?: Meta): Promise<Result<N>>;
+  call<N extends ActionName>(name: N, params: Params<N>, by?: By): Promise<Result<N>>;
 }
 
 export interface World {
@@ -47,6 +47,7 @@ export async function freshWorld(): Promise<World> {
         databases: Object.fromEntries(databases.urls),
         sandbox_webhook_secrets: [],
         link_secret: '',
+        caller_secret: 'c',
       };
       const broker = createNode(
         { ...brokerOptions(settings), logger: { type: 'Pino', options: { level: 'trace', pino } } },
@@ -58,8 +59,8 @@ export async function freshWorld(): Promise<World> {
       return {
         broker,
         lines,
-        call: <N extends ActionName>(name: N, params: Params<N>, meta: Meta = {}) =>
-          broker.call<Result<N>, Params<N>>(name, params, { meta }),
+        call: <N extends ActionName>(name: N, params: Params<N>, by: By = {}) =>
+          broker.call<Result<N>, Params<N>>(name, params, { meta: metaOf(settings, by) }),
       };
     },
     async stop() {

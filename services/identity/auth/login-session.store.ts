@@ -1,5 +1,4 @@
 // The only file that knows how login sessions and refresh tokens are stored.
-import type { Permission } from '#contracts';
 import type { Database } from '#lib/database';
 import type { Instant } from '#lib/world';
 import type { TokenState } from './refresh-token.rules.ts';
@@ -35,8 +34,6 @@ export async function insertLoginSession(
 /** A login session found by one of its tokens, old or current. */
 export interface Found {
   session: LoginSession;
-  /** The user's current permissions. */
-  permissions: Permission[];
   /** When the given token expires. */
   expires_at: Instant;
 }
@@ -45,18 +42,17 @@ export interface Found {
 export async function lockLoginSession(db: Database, hash: string): Promise<Found | undefined> {
   const { rows } = await db.query<LoginSession & Omit<Found, 'session'>>({
     name: 'login_sessions.lock',
-    text: `select s.id, s.user_id, s.current_token, s.spent_token, s.spent_at, s.revoked_at, c.permissions, t.expires_at
+    text: `select s.id, s.user_id, s.current_token, s.spent_token, s.spent_at, s.revoked_at, t.expires_at
       from refresh_tokens t
       join login_sessions s on s.id = t.login_session_id
-      join credentials c using (user_id)
       where t.hash = $1
       for update of s`,
     values: [hash],
   });
   const [row] = rows;
   if (!row) return undefined;
-  const { permissions, expires_at, ...session } = row;
-  return { session, permissions, expires_at };
+  const { expires_at, ...session } = row;
+  return { session, expires_at };
 }
 
 /** Saves the login session's new state, and its new current token. */

@@ -4,7 +4,6 @@ import { addMs, world, type Instant } from '#lib/world';
 import type { PublishingTransaction } from '#mixins/outbox';
 import { hash } from 'node:crypto';
 import { ACCESS_TOKEN_S, type Holder, type Sign } from './access-token.jwt.ts';
-import type { Credentials } from './credentials.store.ts';
 import { insertLoginSession, type StoredToken } from './login-session.store.ts';
 import { REFRESH_TOKEN_MS } from './refresh-token.rules.ts';
 
@@ -28,15 +27,15 @@ export const hashOfToken = (token: string): string => hash('sha256', token);
 /** Creates a login session, and publishes that, in the transaction `tx`. */
 export async function openLoginSession(
   tx: PublishingTransaction,
-  { user_id, permissions }: Pick<Credentials, 'user_id' | 'permissions'>,
+  user_id: string,
   sign: Sign,
 ): Promise<Tokens> {
   const at = world.now();
   const login_session_id = world.newId();
   const refreshToken = newRefreshToken(at);
   await insertLoginSession(tx, { id: login_session_id, user_id }, refreshToken.stored);
-  await tx.publish('user.logged_in', { user_id, login_session_id, permissions, at });
-  return tokens({ user_id, login_session_id, permissions }, refreshToken, sign);
+  await tx.publish('user.logged_in', { user_id, login_session_id, at });
+  return tokens({ user_id, login_session_id }, refreshToken, sign);
 }
 
 /** The reply to a login or a refresh. */

@@ -23,7 +23,7 @@ const login = (email: string, password: string) => outcomeOf(node.call('auth.log
 
 test('a registered user has an account, a profile, and is signed in', async () => {
   const { user, ...tokens } = await node.call('auth.register', someone('bea'));
-  expect(user).toMatchObject({ email: 'bea@example.org', name: 'Ann', permissions: ['donor'] });
+  expect(user).toMatchObject({ email: 'bea@example.org', name: 'Ann' });
   expect(tokens.expires_in).toBe(900);
   expect(await node.call('users.get', { user_id: user.id })).toEqual(user);
   expect(await outcomeOf(node.call('auth.refresh', { refresh_token: tokens.refresh_token }))).toBe('ok');
@@ -32,7 +32,7 @@ test('a registered user has an account, a profile, and is signed in', async () =
     user_id: user.id,
     email: 'bea@example.org',
     name: 'Ann',
-    permissions: ['donor'],
+    roles: ['member'],
   });
 });
 
@@ -86,21 +86,16 @@ test('an attempt that broke off after it leaves nothing to the next, and was not
   const auth = node.broker.getLocalService('auth') as unknown as Service;
   const call: Ctx<unknown>['call'] = (name, params) => node.broker.call(name, params);
   let profile: User | undefined;
-  const broken = openAccount(
-    auth,
-    { call },
-    { ...thief, permissions: ['donor', 'admin'] },
-    async (_tx, user) => {
-      profile = user;
-      throw new Error('broken off');
-    },
-  );
+  const broken = openAccount(auth, { call }, { ...thief, roles: ['member', 'admin'] }, async (_tx, user) => {
+    profile = user;
+    throw new Error('broken off');
+  });
   await expect(broken).rejects.toThrow('broken off');
   expect(profile).toMatchObject({ name: 'Thief' });
   expect(await registrationsOf(owner.email)).toEqual([]);
 
   const { user } = await node.call('auth.register', { ...owner, password: 'the second attempt' });
-  expect(user).toMatchObject({ name: 'Fay', permissions: ['donor'] });
+  expect(user).toMatchObject({ name: 'Fay' });
   expect(user.id).not.toBe(profile?.id);
   expect(await node.call('users.get', { user_id: user.id })).toEqual(user);
   expect(await registrationsOf(owner.email)).toMatchObject([{ user_id: user.id, name: 'Fay' }]);

@@ -3,7 +3,7 @@ import type { Result, User } from '#contracts';
 import { planned, type Database } from '#lib/database';
 import { fail } from '#lib/errors';
 
-const COLUMNS = 'id, email, name, verified_at is not null email_verified, permissions, created_at';
+const COLUMNS = 'id, email, name, verified_at is not null email_verified, created_at';
 
 /** The user with this id. Throws USER_NOT_FOUND, also of one who was erased. */
 export async function findUser(db: Database, id: string): Promise<User> {
@@ -15,6 +15,26 @@ export async function findUser(db: Database, id: string): Promise<User> {
   const [user] = rows;
   if (!user) throw fail('USER_NOT_FOUND', { user_id: id });
   return user;
+}
+
+interface Wanted {
+  /** Part of a name or an address. */
+  q: string | null;
+  before: string | null;
+  limit: number;
+}
+
+/** Users, newest first: those before `before`. */
+export async function listUsers(db: Database, { q, before, limit }: Wanted): Promise<User[]> {
+  const { rows } = await db.query<User>({
+    name: planned('users.list'),
+    text: `select ${COLUMNS} from users
+      where erased_at is null and ($1::uuid is null or id < $1)
+        and ($2::text is null or position(lower($2) in lower(name)) > 0 or position(lower($2) in email) > 0)
+      order by id desc limit $3`,
+    values: [before, q?.replaceAll('\0', ' ') ?? null, limit],
+  });
+  return rows;
 }
 
 type Contacts = Result<'users.read_contacts'>['data'];
@@ -30,15 +50,12 @@ export async function findContacts(db: Database, ids: string[]): Promise<Contact
 }
 
 /** Whether this user is new. An existing one with the same id stays as it is. */
-export async function insertUser(
-  db: Database,
-  { id, email, name, permissions, created_at }: User,
-): Promise<boolean> {
+export async function insertUser(db: Database, { id, email, name, created_at }: User): Promise<boolean> {
   const { rowCount } = await db.query({
     name: 'users.insert',
-    text: `insert into users (id, email, name, permissions, created_at) values ($1, $2, $3, $4, $5)
+    text: `insert into users (id, email, name, created_at) values ($1, $2, $3, $4)
       on conflict (id) do nothing`,
-    values: [id, email, name, permissions, created_at],
+    values: [id, email, name, created_at],
   });
   return rowCount === 1;
 }
@@ -54,5 +71,5 @@ export const eraseUsers = `
   ), requests as (
     delete from verification_requests using gone where verification_requests.user_id = gone.user_id
   )
-  update users set email = null, name = null, permissions = '{}', verified_at = null, erased_at = gone.erased_at
+  update users set email = null, name = null, verified_at = null, erased_at = gone.erased_at
   from gone where id = user_id and users.erased_at is null`;

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readConfig } from '#config';
 import type { User } from '#contracts';
-import { createNode } from '#lib/broker';
+import { createNode, settingsOf } from '#lib/broker';
 import type { Broker } from '#lib/service';
 import { loadServices } from '#lib/services';
 import { world } from '#lib/world';
+import { callerOf } from '#test/callers';
+import { metaOf } from '#test/platform';
 import { testDatabases, type TestDatabases } from '#test/postgres';
 
 let databases: TestDatabases;
@@ -18,6 +20,7 @@ beforeAll(async () => {
     databases: { users: url },
     sandbox_webhook_secrets: [],
     link_secret: '',
+    caller_secret: 'c',
   };
   broker = createNode({ logger: false, validator: false }, settings, await loadServices(['users']));
   await broker.start();
@@ -28,7 +31,7 @@ afterAll(async () => {
   await databases.drop();
 });
 
-const ann = () => ({ user_id: world.newId(), email: 'ann@example.org', name: 'Ann', permissions: ['donor'] });
+const ann = () => ({ user_id: world.newId(), email: 'ann@example.org', name: 'Ann' });
 
 test('a new user is stored', async () => {
   const profile = ann();
@@ -54,13 +57,13 @@ test('many requests at the same moment create one user', async () => {
 test('a signed-in user sees themselves', async () => {
   const profile = ann();
   const user = await broker.call('users.create', profile);
-  const meta = { caller: { user_id: profile.user_id, permissions: ['donor'] } };
+  const meta = metaOf(settingsOf(broker), { caller: callerOf(profile.user_id) });
   expect(await broker.call('users.me', {}, { meta })).toEqual(user);
 });
 
 test('an unknown id is no user', async () => {
   const user_id = world.newId();
-  const meta = { caller: { user_id, permissions: ['donor'] } };
+  const meta = metaOf(settingsOf(broker), { caller: callerOf(user_id) });
   await expect(broker.call('users.get', { user_id })).rejects.toMatchObject({ type: 'USER_NOT_FOUND' });
   await expect(broker.call('users.me', {}, { meta })).rejects.toMatchObject({ type: 'USER_NOT_FOUND' });
   await expect(broker.call('users.me', {})).rejects.toMatchObject({ type: 'SIGN_IN_REQUIRED' });

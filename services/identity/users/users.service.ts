@@ -3,7 +3,9 @@ import { projection } from '#mixins/projection';
 import { defineService } from '#mixins/service';
 import create from './actions/create.ts';
 import get from './actions/get.ts';
+import list from './actions/list.ts';
 import me from './actions/me.ts';
+import read from './actions/read.ts';
 import readContacts from './actions/read_contacts.ts';
 import requestVerification from './actions/request_verification.ts';
 import verificationPage from './actions/verification_page.ts';
@@ -13,7 +15,7 @@ import { eraseUsers } from './user.store.ts';
 
 export default defineService({
   name: 'users',
-  actions: [create, get, me, readContacts, requestVerification, verificationPage, verify],
+  actions: [create, get, list, me, read, readContacts, requestVerification, verificationPage, verify],
   subscriptions: projection({ messages: ['user.erased'], apply: eraseUsers }),
   retention: { verification_requests: `at < now() - interval '1 hour'` },
   invariants: userInvariants,

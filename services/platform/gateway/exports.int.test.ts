@@ -9,7 +9,7 @@ import { Exports } from './exports.ts';
 import { bearer, startGateway, type TestGateway } from './fixture.test.ts';
 
 const PATH = '/api/exports/ledger';
-const authorization = bearer(['admin']);
+const authorization = bearer('admin');
 // More than the buffers of any kernel hold, so that it stays unsent on a connection that is held back.
 const MORE_THAN_IT_HOLDS = 'x'.repeat(100_000);
 

@@ -52,19 +52,28 @@ export class Exports {
     res.once('close', () => this.#open.delete(res));
   }
 
-  /** Begins to respond with `first`, and goes on by itself. Throws UNAVAILABLE once the exports are closed. */
-  open(req: Request, res: Response, route: Pick<Route, 'name' | 'contract'>, first: Page): void {
+  /**
+   * Begins to respond with `first`, and goes on by itself; `sign` says who calls for each page. Throws UNAVAILABLE once the
+   * exports are closed.
+   */
+  open(
+    req: Request,
+    res: Response,
+    route: Pick<Route, 'name' | 'contract'>,
+    first: Page,
+    sign: () => Promise<string>,
+  ): void {
     if (this.#isClosed) throw fail('UNAVAILABLE');
     if (res.destroyed) return;
-    const { caller } = req.$ctx.meta;
     const next = (cursor: string) =>
-      this.#inTurn(() =>
-        this.#broker.call<Page, object>(
+      this.#inTurn(async () => {
+        const meta: Meta = { signed_caller: await sign() };
+        return this.#broker.call<Page, object>(
           route.name,
           { ...req.$params, cursor },
-          { meta: { caller } as Meta, requestID: req.id },
-        ),
-      );
+          { meta, requestID: req.id },
+        );
+      });
     send(req, res, route, first, next).catch((error: unknown) => {
       if (res.destroyed) return; // the client left, or this node stops
       this.#broker.logger.error(`${req.id} ${route.name} was cut off`, error);

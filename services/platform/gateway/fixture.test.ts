@@ -1,9 +1,10 @@
 // A gateway on a port of its own, and stand-ins for services with contracted names, which reply as a test wants.
 import { readConfig } from '#config';
-import { actions, type ActionName, type Permission } from '#contracts';
+import { actions, type ActionName } from '#contracts';
 import { createNode } from '#lib/broker';
 import { action, type Action, type Ctx, type ServiceDefinition } from '#lib/service';
 import { world } from '#lib/world';
+import { permissionsOf } from '#test/callers';
 import jwt from 'jsonwebtoken';
 import type { BrokerOptions } from 'moleculer';
 import { generateKeyPairSync } from 'node:crypto';
@@ -21,15 +22,16 @@ const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const jwk = { ...keys.publicKey.export({ format: 'jwk' }), kid: 'a', use: 'sig', alg: 'ES256' };
 
 export const user_id = world.newId();
+const admin_id = world.newId();
 
 /** An authorization header. */
-export const bearer = (permissions: Permission[] = ['donor']): string =>
-  `Bearer ${jwt.sign({ permissions, sid: 's', jti: 'j' }, keys.privateKey, {
+export const bearer = (role: 'member' | 'admin' = 'member'): string =>
+  `Bearer ${jwt.sign({ sid: 's', jti: 'j' }, keys.privateKey, {
     algorithm: 'ES256',
     keyid: 'a',
     issuer: 'commonweal',
     audience: 'commonweal',
-    subject: user_id,
+    subject: role === 'admin' ? admin_id : user_id,
     expiresIn: 900,
   })}`;
 
@@ -60,7 +62,15 @@ export async function startGateway(
       requestTimeout: 1000,
       ...options,
     },
-    { ...readConfig({}), port: 0, databases: {}, sandbox_webhook_secrets: [], link_secret: '', ...settings },
+    {
+      ...readConfig({}),
+      port: 0,
+      databases: {},
+      sandbox_webhook_secrets: [],
+      link_secret: '',
+      caller_secret: 'c',
+      ...settings,
+    },
     [...standIns(handlers, health, missing), gateway],
   );
   node.logger.error = (...parts: unknown[]) => void logged.push(parts.map(String).join(' '));
@@ -98,6 +108,12 @@ function standIns(
   missing: ActionName[],
 ): ServiceDefinition[] {
   handlers['auth.jwks'] = async () => ({ keys: [jwk] });
+  handlers['permissions.read_changes'] = async () => ({ seq: 0, user_ids: [], everybody: false });
+  handlers['permissions.read_effective'] = async ({ params }) => ({
+    permissions: [...permissionsOf(params['user_id'] === admin_id ? 'admin' : 'member')],
+    scoped: [],
+    until: null,
+  });
   const names = (Object.keys(actions) as ActionName[]).filter((name) => !missing.includes(name));
   const byService = Map.groupBy(names, (name) => name.slice(0, name.indexOf('.')));
   return [...byService].map(([service, ofService]) => ({

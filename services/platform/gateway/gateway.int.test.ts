@@ -268,7 +268,7 @@ describe('a problem', () => {
     ['GET', '/campaigns/list'],
     ['POST', '/api/gateway/addRoute'],
   ])('is a route without a contract: %s %s', async (method, path) => {
-    const { status, json } = await gateway.ask(method, path, { authorization: bearer(['admin']) });
+    const { status, json } = await gateway.ask(method, path, { authorization: bearer('admin') });
     expect([status, json['code']]).toEqual([404, 'ROUTE_NOT_FOUND']);
   });
 });

@@ -3,10 +3,11 @@ import type { Result } from '#contracts';
 import { settingsOf } from '#lib/broker';
 import { fail } from '#lib/errors';
 import { requestMetrics, stopwatch, type ObserveRequest } from '#lib/metrics';
-import type { Broker, Caller, ServiceDefinition } from '#lib/service';
+import type { Broker, ServiceDefinition } from '#lib/service';
 import type { ServiceSchema } from 'moleculer';
 import ApiGateway from 'moleculer-web';
 import type { Server } from 'node:http';
+import { Authority } from './authority.ts';
 import { asyncapi } from './asyncapi.ts';
 import { Exports, type Page } from './exports.ts';
 import { clientReader, type ClientAddress } from './clients.ts';
@@ -24,7 +25,7 @@ import { problemPages } from './problem-pages.ts';
 import { sendProblem } from './problems.ts';
 import { isExport, routesOf, type Route } from './routes.ts';
 import { close, drainServer, listen, makeServer } from './server.ts';
-import { tokens } from './tokens.ts';
+import { tokens, type Identity } from './tokens.ts';
 
 interface Gateway {
   broker: Broker;
@@ -32,11 +33,13 @@ interface Gateway {
   streams: Streams;
   exports: Exports;
   routed: Map<string, Routed>;
-  callerOf: (authorization: string) => Caller | Promise<Caller>;
+  authority: Authority;
+  identify: (authorization: string) => Identity | Promise<Identity>;
   clientOf: (req: Request) => ClientAddress;
   methodsAt: (path: string) => string | undefined;
   observe: ObserveRequest;
   httpHandler: (req: Request, res: Response) => Promise<void>;
+  signedCallerOf(req: Request): Promise<string>;
   addRoute(route: object): void;
   regenerateAllAutoAliases: () => void;
   actions: {
@@ -66,7 +69,8 @@ const schema = {
     const routes = routesOf(undefined, settings);
     this.routed = new Map(routes.map((route) => [route.name, { ...route, read: paramsReader(route) }]));
     const fetchKeys = () => broker.call<Result<'auth.jwks'>, object>('auth.jwks', {});
-    this.callerOf = tokens(fetchKeys, settings.operator_key);
+    this.identify = tokens(fetchKeys, settings.operator_key);
+    this.authority = new Authority(broker, settings.caller_secret);
     this.clientOf = clientReader(settings.trusted_proxies, (message) => broker.logger.warn(message));
     this.observe = requestMetrics(broker);
     this.streams = new Streams(broker);
@@ -86,14 +90,16 @@ const schema = {
   },
 
   async started(this: Gateway) {
+    this.authority.start();
     const { host, port, shares_port } = settingsOf(this.broker);
     await listen(this.server, port, host, shares_port);
   },
 
-  stopped(this: Gateway) {
+  async stopped(this: Gateway) {
     this.streams.close();
     this.exports.close();
-    return close(this.server);
+    await close(this.server);
+    await this.authority.stop();
   },
 
   events: {
@@ -130,6 +136,11 @@ const schema = {
       return drainServer(this.server);
     },
 
+    /** Again, for what lasts longer than a call: what was taken meanwhile is gone. */
+    async signedCallerOf(this: Gateway, { $identity }: Request) {
+      return this.authority.sign(await this.authority.callerOf($identity!));
+    },
+
     // moleculer-web's parser would turn `a[b]=c` into objects and `a=1&a=2` into lists.
     parseQueryString(req: Request) {
       const [url, query] = split(req.url);
@@ -140,7 +151,8 @@ const schema = {
       const route = this.routed.get(req.$alias?.action ?? '');
       if (route?.contract.produces === 'text/event-stream')
         return this.streams.open(req, res, route, result as Versioned);
-      if (route && isExport(route.contract)) return this.exports.open(req, res, route, result as Page);
+      if (route && isExport(route.contract))
+        return this.exports.open(req, res, route, result as Page, () => this.signedCallerOf(req));
       if (route?.contract.produces === 'text/html') return sendPage(res, route.status, result as WebPage);
       if (route?.contract.produces === 'application/pdf') return sendPdf(res, result as SentPdf);
       const headers: Record<string, string> = {};
@@ -188,7 +200,7 @@ async function admit(this: Gateway, ctx: CallContext, _: unknown, req: Request, 
   if (!route || route.method !== req.method) throw fail('ROUTE_NOT_FOUND');
   const { authorization } = req.headers;
   if (authorization !== undefined && route.contract.security !== 'none')
-    ctx.meta.caller = await this.callerOf(authorization);
+    await signIn(this, ctx, req, authorization);
   else if (route.contract.permission !== 'anyone') throw fail('SIGN_IN_REQUIRED');
   if (route.contract.consumes === FORM) assertOurForm(req.headers, settingsOf(this.broker).public_url);
   const key = idempotencyKeyOf(req.headers, route.contract);
@@ -196,5 +208,17 @@ async function admit(this: Gateway, ctx: CallContext, _: unknown, req: Request, 
   Object.assign(ctx.meta, this.clientOf(req));
   const path = req.$params['params'] as Record<string, string>;
   req.$params = await route.read({ req, path, query: req.query });
-  if (isExport(route.contract)) this.exports.admit(res, ctx.meta.caller!.user_id);
+  if (isExport(route.contract)) this.exports.admit(res, req.$identity!.user_id);
+}
+
+/** Says to the services who calls. */
+async function signIn(
+  { identify, authority }: Gateway,
+  ctx: CallContext,
+  req: Request,
+  authorization: string,
+) {
+  const identity = await identify(authorization);
+  req.$identity = identity;
+  ctx.meta.signed_caller = authority.sign(await authority.callerOf(identity));
 }

@@ -1,6 +1,7 @@
 // The fields that moleculer-web adds to Node's requests, as far as the gateway reads them.
 import type { Meta } from '#lib/service';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Identity } from './tokens.ts';
 
 export interface CallContext {
   meta: Meta;
@@ -22,6 +23,8 @@ export interface Request extends IncomingMessage {
   originalUrl?: string;
   /** The text after `?`, not parsed. */
   query: string;
+  /** Whose token it came with. */
+  $identity?: Identity;
   $alias?: Alias;
   /** From moleculer-web: the fields of the path; from `admit` on: the params of the action. */
   $params: Record<string, unknown>;

@@ -130,7 +130,7 @@ describe('a form', () => {
 
 test('an accepted request is answered 202', async () => {
   const { status } = await gateway.ask('POST', `/api/payments/${id}/capture`, {
-    authorization: bearer(['admin']),
+    authorization: bearer('admin'),
   });
   expect(status).toBe(202);
 });

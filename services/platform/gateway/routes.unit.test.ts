@@ -14,7 +14,7 @@ test('an internal action behind a route stops the start', () => {
 });
 
 test('a stream that only some may watch stops the start: one read serves all', () => {
-  const leak: ActionContract = { ...contracts['totals.stream']!, permission: 'admin' };
+  const leak: ActionContract = { ...contracts['totals.stream']!, permission: 'ops:read' };
   expect(() => routesOf({ 'totals.stream': leak }, settings)).toThrow(
     'totals.stream is not for anyone: nobody can watch it',
   );

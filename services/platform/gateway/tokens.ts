@@ -1,6 +1,5 @@
-import { permissions, type Permission, type Result } from '#contracts';
+import type { Result } from '#contracts';
 import { fail } from '#lib/errors';
-import type { Caller } from '#lib/service';
 import { uuidv5, world } from '#lib/world';
 import jwt from 'jsonwebtoken';
 import { createPublicKey, hash, timingSafeEqual, type KeyObject } from 'node:crypto';
@@ -13,10 +12,18 @@ const ASK_EVERY_MS = 1000;
 
 type Jwks = Result<'auth.jwks'>;
 
-/** The operator of the platform: has all permissions of an admin, and no account. */
-export const operator: Caller = {
+/** Who a token says that its bearer is. What they may do, it doesn't say: that may change while it is valid. */
+export interface Identity {
+  user_id: string;
+  login_session_id: string;
+  issued_ms: number;
+}
+
+/** The operator of the platform: may do everything, and has no account. */
+export const operator: Identity = {
   user_id: uuidv5('the operator of this platform'),
-  permissions: ['donor', 'admin'],
+  login_session_id: '',
+  issued_ms: Infinity,
 };
 
 /**
@@ -27,7 +34,7 @@ export const operator: Caller = {
 export function tokens(
   fetchKeys: () => Promise<Jwks>,
   operator_key?: string,
-): (authorization: string) => Caller | Promise<Caller> {
+): (authorization: string) => Identity | Promise<Identity> {
   const verified = new Map<string, Verified>();
   const keyOf = keyRing(fetchKeys);
   const isOperator = matches(operator_key);
@@ -40,22 +47,22 @@ export function tokens(
     }
     const known = verified.get(token);
     if (!known) return remember(token);
-    if (known.expires_ms > world.nowMs()) return known.caller;
+    if (known.expires_ms > world.nowMs()) return known.identity;
     verified.delete(token);
     throw fail('SIGN_IN_REQUIRED');
   };
 
-  async function remember(token: string): Promise<Caller> {
+  async function remember(token: string): Promise<Identity> {
     const found = read(token, await keyOf(keyIdOf(token)));
     const oldest = verified.size >= REMEMBERED ? verified.keys().next().value : undefined;
     if (oldest !== undefined) verified.delete(oldest);
     verified.set(token, found);
-    return found.caller;
+    return found.identity;
   }
 }
 
 interface Verified {
-  caller: Caller;
+  identity: Identity;
   expires_ms: number;
 }
 
@@ -91,11 +98,10 @@ function headerOf(token: string): jwt.JwtHeader | undefined {
 }
 
 function read(token: string, key: KeyObject): Verified {
-  const { sub, exp, permissions: granted } = verify(token, key);
-  if (typeof sub !== 'string' || !sub || typeof exp !== 'number' || !Array.isArray(granted)) {
-    throw fail('SIGN_IN_REQUIRED');
-  }
-  return { caller: { user_id: sub, permissions: granted.filter(isPermission) }, expires_ms: exp * 1000 };
+  const { sub, sid, iat, exp } = verify(token, key);
+  if (typeof sub !== 'string' || !sub || typeof sid !== 'string' || !sid) throw fail('SIGN_IN_REQUIRED');
+  if (typeof iat !== 'number' || typeof exp !== 'number') throw fail('SIGN_IN_REQUIRED');
+  return { identity: { user_id: sub, login_session_id: sid, issued_ms: iat * 1000 }, expires_ms: exp * 1000 };
 }
 
 function verify(token: string, key: KeyObject): jwt.JwtPayload {
@@ -110,9 +116,6 @@ function verify(token: string, key: KeyObject): jwt.JwtPayload {
     throw fail('SIGN_IN_REQUIRED');
   }
 }
-
-const isPermission = (name: unknown): name is Permission =>
-  typeof name === 'string' && Object.hasOwn(permissions, name);
 
 function keyRing(fetchKeys: () => Promise<Jwks>): (kid: string) => Promise<KeyObject> {
   let keys = new Map<string, KeyObject>();

@@ -1,11 +1,10 @@
 import type { Result } from '#contracts';
 import { codeOf } from '#lib/errors';
-import type { Caller } from '#lib/service';
 import { world } from '#lib/world';
 import { describe, expect, test } from '@jest/globals';
 import jwt from 'jsonwebtoken';
 import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { tokens } from './tokens.ts';
+import { operator, tokens, type Identity } from './tokens.ts';
 
 type Jwks = Result<'auth.jwks'>;
 
@@ -18,7 +17,7 @@ const jwk = (key: KeyObject, kid: string) =>
   ({ ...key.export({ format: 'jwk' }), kid, use: 'sig', alg: 'ES256' }) as Jwks['keys'][number];
 const jwks: Jwks = { keys: [jwk(ours.publicKey, 'a')] };
 
-const claims = { sub: user_id, sid: 's', jti: 'j', permissions: ['donor'] };
+const claims = { sub: user_id, sid: 's', jti: 'j' };
 const registered = { iss: 'commonweal', aud: 'commonweal', exp: now_s() + 900 };
 const sign = ({ body = {}, key = ours.privateKey, options = {}, kid = 'a' } = {}) =>
   jwt.sign({ ...claims, ...registered, ...body }, key, {
@@ -66,10 +65,10 @@ const forgeries: Record<string, string> = {
   'no audience': without('aud'),
   'no expiry': without('exp'),
   'no subject': without('sub'),
-  'no permissions': without('permissions'),
-  'permissions that are no list': sign({ body: { permissions: 'admin' } }),
+  'no login session': without('sid'),
+  'a login session that is no string': sign({ body: { sid: 1 } }),
   'a subject that is no string': `${head}.${part({ ...claims, ...registered, sub: { id: user_id } })}.${signature}`,
-  'more permissions, with the signature kept': `${head}.${part({ ...claims, ...registered, permissions: ['admin'] })}.${signature}`,
+  'another subject, with the signature kept': `${head}.${part({ ...claims, ...registered, sub: world.newId() })}.${signature}`,
   'a truncated signature': `${head}.${payload}.${signature.slice(0, -4)}`,
   'no signature': `${head}.${payload}.`,
   'an all-zero signature (CVE-2022-21449)': `${head}.${payload}.${Buffer.alloc(64).toString('base64url')}`,
@@ -80,44 +79,45 @@ const forgeries: Record<string, string> = {
   nothing: '',
 };
 
-const asked = async (callerOf: ReturnType<typeof tokens>, authorization: string): Promise<Caller> =>
-  callerOf(authorization);
+const asked = async (identify: ReturnType<typeof tokens>, authorization: string): Promise<Identity> =>
+  identify(authorization);
 
-const refusal = (callerOf: ReturnType<typeof tokens>, token: string) =>
-  asked(callerOf, `Bearer ${token}`).then(() => 'accepted', codeOf);
+const refusal = (identify: ReturnType<typeof tokens>, token: string) =>
+  asked(identify, `Bearer ${token}`).then(() => 'accepted', codeOf);
 
 describe('a token', () => {
-  test('identifies the caller and their permissions', async () => {
-    const callerOf = tokens(async () => jwks);
-    const token = sign({ body: { permissions: ['donor', 'admin', 'emperor'] } });
-    await expect(asked(callerOf, `Bearer ${token}`)).resolves.toEqual({
+  test('identifies its user and their login session', async () => {
+    const identify = tokens(async () => jwks);
+    const token = sign({ body: { iat: 1_700_000_000 } });
+    await expect(asked(identify, `Bearer ${token}`)).resolves.toEqual({
       user_id,
-      permissions: ['donor', 'admin'],
+      login_session_id: 's',
+      issued_ms: 1_700_000_000_000,
     });
-    await expect(asked(callerOf, `bearer ${token}`)).resolves.toMatchObject({ user_id });
+    await expect(asked(identify, `bearer ${token}`)).resolves.toMatchObject({ user_id });
   });
 
   test.each(Object.entries(forgeries))('is refused: %s', async (_, forgery) => {
-    const callerOf = tokens(async () => jwks);
-    await expect(refusal(callerOf, forgery)).resolves.toBe('SIGN_IN_REQUIRED');
+    const identify = tokens(async () => jwks);
+    await expect(refusal(identify, forgery)).resolves.toBe('SIGN_IN_REQUIRED');
   });
 
   test.each(['', 'Basic YTpi', sign(), `Bearer  ${sign()}`, `Bearer ${sign()} ${sign()}`])(
     'is not accepted elsewhere: %s',
     async (authorization) => {
-      const callerOf = tokens(async () => jwks);
-      await expect(asked(callerOf, authorization).catch(codeOf)).resolves.toBe('SIGN_IN_REQUIRED');
+      const identify = tokens(async () => jwks);
+      await expect(asked(identify, authorization).catch(codeOf)).resolves.toBe('SIGN_IN_REQUIRED');
     },
   );
 
   test('that was accepted once is refused from the second it expires', async () => {
-    const callerOf = tokens(async () => jwks);
+    const identify = tokens(async () => jwks);
     const token = sign({ body: { exp: now_s() + 1 } });
-    await asked(callerOf, `Bearer ${token}`);
+    await asked(identify, `Bearer ${token}`);
     let last: unknown = 'accepted';
     for (let looks = 0; looks < 250 && last === 'accepted'; looks++) {
       await world.sleep(20);
-      last = await refusal(callerOf, token);
+      last = await refusal(identify, token);
     }
     expect(last).toBe('SIGN_IN_REQUIRED');
   });
@@ -126,20 +126,17 @@ describe('a token', () => {
 describe('the operator key', () => {
   const key = 'k'.repeat(43);
   const keyless = tokens(async () => jwks);
-  const callerOf = tokens(async () => jwks, key);
+  const identify = tokens(async () => jwks, key);
 
-  test('gives the permissions of an admin', async () => {
-    await expect(asked(callerOf, `Bearer ${key}`)).resolves.toEqual({
-      user_id: expect.any(String),
-      permissions: ['donor', 'admin'],
-    });
-    await expect(asked(callerOf, `Bearer ${sign()}`)).resolves.toMatchObject({ user_id });
+  test('identifies the operator', async () => {
+    await expect(asked(identify, `Bearer ${key}`)).resolves.toBe(operator);
+    await expect(asked(identify, `Bearer ${sign()}`)).resolves.toMatchObject({ user_id });
   });
 
   test.each([`${key}k`, key.slice(1), `${'k'.repeat(42)}l`, '', 'undefined'])(
     'is refused when it is another: %s',
     async (other) => {
-      await expect(refusal(callerOf, other)).resolves.toBe('SIGN_IN_REQUIRED');
+      await expect(refusal(identify, other)).resolves.toBe('SIGN_IN_REQUIRED');
     },
   );
 
@@ -157,26 +154,26 @@ describe('the operator key', () => {
 describe('the keys', () => {
   test('are fetched once, however many tokens come at once', async () => {
     let asks = 0;
-    const callerOf = tokens(async () => (asks++, jwks));
-    await Promise.all(Array.from({ length: 20 }, () => asked(callerOf, `Bearer ${sign()}`)));
+    const identify = tokens(async () => (asks++, jwks));
+    await Promise.all(Array.from({ length: 20 }, () => asked(identify, `Bearer ${sign()}`)));
     expect(asks).toBe(1);
   });
 
   test('are fetched again when a token names a new one', async () => {
     let known = jwks;
-    const callerOf = tokens(async () => known);
-    await asked(callerOf, `Bearer ${sign()}`);
+    const identify = tokens(async () => known);
+    await asked(identify, `Bearer ${sign()}`);
     known = { keys: [...jwks.keys, jwk(theirs.publicKey, 'b')] };
     const rotated = sign({ key: theirs.privateKey, kid: 'b' });
-    await expect(asked(callerOf, `Bearer ${rotated}`)).resolves.toMatchObject({ user_id });
+    await expect(asked(identify, `Bearer ${rotated}`)).resolves.toMatchObject({ user_id });
   });
 
   test('are fetched once a second at most, whatever ids are invented', async () => {
     const asks: number[] = [];
-    const callerOf = tokens(async () => (asks.push(world.nowMs()), jwks));
-    await asked(callerOf, `Bearer ${sign()}`);
+    const identify = tokens(async () => (asks.push(world.nowMs()), jwks));
+    await asked(identify, `Bearer ${sign()}`);
     await Promise.all(
-      Array.from({ length: 20 }, (_, n) => refusal(callerOf, sign({ kid: `invented ${n}` }))),
+      Array.from({ length: 20 }, (_, n) => refusal(identify, sign({ kid: `invented ${n}` }))),
     );
     expect(asks).toHaveLength(2);
     expect(asks[1]! - asks[0]!).toBeGreaterThanOrEqual(999);
@@ -184,12 +181,12 @@ describe('the keys', () => {
 
   test('that are unavailable do not make a token invalid', async () => {
     let isDisconnected = true;
-    const callerOf = tokens(async () => {
+    const identify = tokens(async () => {
       if (isDisconnected) throw new Error('unavailable');
       return jwks;
     });
-    await expect(refusal(callerOf, sign())).resolves.toBe('UNAVAILABLE');
+    await expect(refusal(identify, sign())).resolves.toBe('UNAVAILABLE');
     isDisconnected = false;
-    await expect(refusal(callerOf, sign())).resolves.toBe('accepted');
+    await expect(refusal(identify, sign())).resolves.toBe('accepted');
   });
 });

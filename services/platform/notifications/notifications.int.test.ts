@@ -1,6 +1,7 @@
 import type { Payload } from '#contracts';
 import { aCampaign } from '#test/fundraising';
-import { aCaller, delivery, startTestPlatform, until, type TestPlatform } from '#test/platform';
+import { aCaller } from '#test/callers';
+import { delivery, startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { makeDataDir } from '#test/postgres';
 import { smtpServer, type Received, type SmtpServer } from '#test/smtp';
 import { readConfig } from '#config';

@@ -85,7 +85,7 @@ export const planted: Planted[] = [
     'a user who was erased and still has an address',
     'users',
     // The id of a pledge, as good as any, is that of this world.
-    ({ pledge_id }) => `insert into users (id, email, name, permissions, created_at, erased_at)
+    ({ pledge_id }) => `insert into users (id, email, name, created_at, erased_at)
       values ('${pledge_id}', 'ann@example.org', 'Ann', '{}', now(), now())`,
     ['users: who was erased has neither name nor address'],
   ],

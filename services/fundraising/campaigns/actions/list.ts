@@ -1,3 +1,4 @@
+import { may } from '#lib/caller';
 import { pageQuery, toPage } from '#lib/pagination';
 import { action } from '#lib/service';
 import { listCampaigns } from '../campaign.store.ts';
@@ -7,7 +8,7 @@ export default action('campaigns.list', async function ({ params, meta: { caller
   const page = pageQuery(params);
   const viewer = {
     viewer_id: caller?.user_id ?? null,
-    is_admin: caller?.permissions.includes('admin') ?? false,
+    reads_any: may(caller, 'campaigns:read_any'),
   };
   return toPage(await listCampaigns(this.db, { status, owner_id, q, ...viewer, ...page }), page);
 });

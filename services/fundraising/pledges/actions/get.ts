@@ -1,3 +1,4 @@
+import { may, ownsOrMay } from '#lib/caller';
 import { fail } from '#lib/errors';
 import { action } from '#lib/service';
 import { campaignOf } from '../campaign.view.ts';
@@ -13,10 +14,11 @@ export default action('pledges.get', async function (ctx) {
   if (!found) throw fail('PLEDGE_NOT_FOUND', { id });
   const { pledge, owned } = found;
   const payment_url = paymentUrlOf(this, pledge);
-  if (isDonor(owned, byLink(this, ctx), caller?.user_id) || caller?.permissions.includes('admin'))
+  if (isDonor(owned, byLink(this, ctx), caller?.user_id) || may(caller, 'pledges:read_any'))
     return { ...pledge, payment_url };
-  const { owner_id } = await campaignOf(this, ctx, pledge.campaign_id);
+  const { campaign_id, owner_id } = await campaignOf(this, ctx, pledge.campaign_id);
   // To a stranger it does not exist: whether it does is nobody's business.
-  if (owner_id !== caller?.user_id) throw fail('PLEDGE_NOT_FOUND', { id });
+  if (!ownsOrMay(caller, owner_id, 'campaigns:manage', `campaign:${campaign_id}`))
+    throw fail('PLEDGE_NOT_FOUND', { id });
   return { ...seenByOwner(pledge), payment_url };
 });

@@ -19,6 +19,6 @@ export default action('auth.login', async function ({ params: { email, password 
   return publishing(this, { requestID, user_id: credentials.user_id }, async (tx) => {
     // It may have been erased since.
     if (!(await holdCredentials(tx, credentials.user_id))) throw fail('CREDENTIALS_WRONG');
-    return openLoginSession(tx, credentials, sign);
+    return openLoginSession(tx, credentials.user_id, sign);
   });
 });

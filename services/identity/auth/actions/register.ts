@@ -1,3 +1,4 @@
+import { DEFAULT_ROLE } from '#contracts/identity/roles';
 import { fail } from '#lib/errors';
 import { action } from '#lib/service';
 import { signer } from '../access-token.jwt.ts';
@@ -11,8 +12,8 @@ export default action('auth.register', async function (ctx) {
   if (weakness)
     throw fail('VALIDATION_FAILED', { errors: [{ pointer: '/password', message: `must be ${weakness}` }] });
   const sign = await signer(this.db);
-  return openAccount(this, ctx, { email, password, name, permissions: ['donor'] }, async (tx, user) => ({
+  return openAccount(this, ctx, { email, password, name, roles: [DEFAULT_ROLE] }, async (tx, user) => ({
     user,
-    ...(await openLoginSession(tx, { user_id: user.id, permissions: ['donor'] }, sign)),
+    ...(await openLoginSession(tx, user.id, sign)),
   }));
 });

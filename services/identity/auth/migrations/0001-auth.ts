@@ -7,7 +7,6 @@ export const up: Migration = (db) =>
       user_id       uuid primary key,
       email         text not null unique, -- in lower case: the code applies Unicode's rules
       password_hash text not null,
-      permissions   text[] not null,
       registered_at timestamptz not null
     );
 

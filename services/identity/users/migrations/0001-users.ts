@@ -7,7 +7,6 @@ export const up: Migration = (db) =>
       id          uuid primary key,
       email       text,
       name        text,
-      permissions text[] not null,
       created_at  timestamptz not null,
       verified_at timestamptz, -- the address was
       erased_at   timestamptz, -- the row stays, so that nothing late makes the user anew
