@@ -29,7 +29,7 @@ export interface World {
 
 /** Fresh databases; published messages stay in their outboxes, to be read. */
 export async function freshWorld(): Promise<World> {
-  const databases = await testDatabases(await loadServices(['auth', 'users']));
+  const databases = await testDatabases(await loadServices(['auth', 'permissions', 'users']));
   const [auth, users] = await Promise.all(['auth', 'users'].map((name) => held(databases.urls.get(name)!)));
   const brokers: Broker[] = [];
   return {

@@ -122,14 +122,6 @@ test('a retry and the use of the lost token at the same moment: one is answered,
   expect(await alarms()).toHaveLength(1);
 });
 
-test("a refresh reads the user's current permissions", async () => {
-  await fixture.auth.query(`update credentials set permissions = '{donor,admin}' where email = $1`, [
-    ann.email,
-  ]);
-  const { access_token } = await node.call('auth.refresh', { refresh_token: first });
-  expect(jwt.decode(access_token)).toMatchObject({ permissions: ['donor', 'admin'], sid });
-});
-
 test('no token is stored in the clear', async () => {
   const { rows } = await fixture.auth.query<{ hash: string }>('select hash from refresh_tokens');
   for (const { hash } of rows) expect(hash).toMatch(/^[0-9a-f]{64}$/);
