@@ -9,6 +9,7 @@ import { appendTo, importNames, insertLine } from './edits.ts';
 import { assertName, assertVerb } from './names.ts';
 import type { Plan } from './plan.ts';
 import { refuse } from './refusal.ts';
+import { PERMISSIONS } from './service.ts';
 import { camel, kebab } from './words.ts';
 
 /** Plans an action that changes one actor, with its rule. Returns the commands to run next. */
@@ -21,6 +22,12 @@ export async function planAction(plan: Plan, root: string, name = '', summary = 
       opening: '\nexport const actions = {',
       closing: '\n};',
       entry: actionEntry(it),
+    }),
+  );
+  await plan.edit(`contracts/${system}/permissions.ts`, (file, text) =>
+    appendTo(file, text, {
+      ...PERMISSIONS,
+      entry: `\n  '${service}:${verb}': { description: ${JSON.stringify(summary)}, roles: ['member'] },`,
     }),
   );
   plan.create(`${folder}/actions/${verb}.ts`, actionFile(it));

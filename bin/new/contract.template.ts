@@ -24,7 +24,7 @@ export type ${type} = Static<typeof ${type}>;
 export const actions = {
   '${service}.create': defineAction({
     summary: 'Creates ${one}.',
-    permission: 'donor',
+    permission: '${service}:create',
     route: 'POST /api/${service}',
     status: 201,
     location: '/api/${service}/:id',
@@ -72,6 +72,19 @@ export const errors = {
 } as const satisfies Record<string, ErrorContract>;
 `;
 
+/** What a service's first action asks for, in contracts/<system>/permissions.ts */
+export const permissionEntry = ({ service, one }: Pick<NewService, 'service' | 'one'>): string =>
+  `'${service}:create': { description: 'Create ${one} of your own.', roles: ['member'] },`;
+
+/** contracts/<system>/permissions.ts of a new system */
+export const permissionsFile = (it: NewService): string => `
+import type { PermissionContract } from '../permission.ts';
+
+export const permissions = {
+  ${permissionEntry(it)}
+} as const satisfies Record<string, PermissionContract>;
+`;
+
 /** contracts/<system>/index.ts of a new system */
 export const systemFile = ({ service }: NewService): string => `
 import * as ${service} from './${service}.ts';
@@ -88,7 +101,7 @@ export const actionEntry = (it: {
 }): string => `
   '${it.service}.${it.verb}': defineAction({
     summary: ${JSON.stringify(it.summary)},
-    permission: 'donor',
+    permission: '${it.service}:${it.verb}',
     route: 'POST /api/${it.service}/:id/${it.verb}',
     idempotency: 'accepted',
     params: exactly({ id: Id }),

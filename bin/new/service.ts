@@ -2,7 +2,14 @@
 import { actions, errors, messages, type ActionContract } from '#contracts';
 import { findServices } from '#lib/services';
 import { globSync } from 'node:fs';
-import { contract, errorEntry, errorsFile, systemFile } from './contract.template.ts';
+import {
+  contract,
+  errorEntry,
+  errorsFile,
+  permissionEntry,
+  permissionsFile,
+  systemFile,
+} from './contract.template.ts';
 import { appendTo, insertLine } from './edits.ts';
 import { newService, type NewService } from './entity.ts';
 import { assertEntity, assertFolder } from './names.ts';
@@ -82,12 +89,19 @@ async function joinSystem(plan: Plan, it: NewService): Promise<void> {
       entry: `\n${errorEntry(it)}`,
     }),
   );
+  await plan.edit(`contracts/${system}/permissions.ts`, (file, text) =>
+    appendTo(file, text, { ...PERMISSIONS, entry: `\n${permissionEntry(it)}` }),
+  );
 }
+
+/** Where a system declares its permissions. */
+export const PERMISSIONS = { opening: 'export const permissions = {', closing: '\n} as const' };
 
 async function foundSystem(plan: Plan, it: NewService): Promise<void> {
   const { system } = it;
   plan.create(`contracts/${system}/index.ts`, systemFile(it));
   plan.create(`contracts/${system}/errors.ts`, errorsFile(it));
+  plan.create(`contracts/${system}/permissions.ts`, permissionsFile(it));
   await plan.edit(MAP, (file, text) =>
     appendTo(
       file,
@@ -105,6 +119,18 @@ async function foundSystem(plan: Plan, it: NewService): Promise<void> {
         `import { errors as ${system} } from './${system}/errors.ts';`,
       ),
       { opening: 'export const errors = {', closing: '}', entry: ` ...${system} ` },
+    ),
+  );
+  await plan.edit('contracts/permissions.ts', (file, text) =>
+    appendTo(
+      file,
+      insertLine(
+        file,
+        text,
+        /^import \{ permissions as /,
+        `import { permissions as ${system} } from './${system}/permissions.ts';`,
+      ),
+      { opening: 'export const permissions = {', closing: '}', entry: ` ...${system} ` },
     ),
   );
 }

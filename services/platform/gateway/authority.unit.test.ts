@@ -1,0 +1,121 @@
+import type { Permission } from '#contracts';
+import { codeOf } from '#lib/errors';
+import { readCaller } from '#lib/signed-caller';
+import { world } from '#lib/world';
+import { expect, test } from '@jest/globals';
+import { Authority } from './authority.ts';
+import { operator, type Identity } from './tokens.ts';
+
+const secret = 'a secret of the nodes';
+const identityOf = (user_id: string): Identity => ({ user_id, login_session_id: 's', issued_ms: 0 });
+
+/** What the permissions service would answer; both answers can be held up. */
+function aService() {
+  const service = {
+    permissions: ['ops:read'] as Permission[],
+    until: null as string | null,
+    changes: { seq: 0, user_ids: [] as string[], everybody: false },
+    isAway: false,
+    reads: 0,
+    hears: 0,
+    beforeAnswer: async () => {},
+  };
+  const call = async (name: string) => {
+    if (service.isAway) throw new Error('away');
+    if (name === 'permissions.read_changes') {
+      service.hears++;
+      return service.changes;
+    }
+    service.reads++;
+    const answer = { permissions: service.permissions, scoped: [], until: service.until };
+    await service.beforeAnswer();
+    return answer;
+  };
+  return { service, authority: new Authority({ call: call as never }, secret) };
+}
+
+const outcomeOf = async (authority: Authority, identity: Identity) => {
+  try {
+    return [...(await authority.callerOf(identity)).permissions];
+  } catch (error) {
+    return codeOf(error);
+  }
+};
+
+test('what a user may do is asked for once, and signed for the services', async () => {
+  const { service, authority } = aService();
+  const ann = identityOf(world.newId());
+  await Promise.all([1, 2, 3].map(() => authority.callerOf(ann)));
+  const caller = await authority.callerOf(ann);
+  expect(service.reads).toBe(1);
+  expect(readCaller(secret, authority.sign(caller))).toEqual(caller);
+  expect(caller).toMatchObject({ user_id: ann.user_id, login_session_id: 's' });
+});
+
+test('the operator may do everything, and nobody is asked', async () => {
+  const { service, authority } = aService();
+  service.isAway = true;
+  expect(await outcomeOf(authority, operator)).toContain('ops:verify');
+});
+
+test('who has not heard anything yet, or lately, and can not ask, lets nobody in', async () => {
+  const { service, authority } = aService();
+  const ann = identityOf(world.newId());
+  service.isAway = true;
+  expect(await outcomeOf(authority, ann)).toBe('UNAVAILABLE');
+  service.isAway = false;
+  expect(await outcomeOf(authority, ann)).toEqual(['ops:read']);
+});
+
+test('a change is taken over with the next look: of one user, or of all', async () => {
+  const { service, authority } = aService();
+  const [ann, bob] = [identityOf(world.newId()), identityOf(world.newId())];
+  for (const who of [ann, bob]) await authority.callerOf(who);
+  service.permissions = [];
+  service.changes = { seq: 1, user_ids: [ann.user_id], everybody: false };
+  authority.start();
+  await lookedTwice(service);
+  expect(await outcomeOf(authority, ann)).toEqual([]);
+  expect(await outcomeOf(authority, bob)).toEqual(['ops:read']);
+  service.changes = { seq: 2, user_ids: [], everybody: true };
+  await lookedTwice(service);
+  expect(await outcomeOf(authority, bob)).toEqual([]);
+  await authority.stop();
+});
+
+test('an answer from before a change that was heard of meanwhile is used for its request alone', async () => {
+  const { service, authority } = aService();
+  const ann = identityOf(world.newId());
+  await authority.callerOf(identityOf(world.newId()));
+  const { promise, resolve } = Promise.withResolvers<void>();
+  service.beforeAnswer = () => promise;
+  const asking = outcomeOf(authority, ann);
+  await turns();
+  service.permissions = [];
+  service.changes = { seq: 1, user_ids: [ann.user_id], everybody: false };
+  authority.start();
+  await lookedTwice(service);
+  service.beforeAnswer = async () => {};
+  resolve();
+  expect(await asking).toEqual(['ops:read']);
+  expect(await outcomeOf(authority, ann)).toEqual([]);
+  await authority.stop();
+});
+
+test('a grant that ends is not remembered beyond its end', async () => {
+  const { service, authority } = aService();
+  const ann = identityOf(world.newId());
+  service.until = new Date(world.nowMs() - 1).toISOString();
+  await authority.callerOf(ann);
+  service.permissions = [];
+  expect(await outcomeOf(authority, ann)).toEqual([]);
+});
+
+const turns = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Resolves once it has asked anew, and taken over what it was answered. */
+async function lookedTwice(service: { hears: number }) {
+  const before = service.hears;
+  while (service.hears < before + 2) await turns();
+  await turns();
+}
