@@ -21,8 +21,8 @@ test('the reference shows an operation, asks no other origin for anything and ha
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.goto(`${gateway.url}/docs#/pledges/pledges.create`);
-  const operation = await page.waitForSelector('#operations-pledges-pledges\\.create .opblock-body', { timeout: 60000 }).catch(async (e) => { console.error(complaints, asked, await page.evaluate(() => [document.querySelector('main')!.innerText.slice(0, 1500), [...document.querySelectorAll('[id]')].slice(0, 40).map((x) => x.id)])); throw e; });
-  const text = await operation!.evaluate((it) => it.textContent);
+  const operation = await page.waitForSelector('.opblock.is-open .responses-wrapper', { timeout: 0 });
+  const text = await operation!.evaluate((it) => it.closest('.opblock')!.textContent);
   expect(text).toContain('Idempotency-Key');
   expect(text).toContain('CAMPAIGN_NOT_FOUND: No such campaign.');
   expect(await page.$eval('.title', (it) => it.textContent)).toContain('Commonweal');
@@ -44,7 +44,9 @@ const FILES = [
 
 test.each(FILES)('%s is sent once to who keeps it, and compressed to who asks', async (path) => {
   const ask = async (headers: Record<string, string>) => {
-    const answer = await fetch(`${gateway.url}${path}`, { headers: { 'accept-encoding': 'identity', ...headers } });
+    const answer = await fetch(`${gateway.url}${path}`, {
+      headers: { 'accept-encoding': 'identity', ...headers },
+    });
     return { status: answer.status, headers: answer.headers, text: await answer.text() };
   };
   const [plain, zipped] = [await ask({}), await ask({ 'accept-encoding': 'gzip, br' })];

@@ -11,9 +11,9 @@ export function referenceFiles(): Record<string, StaticFile> {
   const page = webPage({
     title: 'Commonweal: the API',
     css: 'body { margin: 0; background: #fff; }',
-    body: html`<link rel="icon" href="data:," />
-      <link rel="stylesheet" href="/docs/swagger-ui.css" />
-      <main id="reference"></main>
+    // Without an icon of its own, browsers ask for /favicon.ico.
+    head: html`<link rel="icon" href="data:," /> <link rel="stylesheet" href="/docs/swagger-ui.css" />`,
+    body: html`<main id="reference"></main>
       <script src="/docs/swagger-ui-bundle.js"></script>
       <script src="/docs/start.js"></script>`,
   });
