@@ -18,12 +18,12 @@ export const retrying =
       const backoff_ms = FIRST_MS * 2 ** (attempt - 1) * (0.5 + Math.random() / 2);
       const answer = await send(request.clone()).catch((error: unknown) => {
         // fetch rejects with a TypeError where there is no connection; with anything else, the caller has ended it.
-        if (isLast || request.signal.aborted || !(error instanceof TypeError)) throw error;
+        if (isLast || request.signal.aborted || (error as Error | null)?.name !== 'TypeError') throw error;
       });
       if (answer && (isLast || !isBusy(answer))) return answer;
       const wait_ms = (answer && retryAfter_ms(answer)) ?? backoff_ms;
       if (answer && wait_ms > LONGEST_MS) return answer;
-      await answer?.body?.cancel();
+      answer?.body?.cancel().catch(() => {});
       await sleep(wait_ms, request.signal);
     }
   };

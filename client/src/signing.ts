@@ -14,7 +14,7 @@ export interface Session {
  * found it so, and they are sent again.
  */
 export function signing(send: Send, session: Session, refreshUrl: string): Send {
-  let refreshing: Promise<Response | undefined> | undefined;
+  let refreshing: Promise<Failure | undefined> | undefined;
 
   const signed = (request: Request) => {
     const copy = request.clone();
@@ -30,13 +30,13 @@ export function signing(send: Send, session: Session, refreshUrl: string): Send 
     // Another request may have refreshed it meanwhile.
     if (session.token === used) {
       const failure = await (refreshing ??= refresh().finally(() => (refreshing = undefined)));
-      if (failure) return failure.clone();
+      if (failure) return new Response(failure.text, failure.answer);
     }
     return session.token === undefined ? answer : signed(request);
   };
 
   /** Nothing once it has an answer about the session; else the answer, which says why there is none. */
-  async function refresh(): Promise<Response | undefined> {
+  async function refresh(): Promise<Failure | undefined> {
     const answer = await send(
       new Request(refreshUrl, {
         method: 'POST',
@@ -45,13 +45,19 @@ export function signing(send: Send, session: Session, refreshUrl: string): Send 
       }),
     );
     // Busy or broken: the session is as it was.
-    if (!answer.ok && answer.status !== 401) return answer;
+    if (!answer.ok && answer.status !== 401) return { answer, text: await answer.text() };
     const tokens = answer.ok ? ((await answer.json()) as Tokens) : null;
     session.token = tokens?.access_token;
     session.refreshToken = tokens?.refresh_token;
     session.onTokens(tokens);
     return undefined;
   }
+}
+
+/** An answer for every request that waited for it. */
+interface Failure {
+  answer: Response;
+  text: string;
 }
 
 /** Other refusals with 401 are about a password, which no new token makes right. */

@@ -10,14 +10,17 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const MODULES = join(import.meta.dirname, '../node_modules');
+const [CLIENT, MODULES] = ['client', 'node_modules'].map((name) =>
+  join(import.meta.dirname, '../..', name),
+) as [string, string];
 
 let platform: TestPlatform;
 /** Where the package is installed. */
 let folder: string;
 
 beforeAll(async () => {
-  [platform, folder] = await Promise.all([startTestPlatform(), install()]);
+  folder = await install();
+  platform = await startTestPlatform();
 });
 afterAll(async () => {
   await platform?.stop();
@@ -29,15 +32,8 @@ async function install(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'client-'));
   const home = join(folder, 'node_modules/@commonweal/client');
   await mkdir(home, { recursive: true });
-  await run(process.execPath, [join(MODULES, 'typescript/bin/tsc'), '-p', import.meta.dirname]);
-  const packing = [
-    'pack',
-    import.meta.dirname,
-    '--ignore-scripts',
-    '--offline',
-    '--pack-destination',
-    folder,
-  ];
+  await run(process.execPath, [join(MODULES, 'typescript/bin/tsc'), '-p', CLIENT]);
+  const packing = ['pack', CLIENT, '--ignore-scripts', '--offline', '--pack-destination', folder];
   await run('npm', packing, { cwd: folder });
   const archive = (await readdir(folder)).find((name) => name.endsWith('.tgz'))!;
   await run('tar', ['-xzf', join(folder, archive), '-C', home, '--strip-components=1']);
@@ -48,7 +44,7 @@ async function install(): Promise<string> {
 
 /** The first pledge, as the README of the client has it. */
 async function firstPledge(): Promise<string> {
-  const readme = await readFile(join(import.meta.dirname, 'README.md'), 'utf8');
+  const readme = await readFile(join(CLIENT, 'README.md'), 'utf8');
   return /```js\n(.*?)```/s.exec(readme)![1]!;
 }
 
