@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * Lists the payments of a purpose, such as a pledge. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `payments:read`. [object Object]
          */
         get: operations["payments.list"];
         put?: never;
@@ -49,7 +49,7 @@ export interface paths {
         };
         /**
          * Lists all webhooks of a payment with their outcomes. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `payments:read`. [object Object]
          */
         get: operations["payments.list_payment_webhooks"];
         put?: never;
@@ -69,7 +69,7 @@ export interface paths {
         };
         /**
          * Lists webhooks with their outcomes, newest first. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `ops:read`. [object Object]
          */
         get: operations["payments.list_webhooks"];
         put?: never;
@@ -91,7 +91,7 @@ export interface paths {
         put?: never;
         /**
          * Resends a recorded webhook to the platform. What was applied already is not applied again. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `ops:retry`. [object Object]
          */
         post: operations["payments.resend_webhook"];
         delete?: never;
@@ -111,7 +111,7 @@ export interface paths {
         put?: never;
         /**
          * Captures an AUTHORIZED payment, where the provider does not do so by itself. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `payments:capture`. [object Object]
          */
         post: operations["payments.capture"];
         delete?: never;
@@ -129,13 +129,13 @@ export interface paths {
         };
         /**
          * Lists payouts, newest first. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `payouts:read`. [object Object]
          */
         get: operations["payments.list_payouts"];
         put?: never;
         /**
          * Books a payout to a beneficiary, such as a campaign, of at most its balance less what is reserved. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `payouts:create`. [object Object]
          */
         post: operations["payments.create_payout"];
         delete?: never;
@@ -155,7 +155,7 @@ export interface paths {
         put?: never;
         /**
          * Records that the money of a payout has arrived. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `payouts:confirm`. [object Object]
          */
         post: operations["payments.confirm_payout"];
         delete?: never;
@@ -175,7 +175,7 @@ export interface paths {
         put?: never;
         /**
          * Records that a payout did not come about: its money is the beneficiary's again. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `payouts:confirm`. [object Object]
          */
         post: operations["payments.fail_payout"];
         delete?: never;
@@ -195,7 +195,7 @@ export interface paths {
         put?: never;
         /**
          * Records that a payout came back after it had arrived: its money is the beneficiary's again. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `payouts:confirm`. [object Object]
          */
         post: operations["payments.reverse_payout"];
         delete?: never;
@@ -213,13 +213,13 @@ export interface paths {
         };
         /**
          * Lists what was written off, newest first. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `payouts:read`. [object Object]
          */
         get: operations["payments.list_write_offs"];
         put?: never;
         /**
          * Writes off what a beneficiary owes, or a part of it: the platform's loss. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `payouts:create`. [object Object]
          */
         post: operations["payments.write_off"];
         delete?: never;
@@ -237,7 +237,7 @@ export interface paths {
         };
         /**
          * Returns what a beneficiary has: pending, available and reserved, what it owes, and what has left it. For the campaign's owner and admins.
-         * @description Needs `donor`. Every registered user may create campaigns and pledge.
+         * @description Needs `balances:read`. [object Object]
          */
         get: operations["payments.get_balance"];
         put?: never;
@@ -257,7 +257,7 @@ export interface paths {
         };
         /**
          * Exports all payouts, newest first, as CSV or JSON Lines. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `payouts:export`. [object Object]
          */
         get: operations["payments.export_payouts"];
         put?: never;
@@ -277,7 +277,7 @@ export interface paths {
         };
         /**
          * Exports the payouts to a campaign, newest first, as CSV or JSON Lines. For the campaign's owner and admins.
-         * @description Needs `donor`. Every registered user may create campaigns and pledge.
+         * @description Needs `balances:read`. [object Object]
          */
         get: operations["payments.export_campaign_payouts"];
         put?: never;
@@ -297,7 +297,7 @@ export interface paths {
         };
         /**
          * Exports the entries of the ledger that moved money, oldest first: those at or after `from` and before `to`. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `ledger:export`. [object Object]
          */
         get: operations["payments.export_ledger"];
         put?: never;
@@ -323,7 +323,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a campaign as a draft.
-         * @description Needs `donor`. Every registered user may create campaigns and pledge.
+         * @description Needs `campaigns:create`. [object Object]
          */
         post: operations["campaigns.create"];
         delete?: never;
@@ -343,7 +343,7 @@ export interface paths {
         put?: never;
         /**
          * Publishes a campaign: it takes pledges. For its owner and admins.
-         * @description Needs `donor`. Every registered user may create campaigns and pledge.
+         * @description Needs `campaigns:update`. [object Object]
          */
         post: operations["campaigns.publish"];
         delete?: never;
@@ -363,7 +363,7 @@ export interface paths {
         put?: never;
         /**
          * Closes a campaign: it takes no more pledges. An all-or-nothing one is decided some time later. For its owner and admins.
-         * @description Needs `donor`. Every registered user may create campaigns and pledge.
+         * @description Needs `campaigns:update`. [object Object]
          */
         post: operations["campaigns.close"];
         delete?: never;
@@ -383,7 +383,7 @@ export interface paths {
         put?: never;
         /**
          * Cancels a campaign: its open pledges are cancelled, its captured pledges refunded. For its owner and admins.
-         * @description Needs `donor`. Every registered user may create campaigns and pledge.
+         * @description Needs `campaigns:update`. [object Object]
          */
         post: operations["campaigns.cancel"];
         delete?: never;
@@ -411,7 +411,7 @@ export interface paths {
         head?: never;
         /**
          * Updates a campaign that has not ended; its currency cannot change, nor can the terms of an all-or-nothing one that is published. For its owner and admins.
-         * @description Needs `donor`. Every registered user may create campaigns and pledge.
+         * @description Needs `campaigns:update`. [object Object]
          */
         patch: operations["campaigns.update"];
         trace?: never;
@@ -427,7 +427,7 @@ export interface paths {
         put?: never;
         /**
          * Erases a guest: their name, address and messages, from all pledges that were made with the address of this one. By its link, which opens nothing afterwards.
-         * @description For anyone; a token says who asks.
+         * @description For guests, and with `pledges:update` for who is signed in.
          */
         post: operations["pledges.erase"];
         delete?: never;
@@ -445,13 +445,13 @@ export interface paths {
         };
         /**
          * Lists pledges, newest first: the user's own, those of a campaign for its owner, everyone's for admins.
-         * @description Needs `donor`. Every registered user may create campaigns and pledge.
+         * @description Needs `pledges:read`. [object Object]
          */
         get: operations["pledges.list"];
         put?: never;
         /**
          * Pledges an amount to a campaign; the donor pays at `payment_url`. Guests must send `donor`.
-         * @description For anyone; a token says who asks.
+         * @description For guests, and with `pledges:create` for who is signed in.
          */
         post: operations["pledges.create"];
         delete?: never;
@@ -469,12 +469,12 @@ export interface paths {
         };
         /**
          * Returns a pledge and its history. For its donor (guests use the link from their e-mail), the campaign's owner and admins.
-         * @description For anyone; a token says who asks.
+         * @description For guests, and with `pledges:read` for who is signed in.
          */
         get: operations["pledges.get"];
         /**
          * Updates the message and the anonymity of a pledge. For its donor.
-         * @description For anyone; a token says who asks.
+         * @description For guests, and with `pledges:update` for who is signed in.
          */
         put: operations["pledges.update"];
         post?: never;
@@ -495,7 +495,7 @@ export interface paths {
         put?: never;
         /**
          * Cancels a pledge whose money is not captured yet. For its donor and admins.
-         * @description For anyone; a token says who asks.
+         * @description For guests, and with `pledges:update` for who is signed in.
          */
         post: operations["pledges.cancel"];
         delete?: never;
@@ -515,7 +515,7 @@ export interface paths {
         put?: never;
         /**
          * Refunds a captured pledge, or `amount` of it; can be repeated until everything is refunded. For the campaign's owner and admins.
-         * @description Needs `donor`. Every registered user may create campaigns and pledge.
+         * @description Needs `pledges:refund`. [object Object]
          */
         post: operations["pledges.refund"];
         delete?: never;
@@ -535,7 +535,7 @@ export interface paths {
         put?: never;
         /**
          * Resolves a CONFLICTED pledge: accepts the captured amount, or refunds it. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `pledges:resolve`. [object Object]
          */
         post: operations["pledges.resolve"];
         delete?: never;
@@ -553,7 +553,7 @@ export interface paths {
         };
         /**
          * Exports all pledges, newest first, as CSV or JSON Lines. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `pledges:export_any`. [object Object]
          */
         get: operations["pledges.export"];
         put?: never;
@@ -573,7 +573,7 @@ export interface paths {
         };
         /**
          * Exports the pledges of a campaign, newest first, as CSV or JSON Lines. For the campaign's owner and admins.
-         * @description Needs `donor`. Every registered user may create campaigns and pledge.
+         * @description Needs `pledges:export`. [object Object]
          */
         get: operations["pledges.export_campaign"];
         put?: never;
@@ -593,7 +593,7 @@ export interface paths {
         };
         /**
          * Exports the donors of a campaign with what each has given, as CSV or JSON Lines. For the campaign's owner and admins.
-         * @description Needs `donor`. Every registered user may create campaigns and pledge.
+         * @description Needs `pledges:export`. [object Object]
          */
         get: operations["pledges.export_donors"];
         put?: never;
@@ -615,7 +615,7 @@ export interface paths {
         put?: never;
         /**
          * Records what a campaign's owner was given in cash, by cheque or by bank transfer, as a pledge that is COMPLETED. For the owner and admins.
-         * @description Needs `donor`. Every registered user may create campaigns and pledge.
+         * @description Needs `offline-gifts:record`. [object Object]
          */
         post: operations["pledges.record_offline_gift"];
         delete?: never;
@@ -635,7 +635,7 @@ export interface paths {
         put?: never;
         /**
          * Takes an offline gift out again, because it was recorded wrongly or returned. For the campaign's owner and admins.
-         * @description Needs `donor`. Every registered user may create campaigns and pledge.
+         * @description Needs `offline-gifts:record`. [object Object]
          */
         post: operations["pledges.void"];
         delete?: never;
@@ -695,7 +695,7 @@ export interface paths {
         put?: never;
         /**
          * Hides the message of a pledge from all but its donor, the owner and admins. For the campaign's owner and admins.
-         * @description Needs `donor`. Every registered user may create campaigns and pledge.
+         * @description Needs `messages:moderate`. [object Object]
          */
         post: operations["pledges.hide_message"];
         delete?: never;
@@ -715,7 +715,7 @@ export interface paths {
         put?: never;
         /**
          * Shows a message again that was hidden. For the campaign's owner and admins.
-         * @description Needs `donor`. Every registered user may create campaigns and pledge.
+         * @description Needs `messages:moderate`. [object Object]
          */
         post: operations["pledges.show_message"];
         delete?: never;
@@ -735,7 +735,7 @@ export interface paths {
         put?: never;
         /**
          * Thanks a campaign's donors, anonymous ones too, by an e-mail each with these words. Once a day (UTC). For its owner.
-         * @description Needs `donor`. Every registered user may create campaigns and pledge.
+         * @description Needs `donors:thank`. [object Object]
          */
         post: operations["pledges.thank"];
         delete?: never;
@@ -753,7 +753,7 @@ export interface paths {
         };
         /**
          * Lists receipts, newest first: the user's own, with `organisation_id` those of an organisation for itself, everyone's for admins.
-         * @description Needs `donor`. Every registered user may create campaigns and pledge.
+         * @description Needs `receipts:read`. [object Object]
          */
         get: operations["receipts.list"];
         put?: never;
@@ -773,7 +773,7 @@ export interface paths {
         };
         /**
          * Returns a receipt. For its donor (guests use the link from their e-mail), the organisation and admins.
-         * @description For anyone; a token says who asks.
+         * @description For guests, and with `receipts:read` for who is signed in.
          */
         get: operations["receipts.get"];
         put?: never;
@@ -793,7 +793,7 @@ export interface paths {
         };
         /**
          * Returns all of the user's receipts and cancellations of a year, with their sums.
-         * @description Needs `donor`. Every registered user may create campaigns and pledge.
+         * @description Needs `receipts:read`. [object Object]
          */
         get: operations["receipts.statement"];
         put?: never;
@@ -813,7 +813,7 @@ export interface paths {
         };
         /**
          * Returns the same as a PDF.
-         * @description Needs `donor`. Every registered user may create campaigns and pledge.
+         * @description Needs `receipts:read`. [object Object]
          */
         get: operations["receipts.statement_pdf"];
         put?: never;
@@ -833,13 +833,13 @@ export interface paths {
         };
         /**
          * Lists subscriptions, newest first: the user's own, those of a campaign for its owner, everyone's for admins.
-         * @description Needs `donor`. Every registered user may create campaigns and pledge.
+         * @description Needs `subscriptions:read`. [object Object]
          */
         get: operations["subscriptions.list"];
         put?: never;
         /**
          * Begins to give an amount each month or year; the first payment, at `payment_url`, saves the card. Guests must send `donor`.
-         * @description For anyone; a token says who asks.
+         * @description For guests, and with `subscriptions:create` for who is signed in.
          */
         post: operations["subscriptions.create"];
         delete?: never;
@@ -857,7 +857,7 @@ export interface paths {
         };
         /**
          * Returns a subscription. For its donor (guests use the link from their e-mail), the campaign's owner and admins.
-         * @description For anyone; a token says who asks.
+         * @description For guests, and with `subscriptions:read` for who is signed in.
          */
         get: operations["subscriptions.get"];
         put?: never;
@@ -879,7 +879,7 @@ export interface paths {
         put?: never;
         /**
          * Charges nothing until it is resumed. For its donor and admins.
-         * @description For anyone; a token says who asks.
+         * @description For guests, and with `subscriptions:update` for who is signed in.
          */
         post: operations["subscriptions.pause"];
         delete?: never;
@@ -899,7 +899,7 @@ export interface paths {
         put?: never;
         /**
          * Goes on with the next period; those that were paused are not charged. For its donor and admins.
-         * @description For anyone; a token says who asks.
+         * @description For guests, and with `subscriptions:update` for who is signed in.
          */
         post: operations["subscriptions.resume"];
         delete?: never;
@@ -919,7 +919,7 @@ export interface paths {
         put?: never;
         /**
          * Ends a subscription, once and for all; one that has ended stays so. For its donor and admins.
-         * @description For anyone; a token says who asks.
+         * @description For guests, and with `subscriptions:update` for who is signed in.
          */
         post: operations["subscriptions.cancel"];
         delete?: never;
@@ -939,7 +939,7 @@ export interface paths {
         put?: never;
         /**
          * Returns where the donor gives another card. For its donor.
-         * @description For anyone; a token says who asks.
+         * @description For guests, and with `subscriptions:update` for who is signed in.
          */
         post: operations["subscriptions.replace_card"];
         delete?: never;
@@ -999,7 +999,7 @@ export interface paths {
         put?: never;
         /**
          * Rebuilds the totals from the pledges for up to 3 seconds, while clients read them; `next_cursor` continues. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `totals:rebuild`. [object Object]
          */
         post: operations["totals.rebuild"];
         delete?: never;
@@ -1017,7 +1017,7 @@ export interface paths {
         };
         /**
          * Lists campaigns whose totals differ from their pledges or the ledger for longer than messages take. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `totals:verify`. [object Object]
          */
         get: operations["totals.verify"];
         put?: never;
@@ -1096,17 +1096,233 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Returns the signed-in user.
-         * @description Needs `donor`. Every registered user may create campaigns and pledge.
+         * Returns the signed-in user, with what they may do everywhere.
+         * @description Needs `account:read`. [object Object]
          */
         get: operations["users.me"];
         put?: never;
         post?: never;
         /**
          * Erases the account of the signed-in user: nobody can sign in with it again, and what says who they are is deleted everywhere.
-         * @description Needs `donor`. Every registered user may create campaigns and pledge.
+         * @description Needs `account:delete`. [object Object]
          */
         delete: operations["auth.erase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists everything that can be permitted.
+         * @description Needs `account:read`. [object Object]
+         */
+        get: operations["permissions.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the roles.
+         * @description Needs `roles:read`. [object Object]
+         */
+        get: operations["permissions.list_roles"];
+        put?: never;
+        /**
+         * Makes a role.
+         * @description Needs `roles:manage`. [object Object]
+         */
+        post: operations["permissions.create_role"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns a role.
+         * @description Needs `roles:read`. [object Object]
+         */
+        get: operations["permissions.get_role"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes a role, and takes it from everybody who has it.
+         * @description Needs `roles:manage`. [object Object]
+         */
+        delete: operations["permissions.delete_role"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a role, for everybody who has it.
+         * @description Needs `roles:manage`. [object Object]
+         */
+        patch: operations["permissions.update_role"];
+        trace?: never;
+    };
+    "/api/users/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the roles of a user: your own, or with `roles:read` those of others.
+         * @description Needs `account:read`. [object Object]
+         */
+        get: operations["permissions.list_grants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}/roles/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Grants a role to a user, everywhere or on one resource; or changes when that ends.
+         * @description Needs `roles:grant`. [object Object]
+         */
+        put: operations["permissions.grant_role"];
+        post?: never;
+        /**
+         * Takes a role from a user. It has ended everywhere within a second; repeating it changes nothing.
+         * @description Needs `roles:grant`. [object Object]
+         */
+        delete: operations["permissions.revoke_role"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/permissions/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says whether you may do something, or with `permissions:check` whether others may.
+         * @description Needs `account:read`. [object Object]
+         */
+        post: operations["permissions.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/permissions/check-batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answers up to 100 checks, in their order.
+         * @description Needs `account:read`. [object Object]
+         */
+        post: operations["permissions.check_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/permissions/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says by which roles something is allowed and what would end that, or what is missing.
+         * @description Needs `account:read`. [object Object]
+         */
+        post: operations["permissions.explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns a user.
+         * @description Needs `users:read`. [object Object]
+         */
+        get: operations["users.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists users, newest first; `q` is part of a name or an address.
+         * @description Needs `users:read`. [object Object]
+         */
+        get: operations["users.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1123,7 +1339,7 @@ export interface paths {
         put?: never;
         /**
          * Sends the signed-in user a link by e-mail, with which they verify their address.
-         * @description Needs `donor`. Every registered user may create campaigns and pledge.
+         * @description Needs `account:update`. [object Object]
          */
         post: operations["users.request_verification"];
         delete?: never;
@@ -1141,7 +1357,7 @@ export interface paths {
         };
         /**
          * Returns the messages and timers that wait in each service, and for how long. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `ops:read`. [object Object]
          */
         get: operations["ops.read_backlog"];
         put?: never;
@@ -1161,7 +1377,7 @@ export interface paths {
         };
         /**
          * Lists the dead letters, at most the oldest 1,000 of each consumer. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `ops:read`. [object Object]
          */
         get: operations["ops.list_dead_letters"];
         put?: never;
@@ -1181,7 +1397,7 @@ export interface paths {
         };
         /**
          * Returns the dead letters of a message, one for each consumer that failed on it. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `ops:read`. [object Object]
          */
         get: operations["ops.get_dead_letter"];
         put?: never;
@@ -1203,7 +1419,7 @@ export interface paths {
         put?: never;
         /**
          * Retries a dead letter. It stays, with its new error, if it fails again. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `ops:retry`. [object Object]
          */
         post: operations["ops.retry_dead_letter"];
         delete?: never;
@@ -1223,7 +1439,7 @@ export interface paths {
         put?: never;
         /**
          * Retries dead letters for up to 5 seconds, the oldest first. `remaining` were not tried. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `ops:retry`. [object Object]
          */
         post: operations["ops.retry_dead_letters"];
         delete?: never;
@@ -1243,7 +1459,7 @@ export interface paths {
         put?: never;
         /**
          * Makes the sandbox send a webhook about a payment. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `ops:retry`. [object Object]
          */
         post: operations["ops.trigger_webhook"];
         delete?: never;
@@ -1261,7 +1477,7 @@ export interface paths {
         };
         /**
          * Checks the invariants of all services for up to 3 seconds; `next_cursor` continues. For admins.
-         * @description Needs `admin`. Admins may see and change what belongs to others.
+         * @description Needs `ops:verify`. [object Object]
          */
         get: operations["ops.verify"];
         put?: never;
@@ -2293,7 +2509,6 @@ export interface components {
             /** @description from 1 to 200 characters as people count them, not all blank, without control characters */
             name: string;
             email_verified: boolean;
-            permissions: ("donor" | "admin")[];
             /**
              * Format: date-time
              * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
@@ -2385,7 +2600,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "VALIDATION_FAILED" | "BODY_UNREADABLE" | "BODY_TOO_LARGE" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "ROUTE_NOT_FOUND" | "TRANSITION_NOT_ALLOWED" | "FORM_NOT_OURS" | "DEAD_LETTER_NOT_FOUND" | "BUSY" | "EXPORTS_UNDER_WAY" | "UNAVAILABLE" | "OUTCOME_UNKNOWN" | "TIMED_OUT" | "INTERNAL_ERROR" | "SIGN_IN_REQUIRED" | "CREDENTIALS_WRONG" | "REFRESH_TOKEN_INVALID" | "PERMISSION_DENIED" | "EMAIL_TAKEN" | "EMAIL_ALREADY_VERIFIED" | "VERIFICATION_TOO_OFTEN" | "VERIFICATION_LINK_INVALID" | "USER_NOT_FOUND" | "AMOUNT_NOT_PAYABLE" | "CURRENCY_MISMATCH" | "INSUFFICIENT_FUNDS" | "BENEFICIARY_NOT_FOUND" | "PAYOUT_NOT_ALLOWED" | "PAYOUT_NOT_FOUND" | "NOT_OWED" | "PAYMENT_NOT_OPEN" | "PAYMENT_NOT_FOUND" | "MANDATE_NOT_FOUND" | "TRANSFER_REFUSED" | "WEBHOOK_SIGNATURE_INVALID" | "PROVIDER_REFUSED" | "PROVIDER_UNKNOWN" | "WEBHOOK_NOT_FOUND" | "CAMPAIGN_NOT_FOUND" | "CAMPAIGN_NOT_OPEN" | "CAMPAIGN_ENDED" | "TERMS_FIXED" | "NO_OFFLINE_GIFTS" | "OFFLINE_GIFT" | "NOT_OFFLINE" | "DONOR_NOT_REACHABLE" | "PLEDGE_NOT_FOUND" | "PLEDGE_OF_ACCOUNT" | "PLEDGE_ALREADY_CAPTURED" | "REFUND_UNDER_WAY" | "CAMPAIGN_CALLED_OFF" | "TOO_MANY_PLEDGES" | "TOO_MANY_DECLINED" | "CHALLENGE_FAILED" | "NOTHING_TO_REFUND" | "REFUND_EXCEEDS_CAPTURED" | "NOBODY_TO_THANK" | "THANKED_TODAY" | "THANKS_NOT_FOUND" | "RECEIPT_NOT_FOUND" | "STATEMENT_TOO_LONG" | "SUBSCRIPTION_NOT_FOUND" | "SUBSCRIPTION_ENDED";
+            code: "VALIDATION_FAILED" | "BODY_UNREADABLE" | "BODY_TOO_LARGE" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "ROUTE_NOT_FOUND" | "TRANSITION_NOT_ALLOWED" | "FORM_NOT_OURS" | "DEAD_LETTER_NOT_FOUND" | "BUSY" | "EXPORTS_UNDER_WAY" | "UNAVAILABLE" | "OUTCOME_UNKNOWN" | "TIMED_OUT" | "INTERNAL_ERROR" | "SIGN_IN_REQUIRED" | "CREDENTIALS_WRONG" | "REFRESH_TOKEN_INVALID" | "PERMISSION_DENIED" | "CALLER_FORGED" | "EMAIL_TAKEN" | "EMAIL_ALREADY_VERIFIED" | "VERIFICATION_TOO_OFTEN" | "VERIFICATION_LINK_INVALID" | "ROLE_NOT_FOUND" | "ROLE_EXISTS" | "ROLE_BUILT_IN" | "ROLE_INHERITED" | "ROLE_CYCLE" | "ROLES_EXCLUDE" | "GRANT_EXCEEDS_OWN" | "LAST_ADMIN" | "USER_NOT_FOUND" | "AMOUNT_NOT_PAYABLE" | "CURRENCY_MISMATCH" | "INSUFFICIENT_FUNDS" | "BENEFICIARY_NOT_FOUND" | "PAYOUT_NOT_ALLOWED" | "PAYOUT_NOT_FOUND" | "NOT_OWED" | "PAYMENT_NOT_OPEN" | "PAYMENT_NOT_FOUND" | "MANDATE_NOT_FOUND" | "TRANSFER_REFUSED" | "WEBHOOK_SIGNATURE_INVALID" | "PROVIDER_REFUSED" | "PROVIDER_UNKNOWN" | "WEBHOOK_NOT_FOUND" | "CAMPAIGN_NOT_FOUND" | "CAMPAIGN_NOT_OPEN" | "CAMPAIGN_ENDED" | "TERMS_FIXED" | "NO_OFFLINE_GIFTS" | "OFFLINE_GIFT" | "NOT_OFFLINE" | "DONOR_NOT_REACHABLE" | "PLEDGE_NOT_FOUND" | "PLEDGE_OF_ACCOUNT" | "PLEDGE_ALREADY_CAPTURED" | "REFUND_UNDER_WAY" | "CAMPAIGN_CALLED_OFF" | "TOO_MANY_PLEDGES" | "TOO_MANY_DECLINED" | "CHALLENGE_FAILED" | "NOTHING_TO_REFUND" | "REFUND_EXCEEDS_CAPTURED" | "NOBODY_TO_THANK" | "THANKED_TODAY" | "THANKS_NOT_FOUND" | "RECEIPT_NOT_FOUND" | "STATEMENT_TOO_LONG" | "SUBSCRIPTION_NOT_FOUND" | "SUBSCRIPTION_ENDED";
             request_id: string;
             errors?: {
                 /**
@@ -2754,8 +2969,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description CHALLENGE_FAILED: A guest must solve the challenge first. */
-        CHALLENGE_FAILED: {
+        /** @description PERMISSION_DENIED: You do not have permission to do this. CHALLENGE_FAILED: A guest must solve the challenge first. */
+        "PERMISSION_DENIED.CHALLENGE_FAILED": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3099,6 +3314,110 @@ export interface components {
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description ROLE_NOT_FOUND: No such role. */
+        ROLE_NOT_FOUND: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description PERMISSION_DENIED: You do not have permission to do this. GRANT_EXCEEDS_OWN: That would give or take more than you may do yourself. */
+        "PERMISSION_DENIED.GRANT_EXCEEDS_OWN": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description ROLE_EXISTS: There is a role of this name. ROLE_CYCLE: A role would inherit itself. ROLES_EXCLUDE: Nobody may have both of these roles. */
+        "ROLE_EXISTS.ROLE_CYCLE.ROLES_EXCLUDE": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description ROLE_BUILT_IN: Built-in roles stay as they are. ROLE_CYCLE: A role would inherit itself. ROLES_EXCLUDE: Nobody may have both of these roles. */
+        "ROLE_BUILT_IN.ROLE_CYCLE.ROLES_EXCLUDE": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description ROLE_BUILT_IN: Built-in roles stay as they are. ROLE_INHERITED: Other roles inherit this one. */
+        "ROLE_BUILT_IN.ROLE_INHERITED": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description USER_NOT_FOUND: No such user. ROLE_NOT_FOUND: No such role. */
+        "USER_NOT_FOUND.ROLE_NOT_FOUND": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description ROLES_EXCLUDE: Nobody may have both of these roles. LAST_ADMIN: The last admin stays. */
+        "ROLES_EXCLUDE.LAST_ADMIN": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description LAST_ADMIN: The last admin stays. */
+        LAST_ADMIN: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 [name: string]: unknown;
             };
             content: {
@@ -4261,6 +4580,7 @@ export interface operations {
             };
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
             409: components["responses"]["PLEDGE_OF_ACCOUNT"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -4395,7 +4715,7 @@ export interface operations {
             };
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
-            403: components["responses"]["CHALLENGE_FAILED"];
+            403: components["responses"]["PERMISSION_DENIED.CHALLENGE_FAILED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
             409: components["responses"]["CAMPAIGN_NOT_OPEN"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -4537,6 +4857,7 @@ export interface operations {
             };
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
@@ -4581,6 +4902,7 @@ export interface operations {
             };
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
             413: components["responses"]["BODY_TOO_LARGE"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
@@ -4625,6 +4947,7 @@ export interface operations {
             };
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
             409: components["responses"]["PLEDGE_ALREADY_CAPTURED.TRANSITION_NOT_ALLOWED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -5510,6 +5833,7 @@ export interface operations {
             };
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["RECEIPT_NOT_FOUND"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
@@ -5700,7 +6024,7 @@ export interface operations {
             };
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
-            403: components["responses"]["CHALLENGE_FAILED"];
+            403: components["responses"]["PERMISSION_DENIED.CHALLENGE_FAILED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
             409: components["responses"]["CAMPAIGN_NOT_OPEN"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -5739,6 +6063,7 @@ export interface operations {
             };
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
@@ -5781,6 +6106,7 @@ export interface operations {
             };
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -5826,6 +6152,7 @@ export interface operations {
             };
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -5871,6 +6198,7 @@ export interface operations {
             };
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
             413: components["responses"]["BODY_TOO_LARGE"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
@@ -5914,6 +6242,7 @@ export interface operations {
             };
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
             409: components["responses"]["SUBSCRIPTION_ENDED.PROVIDER_REFUSED"];
             413: components["responses"]["BODY_TOO_LARGE"];
@@ -6238,7 +6567,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["User"];
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        id: string;
+                        /**
+                         * Format: email
+                         * @description an e-mail address
+                         * @example ada@example.org
+                         */
+                        email: string;
+                        /** @description from 1 to 200 characters as people count them, not all blank, without control characters */
+                        name: string;
+                        email_verified: boolean;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        created_at: string;
+                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                    };
                 };
             };
             400: components["responses"]["VALIDATION_FAILED"];
@@ -6295,6 +6647,716 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "permissions.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * @description one of access-tokens:manage, account:delete, account:read, account:update, balances:read, balances:read_any, campaigns:create, campaigns:manage, campaigns:read_any, campaigns:update, donors:thank, ledger:export, messages:moderate, offline-gifts:record, ops:read, ops:retry, ops:verify, payments:capture, payments:read, payouts:confirm, payouts:create, payouts:export, payouts:read, permissions:check, pledges:create, pledges:export, pledges:export_any, pledges:manage, pledges:read, pledges:read_any, pledges:refund, pledges:resolve, pledges:update, receipts:read, receipts:read_any, roles:grant, roles:manage, roles:read, subscriptions:create, subscriptions:manage, subscriptions:read, subscriptions:read_any, subscriptions:update, totals:rebuild, totals:verify, users:manage, users:read
+                             * @enum {string}
+                             */
+                            name: "access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read";
+                            description: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "permissions.list_roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description from 2 to 40 lower-case letters, digits and hyphens */
+                            name: string;
+                            /** @description at most 1,000 characters as people count them: what it is for */
+                            description: string;
+                            /** @description what it allows by itself */
+                            permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                            /** @description roles whose permissions it has as well */
+                            inherits: string[];
+                            /** @description roles that nobody may have beside it */
+                            excludes: string[];
+                            /** @description those stay as they are */
+                            built_in: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "permissions.create_role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description from 2 to 40 lower-case letters, digits and hyphens */
+                    name: string;
+                    /** @description at most 1,000 characters as people count them: what it is for */
+                    description?: string;
+                    /** @description what it allows by itself */
+                    permissions?: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                    /** @description roles whose permissions it has as well */
+                    inherits?: string[];
+                    /** @description roles that nobody may have beside it */
+                    excludes?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Created: Location says where to find it. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description from 2 to 40 lower-case letters, digits and hyphens */
+                        name: string;
+                        /** @description at most 1,000 characters as people count them: what it is for */
+                        description: string;
+                        /** @description what it allows by itself */
+                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                        /** @description roles whose permissions it has as well */
+                        inherits: string[];
+                        /** @description roles that nobody may have beside it */
+                        excludes: string[];
+                        /** @description those stay as they are */
+                        built_in: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED.GRANT_EXCEEDS_OWN"];
+            404: components["responses"]["ROLE_NOT_FOUND"];
+            409: components["responses"]["ROLE_EXISTS.ROLE_CYCLE.ROLES_EXCLUDE"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "permissions.get_role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description from 2 to 40 lower-case letters, digits and hyphens */
+                        name: string;
+                        /** @description at most 1,000 characters as people count them: what it is for */
+                        description: string;
+                        /** @description what it allows by itself */
+                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                        /** @description roles whose permissions it has as well */
+                        inherits: string[];
+                        /** @description roles that nobody may have beside it */
+                        excludes: string[];
+                        /** @description those stay as they are */
+                        built_in: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["ROLE_NOT_FOUND"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "permissions.delete_role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description from 2 to 40 lower-case letters, digits and hyphens */
+                        name: string;
+                        /** @description at most 1,000 characters as people count them: what it is for */
+                        description: string;
+                        /** @description what it allows by itself */
+                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                        /** @description roles whose permissions it has as well */
+                        inherits: string[];
+                        /** @description roles that nobody may have beside it */
+                        excludes: string[];
+                        /** @description those stay as they are */
+                        built_in: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED.GRANT_EXCEEDS_OWN"];
+            404: components["responses"]["ROLE_NOT_FOUND"];
+            409: components["responses"]["ROLE_BUILT_IN.ROLE_INHERITED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "permissions.update_role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description at most 1,000 characters as people count them: what it is for */
+                    description?: string;
+                    /** @description what it allows by itself */
+                    permissions?: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                    /** @description roles whose permissions it has as well */
+                    inherits?: string[];
+                    /** @description roles that nobody may have beside it */
+                    excludes?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description from 2 to 40 lower-case letters, digits and hyphens */
+                        name: string;
+                        /** @description at most 1,000 characters as people count them: what it is for */
+                        description: string;
+                        /** @description what it allows by itself */
+                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                        /** @description roles whose permissions it has as well */
+                        inherits: string[];
+                        /** @description roles that nobody may have beside it */
+                        excludes: string[];
+                        /** @description those stay as they are */
+                        built_in: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED.GRANT_EXCEEDS_OWN"];
+            404: components["responses"]["ROLE_NOT_FOUND"];
+            409: components["responses"]["ROLE_BUILT_IN.ROLE_CYCLE.ROLES_EXCLUDE"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "permissions.list_grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description from 2 to 40 lower-case letters, digits and hyphens */
+                            role: string;
+                            resource: string | null;
+                            expires_at: string | null;
+                            granted_by: string | null;
+                            /**
+                             * Format: date-time
+                             * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                             * @example 2026-01-31T12:00:00Z
+                             */
+                            granted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "permissions.grant_role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description a kind and an id, such as campaign:0198c0de-0000-7000-8000-000000000000 */
+                    resource?: string;
+                    expires_at?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description from 2 to 40 lower-case letters, digits and hyphens */
+                        role: string;
+                        resource: string | null;
+                        expires_at: string | null;
+                        granted_by: string | null;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        granted_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED.GRANT_EXCEEDS_OWN"];
+            404: components["responses"]["USER_NOT_FOUND.ROLE_NOT_FOUND"];
+            409: components["responses"]["ROLES_EXCLUDE.LAST_ADMIN"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "permissions.revoke_role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description a kind and an id, such as campaign:0198c0de-0000-7000-8000-000000000000 */
+                    resource?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description what the user still has */
+                        data: {
+                            /** @description from 2 to 40 lower-case letters, digits and hyphens */
+                            role: string;
+                            resource: string | null;
+                            expires_at: string | null;
+                            granted_by: string | null;
+                            /**
+                             * Format: date-time
+                             * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                             * @example 2026-01-31T12:00:00Z
+                             */
+                            granted_at: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED.GRANT_EXCEEDS_OWN"];
+            404: components["responses"]["ROLE_NOT_FOUND"];
+            409: components["responses"]["LAST_ADMIN"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "permissions.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description one of access-tokens:manage, account:delete, account:read, account:update, balances:read, balances:read_any, campaigns:create, campaigns:manage, campaigns:read_any, campaigns:update, donors:thank, ledger:export, messages:moderate, offline-gifts:record, ops:read, ops:retry, ops:verify, payments:capture, payments:read, payouts:confirm, payouts:create, payouts:export, payouts:read, permissions:check, pledges:create, pledges:export, pledges:export_any, pledges:manage, pledges:read, pledges:read_any, pledges:refund, pledges:resolve, pledges:update, receipts:read, receipts:read_any, roles:grant, roles:manage, roles:read, subscriptions:create, subscriptions:manage, subscriptions:read, subscriptions:read_any, subscriptions:update, totals:rebuild, totals:verify, users:manage, users:read
+                     * @enum {string}
+                     */
+                    permission: "access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read";
+                    /**
+                     * Format: uuid
+                     * @description a UUID in lower case
+                     * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                     */
+                    user_id?: string;
+                    /** @description a kind and an id, such as campaign:0198c0de-0000-7000-8000-000000000000 */
+                    resource?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "permissions.check_batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    checks: {
+                        /**
+                         * @description one of access-tokens:manage, account:delete, account:read, account:update, balances:read, balances:read_any, campaigns:create, campaigns:manage, campaigns:read_any, campaigns:update, donors:thank, ledger:export, messages:moderate, offline-gifts:record, ops:read, ops:retry, ops:verify, payments:capture, payments:read, payouts:confirm, payouts:create, payouts:export, payouts:read, permissions:check, pledges:create, pledges:export, pledges:export_any, pledges:manage, pledges:read, pledges:read_any, pledges:refund, pledges:resolve, pledges:update, receipts:read, receipts:read_any, roles:grant, roles:manage, roles:read, subscriptions:create, subscriptions:manage, subscriptions:read, subscriptions:read_any, subscriptions:update, totals:rebuild, totals:verify, users:manage, users:read
+                         * @enum {string}
+                         */
+                        permission: "access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read";
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        user_id?: string;
+                        /** @description a kind and an id, such as campaign:0198c0de-0000-7000-8000-000000000000 */
+                        resource?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            allowed: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "permissions.explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description one of access-tokens:manage, account:delete, account:read, account:update, balances:read, balances:read_any, campaigns:create, campaigns:manage, campaigns:read_any, campaigns:update, donors:thank, ledger:export, messages:moderate, offline-gifts:record, ops:read, ops:retry, ops:verify, payments:capture, payments:read, payouts:confirm, payouts:create, payouts:export, payouts:read, permissions:check, pledges:create, pledges:export, pledges:export_any, pledges:manage, pledges:read, pledges:read_any, pledges:refund, pledges:resolve, pledges:update, receipts:read, receipts:read_any, roles:grant, roles:manage, roles:read, subscriptions:create, subscriptions:manage, subscriptions:read, subscriptions:read_any, subscriptions:update, totals:rebuild, totals:verify, users:manage, users:read
+                     * @enum {string}
+                     */
+                    permission: "access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read";
+                    /**
+                     * Format: uuid
+                     * @description a UUID in lower case
+                     * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                     */
+                    user_id?: string;
+                    /** @description a kind and an id, such as campaign:0198c0de-0000-7000-8000-000000000000 */
+                    resource?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: boolean;
+                        paths: {
+                            grant: {
+                                /** @description from 2 to 40 lower-case letters, digits and hyphens */
+                                role: string;
+                                resource: string | null;
+                                expires_at: string | null;
+                            };
+                            /** @description from the role that was granted to the one that allows it */
+                            roles: string[];
+                        }[];
+                        /** @description the grants that would all have to be revoked */
+                        ended_by: {
+                            /** @description from 2 to 40 lower-case letters, digits and hyphens */
+                            role: string;
+                            resource: string | null;
+                        }[];
+                        /** @description the roles that would allow it */
+                        allowed_by: string[];
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "users.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["USER_NOT_FOUND"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "users.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["User"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];

@@ -1,5 +1,6 @@
 // The description of the API, in OpenAPI 3.1, whose schemas are JSON Schema: the contracts' own.
-import { permissions, type ErrorCode } from '#contracts';
+import type { ErrorCode } from '#contracts';
+import { permissions } from '#contracts/permissions';
 import type { TSchema } from '@sinclair/typebox';
 import { answers, refusals, shared } from './openapi-answers.ts';
 import { described, schemas } from './openapi-schemas.ts';
@@ -80,7 +81,8 @@ function operation(route: Route) {
 
 /** Who may, in words. */
 function accessOf({ contract }: Route): string {
-  const { permission, security } = contract;
+  const { permission, permissionIfSignedIn, security } = contract;
+  if (permissionIfSignedIn) return `For guests, and with \`${permissionIfSignedIn}\` for who is signed in.`;
   if (permission === 'anyone')
     return security === 'none' ? 'For anyone, without a token.' : 'For anyone; a token says who asks.';
   return `Needs \`${permission}\`. ${permissions[permission as keyof typeof permissions]}`;
@@ -136,7 +138,7 @@ export function errorsOf({ contract, takesBody }: Route): ErrorCode[] {
   if (contract.security !== 'none') codes.push('SIGN_IN_REQUIRED');
   if (takesBody) codes.push('BODY_UNREADABLE', 'BODY_TOO_LARGE');
   if (contract.consumes === FORM) codes.push('FORM_NOT_OURS');
-  if (contract.permission !== 'anyone') codes.push('PERMISSION_DENIED');
+  if (contract.permission !== 'anyone' || contract.permissionIfSignedIn) codes.push('PERMISSION_DENIED');
   if (contract.idempotency) codes.push('IDEMPOTENCY_KEY_REUSED');
   if (isExport(contract)) codes.push('EXPORTS_UNDER_WAY');
   if (contract.idempotency === 'required') codes.push('IDEMPOTENCY_KEY_REQUIRED');
