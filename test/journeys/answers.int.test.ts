@@ -99,7 +99,7 @@ test('every answer of a donation is as it is described, from the account to the 
   const { body: registered } = await ask('POST', '/api/auth/register', { body: account });
   await ask('POST', '/api/auth/refresh', { body: { refresh_token: registered['refresh_token'] } });
   const { body: signedIn } = await ask('POST', '/api/auth/login', {
-    body: account && { email: account.email, password: account.password },
+    body: { email: account.email, password: account.password },
   });
   const token = String(signedIn['access_token']);
   await ask('GET', '/api/users/me', { token });
@@ -135,13 +135,14 @@ test('every answer of a donation is as it is described, from the account to the 
   await ask('GET', `/api/campaigns/${id}/exports/donors?format=jsonl`, { token });
   await ask('POST', `/api/pledges/${pledge_id}/refunds`, { token, body: { amount: 500 }, headers: key() });
   await ask('GET', `/pay/${pledge_id}`, { token });
-  expect(seen.size).toBeGreaterThan(25);
+  expect([...seen].filter((one) => / [45]/.test(one))).toEqual([]);
+  expect(seen.size).toBeGreaterThan(20);
 });
 
 test('every refusal on the way is as it is described', async () => {
   const unknown = world.newId();
   const { body } = await ask('POST', '/api/auth/register', {
-    body: { email: `${unknown}@example.org`, password: `pass ${unknown}`, name: 'Bob' },
+    body: { email: `${unknown}@example.org`, password: 'correct horse battery', name: 'Bob' },
   });
   const token = String(body['access_token']);
   const wish = { campaign_id: unknown, amount: 2500, currency: 'EUR' };
@@ -167,7 +168,7 @@ test('every refusal on the way is as it is described', async () => {
       409,
       'POST',
       '/api/auth/register',
-      { body: { email: `${unknown}@example.org`, password: `pass ${unknown}`, name: 'Bob' } },
+      { body: { email: `${unknown}@example.org`, password: 'correct horse battery', name: 'Bob' } },
     ],
     [413, 'POST', '/api/campaigns', { token, body: { title: 'x'.repeat(200_000) } }],
     [

@@ -1,7 +1,7 @@
 // What routes answer, for the description of the API: contents, headers and problems.
 import { errors, type ErrorCode } from '#contracts';
 import { exportContent } from './export-formats.ts';
-import { described, type Json } from './openapi-schemas.ts';
+import { schemaOf, type Json } from './openapi-schemas.ts';
 import { problemPath } from './problem-path.ts';
 import { isExport, type Route } from './routes.ts';
 
@@ -57,12 +57,12 @@ function contentOf({ contract, fields }: Route): Fields {
   if (isExport(contract)) return exportContent(contract);
   if (produces) return { [produces as string]: { schema: { type: 'string' } } };
   const limit = fields['limit']?.['maximum'] as number | undefined;
-  return { 'application/json': { schema: limit === undefined ? described(result) : pageOf(result, limit) } };
+  return { 'application/json': { schema: limit === undefined ? schemaOf(result) : pageOf(result, limit) } };
 }
 
 /** A page of a list: as long as the largest `limit`. */
 function pageOf(result: object, limit: number): Fields {
-  const page = described(result) as { properties: { data: object } };
+  const page = schemaOf(result) as { properties: { data: object } };
   return { ...page, properties: { ...page.properties, data: { ...page.properties.data, maxItems: limit } } };
 }
 

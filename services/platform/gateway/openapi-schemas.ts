@@ -40,7 +40,7 @@ const named: Record<string, object> = {
 };
 
 /** A schema of the contracts for the description. What has a name is a reference to `schemas`. */
-export const described = (schema: object): Json => referring(bounded(schema));
+export const schemaOf = (schema: object): Json => referring(bounded(schema));
 
 /** The named schemas, each with references to the others. */
 export const schemas = (): Record<string, Json> =>

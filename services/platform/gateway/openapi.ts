@@ -3,7 +3,7 @@ import type { ErrorCode } from '#contracts';
 import { permissions } from '#contracts/permissions';
 import type { TSchema } from '@sinclair/typebox';
 import { answers, refusals, shared } from './openapi-answers.ts';
-import { described, schemas } from './openapi-schemas.ts';
+import { schemaOf, schemas } from './openapi-schemas.ts';
 import { FORM } from './http.ts';
 import { isExport, type Route } from './routes.ts';
 
@@ -63,7 +63,7 @@ function operation(route: Route) {
     name: field,
     in: isInPath(field) ? 'path' : 'query',
     required: isInPath(field) || required.includes(field),
-    schema: described(schema),
+    schema: schemaOf(schema),
   }));
   if (contract.idempotency) parameters.push(idempotencyKey(contract.idempotency));
   if (contract.produces === 'text/event-stream') parameters.push(lastEventId);
@@ -105,7 +105,7 @@ function requestBody({ contract }: Route, properties: Fields, required: readonly
     return { required: true, description: 'The body as its sender signed it.', content: { '*/*': {} } };
   }
   const needed = required.filter((field) => field in properties);
-  const schema = described({ type: 'object', properties, required: needed, additionalProperties: false });
+  const schema = schemaOf({ type: 'object', properties, required: needed, additionalProperties: false });
   return { required: needed.length > 0, content: { [contract.consumes ?? 'application/json']: { schema } } };
 }
 
