@@ -3,7 +3,8 @@ import { errors, type ErrorCode } from '#contracts';
 import { loadServices } from '#lib/services';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { problemPath, routesAnswering } from '../services/platform/gateway/problem-pages.ts';
+import { routesAnswering } from '../services/platform/gateway/problem-pages.ts';
+import { problemPath } from '../services/platform/gateway/problem-path.ts';
 import { routesOf } from '../services/platform/gateway/routes.ts';
 import { mapDocument } from './map.ts';
 

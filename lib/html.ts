@@ -13,8 +13,8 @@ export const html = (parts: TemplateStringsArray, ...values: Value[]): Html => (
   html: String.raw({ raw: parts }, ...values.map(asHtml)),
 });
 
-/** A page, and the Content-Security-Policy that allows its style and nothing else. */
-export function webPage({ title, css, body }: { title: string; css: string; body: Html }) {
+/** A page, and the Content-Security-Policy that allows its style and nothing else. `head` is what else it begins with. */
+export function webPage({ title, css, body, head = { html: '' } }: Parts) {
   // The style is inserted in one piece: the policy's hash covers every character between its tags.
   const page = html`<!doctype html>
     <html lang="en">
@@ -24,13 +24,20 @@ export function webPage({ title, css, body }: { title: string; css: string; body
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <title>${title}</title>
-        ${{ html: `<style>${css}</style>` }}
+        ${{ html: `<style>${css}</style>` }} ${head}
       </head>
       <body>
         ${body}
       </body>
     </html> `;
   return { html: page.html, csp: `style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'` };
+}
+
+interface Parts {
+  title: string;
+  css: string;
+  body: Html;
+  head?: Html;
 }
 
 function asHtml(value: Value): string {

@@ -26,6 +26,7 @@ export type Purpose = Static<typeof Purpose>;
 /** Why something failed, in the provider's words. */
 export const Reason = Type.String({
   pattern: '^[^\\u0000-\\u001f\\u007f]{1,200}$',
+  maxLength: 200,
   description: 'from 1 to 200 characters, without control characters',
 });
 
@@ -35,6 +36,7 @@ export const beneficiaryKinds = ['campaign'] as const;
 /** An account of the ledger. */
 export const Beneficiary = Type.String({
   pattern: `^(${beneficiaryKinds.join('|')}):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`,
+  maxLength: 100,
   description: 'an account of the ledger that can be paid out, such as campaign:<id>',
 });
 

@@ -19,6 +19,7 @@ import { sandboxMandateActions } from './sandbox-mandates.ts';
 /** An id that the provider gave. */
 export const Reference = Type.String({
   pattern: '^[\\x20-\\x7e]{1,255}$',
+  maxLength: 255,
   description: 'from 1 to 255 printable ASCII characters',
 });
 

@@ -42,6 +42,7 @@ export const actions = {
       organisation_id: Type.Optional(
         Type.String({
           pattern: `^(me|${UUID})$`,
+          maxLength: 36,
           description: '`me`, or the id of the owner of the campaigns',
         }),
       ),

@@ -53,7 +53,7 @@ export const totalByLedger = ({ offline_total, ledger }: Pick<Drift, 'offline_to
 
 const UUID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const FROM = 'the next_cursor of the previous answer';
-const Step = Type.String({ pattern: `^(pledges|campaigns)(:${UUID})?$`, description: FROM });
+const Step = Type.String({ pattern: `^(pledges|campaigns)(:${UUID})?$`, maxLength: 100, description: FROM });
 
 export const actions = {
   'totals.get': defineAction({

@@ -99,11 +99,3 @@ export function exportContent(contract: ActionContract): Record<string, object> 
     'application/jsonl': of(`A JSON object in each line. Fields: ${columns.join(', ')}.`),
   };
 }
-
-export const exportHeaders = {
-  'Content-Disposition': {
-    description: 'A name for the file.',
-    required: true,
-    schema: { type: 'string' },
-  },
-};

@@ -1,12 +1,15 @@
 // The description of the API, in OpenAPI 3.1, whose schemas are JSON Schema: the contracts' own.
-import { errors, type ErrorCode } from '#contracts';
+import type { ErrorCode } from '#contracts';
+import { permissions } from '#contracts/permissions';
 import type { TSchema } from '@sinclair/typebox';
-import { exportContent, exportHeaders } from './export-formats.ts';
+import { answers, refusals, shared } from './openapi-answers.ts';
+import { schemaOf, schemas } from './openapi-schemas.ts';
 import { FORM } from './http.ts';
 import { isExport, type Route } from './routes.ts';
 
 /** The document as JSON. `url` is the gateway's URL for clients. */
 export function openapi(routes: readonly Route[], url: string): string {
+  const common = shared(new Set(routes.flatMap(errorsOf)), url);
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
@@ -17,17 +20,37 @@ export function openapi(routes: readonly Route[], url: string): string {
     info: {
       title: 'Commonweal',
       version: '1',
-      description: 'Amounts are whole minor units of the currency beside them; times are RFC 3339 in UTC.',
+      description: ABOUT,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      contact: { name: 'The operator of this platform', url },
     },
-    servers: [{ url }],
-    tags: [...new Set(routes.map(({ service }) => service))].map((name) => ({ name })),
+    servers: [{ url, 'x-internal': false }],
+    tags: [...new Set(routes.map(({ service }) => service))].map((name) => ({
+      name,
+      description: `What the service ${name} does.`,
+    })),
     paths,
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
-      schemas: { Problem },
+      securitySchemes: { token },
+      ...common,
+      responses: refusals(routes, errorsOf),
+      schemas: { ...schemas(), ...common.schemas },
     },
   });
 }
+
+const ABOUT = `Amounts are whole minor units of the currency beside them: 1050 EUR is 10.50. Times are RFC 3339 in UTC.
+
+Every refusal is a problem document (RFC 9457) with a stable \`code\`; its \`type\` is a page about it.
+A retry with the same \`Idempotency-Key\` and body gets the first answer again.`;
+
+const token = {
+  type: 'http',
+  scheme: 'bearer',
+  bearerFormat: 'JWT',
+  description:
+    'An access token from /api/auth/login or /api/auth/refresh: ES256 alone, by issuer, audience and time (RFC8725).',
+};
 
 type Fields = Readonly<Record<string, TSchema>>;
 
@@ -40,7 +63,7 @@ function operation(route: Route) {
     name: field,
     in: isInPath(field) ? 'path' : 'query',
     required: isInPath(field) || required.includes(field),
-    schema,
+    schema: schemaOf(schema),
   }));
   if (contract.idempotency) parameters.push(idempotencyKey(contract.idempotency));
   if (contract.produces === 'text/event-stream') parameters.push(lastEventId);
@@ -48,11 +71,21 @@ function operation(route: Route) {
     operationId: name,
     tags: [service],
     summary: contract.summary,
+    description: accessOf(route),
     security: securityOf(route),
     parameters,
     ...(route.takesBody && { requestBody: requestBody(route, inBody, required) }),
-    responses: responses(route),
+    responses: answers(route, errorsOf(route)),
   };
+}
+
+/** Who may, in words. */
+function accessOf({ contract }: Route): string {
+  const { permission, permissionIfSignedIn, security } = contract;
+  if (permissionIfSignedIn) return `For guests, and with \`${permissionIfSignedIn}\` for who is signed in.`;
+  if (permission === 'anyone')
+    return security === 'none' ? 'For anyone, without a token.' : 'For anyone; a token says who asks.';
+  return `Needs \`${permission}\`. ${permissions[permission as keyof typeof permissions]}`;
 }
 
 /** A token is optional where none is needed: it distinguishes a donor from a guest. */
@@ -72,7 +105,7 @@ function requestBody({ contract }: Route, properties: Fields, required: readonly
     return { required: true, description: 'The body as its sender signed it.', content: { '*/*': {} } };
   }
   const needed = required.filter((field) => field in properties);
-  const schema = { type: 'object', properties, required: needed, additionalProperties: false };
+  const schema = schemaOf({ type: 'object', properties, required: needed, additionalProperties: false });
   return { required: needed.length > 0, content: { [contract.consumes ?? 'application/json']: { schema } } };
 }
 
@@ -81,7 +114,7 @@ const idempotencyKey = (idempotency: 'accepted' | 'required') => ({
   in: 'header',
   required: idempotency === 'required',
   description: 'A new UUID for each intent, the same on every retry: a retry answers as the first did.',
-  schema: { type: 'string', pattern: '^[!-~]{1,255}$' },
+  schema: { type: 'string', pattern: '^[!-~]+$', minLength: 1, maxLength: 255 },
 });
 
 const lastEventId = {
@@ -89,35 +122,7 @@ const lastEventId = {
   in: 'header',
   required: false,
   description: 'The `version` that is known already: nothing is sent until there is a newer one.',
-  schema: { type: 'string' },
-};
-
-function responses(route: Route): Record<string, unknown> {
-  const found = Object.fromEntries(
-    statuses(errorsOf(route)).map(([status, codes]) => [
-      status,
-      { ...problemOf(route), description: codes.map((code) => `${code}: ${errors[code].title}.`).join(' ') },
-    ]),
-  );
-  const content = contentOf(route);
-  const success = { description: SUCCESS[route.status], content };
-  const headers = route.location ? { Location } : isExport(route.contract) ? exportHeaders : undefined;
-  return { [route.status]: headers ? { ...success, headers } : success, ...found };
-}
-
-function contentOf({ contract }: Route): Record<string, object> {
-  const { produces, result } = contract;
-  if (isExport(contract)) return exportContent(contract);
-  return produces
-    ? { [produces as string]: { schema: { type: 'string' } } }
-    : { 'application/json': { schema: result } };
-}
-
-const SUCCESS: Record<number, string> = {
-  200: 'Done.',
-  201: 'Created: Location says where to find it.',
-  202: 'Accepted: it will be done, and its progress can be read.',
-  303: 'Continue at Location.',
+  schema: { type: 'string', maxLength: 20 },
 };
 
 /** The possible refusals of a route: those of its contract, and those that follow from its kind. */
@@ -133,46 +138,9 @@ export function errorsOf({ contract, takesBody }: Route): ErrorCode[] {
   if (contract.security !== 'none') codes.push('SIGN_IN_REQUIRED');
   if (takesBody) codes.push('BODY_UNREADABLE', 'BODY_TOO_LARGE');
   if (contract.consumes === FORM) codes.push('FORM_NOT_OURS');
-  if (contract.permission !== 'anyone') codes.push('PERMISSION_DENIED');
+  if (contract.permission !== 'anyone' || contract.permissionIfSignedIn) codes.push('PERMISSION_DENIED');
   if (contract.idempotency) codes.push('IDEMPOTENCY_KEY_REUSED');
   if (isExport(contract)) codes.push('EXPORTS_UNDER_WAY');
   if (contract.idempotency === 'required') codes.push('IDEMPOTENCY_KEY_REQUIRED');
   return [...new Set([...codes, ...(contract.errors ?? [])])];
 }
-
-function statuses(codes: readonly ErrorCode[]): [string, ErrorCode[]][] {
-  const byStatus = Map.groupBy(codes, (code) => String(errors[code].status));
-  return [...byStatus].sort(([a], [b]) => a.localeCompare(b));
-}
-
-/** Browsers get a page. */
-const problemOf = ({ isForBrowsers }: Route) => ({
-  content: {
-    'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
-    ...(isForBrowsers && { 'text/html': { schema: { type: 'string' } } }),
-  },
-});
-
-const Location = { description: 'Where to go from here.', required: true, schema: { type: 'string' } };
-
-const FieldError = {
-  type: 'object',
-  properties: { pointer: { type: 'string', format: 'json-pointer' }, message: { type: 'string' } },
-  required: ['pointer', 'message'],
-};
-
-// Open: an error may have fields of its own, such as the id of what was not found.
-const Problem = {
-  description: 'RFC 9457. `detail` says what the caller can do about it.',
-  type: 'object',
-  properties: {
-    type: { type: 'string', format: 'uri', description: 'A page about it.' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string' },
-    code: { type: 'string', enum: Object.keys(errors) },
-    request_id: { type: 'string' },
-    errors: { type: 'array', items: FieldError },
-  },
-  required: ['type', 'title', 'status', 'detail', 'code', 'request_id'],
-};

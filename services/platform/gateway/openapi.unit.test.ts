@@ -4,6 +4,12 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { openapi } from './openapi.ts';
 import { routesOf } from './routes.ts';
 
+interface Answer {
+  description: string;
+  headers: object;
+  content: object;
+}
+
 interface Operation {
   operationId: string;
   security: unknown[];
@@ -12,15 +18,29 @@ interface Operation {
     required: boolean;
     content: Record<string, { schema?: { properties: object; required: string[] } }>;
   };
-  responses: Record<string, { description: string; content: object }>;
+  responses: Record<string, Answer>;
 }
 
 const routes = routesOf(undefined, { disabled_services: [] });
 const document = JSON.parse(openapi(routes, 'https://api.example.org')) as {
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: { Problem: { properties: { code: { enum: string[] } } } } };
+  components: {
+    schemas: { Problem: { properties: { code: { enum: string[] } } } };
+    responses: Record<string, Answer>;
+  };
 };
-const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
+const operations = Object.values(document.paths)
+  .flatMap((path) => Object.values(path))
+  .map((operation) => ({
+    ...operation,
+    responses: Object.fromEntries(Object.entries(operation.responses).map(([s, it]) => [s, whole(it)])),
+  }));
+
+/** An answer that is described once for many routes. */
+function whole(answer: Answer | { $ref: string }): Answer {
+  return '$ref' in answer ? document.components.responses[answer.$ref.split('/').at(-1)!]! : answer;
+}
+
 const operationOf = (name: string) => operations.find(({ operationId }) => operationId === name)!;
 
 test('the description of the API is valid OpenAPI 3.1', async () => {

@@ -19,12 +19,17 @@ export function sendPage(
 ): void {
   send(res, status, 'text/html; charset=utf-8', html, {
     'cache-control': 'no-store',
-    'content-security-policy': `${ALWAYS}; ${csp}`,
-    // Without any referrer, browsers send forms with Origin: null.
-    'referrer-policy': 'same-origin',
+    ...pageHeaders(csp),
     ...headers,
   });
 }
+
+/** What every page tells browsers. */
+export const pageHeaders = (csp: string): Record<string, string> => ({
+  'content-security-policy': `${ALWAYS}; ${csp}`,
+  // Without any referrer, browsers send forms with Origin: null.
+  'referrer-policy': 'same-origin',
+});
 
 // The first of two equal directives counts: no page can loosen these.
 const ALWAYS = `base-uri 'none'; form-action 'self'; frame-ancestors 'none'; default-src 'none'`;

@@ -3,10 +3,8 @@ import { errors, type ErrorCode } from '#contracts';
 import { html, webPage, type Html } from '#lib/html';
 import { errorsOf } from './openapi.ts';
 import type { WebPage } from './pages.ts';
+import { problemPath } from './problem-path.ts';
 import type { Route } from './routes.ts';
-
-/** The path of an error's page: `/problems/pledge-not-found`. */
-export const problemPath = (code: string): string => `/problems/${code.toLowerCase().replaceAll('_', '-')}`;
 
 /** The routes that may respond with an error; null: all of them. */
 export function routesAnswering(code: ErrorCode, routes: readonly Route[]): string[] | null {

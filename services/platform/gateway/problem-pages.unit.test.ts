@@ -1,6 +1,7 @@
 import { errors, type ErrorCode } from '#contracts';
 import { expect, test } from '@jest/globals';
-import { problemPages, problemPath, routesAnswering } from './problem-pages.ts';
+import { problemPages, routesAnswering } from './problem-pages.ts';
+import { problemPath } from './problem-path.ts';
 import { routesOf } from './routes.ts';
 
 const routes = routesOf(undefined, { disabled_services: [] });

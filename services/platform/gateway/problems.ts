@@ -4,7 +4,7 @@ import { codeOf } from '#lib/errors';
 import type { Broker } from '#lib/service';
 import { send, type Request, type Response } from './http.ts';
 import { problemPage, sendPage, wantsPage } from './pages.ts';
-import { problemPath } from './problem-pages.ts';
+import { problemPath } from './problem-path.ts';
 import type { Route } from './routes.ts';
 
 /**

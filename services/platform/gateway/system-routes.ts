@@ -3,6 +3,8 @@ import { EXPOSITION_TYPE, exposition } from '#lib/metrics';
 import type { Broker } from '#lib/service';
 import type { Health } from './health.ts';
 import { sendPage, type WebPage } from './pages.ts';
+import { referenceFiles } from './reference.ts';
+import { sendStaticFile, staticFile, type StaticFile } from './static-files.ts';
 import { send, type Request, type Response } from './http.ts';
 
 /** Liveness: answered as long as the process can answer anything. */
@@ -27,24 +29,31 @@ export function systemAliases(
     'GET /readyz': ready,
     'GET /health': ready,
     'GET /metrics': answering(async (res) => send(res, 200, EXPOSITION_TYPE, await exposition(broker))),
-    ...serving(documents, (res, document) => send(res, 200, 'application/json', document)),
-    ...serving(pages, (res, page) => sendPage(res, 200, page)),
+    ...serving({ ...filesOf(documents), ...referenceFiles() }, (res, file, req) =>
+      sendStaticFile(req, res, file),
+    ),
+    ...serving(pages, async (res, page) => sendPage(res, 200, page)),
   };
 }
 
+const filesOf = (documents: Readonly<Record<string, string>>): Record<string, StaticFile> =>
+  Object.fromEntries(
+    Object.entries(documents).map(([path, text]) => [path, staticFile('application/json', async () => text)]),
+  );
+
 const serving = <T>(
   contents: Readonly<Record<string, T>>,
-  sendIt: (res: Response, content: T) => void,
+  sendIt: (res: Response, content: T, req: Request) => Promise<void>,
 ): Record<string, Handler> =>
   Object.fromEntries(
     Object.entries(contents).map(([path, content]) => [
       `GET ${path}`,
-      answering(async (res) => sendIt(res, content)),
+      answering((res, req) => sendIt(res, content, req)),
     ]),
   );
 
 // moleculer-web doesn't await a handler: its error would end the process.
 const answering =
-  (handler: (res: Response) => Promise<void>): Handler =>
-  (_req, res, next) =>
-    void handler(res).catch(next);
+  (handler: (res: Response, req: Request) => Promise<void>): Handler =>
+  (req, res, next) =>
+    void handler(res, req).catch(next);
