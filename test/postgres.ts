@@ -2,7 +2,6 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { connect } from '#lib/postgres/client';
 import { startEmbeddedPostgres } from '#lib/postgres/embedded';
 import { world } from '#lib/world';
 import { templateOf } from '#test/templates';
@@ -54,7 +53,7 @@ export interface TestDatabases {
 export async function testDatabases(services: { name: string; folder?: string }[]): Promise<TestDatabases> {
   const { adminUrl, secret } = testServer();
   const prefix = `t${world.newId().slice(-12)}_`;
-  const admin = await connect(adminUrl, 'test');
+  const admin = await testClient(adminUrl);
   const urls = new Map<string, string>();
   for (const service of services) {
     const { template, url } = await templateOf(service, admin, { adminUrl, secret });
@@ -71,16 +70,27 @@ export async function testDatabases(services: { name: string; folder?: string }[
   };
 }
 
-/** A test's own connections. Dropping a database ends connections that are about to close: such errors are ignored. */
+/**
+ * A test's own connections. Unlike a service's they have no time limit: a busy machine may be slow. Dropping a database ends
+ * connections that are about to close: such errors are ignored.
+ */
 export function testPool(options: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool(options);
   pool.on('error', () => {});
   return pool;
 }
 
+/** One such connection, connected. */
+export async function testClient(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: 'test' });
+  client.on('error', () => {});
+  await client.connect();
+  return client;
+}
+
 /** Deletes databases and the roles of the same names, ending their connections. */
 export async function dropDatabases(names: string[]): Promise<void> {
-  const admin = await connect(testServer().adminUrl, 'test');
+  const admin = await testClient(testServer().adminUrl);
   for (const name of names) {
     await admin.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`);
     await admin.query(`drop role if exists ${pg.escapeIdentifier(name)}`);
