@@ -3,12 +3,11 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { connect } from '#lib/postgres/client';
 import { readCluster } from '#lib/postgres/cluster';
 import { findPostmaster, stopPostmaster } from '#lib/postgres/postmaster';
 import type { OsUser } from '#lib/postgres/process';
 import { world } from '#lib/world';
-import { makeDataDir } from '#test/postgres';
+import { makeDataDir, testClient } from '#test/postgres';
 
 export interface Platform {
   process: ChildProcess;
@@ -71,7 +70,7 @@ export async function postmasterOf(dataDir: string): Promise<number | undefined>
 
 /** One query on a connection of its own. */
 export async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
-  const client = await connect(url, 'test');
+  const client = await testClient(url);
   try {
     return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {

@@ -1,9 +1,8 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { connect } from '#lib/postgres/client';
 import { query } from '#lib/postgres/fixtures';
 import { provision, type Provisioning } from '#lib/postgres/provision';
 import { world } from '#lib/world';
-import { dropDatabases, testServer } from '#test/postgres';
+import { dropDatabases, testClient, testServer } from '#test/postgres';
 
 const made = new Set<string>();
 
@@ -105,7 +104,7 @@ test('refuses to start more than max_connections allows, with the figures', asyn
 
 test('counts connections that others have open', async () => {
   const { adminUrl } = testServer();
-  const others = await Promise.all(Array.from({ length: 10 }, () => connect(adminUrl, 'test')));
+  const others = await Promise.all(Array.from({ length: 10 }, () => testClient(adminUrl)));
   await expect(provision(order({ services: ['pledges'], connectionsPerService: 290 }))).rejects.toThrow(
     /in use [1-9]\d/,
   );

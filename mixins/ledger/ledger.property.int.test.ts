@@ -148,7 +148,7 @@ test('any sequence, in any batches, on either node, has the outcomes and balance
     RUNS,
   );
   expect(await verifyLedger(platform.service('wallets').db)).toEqual([]);
-}, 120_000);
+});
 
 test('several transfers of one decision happen as a whole or not at all, as in memory', async () => {
   await fc.assert(
@@ -181,7 +181,7 @@ test('several transfers of one decision happen as a whole or not at all, as in m
     ),
     RUNS,
   );
-}, 120_000);
+});
 
 test('whatever many actors ask for on two nodes at once, the balances are those of the replies', async () => {
   const keys = await Promise.all(Array.from({ length: 6 }, () => aWallet(platform)));
@@ -217,4 +217,4 @@ test('whatever many actors ask for on two nodes at once, the balances are those 
     { numRuns: 25, endOnFailure: true },
   );
   expect(await verifyLedger(platform.service('wallets').db)).toEqual([]);
-}, 120_000);
+});

@@ -95,16 +95,12 @@ export interface Row extends Omit<StoredTimer, 'due_at'> {
   error: string | null;
   leased_until: Date | null;
   /** From now until its next attempt. */
-  waits_s: number | null;
 }
 
 export async function timerOf(platform: TestPlatform, name: string, key: string): Promise<Row | undefined> {
   const { rows } = await platform
     .db('counters')
-    .query<Row>(
-      'select *, extract(epoch from leased_until - now())::float waits_s from timers where name = $1 and key = $2',
-      [name, key],
-    );
+    .query<Row>('select * from timers where name = $1 and key = $2', [name, key]);
   return rows[0];
 }
 

@@ -1,10 +1,10 @@
-import { connect } from '#lib/postgres/client';
 import { query } from '#lib/postgres/fixtures';
 import { freePort } from '#lib/postgres/postmaster';
 import { world } from '#lib/world';
 import { client } from '#test/client';
 import { aDraft } from '#test/fundraising';
 import { until } from '#test/platform';
+import { testClient } from '#test/postgres';
 import { isWhole } from '#test/whole';
 import { afterEach, expect, test } from '@jest/globals';
 import { readdir } from 'node:fs/promises';
@@ -140,7 +140,7 @@ async function publicationUnderWay(dataDir: string, url: string) {
   const owner = await client(url).register();
   const { id } = await owner.call('campaigns.create', aDraft());
   const database = (await databaseUrls(dataDir))['campaigns']!;
-  const rival = await connect(database, 'rival');
+  const rival = await testClient(database);
   await rival.query('begin');
   await rival.query('select from campaigns where id = $1 for update', [id]);
   const answer = owner.call('campaigns.publish', { id });

@@ -1,6 +1,7 @@
 // Invariants of fundraising's databases whenever the platform is quiet, whatever happened to it before.
-import { openPool, type Pool } from '#lib/database';
+import { getTypeParser, type Pool } from '#lib/database';
 import { until } from '#test/platform';
+import { testPool } from '#test/postgres';
 import { wrongBooks } from './books.ts';
 
 /** One database per service. */
@@ -50,7 +51,10 @@ export const look = <R = Row>(url: string, sql: string, ...values: unknown[]): P
 
 async function withPools<T>(urls: Urls, work: (pools: Pools) => Promise<T>): Promise<T> {
   const pools = Object.fromEntries(
-    Object.entries(urls).map(([service, url]) => [service, openPool(url, () => {}, 1)]),
+    Object.entries(urls).map(([service, url]) => [
+      service,
+      testPool({ connectionString: url, max: 1, types: { getTypeParser } }),
+    ]),
   );
   try {
     return await work(pools);

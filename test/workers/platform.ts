@@ -1,6 +1,5 @@
 // A platform of worker threads in the test's process, so that a test can end one of them.
 import { readConfig } from '#config';
-import { connect } from '#lib/postgres/client';
 import { query } from '#lib/postgres/fixtures';
 import { freePort } from '#lib/postgres/postmaster';
 import { startPlatform, type Platform } from '#lib/supervisor';
@@ -9,6 +8,7 @@ import { client, provider } from '#test/client';
 import { cleanUp, databaseUrls, freshDataDir } from '#test/fresh/process';
 import { aDraft } from '#test/fundraising';
 import { until } from '#test/platform';
+import { testClient } from '#test/postgres';
 import { once } from 'node:events';
 import { request, type IncomingMessage } from 'node:http';
 import { brokerOptions } from '../../moleculer.config.ts';
@@ -63,7 +63,7 @@ export async function publicationsUnderWay({ url, urls }: Pick<Threads, 'url' | 
   const owner = await client(url).register();
   const ids: string[] = [];
   while (ids.length < count) ids.push((await owner.call('campaigns.create', aDraft())).id);
-  const rival = await connect(urls['campaigns']!, 'rival');
+  const rival = await testClient(urls['campaigns']!);
   await rival.query('begin');
   await rival.query('select from campaigns where id = any($1) for update', [ids]);
   const answers = ids.map((id) => owner.call('campaigns.publish', { id }));

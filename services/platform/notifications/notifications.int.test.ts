@@ -1,11 +1,12 @@
 import type { Payload } from '#contracts';
+import { readEmail } from '#test/emails';
 import { aCampaign } from '#test/fundraising';
 import { aCaller } from '#test/callers';
 import { delivery, startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { makeDataDir } from '#test/postgres';
-import { smtpServer, type Received, type SmtpServer } from '#test/smtp';
+import { smtpServer, type SmtpServer } from '#test/smtp';
 import { readConfig } from '#config';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { emailIdOf } from './subscriptions.ts';
@@ -31,12 +32,13 @@ beforeAll(async () => {
   ({ pledge_id, campaign_id } = await aPledge(platform));
 });
 beforeEach(async () => {
-  server.received.length = 0;
-  await platform.db('notifications').query('truncate email_quota');
-});
-afterEach(() => {
-  server.refusing = () => undefined;
+  // Whatever the test before it left, even where it failed, is refused for good; it is over once its timer is gone.
   server.breaking = () => false;
+  server.refusing = () => '550 Too late';
+  await nothingWaits();
+  server.refusing = () => undefined;
+  server.received.length = 0;
+  await platform.db('notifications').query('truncate email_quota, sent_emails');
 });
 afterAll(async () => {
   await platform?.stop();
@@ -66,31 +68,25 @@ const scheduleAt = (at: string, { id, payload }: ReturnType<typeof due>) =>
       JSON.stringify({ topic: 'guest_link', message_id: id, about: payload }),
     ]);
 const nothingWaits = () => until(async () => (await waiting()) === 0);
-/** Does not wait until an e-mail is tried again. */
+/** Does not wait until an e-mail is tried again. One that is under way, leased for 30 s, would leave twice. */
 const tryNow = () =>
-  platform
-    .db('notifications')
-    .query(`update timers set leased_until = null where name = 'notifications.email'`);
-/** The header of an e-mail, each field on one line, and its text. */
-function read({ data }: Received) {
-  const [header = '', body = ''] = data.split(/\r\n\r\n(.*)/s);
-  const lines = header.replace(/\r\n\s+/g, ' ').split('\r\n');
-  return { fields: new Map(lines.map((line) => line.split(/: (.*)/s, 2) as [string, string])), body };
-}
+  platform.db('notifications').query(
+    `update timers set leased_until = null
+        where name = 'notifications.email' and leased_until < now() + interval '10 s'`,
+  );
 
 test('a guest is sent the link to their pledge', async () => {
   const message = due();
   expect(await hear(message)).toEqual({ failed: [], waiting: [] });
   await until(() => isSent(message));
   expect(server.received).toMatchObject([{ from: 'hello@give.example', to: ['gwen@example.org'] }]);
-  const { fields, body } = read(server.received[0]!);
+  const { fields, text } = readEmail(server.received[0]!);
   expect(fields.get('To')).toBe('Gwen <gwen@example.org>');
   expect(fields.get('From')).toBe('Commonweal <hello@give.example>');
   expect(fields.get('Message-ID')).toBe(`<${emailOf(message)}@127.0.0.1>`);
-  const text = body.replace(/=\r\n/g, '').replaceAll('=3D', '=');
   const { url, payment_url } = await platform.call('pledges.read_link', { pledge_id });
-  expect(text).toContain(`\r\n${url}\r\n`);
-  expect(text).toContain(`\r\n${payment_url}\r\n`);
+  expect(text).toContain(`\n${url}\n`);
+  expect(text).toContain(`\n${payment_url}\n`);
   expect(text).toContain('A well');
 });
 
@@ -108,17 +104,19 @@ test('what is delivered again is not sent again', async () => {
 
 test('while the mail server is away an e-mail waits, delays no message, and leaves when the server is back', async () => {
   const { port } = server;
-  await server.close();
   const [first, second] = [due(), due()];
-  expect(await hear(first)).toEqual({ failed: [], waiting: [] });
-  await until(() => waiting('attempts = 1'));
-  expect(await hear(second)).toEqual({ failed: [], waiting: [] });
-  await until(async () => (await waiting('attempts = 1')) === 2);
-  expect(await isSent(first)).toBe(0);
-  await tryNow();
-  await until(() => waiting('attempts = 2'));
-
-  server = await smtpServer(port);
+  await server.close();
+  try {
+    expect(await hear(first)).toEqual({ failed: [], waiting: [] });
+    await until(() => waiting('attempts > 0'));
+    expect(await hear(second)).toEqual({ failed: [], waiting: [] });
+    await until(async () => (await waiting('attempts > 0')) === 2);
+    expect(await isSent(first)).toBe(0);
+    await tryNow();
+    await until(() => waiting('attempts > 1'));
+  } finally {
+    server = await smtpServer(port);
+  }
   await tryNow();
   await until(() => isSent(first));
   await until(() => isSent(second));
@@ -129,10 +127,10 @@ test('an e-mail that may have left is sent again, as the same one', async () => 
   const message = due();
   server.breaking = () => server.received.length === 1;
   await hear(message);
-  await until(() => waiting('attempts = 1'));
+  await until(() => waiting('attempts > 0'));
   await tryNow();
   await until(() => isSent(message));
-  const ids = server.received.map((email) => read(email).fields.get('Message-ID'));
+  const ids = server.received.map((email) => readEmail(email).fields.get('Message-ID'));
   expect(ids).toEqual([`<${emailOf(message)}@127.0.0.1>`, `<${emailOf(message)}@127.0.0.1>`]);
 });
 
@@ -142,7 +140,7 @@ test('an address that the server will never take is not tried again; one that it
   await hear(never);
   await hear(later);
   await until(() => isSent(never));
-  await until(() => waiting('attempts = 1'));
+  await until(() => waiting('attempts > 0'));
   const { rows } = await platform
     .db('notifications')
     .query('select refusal from sent_emails where email_id = $1', [emailOf(never)]);
@@ -159,7 +157,7 @@ test('while an e-mail waits its link is kept nowhere', async () => {
   const message = due();
   server.refusing = () => '450 Not now';
   await hear(message);
-  await until(() => waiting('attempts = 1'));
+  await until(() => waiting('attempts > 0'));
   const { url } = await platform.call('pledges.read_link', { pledge_id });
   const token = url.split('token=')[1]!;
   expect(await waiting(`timers::text like '%${message.key}%'`)).toBe(1);
@@ -209,7 +207,7 @@ test('an e-mail that may have left counts once, however often it is tried', asyn
   const emails = Array.from({ length: 5 }, () => due({ email: 'eve@b.example' }));
   server.refusing = () => '450 Not now';
   await platform.deliver('notifications', emails);
-  await until(async () => (await waiting('attempts = 1')) === 5);
+  await until(async () => (await waiting('attempts > 0')) === 5);
   server.refusing = () => undefined;
   await tryNow();
   await nothingWaits();
@@ -239,7 +237,7 @@ test.each([
   expect(server.received.map(({ to }) => to.map((address) => address.replaceAll('"', '')))).toEqual([
     [message.payload.donor.email],
   ]);
-  const { fields } = read(server.received[0]!);
+  const { fields } = readEmail(server.received[0]!);
   expect([...fields.keys()].sort()).toEqual(
     [
       'Auto-Submitted',
