@@ -46,8 +46,20 @@ export interface Config {
   guest_pledges_per_minute: number;
   /** How many proxies in front of the gateway append to X-Forwarded-For; 0: it is ignored. */
   trusted_proxies: number;
+  /** Another provider whose tokens are taken as well; null: none. */
+  oidc: OidcSettings | null;
   /** Null: guests solve no challenge. */
   challenge: ChallengeSettings | null;
+}
+
+/** An OpenID Connect provider. */
+export interface OidcSettings {
+  issuer: string;
+  audience: string;
+  /** The claim with its roles: a path through objects, with dots. */
+  roles_claim: string;
+  /** Roles here, by those there. */
+  roles: ReadonlyMap<string, string[]>;
 }
 
 export interface ChallengeSettings {
@@ -124,6 +136,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     retry_delays_ms: [1000, 2000, 4000],
     mail: mailOf(read, public_url, environment),
     ...doorOf(env, read, mistakes),
+    oidc: oidcOf(read, mistakes),
   };
   for (const name of Object.keys(env)) {
     const service = /^(\w+)_DATABASE_URL$/.exec(name)?.[1];
@@ -216,6 +229,25 @@ function stripeOf(
       'STRIPE_SECRET_KEY and STRIPE_PUBLISHABLE_KEY must both be of the test mode or both be live',
     );
   return { secret_key, publishable_key, webhook_secrets, api_url };
+}
+
+/** Whose tokens are taken beside the platform's own. */
+function oidcOf(read: Read, mistakes: string[]): OidcSettings | null {
+  const issuer = read<string | null>('OIDC_ISSUER', null, anyHttpUrlOf, 'the http(s) URL of an OpenID Connect provider');
+  const audience = read<string | null>('OIDC_AUDIENCE', null, (text) => text, 'what its tokens name as their audience');
+  const roles = read('OIDC_ROLES', new Map<string, string[]>(), rolesOf, 'pairs of a role there and one here: staff=support,root=admin');
+  const roles_claim = read('OIDC_ROLES_CLAIM', 'realm_access.roles', matching(/^[^\s.]+(\.[^\s.]+)*$/), 'the path of a claim, as in realm_access.roles');
+  if ((issuer === null) !== (audience === null))
+    mistakes.push('OIDC_ISSUER and OIDC_AUDIENCE come together: set both or neither');
+  return issuer === null || audience === null ? null : { issuer, audience, roles_claim, roles };
+}
+
+function rolesOf(text: string): ReadonlyMap<string, string[]> | undefined {
+  const pairs = text.split(',').map((pair) => pair.trim().split('='));
+  if (!pairs.every(([there, here, ...more]) => there && /^[a-z][a-z0-9-]+$/.test(here ?? '') && more.length === 0))
+    return undefined;
+  const byRole = Map.groupBy(pairs as [string, string][], ([there]) => there);
+  return new Map([...byRole].map(([there, those]) => [there, those.map(([, here]) => here)]));
 }
 
 /** What strangers must pass. */

@@ -86,6 +86,7 @@ export {
   type SandboxSending,
 } from './finance/sandbox.ts';
 export type { Totals } from './fundraising/totals.ts';
+export type { AccessToken } from './identity/access-tokens.ts';
 export type { Tokens } from './identity/auth.ts';
 export type { Role, Grant as RoleGrant } from './identity/roles-and-grants.ts';
 export type { User } from './identity/users.ts';

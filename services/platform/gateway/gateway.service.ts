@@ -17,6 +17,7 @@ import { healthOf } from './health.ts';
 import { methodsAt, routeHeadAsGet, sendAllow } from './methods.ts';
 import { systemAliases, LIVENESS } from './system-routes.ts';
 import { FORM, send, type Alias, type CallContext, type Request, type Response } from './http.ts';
+import { outsideTokens } from './outside-tokens.ts';
 import { openapi } from './openapi.ts';
 import { assertOurForm, sendPage, type WebPage } from './pages.ts';
 import { sendPdf, type SentPdf } from './pdf.ts';
@@ -25,7 +26,7 @@ import { problemPages } from './problem-pages.ts';
 import { sendProblem } from './problems.ts';
 import { isExport, routesOf, type Route } from './routes.ts';
 import { close, drainServer, listen, makeServer } from './server.ts';
-import { tokens, type Identity } from './tokens.ts';
+import { programs, tokens, type Identity } from './tokens.ts';
 
 interface Gateway {
   broker: Broker;
@@ -69,7 +70,9 @@ const schema = {
     const routes = routesOf(undefined, settings);
     this.routed = new Map(routes.map((route) => [route.name, { ...route, read: paramsReader(route) }]));
     const fetchKeys = () => broker.call<Result<'auth.jwks'>, object>('auth.jwks', {});
-    this.identify = tokens(fetchKeys, settings.operator_key);
+    const { oidc, operator_key } = settings;
+    const outside = oidc ? { issuer: oidc.issuer, verify: outsideTokens(broker, oidc) } : undefined;
+    this.identify = tokens({ fetchKeys, operator_key, readProgram: programs(broker), outside });
     this.authority = new Authority(broker, settings.caller_secret);
     this.clientOf = clientReader(settings.trusted_proxies, (message) => broker.logger.warn(message));
     this.observe = requestMetrics(broker);
