@@ -184,7 +184,8 @@ describe('the gateway itself', () => {
   test('is alive, and is ready once every service answers', async () => {
     expect((await gateway.ask('GET', '/livez')).json).toEqual({ status: 'live' });
     const { status, json } = await gateway.ask('GET', '/readyz');
-    const names = 'auth campaigns ops payments pledges receipts sandbox subscriptions totals users';
+    const names =
+      'auth campaigns ops payments permissions pledges receipts sandbox subscriptions totals users';
     const ok = Object.fromEntries(names.split(' ').map((name) => [name, 'ok']));
     expect([status, json]).toEqual([200, { status: 'ready', checks: ok }]);
     expect((await gateway.ask('GET', '/health')).json).toEqual(json);
