@@ -11,12 +11,15 @@ import requestVerification from './actions/request_verification.ts';
 import verificationPage from './actions/verification_page.ts';
 import verify from './actions/verify.ts';
 import { userInvariants } from './user.invariants.ts';
-import { eraseUsers } from './user.store.ts';
+import { eraseUsers, hideUsers } from './user.store.ts';
 
 export default defineService({
   name: 'users',
   actions: [create, get, list, me, read, readContacts, requestVerification, verificationPage, verify],
-  subscriptions: projection({ messages: ['user.erased'], apply: eraseUsers }),
+  subscriptions: [
+    ...projection({ messages: ['user.deleted', 'user.restored'], apply: hideUsers }),
+    ...projection({ messages: ['user.erased'], apply: eraseUsers }),
+  ],
   retention: { verification_requests: `at < now() - interval '1 hour'` },
   invariants: userInvariants,
 });
