@@ -8,6 +8,7 @@ import register from './actions/register.ts';
 import restore from './actions/restore.ts';
 import { erasure } from './erasure.timer.ts';
 import { firstAdmin } from './first-admin.mixin.ts';
+import { authPersonal } from './credentials.personal.ts';
 
 export default defineService({
   name: 'auth',
@@ -20,4 +21,5 @@ export default defineService({
     login_sessions: 'not exists (select from refresh_tokens where login_session_id = login_sessions.id)',
   },
   mixins: [firstAdmin],
+  personalData: authPersonal,
 });
