@@ -92,16 +92,6 @@ test('of two deletions at once the first counts for both, and so it does for a r
   expect(await told(account)).toEqual(['user.deleted']);
 });
 
-test('a login that meets the deletion leaves no session behind', async () => {
-  const account = await anAccount();
-  const [deleted, signedIn] = await holding(fixture.auth, lockOf(account), 2, () =>
-    Promise.all([outcomeOf(remove(account)), outcomeOf(login(account))]),
-  );
-  expect(deleted).toBe('ok');
-  expect(['ok', 'ACCOUNT_DELETED']).toContain(signedIn);
-  expect(await liveSessions(account)).toBe(0);
-});
-
 test('restored by its password, it is as it was, but for its sessions; repeating that changes nothing', async () => {
   const account = await anAccount();
   await remove(account);
@@ -151,6 +141,22 @@ const fire = ({ id }: Account, due_at: string) =>
     payload: {},
     attempts: 0,
   });
+
+test('a login that meets the deletion leaves no session behind, whichever comes first', async () => {
+  const [one, other] = [await anAccount(), await anAccount()];
+  const outcomes = await inTurn(
+    one,
+    () => remove(one),
+    () => login(one),
+  );
+  expect(outcomes).toEqual(['ok', 'ACCOUNT_DELETED']);
+  await inTurn(
+    other,
+    () => login(other),
+    () => remove(other),
+  );
+  expect([await liveSessions(one), await liveSessions(other)]).toEqual([0, 0]);
+});
 
 test('a restoration that comes before the erasure which is due keeps the account', async () => {
   const account = await anAccount();
