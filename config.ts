@@ -46,6 +46,8 @@ export interface Config {
   guest_pledges_per_minute: number;
   /** How many proxies in front of the gateway append to X-Forwarded-For; 0: it is ignored. */
   trusted_proxies: number;
+  /** How long a deleted account can be restored; 0: it is erased at once. */
+  erase_after_days: number;
   /** Null: guests solve no challenge. */
   challenge: ChallengeSettings | null;
 }
@@ -122,6 +124,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     sandbox: environment !== 'production',
     ...collectingOf(env, read, mistakes, environment !== 'production'),
     retry_delays_ms: [1000, 2000, 4000],
+    erase_after_days: read('ERASE_AFTER_DAYS', 30, countOf(0, 3650), 'a number of days, from 0 to 3650'),
     mail: mailOf(read, public_url, environment),
     ...doorOf(env, read, mistakes),
   };

@@ -32,6 +32,7 @@ test('nothing has to be set', () => {
     provider_fees: {},
     disabled_services: [],
     stripe: null,
+    erase_after_days: 30,
     retry_delays_ms: [1000, 2000, 4000],
     mail: { smtp_url: null, from: 'no-reply@127.0.0.1', is_awaited: false },
     guest_pledges_per_minute: 30,

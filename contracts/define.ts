@@ -35,9 +35,11 @@ interface Described<P extends TSchema, R extends TSchema> {
   consumes?: 'application/x-www-form-urlencoded' | '*/*';
   /**
    * The answer's type, if not JSON: the result's `html` under its `csp`, its `pdf`, events with a result each, or an export: page after
-   * page of the result (`paginated`), as one file of the type that the client wants.
+   * page of the result (`paginated`), as one file of the type that the client wants. JSON: one document, of the `text` of its pages.
    */
-  produces?: 'text/html' | 'application/pdf' | 'text/event-stream' | typeof exportTypes;
+  produces?: 'text/html' | 'application/pdf' | 'text/event-stream' | typeof exportTypes | 'application/json';
+  /** What a document is that is sent in pages. */
+  document?: TSchema;
   /** Its answers or its URL carry a secret: no cache may store them. */
   secret?: true;
   /** `none`: the Authorization header is not read, so that one which has expired does no harm. */

@@ -14,6 +14,7 @@ import { may, type Caller } from '#lib/caller';
 import { callerSecretOf, readCaller } from '#lib/signed-caller';
 import { isDisconnected, type Pool } from '#lib/database';
 import { fail } from '#lib/errors';
+import type { PersonalData } from '#lib/personal';
 import { validator } from '#lib/validation';
 import type { Instant } from '#lib/world';
 import type { Context, Service as MoleculerService, ServiceBroker, ServiceSchema } from 'moleculer';
@@ -166,6 +167,8 @@ export interface ServiceDefinition {
   subscriptions: Subscription[];
   /** The timers of its contract that it handles. */
   timers: string[];
+  /** What it says of what it keeps of people. */
+  personalData?: PersonalData | undefined;
   schema: ServiceSchema;
 }
 

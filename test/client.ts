@@ -152,7 +152,7 @@ function hold(method: string, path: string, { status, headers, body }: Answer): 
   const wanted = contract.status ?? 200;
   if (status !== wanted) throw new Error(`${what}: its contract says ${wanted}`);
   if (headers.get('content-type')?.startsWith('text/csv') && contract.produces === exportTypes) return;
-  const [mistake] = Value.Errors(contract.result, body);
+  const [mistake] = Value.Errors(contract.document ?? contract.result, body);
   if (mistake) throw new Error(`${what}: ${mistake.path} ${mistake.message}`);
 }
 

@@ -1103,10 +1103,30 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Erases the account of the signed-in user: nobody can sign in with it again, and what says who they are is deleted everywhere.
+         * Deletes the account of the signed-in user: nobody can sign in with it, and until `erased_at` its owner can take that back. Then what says who they are is erased everywhere. Repeating it changes nothing.
          * @description Needs `account:delete`. [object Object]
          */
-        delete: operations["auth.erase"];
+        delete: operations["auth.delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back the deletion of an account that is not erased yet. It signs nobody in. Repeating it changes nothing.
+         * @description For anyone, without a token.
+         */
+        post: operations["auth.restore"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1320,6 +1340,26 @@ export interface paths {
          * @description Needs `users:read`. [object Object]
          */
         get: operations["users.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns all that the platform keeps of the signed-in user, as a file: why, who gets it, for how long, and every row. It is whole, or cut off.
+         * @description Needs `account:read`. [object Object]
+         */
+        get: operations["users.export_data"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2430,7 +2470,7 @@ export interface components {
             pledge_id: string;
             due_at: string | null;
             retry_at: string | null;
-            paused_by: ("donor" | "dispute") | null;
+            paused_by: ("donor" | "dispute" | "deletion") | null;
             ended_by: ("donor" | "admin" | "campaign") | null;
             /**
              * Format: date-time
@@ -2600,7 +2640,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "VALIDATION_FAILED" | "BODY_UNREADABLE" | "BODY_TOO_LARGE" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "ROUTE_NOT_FOUND" | "TRANSITION_NOT_ALLOWED" | "FORM_NOT_OURS" | "DEAD_LETTER_NOT_FOUND" | "BUSY" | "EXPORTS_UNDER_WAY" | "UNAVAILABLE" | "OUTCOME_UNKNOWN" | "TIMED_OUT" | "INTERNAL_ERROR" | "SIGN_IN_REQUIRED" | "CREDENTIALS_WRONG" | "REFRESH_TOKEN_INVALID" | "PERMISSION_DENIED" | "CALLER_FORGED" | "EMAIL_TAKEN" | "EMAIL_ALREADY_VERIFIED" | "VERIFICATION_TOO_OFTEN" | "VERIFICATION_LINK_INVALID" | "ROLE_NOT_FOUND" | "ROLE_EXISTS" | "ROLE_BUILT_IN" | "ROLE_INHERITED" | "ROLE_CYCLE" | "ROLES_EXCLUDE" | "GRANT_EXCEEDS_OWN" | "LAST_ADMIN" | "USER_NOT_FOUND" | "AMOUNT_NOT_PAYABLE" | "CURRENCY_MISMATCH" | "INSUFFICIENT_FUNDS" | "BENEFICIARY_NOT_FOUND" | "PAYOUT_NOT_ALLOWED" | "PAYOUT_NOT_FOUND" | "NOT_OWED" | "PAYMENT_NOT_OPEN" | "PAYMENT_NOT_FOUND" | "MANDATE_NOT_FOUND" | "TRANSFER_REFUSED" | "WEBHOOK_SIGNATURE_INVALID" | "PROVIDER_REFUSED" | "PROVIDER_UNKNOWN" | "WEBHOOK_NOT_FOUND" | "CAMPAIGN_NOT_FOUND" | "CAMPAIGN_NOT_OPEN" | "CAMPAIGN_ENDED" | "TERMS_FIXED" | "NO_OFFLINE_GIFTS" | "OFFLINE_GIFT" | "NOT_OFFLINE" | "DONOR_NOT_REACHABLE" | "PLEDGE_NOT_FOUND" | "PLEDGE_OF_ACCOUNT" | "PLEDGE_ALREADY_CAPTURED" | "REFUND_UNDER_WAY" | "CAMPAIGN_CALLED_OFF" | "TOO_MANY_PLEDGES" | "TOO_MANY_DECLINED" | "CHALLENGE_FAILED" | "NOTHING_TO_REFUND" | "REFUND_EXCEEDS_CAPTURED" | "NOBODY_TO_THANK" | "THANKED_TODAY" | "THANKS_NOT_FOUND" | "RECEIPT_NOT_FOUND" | "STATEMENT_TOO_LONG" | "SUBSCRIPTION_NOT_FOUND" | "SUBSCRIPTION_ENDED";
+            code: "VALIDATION_FAILED" | "BODY_UNREADABLE" | "BODY_TOO_LARGE" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "ROUTE_NOT_FOUND" | "TRANSITION_NOT_ALLOWED" | "FORM_NOT_OURS" | "DEAD_LETTER_NOT_FOUND" | "BUSY" | "EXPORTS_UNDER_WAY" | "UNAVAILABLE" | "OUTCOME_UNKNOWN" | "TIMED_OUT" | "INTERNAL_ERROR" | "SIGN_IN_REQUIRED" | "CREDENTIALS_WRONG" | "ACCOUNT_DELETED" | "REFRESH_TOKEN_INVALID" | "PERMISSION_DENIED" | "CALLER_FORGED" | "EMAIL_TAKEN" | "EMAIL_ALREADY_VERIFIED" | "VERIFICATION_TOO_OFTEN" | "VERIFICATION_LINK_INVALID" | "ROLE_NOT_FOUND" | "ROLE_EXISTS" | "ROLE_BUILT_IN" | "ROLE_INHERITED" | "ROLE_CYCLE" | "ROLES_EXCLUDE" | "GRANT_EXCEEDS_OWN" | "LAST_ADMIN" | "USER_NOT_FOUND" | "AMOUNT_NOT_PAYABLE" | "CURRENCY_MISMATCH" | "INSUFFICIENT_FUNDS" | "BENEFICIARY_NOT_FOUND" | "PAYOUT_NOT_ALLOWED" | "PAYOUT_NOT_FOUND" | "NOT_OWED" | "PAYMENT_NOT_OPEN" | "PAYMENT_NOT_FOUND" | "MANDATE_NOT_FOUND" | "TRANSFER_REFUSED" | "WEBHOOK_SIGNATURE_INVALID" | "PROVIDER_REFUSED" | "PROVIDER_UNKNOWN" | "WEBHOOK_NOT_FOUND" | "CAMPAIGN_NOT_FOUND" | "CAMPAIGN_NOT_OPEN" | "CAMPAIGN_ENDED" | "TERMS_FIXED" | "NO_OFFLINE_GIFTS" | "OFFLINE_GIFT" | "NOT_OFFLINE" | "DONOR_NOT_REACHABLE" | "PLEDGE_NOT_FOUND" | "PLEDGE_OF_ACCOUNT" | "PLEDGE_ALREADY_CAPTURED" | "REFUND_UNDER_WAY" | "CAMPAIGN_CALLED_OFF" | "TOO_MANY_PLEDGES" | "TOO_MANY_DECLINED" | "CHALLENGE_FAILED" | "NOTHING_TO_REFUND" | "REFUND_EXCEEDS_CAPTURED" | "NOBODY_TO_THANK" | "THANKED_TODAY" | "THANKS_NOT_FOUND" | "RECEIPT_NOT_FOUND" | "STATEMENT_TOO_LONG" | "SUBSCRIPTION_NOT_FOUND" | "SUBSCRIPTION_ENDED";
             request_id: string;
             errors?: {
                 /**
@@ -3286,6 +3326,19 @@ export interface components {
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description ACCOUNT_DELETED: This account was deleted, and is not erased yet. */
+        ACCOUNT_DELETED: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 [name: string]: unknown;
             };
             content: {
@@ -6506,6 +6559,7 @@ export interface operations {
             };
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
             401: components["responses"]["CREDENTIALS_WRONG"];
+            403: components["responses"]["ACCOUNT_DELETED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
@@ -6602,7 +6656,7 @@ export interface operations {
             504: components["responses"]["TIMED_OUT"];
         };
     };
-    "auth.erase": {
+    "auth.delete": {
         parameters: {
             query?: never;
             header?: never;
@@ -6639,6 +6693,12 @@ export interface operations {
                          * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
                          * @example 2026-01-31T12:00:00Z
                          */
+                        deleted_at: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
                         erased_at: string;
                     };
                 };
@@ -6646,6 +6706,55 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
             401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description an e-mail address
+                     * @example ada@example.org
+                     */
+                    email: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        user_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["CREDENTIALS_WRONG"];
             413: components["responses"]["BODY_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
@@ -7357,6 +7466,75 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "users.export_data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        exported_at: string;
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        user_id: string;
+                        services: {
+                            [key: string]: {
+                                /** @description why it is kept */
+                                purposes: string;
+                                /** @description who else gets it */
+                                recipients: string;
+                                /** @description for how long */
+                                retention: string;
+                                tables: {
+                                    [key: string]: {
+                                        /** @description what a row is */
+                                        what: string;
+                                        /** @description what each field means */
+                                        fields: {
+                                            [key: string]: string;
+                                        };
+                                        rows: {
+                                            [key: string]: unknown;
+                                        }[];
+                                    };
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["USER_NOT_FOUND"];
+            429: components["responses"]["EXPORTS_UNDER_WAY"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];

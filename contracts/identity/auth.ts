@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { defineAction, Email, exactly, Id, defineMessage, Time } from '../define.ts';
+import { defineAction, defineMessage, defineTimer, Email, exactly, Id, Time } from '../define.ts';
 import { RoleName } from './roles-and-grants.ts';
 import { Name, Profile, User } from './users.ts';
 
@@ -12,6 +12,12 @@ export const Tokens = exactly({
   expires_in: Type.Integer({ description: 'seconds until the access token expires' }),
 });
 export type Tokens = Static<typeof Tokens>;
+
+/** When an account was deleted, and when it is erased. */
+const Deleted = exactly({ user_id: Id, deleted_at: Time, erased_at: Time });
+
+// Of deletions and restorations, counted: of what is told of a user, the highest counts.
+const version = Type.Integer({ minimum: 1 });
 
 export const actions = {
   'auth.register': defineAction({
@@ -34,7 +40,7 @@ export const actions = {
     security: 'none',
     params: exactly({ email: Email, password: Type.String({ minLength: 1, maxLength: 200 }) }),
     result: Tokens,
-    errors: ['CREDENTIALS_WRONG'],
+    errors: ['CREDENTIALS_WRONG', 'ACCOUNT_DELETED'],
   }),
   'auth.refresh': defineAction({
     summary: 'Exchanges a refresh token for new tokens. Each refresh token can be used once.',
@@ -46,15 +52,26 @@ export const actions = {
     result: Tokens,
     errors: ['REFRESH_TOKEN_INVALID'],
   }),
-  'auth.erase': defineAction({
+  'auth.delete': defineAction({
     summary:
-      'Erases the account of the signed-in user: nobody can sign in with it again, and what says who they are is deleted everywhere.',
+      'Deletes the account of the signed-in user: nobody can sign in with it, and until `erased_at` its owner can take that back. Then what says who they are is erased everywhere. Repeating it changes nothing.',
     permission: 'account:delete',
     route: 'DELETE /api/users/me',
     status: 202,
     secret: true,
     params: exactly({ password: Type.String({ minLength: 1, maxLength: 200 }) }),
-    result: exactly({ user_id: Id, erased_at: Time }),
+    result: Deleted,
+    errors: ['CREDENTIALS_WRONG'],
+  }),
+  'auth.restore': defineAction({
+    summary:
+      'Takes back the deletion of an account that is not erased yet. It signs nobody in. Repeating it changes nothing.',
+    permission: 'anyone',
+    route: 'POST /api/auth/restore',
+    secret: true,
+    security: 'none',
+    params: exactly({ email: Email, password: Type.String({ minLength: 1, maxLength: 200 }) }),
+    result: exactly({ user_id: Id }),
     errors: ['CREDENTIALS_WRONG'],
   }),
   'auth.jwks': defineAction({
@@ -95,8 +112,20 @@ export const messages = {
       at: Time,
     }),
   }),
+  'user.deleted': defineMessage({
+    summary: 'A user deleted their account: until it is erased they can take that back.',
+    version: 1,
+    key: 'user_id',
+    payload: exactly({ user_id: Id, deleted_at: Time, erased_at: Time, version }),
+  }),
+  'user.restored': defineMessage({
+    summary: 'A user took back that they deleted their account.',
+    version: 1,
+    key: 'user_id',
+    payload: exactly({ user_id: Id, restored_at: Time, version }),
+  }),
   'user.erased': defineMessage({
-    summary: 'An account was erased at the wish of its user: whoever keeps who they are deletes it.',
+    summary: 'A deleted account was erased: whoever keeps who its user is deletes that.',
     version: 1,
     key: 'user_id',
     payload: exactly({ user_id: Id, erased_at: Time }),
@@ -106,5 +135,12 @@ export const messages = {
     version: 1,
     key: 'user_id',
     payload: exactly({ user_id: Id, login_session_id: Id, at: Time }),
+  }),
+};
+
+export const timers = {
+  'auth.erasure': defineTimer({
+    summary: 'Erases a deleted account, unless it was restored. Its key is the user.',
+    payload: exactly({}),
   }),
 };

@@ -11,6 +11,12 @@ export const errors = {
     title: 'The e-mail address and the password do not match',
     remedy: 'Check both; addresses are not case-sensitive, passwords are.',
   },
+  ACCOUNT_DELETED: {
+    status: 403,
+    title: 'This account was deleted, and is not erased yet',
+    remedy:
+      'To have it back before `erased_at`, send address and password to POST /api/auth/restore, then log in.',
+  },
   REFRESH_TOKEN_INVALID: {
     status: 401,
     title: 'The refresh token is not valid',

@@ -7,12 +7,14 @@ import {
   exactly,
   HtmlPage,
   Id,
+  nullable,
   paginated,
   pagination,
   stringEnum,
   Time,
 } from '../define.ts';
 import { Line } from '../text.ts';
+import { PersonalDocument } from './personal-document.ts';
 
 export const Name = Line(200);
 export const PermissionName = stringEnum(permissionNames);
@@ -83,6 +85,17 @@ export const actions = {
       ),
     }),
     result: paginated(User),
+  }),
+  'users.export_data': defineAction({
+    summary:
+      'Returns all that the platform keeps of the signed-in user, as a file: why, who gets it, for how long, and every row. It is whole, or cut off.',
+    permission: 'account:read',
+    route: 'GET /api/users/me/data',
+    produces: 'application/json',
+    document: PersonalDocument,
+    params: exactly({ cursor: Type.Optional(Type.String({ maxLength: 400 })) }),
+    result: exactly({ text: Type.String(), next_cursor: nullable(Type.String()) }),
+    errors: ['USER_NOT_FOUND'],
   }),
   'users.request_verification': defineAction({
     summary: 'Sends the signed-in user a link by e-mail, with which they verify their address.',

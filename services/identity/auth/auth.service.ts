@@ -1,15 +1,19 @@
 // Auth: how users prove who they are, and the tokens they get. Their profiles are users'.
 import { defineService } from '#mixins/service';
-import erase from './actions/erase.ts';
+import deleteAccount from './actions/delete.ts';
 import jwks from './actions/jwks.ts';
 import login from './actions/login.ts';
 import refresh from './actions/refresh.ts';
 import register from './actions/register.ts';
+import restore from './actions/restore.ts';
+import { erasure } from './erasure.timer.ts';
 import { firstAdmin } from './first-admin.mixin.ts';
+import { authPersonal } from './credentials.personal.ts';
 
 export default defineService({
   name: 'auth',
-  actions: [erase, jwks, login, refresh, register],
+  actions: [deleteAccount, jwks, login, refresh, register, restore],
+  timers: [erasure],
   retention: {
     // Until 30 days after it expired, the use of an old token still reveals a theft.
     refresh_tokens: `expires_at < now() - interval '30 days'`,
@@ -17,4 +21,5 @@ export default defineService({
     login_sessions: 'not exists (select from refresh_tokens where login_session_id = login_sessions.id)',
   },
   mixins: [firstAdmin],
+  personalData: authPersonal,
 });

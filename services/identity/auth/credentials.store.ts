@@ -1,5 +1,6 @@
 // The only file that knows how credentials are stored.
 import type { Database } from '#lib/database';
+import { fail } from '#lib/errors';
 import type { Instant } from '#lib/world';
 
 export interface Credentials {
@@ -30,10 +31,15 @@ export async function findCredentialsOf(db: Database, user_id: string): Promise<
   return rows[0];
 }
 
-/** Whether the account still is there; it then is until the transaction ends. */
+/** Whether the account still is there; it then is until the transaction ends. Throws ACCOUNT_DELETED. */
 export async function holdCredentials(tx: Database, user_id: string): Promise<boolean> {
-  const { rowCount } = await tx.query('select from credentials where user_id = $1 for key share', [user_id]);
-  return rowCount === 1;
+  const { rows } = await tx.query<{ erased_at: Instant | null }>(
+    'select erased_at from credentials where user_id = $1 for key share',
+    [user_id],
+  );
+  const [held] = rows;
+  if (held && held.erased_at !== null) throw fail('ACCOUNT_DELETED', { erased_at: held.erased_at });
+  return held !== undefined;
 }
 
 /**

@@ -83,3 +83,19 @@ export async function revokeLoginSession(
     values: [id, because, at],
   });
 }
+
+/** Ends a user's login sessions. Locked in one order: two at once would deadlock. */
+export async function revokeLoginSessionsOf(
+  db: Database,
+  user_id: string,
+  because: string,
+  at: Instant,
+): Promise<void> {
+  await db.query({
+    name: 'login_sessions.revoke_all',
+    text: `with live as (
+        select id from login_sessions where user_id = $1 and revoked_at is null order by id for update)
+      update login_sessions set revoked_at = $3, revoked_because = $2 where id in (select id from live)`,
+    values: [user_id, because, at],
+  });
+}

@@ -2,6 +2,7 @@
 import { projection } from '#mixins/projection';
 import { defineService } from '#mixins/service';
 import create from './actions/create.ts';
+import exportData from './actions/export_data.ts';
 import get from './actions/get.ts';
 import list from './actions/list.ts';
 import me from './actions/me.ts';
@@ -11,12 +12,28 @@ import requestVerification from './actions/request_verification.ts';
 import verificationPage from './actions/verification_page.ts';
 import verify from './actions/verify.ts';
 import { userInvariants } from './user.invariants.ts';
-import { eraseUsers } from './user.store.ts';
+import { eraseUsers, hideUsers } from './user.store.ts';
+import { usersPersonal } from './user.personal.ts';
 
 export default defineService({
   name: 'users',
-  actions: [create, get, list, me, read, readContacts, requestVerification, verificationPage, verify],
-  subscriptions: projection({ messages: ['user.erased'], apply: eraseUsers }),
+  actions: [
+    create,
+    exportData,
+    get,
+    list,
+    me,
+    read,
+    readContacts,
+    requestVerification,
+    verificationPage,
+    verify,
+  ],
+  subscriptions: [
+    ...projection({ messages: ['user.deleted', 'user.restored'], apply: hideUsers }),
+    ...projection({ messages: ['user.erased'], apply: eraseUsers }),
+  ],
   retention: { verification_requests: `at < now() - interval '1 hour'` },
   invariants: userInvariants,
+  personalData: usersPersonal,
 });

@@ -1,13 +1,14 @@
 // How it is kept whose address was verified, and who asked for the link to do so.
 import type { Database } from '#lib/database';
 import type { Instant } from '#lib/world';
+import { IS_SHOWN } from './user.store.ts';
 
 interface Address {
   email: string;
   verified_at: Instant | null;
 }
 
-const ADDRESS = 'select email, verified_at from users where id = $1 and erased_at is null';
+const ADDRESS = `select email, verified_at from users where id = $1 and ${IS_SHOWN}`;
 
 /** The address of a user; undefined where there is none. */
 export async function findAddress(db: Database, user_id: string): Promise<Address | undefined> {

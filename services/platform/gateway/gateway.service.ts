@@ -208,7 +208,7 @@ async function admit(this: Gateway, ctx: CallContext, _: unknown, req: Request, 
   Object.assign(ctx.meta, this.clientOf(req));
   const path = req.$params['params'] as Record<string, string>;
   req.$params = await route.read({ req, path, query: req.query });
-  if (isExport(route.contract)) this.exports.admit(res, req.$identity!.user_id);
+  if (isExport(route.contract)) this.exports.admit(res, req.$identity!.user_id, route);
 }
 
 /** Says to the services who calls. */

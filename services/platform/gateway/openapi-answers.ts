@@ -3,7 +3,7 @@ import { errors, type ErrorCode } from '#contracts';
 import { exportContent } from './export-formats.ts';
 import { schemaOf, type Json } from './openapi-schemas.ts';
 import { problemPath } from './problem-path.ts';
-import { isExport, type Route } from './routes.ts';
+import { isDocument, isExport, type Route } from './routes.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -54,6 +54,7 @@ function ownHeaders({ location, contract }: Route): HeaderName[] {
 
 function contentOf({ contract, fields }: Route): Fields {
   const { produces, result } = contract;
+  if (isDocument(contract)) return { 'application/json': { schema: schemaOf(contract.document!) } };
   if (isExport(contract)) return exportContent(contract);
   if (produces) return { [produces as string]: { schema: { type: 'string' } } };
   const limit = fields['limit']?.['maximum'] as number | undefined;

@@ -39,7 +39,12 @@ export function routesOf(
 }
 
 /** Whether an action's pages are sent as one file. */
-export const isExport = ({ produces }: Pick<ActionContract, 'produces'>): boolean => produces === exportTypes;
+export const isExport = ({ produces }: Pick<ActionContract, 'produces'>): boolean =>
+  produces === exportTypes || isDocument({ produces });
+
+/** Whether its pages are the parts of one JSON document. */
+export const isDocument = ({ produces }: { produces?: ActionContract['produces'] | undefined }): boolean =>
+  produces === 'application/json';
 
 const serviceOf = (name: string) => name.slice(0, name.indexOf('.'));
 

@@ -7,7 +7,11 @@ export const up: Migration = (db) =>
       user_id       uuid primary key,
       email         text not null unique, -- in lower case: the code applies Unicode's rules
       password_hash text not null,
-      registered_at timestamptz not null
+      registered_at timestamptz not null,
+      deleted_at    timestamptz, -- by its user; nobody signs in any more
+      erased_at     timestamptz, -- when that will be
+      deletion_version int not null default 0, -- counts deletions and restorations
+      check ((deleted_at is null) = (erased_at is null))
     );
 
     create table login_sessions (

@@ -1,0 +1,34 @@
+import { settingsOf } from '#lib/broker';
+import { fail } from '#lib/errors';
+import { action } from '#lib/service';
+import { addMs, world } from '#lib/world';
+import { publishing } from '#mixins/outbox';
+import { schedule } from '#mixins/timers';
+import { findCredentialsOf } from '../credentials.store.ts';
+import { lockDeletion, saveDeletion } from '../deletion.store.ts';
+import { revokeLoginSessionsOf } from '../login-session.store.ts';
+import { isPasswordOf } from '../password.argon2.ts';
+
+const DAY_MS = 24 * 3600_000;
+
+/** By the password once more: a token that somebody found must not suffice. */
+export default action('auth.delete', async function ({ params: { password }, meta, requestID }) {
+  const { user_id } = meta.caller!;
+  const credentials = await findCredentialsOf(this.db, user_id);
+  const isRight = await isPasswordOf(credentials?.password_hash, password, meta.address);
+  if (!isRight) throw fail('CREDENTIALS_WRONG');
+  const deleted_at = world.now();
+  const erased_at = addMs(deleted_at, settingsOf(this.broker).erase_after_days * DAY_MS);
+  return publishing(this, { requestID, user_id }, async (tx) => {
+    const kept = await lockDeletion(tx, user_id);
+    if (!kept) throw fail('CREDENTIALS_WRONG'); // erased since
+    // Of two at once, and of a repetition, the first counts.
+    if (kept.deletion) return { user_id, ...kept.deletion };
+    const deletion = { deleted_at, erased_at };
+    const version = await saveDeletion(tx, user_id, deletion);
+    await revokeLoginSessionsOf(tx, user_id, 'account_deleted', deleted_at);
+    await schedule(tx, { name: 'auth.erasure', key: user_id, due_at: erased_at, payload: {} });
+    await tx.publish('user.deleted', { user_id, ...deletion, version });
+    return { user_id, ...deletion };
+  });
+});
