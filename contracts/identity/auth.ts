@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { defineAction, Email, exactly, Id, defineMessage, Time } from '../define.ts';
+import { PROOF_ERRORS, proof, secondFactor } from './passkey.shapes.ts';
 import { RoleName } from './roles-and-grants.ts';
 import { Name, Profile, User } from './users.ts';
 
@@ -27,14 +28,18 @@ export const actions = {
     errors: ['EMAIL_TAKEN'],
   }),
   'auth.login': defineAction({
-    summary: 'Signs a user in.',
+    summary: 'Signs a user in; where the account has a second factor, with that as well.',
     permission: 'anyone',
     route: 'POST /api/auth/login',
     secret: true,
     security: 'none',
-    params: exactly({ email: Email, password: Type.String({ minLength: 1, maxLength: 200 }) }),
+    params: exactly({
+      email: Email,
+      password: Type.String({ minLength: 1, maxLength: 200 }),
+      ...secondFactor,
+    }),
     result: Tokens,
-    errors: ['CREDENTIALS_WRONG'],
+    errors: [...PROOF_ERRORS],
   }),
   'auth.refresh': defineAction({
     summary: 'Exchanges a refresh token for new tokens. Each refresh token can be used once.',
@@ -53,9 +58,9 @@ export const actions = {
     route: 'DELETE /api/users/me',
     status: 202,
     secret: true,
-    params: exactly({ password: Type.String({ minLength: 1, maxLength: 200 }) }),
+    params: exactly(proof),
     result: exactly({ user_id: Id, erased_at: Time }),
-    errors: ['CREDENTIALS_WRONG'],
+    errors: [...PROOF_ERRORS],
   }),
   'auth.jwks': defineAction({
     summary: 'Returns the public keys that verify access tokens (RFC 7517).',
