@@ -1058,7 +1058,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Signs a user in.
+         * Signs a user in; where the account has a second factor, with that as well.
          * @description For anyone, without a token.
          */
         post: operations["auth.login"];
@@ -1107,6 +1107,218 @@ export interface paths {
          * @description Needs `account:delete`. [object Object]
          */
         delete: operations["auth.erase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/mfa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns which second factors the signed-in user has.
+         * @description Needs `account:read`. [object Object]
+         */
+        get: operations["auth.read_factors"];
+        put?: never;
+        post?: never;
+        /**
+         * Turns the authenticator app off. With the last second factor go the recovery codes.
+         * @description Needs `account:update`. [object Object]
+         */
+        delete: operations["auth.remove_totp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/mfa/enroll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the secret of an authenticator app (RFC 6238). It counts once a code of it is confirmed, within a quarter of an hour.
+         * @description Needs `account:update`. [object Object]
+         */
+        post: operations["auth.enroll_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/mfa/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turns the authenticator app on, by a code that it shows.
+         * @description Needs `account:update`. [object Object]
+         */
+        post: operations["auth.confirm_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/mfa/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes ten new recovery codes; the old ones work no more.
+         * @description Needs `account:update`. [object Object]
+         */
+        post: operations["auth.renew_recovery_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Returns the options with which a browser makes a passkey for the signed-in user (WebAuthn).
+         * @description Needs `account:update`. [object Object]
+         */
+        post: operations["auth.request_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the passkeys of the signed-in user, the oldest first.
+         * @description Needs `account:read`. [object Object]
+         */
+        get: operations["auth.list_passkeys"];
+        put?: never;
+        /**
+         * Adds the passkey that the browser has made.
+         * @description Needs `account:update`. [object Object]
+         */
+        post: operations["auth.add_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes a passkey: nobody signs in with it again.
+         * @description Needs `account:update`. [object Object]
+         */
+        delete: operations["auth.remove_passkey"];
+        options?: never;
+        head?: never;
+        /**
+         * Gives a passkey another name.
+         * @description Needs `account:update`. [object Object]
+         */
+        patch: operations["auth.rename_passkey"];
+        trace?: never;
+    };
+    "/api/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes the password away: from now on the user signs in by passkeys alone.
+         * @description Needs `account:update`. [object Object]
+         */
+        delete: operations["auth.remove_password"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/login/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Returns the options with which a browser signs in by a passkey. They are the same for everybody.
+         * @description For anyone, without a token.
+         */
+        post: operations["auth.request_passkey_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs a user in by a passkey alone.
+         * @description For anyone, without a token.
+         */
+        post: operations["auth.login_with_passkey"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2600,7 +2812,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "VALIDATION_FAILED" | "BODY_UNREADABLE" | "BODY_TOO_LARGE" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "ROUTE_NOT_FOUND" | "TRANSITION_NOT_ALLOWED" | "FORM_NOT_OURS" | "DEAD_LETTER_NOT_FOUND" | "BUSY" | "EXPORTS_UNDER_WAY" | "UNAVAILABLE" | "OUTCOME_UNKNOWN" | "TIMED_OUT" | "INTERNAL_ERROR" | "SIGN_IN_REQUIRED" | "CREDENTIALS_WRONG" | "REFRESH_TOKEN_INVALID" | "PERMISSION_DENIED" | "CALLER_FORGED" | "EMAIL_TAKEN" | "EMAIL_ALREADY_VERIFIED" | "VERIFICATION_TOO_OFTEN" | "VERIFICATION_LINK_INVALID" | "ROLE_NOT_FOUND" | "ROLE_EXISTS" | "ROLE_BUILT_IN" | "ROLE_INHERITED" | "ROLE_CYCLE" | "ROLES_EXCLUDE" | "GRANT_EXCEEDS_OWN" | "LAST_ADMIN" | "USER_NOT_FOUND" | "AMOUNT_NOT_PAYABLE" | "CURRENCY_MISMATCH" | "INSUFFICIENT_FUNDS" | "BENEFICIARY_NOT_FOUND" | "PAYOUT_NOT_ALLOWED" | "PAYOUT_NOT_FOUND" | "NOT_OWED" | "PAYMENT_NOT_OPEN" | "PAYMENT_NOT_FOUND" | "MANDATE_NOT_FOUND" | "TRANSFER_REFUSED" | "WEBHOOK_SIGNATURE_INVALID" | "PROVIDER_REFUSED" | "PROVIDER_UNKNOWN" | "WEBHOOK_NOT_FOUND" | "CAMPAIGN_NOT_FOUND" | "CAMPAIGN_NOT_OPEN" | "CAMPAIGN_ENDED" | "TERMS_FIXED" | "NO_OFFLINE_GIFTS" | "OFFLINE_GIFT" | "NOT_OFFLINE" | "DONOR_NOT_REACHABLE" | "PLEDGE_NOT_FOUND" | "PLEDGE_OF_ACCOUNT" | "PLEDGE_ALREADY_CAPTURED" | "REFUND_UNDER_WAY" | "CAMPAIGN_CALLED_OFF" | "TOO_MANY_PLEDGES" | "TOO_MANY_DECLINED" | "CHALLENGE_FAILED" | "NOTHING_TO_REFUND" | "REFUND_EXCEEDS_CAPTURED" | "NOBODY_TO_THANK" | "THANKED_TODAY" | "THANKS_NOT_FOUND" | "RECEIPT_NOT_FOUND" | "STATEMENT_TOO_LONG" | "SUBSCRIPTION_NOT_FOUND" | "SUBSCRIPTION_ENDED";
+            code: "VALIDATION_FAILED" | "BODY_UNREADABLE" | "BODY_TOO_LARGE" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "ROUTE_NOT_FOUND" | "TRANSITION_NOT_ALLOWED" | "FORM_NOT_OURS" | "DEAD_LETTER_NOT_FOUND" | "BUSY" | "EXPORTS_UNDER_WAY" | "UNAVAILABLE" | "OUTCOME_UNKNOWN" | "TIMED_OUT" | "INTERNAL_ERROR" | "SIGN_IN_REQUIRED" | "CREDENTIALS_WRONG" | "REFRESH_TOKEN_INVALID" | "PERMISSION_DENIED" | "CALLER_FORGED" | "EMAIL_TAKEN" | "EMAIL_ALREADY_VERIFIED" | "VERIFICATION_TOO_OFTEN" | "VERIFICATION_LINK_INVALID" | "ROLE_NOT_FOUND" | "ROLE_EXISTS" | "ROLE_BUILT_IN" | "ROLE_INHERITED" | "ROLE_CYCLE" | "ROLES_EXCLUDE" | "GRANT_EXCEEDS_OWN" | "LAST_ADMIN" | "USER_NOT_FOUND" | "SECOND_FACTOR_REQUIRED" | "SECOND_FACTOR_WRONG" | "SECOND_FACTOR_TOO_OFTEN" | "SECOND_FACTOR_NOT_FOUND" | "TOTP_ALREADY_ON" | "TOTP_NOT_ENROLLED" | "PASSKEY_REFUSED" | "PASSKEY_NOT_ADDED" | "PASSKEY_TAKEN" | "TOO_MANY_PASSKEYS" | "PASSKEY_NOT_FOUND" | "PASSKEYS_UNAVAILABLE" | "LAST_WAY_IN" | "AMOUNT_NOT_PAYABLE" | "CURRENCY_MISMATCH" | "INSUFFICIENT_FUNDS" | "BENEFICIARY_NOT_FOUND" | "PAYOUT_NOT_ALLOWED" | "PAYOUT_NOT_FOUND" | "NOT_OWED" | "PAYMENT_NOT_OPEN" | "PAYMENT_NOT_FOUND" | "MANDATE_NOT_FOUND" | "TRANSFER_REFUSED" | "WEBHOOK_SIGNATURE_INVALID" | "PROVIDER_REFUSED" | "PROVIDER_UNKNOWN" | "WEBHOOK_NOT_FOUND" | "CAMPAIGN_NOT_FOUND" | "CAMPAIGN_NOT_OPEN" | "CAMPAIGN_ENDED" | "TERMS_FIXED" | "NO_OFFLINE_GIFTS" | "OFFLINE_GIFT" | "NOT_OFFLINE" | "DONOR_NOT_REACHABLE" | "PLEDGE_NOT_FOUND" | "PLEDGE_OF_ACCOUNT" | "PLEDGE_ALREADY_CAPTURED" | "REFUND_UNDER_WAY" | "CAMPAIGN_CALLED_OFF" | "TOO_MANY_PLEDGES" | "TOO_MANY_DECLINED" | "CHALLENGE_FAILED" | "NOTHING_TO_REFUND" | "REFUND_EXCEEDS_CAPTURED" | "NOBODY_TO_THANK" | "THANKED_TODAY" | "THANKS_NOT_FOUND" | "RECEIPT_NOT_FOUND" | "STATEMENT_TOO_LONG" | "SUBSCRIPTION_NOT_FOUND" | "SUBSCRIPTION_ENDED";
             request_id: string;
             errors?: {
                 /**
@@ -3278,14 +3490,28 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description CREDENTIALS_WRONG: The e-mail address and the password do not match. */
-        CREDENTIALS_WRONG: {
+        /** @description CREDENTIALS_WRONG: The e-mail address and the password do not match. SECOND_FACTOR_REQUIRED: This account asks for a second factor. SECOND_FACTOR_WRONG: The second factor is not right. */
+        "CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description SECOND_FACTOR_TOO_OFTEN: Too many wrong codes. */
+        SECOND_FACTOR_TOO_OFTEN: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -3306,8 +3532,179 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description SIGN_IN_REQUIRED: Sign in first. CREDENTIALS_WRONG: The e-mail address and the password do not match. */
-        "SIGN_IN_REQUIRED.CREDENTIALS_WRONG": {
+        /** @description SIGN_IN_REQUIRED: Sign in first. CREDENTIALS_WRONG: The e-mail address and the password do not match. SECOND_FACTOR_REQUIRED: This account asks for a second factor. SECOND_FACTOR_WRONG: The second factor is not right. */
+        "SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description USER_NOT_FOUND: No such user. */
+        USER_NOT_FOUND: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description TOTP_ALREADY_ON: This account has an authenticator app. */
+        TOTP_ALREADY_ON: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description SIGN_IN_REQUIRED: Sign in first. SECOND_FACTOR_WRONG: The second factor is not right. */
+        "SIGN_IN_REQUIRED.SECOND_FACTOR_WRONG": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description TOTP_NOT_ENROLLED: No authenticator app waits to be confirmed. */
+        TOTP_NOT_ENROLLED: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description SECOND_FACTOR_NOT_FOUND: This account has no such second factor. USER_NOT_FOUND: No such user. */
+        "SECOND_FACTOR_NOT_FOUND.USER_NOT_FOUND": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description TOO_MANY_PASSKEYS: This account has as many passkeys as it may have. PASSKEYS_UNAVAILABLE: There are no passkeys at this address. */
+        "TOO_MANY_PASSKEYS.PASSKEYS_UNAVAILABLE": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description PASSKEY_TAKEN: This passkey has been added already. TOO_MANY_PASSKEYS: This account has as many passkeys as it may have. PASSKEYS_UNAVAILABLE: There are no passkeys at this address. */
+        "PASSKEY_TAKEN.TOO_MANY_PASSKEYS.PASSKEYS_UNAVAILABLE": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description PASSKEY_NOT_ADDED: The browser’s answer makes no passkey. */
+        PASSKEY_NOT_ADDED: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description PASSKEY_NOT_FOUND: This account has no such passkey. */
+        PASSKEY_NOT_FOUND: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description PASSKEY_NOT_FOUND: This account has no such passkey. USER_NOT_FOUND: No such user. */
+        "PASSKEY_NOT_FOUND.USER_NOT_FOUND": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description LAST_WAY_IN: Without this nobody could sign in to the account. */
+        LAST_WAY_IN: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description PASSKEYS_UNAVAILABLE: There are no passkeys at this address. */
+        PASSKEYS_UNAVAILABLE: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description PASSKEY_REFUSED: Nobody is signed in by this passkey. */
+        PASSKEY_REFUSED: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3413,19 +3810,6 @@ export interface components {
         };
         /** @description LAST_ADMIN: The last admin stays. */
         LAST_ADMIN: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description USER_NOT_FOUND: No such user. */
-        USER_NOT_FOUND: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -6487,6 +6871,40 @@ export interface operations {
                      */
                     email: string;
                     password: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
                 };
             };
         };
@@ -6505,8 +6923,9 @@ export interface operations {
                 };
             };
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
-            401: components["responses"]["CREDENTIALS_WRONG"];
+            401: components["responses"]["CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            429: components["responses"]["SECOND_FACTOR_TOO_OFTEN"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6609,10 +7028,44 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
-                    password: string;
+                    password?: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
                 };
             };
         };
@@ -6644,8 +7097,954 @@ export interface operations {
                 };
             };
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
-            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG"];
+            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            429: components["responses"]["SECOND_FACTOR_TOO_OFTEN"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.read_factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totp: {
+                            /**
+                             * Format: date-time
+                             * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                             * @example 2026-01-31T12:00:00Z
+                             */
+                            since: string;
+                        } | null;
+                        /** Format: int64 */
+                        passkeys: number;
+                        /** Format: int64 */
+                        recovery_codes_left: number;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.remove_totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    password?: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totp: {
+                            /**
+                             * Format: date-time
+                             * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                             * @example 2026-01-31T12:00:00Z
+                             */
+                            since: string;
+                        } | null;
+                        /** Format: int64 */
+                        passkeys: number;
+                        /** Format: int64 */
+                        recovery_codes_left: number;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["SECOND_FACTOR_NOT_FOUND.USER_NOT_FOUND"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            429: components["responses"]["SECOND_FACTOR_TOO_OFTEN"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.enroll_totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    password?: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description base32, to be typed into the app */
+                        secret: string;
+                        /** @description the same as a URL, to be shown as a QR code */
+                        otpauth_url: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        expires_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["USER_NOT_FOUND"];
+            409: components["responses"]["TOTP_ALREADY_ON"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            429: components["responses"]["SECOND_FACTOR_TOO_OFTEN"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.confirm_totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the six digits that the app shows */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recovery_codes: string[] | null;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["USER_NOT_FOUND"];
+            409: components["responses"]["TOTP_NOT_ENROLLED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.renew_recovery_codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    password?: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ten, each for one sign-in. Shown this once: only their hashes are kept */
+                        recovery_codes: string[];
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["SECOND_FACTOR_NOT_FOUND.USER_NOT_FOUND"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            429: components["responses"]["SECOND_FACTOR_TOO_OFTEN"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.request_passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    password?: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        options: {
+                            challenge: string;
+                            rp: {
+                                id: string;
+                                name: string;
+                            };
+                            user: {
+                                id: string;
+                                name: string;
+                                displayName: string;
+                            };
+                            pubKeyCredParams: {
+                                type: string;
+                                /** Format: int64 */
+                                alg: number;
+                            }[];
+                            /** Format: int64 */
+                            timeout: number;
+                            excludeCredentials: {
+                                id: string;
+                                type: string;
+                                transports?: string[];
+                            }[];
+                            authenticatorSelection: {
+                                residentKey: string;
+                                userVerification: string;
+                            };
+                            attestation: string;
+                            extensions?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        expires_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["USER_NOT_FOUND"];
+            409: components["responses"]["TOO_MANY_PASSKEYS.PASSKEYS_UNAVAILABLE"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            429: components["responses"]["SECOND_FACTOR_TOO_OFTEN"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.list_passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description a UUID in lower case
+                             * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                             */
+                            id: string;
+                            /** @description from 1 to 100 characters as people count them, not all blank, without control characters */
+                            name: string;
+                            synced: boolean;
+                            /**
+                             * Format: date-time
+                             * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                             * @example 2026-01-31T12:00:00Z
+                             */
+                            created_at: string;
+                            last_used_at: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.add_passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description a UUID in lower case
+                     * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                     */
+                    challenge_id: string;
+                    /** @description from 1 to 100 characters as people count them, not all blank, without control characters */
+                    name: string;
+                    response: {
+                        /** @description base64url, at most 1364 */
+                        id: string;
+                        /** @description base64url, at most 1364 */
+                        rawId: string;
+                        /**
+                         * @description 'public-key'
+                         * @constant
+                         */
+                        type: "public-key";
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            /** @description base64url, at most 4000 */
+                            clientDataJSON: string;
+                            /** @description base64url, at most 30000 */
+                            attestationObject: string;
+                            transports?: string[];
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Created: Location says where to find it. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        id: string;
+                        /** @description from 1 to 100 characters as people count them, not all blank, without control characters */
+                        name: string;
+                        synced: boolean;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        created_at: string;
+                        last_used_at: string | null;
+                        recovery_codes: string[] | null;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["USER_NOT_FOUND"];
+            409: components["responses"]["PASSKEY_TAKEN.TOO_MANY_PASSKEYS.PASSKEYS_UNAVAILABLE"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            422: components["responses"]["PASSKEY_NOT_ADDED"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.remove_passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    password?: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totp: {
+                            /**
+                             * Format: date-time
+                             * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                             * @example 2026-01-31T12:00:00Z
+                             */
+                            since: string;
+                        } | null;
+                        /** Format: int64 */
+                        passkeys: number;
+                        /** Format: int64 */
+                        recovery_codes_left: number;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["PASSKEY_NOT_FOUND.USER_NOT_FOUND"];
+            409: components["responses"]["LAST_WAY_IN"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            429: components["responses"]["SECOND_FACTOR_TOO_OFTEN"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.rename_passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description from 1 to 100 characters as people count them, not all blank, without control characters */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        id: string;
+                        /** @description from 1 to 100 characters as people count them, not all blank, without control characters */
+                        name: string;
+                        synced: boolean;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        created_at: string;
+                        last_used_at: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["PASSKEY_NOT_FOUND"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.remove_password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    passkey: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totp: {
+                            /**
+                             * Format: date-time
+                             * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                             * @example 2026-01-31T12:00:00Z
+                             */
+                            since: string;
+                        } | null;
+                        /** Format: int64 */
+                        passkeys: number;
+                        /** Format: int64 */
+                        recovery_codes_left: number;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["USER_NOT_FOUND"];
+            409: components["responses"]["LAST_WAY_IN"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.request_passkey_login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        options: {
+                            challenge: string;
+                            rpId: string;
+                            allowCredentials?: {
+                                id: string;
+                                type: string;
+                                transports?: string[];
+                            }[];
+                            /** Format: int64 */
+                            timeout: number;
+                            userVerification: string;
+                            extensions?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        expires_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            409: components["responses"]["PASSKEYS_UNAVAILABLE"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.login_with_passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description a UUID in lower case
+                     * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                     */
+                    challenge_id: string;
+                    response: {
+                        /** @description base64url, at most 1364 */
+                        id: string;
+                        /** @description base64url, at most 1364 */
+                        rawId: string;
+                        /**
+                         * @description 'public-key'
+                         * @constant
+                         */
+                        type: "public-key";
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            /** @description base64url, at most 4000 */
+                            clientDataJSON: string;
+                            /** @description base64url, at most 4000 */
+                            authenticatorData: string;
+                            /** @description base64url, at most 8000 */
+                            signature: string;
+                            userHandle?: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["PASSKEY_REFUSED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
