@@ -86,7 +86,9 @@ export {
   type SandboxSending,
 } from './finance/sandbox.ts';
 export type { Totals } from './fundraising/totals.ts';
+export type { Factors, Passkey } from './identity/auth-factors.ts';
 export type { Tokens } from './identity/auth.ts';
+export type { PasskeyRequest } from './identity/passkey.shapes.ts';
 export type { Role, Grant as RoleGrant } from './identity/roles-and-grants.ts';
 export type { User } from './identity/users.ts';
 export type { GiftSubscription } from './fundraising/subscription.shapes.ts';

@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * Lists the payments of a purpose, such as a pledge. For admins.
-         * @description Needs `payments:read`. [object Object]
+         * @description Needs `payments:read`. Read payments and what their providers reported.
          */
         get: operations["payments.list"];
         put?: never;
@@ -49,7 +49,7 @@ export interface paths {
         };
         /**
          * Lists all webhooks of a payment with their outcomes. For admins.
-         * @description Needs `payments:read`. [object Object]
+         * @description Needs `payments:read`. Read payments and what their providers reported.
          */
         get: operations["payments.list_payment_webhooks"];
         put?: never;
@@ -69,7 +69,7 @@ export interface paths {
         };
         /**
          * Lists webhooks with their outcomes, newest first. For admins.
-         * @description Needs `ops:read`. [object Object]
+         * @description Needs `ops:read`. Read how far messages, webhooks and dead letters are.
          */
         get: operations["payments.list_webhooks"];
         put?: never;
@@ -91,7 +91,7 @@ export interface paths {
         put?: never;
         /**
          * Resends a recorded webhook to the platform. What was applied already is not applied again. For admins.
-         * @description Needs `ops:retry`. [object Object]
+         * @description Needs `ops:retry`. Deliver dead letters and webhooks again, and make test webhooks.
          */
         post: operations["payments.resend_webhook"];
         delete?: never;
@@ -111,7 +111,7 @@ export interface paths {
         put?: never;
         /**
          * Captures an AUTHORIZED payment, where the provider does not do so by itself. For admins.
-         * @description Needs `payments:capture`. [object Object]
+         * @description Needs `payments:capture`. Collect payments that were authorized.
          */
         post: operations["payments.capture"];
         delete?: never;
@@ -129,13 +129,13 @@ export interface paths {
         };
         /**
          * Lists payouts, newest first. For admins.
-         * @description Needs `payouts:read`. [object Object]
+         * @description Needs `payouts:read`. Read payouts and write-offs.
          */
         get: operations["payments.list_payouts"];
         put?: never;
         /**
          * Books a payout to a beneficiary, such as a campaign, of at most its balance less what is reserved. For admins.
-         * @description Needs `payouts:create`. [object Object]
+         * @description Needs `payouts:create`. Pay out what a campaign has, and write off what it owes.
          */
         post: operations["payments.create_payout"];
         delete?: never;
@@ -155,7 +155,7 @@ export interface paths {
         put?: never;
         /**
          * Records that the money of a payout has arrived. For admins.
-         * @description Needs `payouts:confirm`. [object Object]
+         * @description Needs `payouts:confirm`. Say what became of a payout.
          */
         post: operations["payments.confirm_payout"];
         delete?: never;
@@ -175,7 +175,7 @@ export interface paths {
         put?: never;
         /**
          * Records that a payout did not come about: its money is the beneficiary's again. For admins.
-         * @description Needs `payouts:confirm`. [object Object]
+         * @description Needs `payouts:confirm`. Say what became of a payout.
          */
         post: operations["payments.fail_payout"];
         delete?: never;
@@ -195,7 +195,7 @@ export interface paths {
         put?: never;
         /**
          * Records that a payout came back after it had arrived: its money is the beneficiary's again. For admins.
-         * @description Needs `payouts:confirm`. [object Object]
+         * @description Needs `payouts:confirm`. Say what became of a payout.
          */
         post: operations["payments.reverse_payout"];
         delete?: never;
@@ -213,13 +213,13 @@ export interface paths {
         };
         /**
          * Lists what was written off, newest first. For admins.
-         * @description Needs `payouts:read`. [object Object]
+         * @description Needs `payouts:read`. Read payouts and write-offs.
          */
         get: operations["payments.list_write_offs"];
         put?: never;
         /**
          * Writes off what a beneficiary owes, or a part of it: the platform's loss. For admins.
-         * @description Needs `payouts:create`. [object Object]
+         * @description Needs `payouts:create`. Pay out what a campaign has, and write off what it owes.
          */
         post: operations["payments.write_off"];
         delete?: never;
@@ -237,7 +237,7 @@ export interface paths {
         };
         /**
          * Returns what a beneficiary has: pending, available and reserved, what it owes, and what has left it. For the campaign's owner and admins.
-         * @description Needs `balances:read`. [object Object]
+         * @description Needs `balances:read`. Read what your own campaigns have.
          */
         get: operations["payments.get_balance"];
         put?: never;
@@ -257,7 +257,7 @@ export interface paths {
         };
         /**
          * Exports all payouts, newest first, as CSV or JSON Lines. For admins.
-         * @description Needs `payouts:export`. [object Object]
+         * @description Needs `payouts:export`. Export all payouts.
          */
         get: operations["payments.export_payouts"];
         put?: never;
@@ -277,7 +277,7 @@ export interface paths {
         };
         /**
          * Exports the payouts to a campaign, newest first, as CSV or JSON Lines. For the campaign's owner and admins.
-         * @description Needs `balances:read`. [object Object]
+         * @description Needs `balances:read`. Read what your own campaigns have.
          */
         get: operations["payments.export_campaign_payouts"];
         put?: never;
@@ -297,7 +297,7 @@ export interface paths {
         };
         /**
          * Exports the entries of the ledger that moved money, oldest first: those at or after `from` and before `to`. For admins.
-         * @description Needs `ledger:export`. [object Object]
+         * @description Needs `ledger:export`. Export the ledger.
          */
         get: operations["payments.export_ledger"];
         put?: never;
@@ -323,7 +323,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a campaign as a draft.
-         * @description Needs `campaigns:create`. [object Object]
+         * @description Needs `campaigns:create`. Draft campaigns of your own.
          */
         post: operations["campaigns.create"];
         delete?: never;
@@ -343,7 +343,7 @@ export interface paths {
         put?: never;
         /**
          * Publishes a campaign: it takes pledges. For its owner and admins.
-         * @description Needs `campaigns:update`. [object Object]
+         * @description Needs `campaigns:update`. Change, publish and end your own campaigns.
          */
         post: operations["campaigns.publish"];
         delete?: never;
@@ -363,7 +363,7 @@ export interface paths {
         put?: never;
         /**
          * Closes a campaign: it takes no more pledges. An all-or-nothing one is decided some time later. For its owner and admins.
-         * @description Needs `campaigns:update`. [object Object]
+         * @description Needs `campaigns:update`. Change, publish and end your own campaigns.
          */
         post: operations["campaigns.close"];
         delete?: never;
@@ -383,7 +383,7 @@ export interface paths {
         put?: never;
         /**
          * Cancels a campaign: its open pledges are cancelled, its captured pledges refunded. For its owner and admins.
-         * @description Needs `campaigns:update`. [object Object]
+         * @description Needs `campaigns:update`. Change, publish and end your own campaigns.
          */
         post: operations["campaigns.cancel"];
         delete?: never;
@@ -411,7 +411,7 @@ export interface paths {
         head?: never;
         /**
          * Updates a campaign that has not ended; its currency cannot change, nor can the terms of an all-or-nothing one that is published. For its owner and admins.
-         * @description Needs `campaigns:update`. [object Object]
+         * @description Needs `campaigns:update`. Change, publish and end your own campaigns.
          */
         patch: operations["campaigns.update"];
         trace?: never;
@@ -445,7 +445,7 @@ export interface paths {
         };
         /**
          * Lists pledges, newest first: the user's own, those of a campaign for its owner, everyone's for admins.
-         * @description Needs `pledges:read`. [object Object]
+         * @description Needs `pledges:read`. Read your own pledges, and those to your own campaigns.
          */
         get: operations["pledges.list"];
         put?: never;
@@ -515,7 +515,7 @@ export interface paths {
         put?: never;
         /**
          * Refunds a captured pledge, or `amount` of it; can be repeated until everything is refunded. For the campaign's owner and admins.
-         * @description Needs `pledges:refund`. [object Object]
+         * @description Needs `pledges:refund`. Refund pledges to your own campaigns.
          */
         post: operations["pledges.refund"];
         delete?: never;
@@ -535,7 +535,7 @@ export interface paths {
         put?: never;
         /**
          * Resolves a CONFLICTED pledge: accepts the captured amount, or refunds it. For admins.
-         * @description Needs `pledges:resolve`. [object Object]
+         * @description Needs `pledges:resolve`. Decide pledges whose money is not what was pledged.
          */
         post: operations["pledges.resolve"];
         delete?: never;
@@ -553,7 +553,7 @@ export interface paths {
         };
         /**
          * Exports all pledges, newest first, as CSV or JSON Lines. For admins.
-         * @description Needs `pledges:export_any`. [object Object]
+         * @description Needs `pledges:export_any`. Export all pledges.
          */
         get: operations["pledges.export"];
         put?: never;
@@ -573,7 +573,7 @@ export interface paths {
         };
         /**
          * Exports the pledges of a campaign, newest first, as CSV or JSON Lines. For the campaign's owner and admins.
-         * @description Needs `pledges:export`. [object Object]
+         * @description Needs `pledges:export`. Export the pledges to your own campaigns.
          */
         get: operations["pledges.export_campaign"];
         put?: never;
@@ -593,7 +593,7 @@ export interface paths {
         };
         /**
          * Exports the donors of a campaign with what each has given, as CSV or JSON Lines. For the campaign's owner and admins.
-         * @description Needs `pledges:export`. [object Object]
+         * @description Needs `pledges:export`. Export the pledges to your own campaigns.
          */
         get: operations["pledges.export_donors"];
         put?: never;
@@ -615,7 +615,7 @@ export interface paths {
         put?: never;
         /**
          * Records what a campaign's owner was given in cash, by cheque or by bank transfer, as a pledge that is COMPLETED. For the owner and admins.
-         * @description Needs `offline-gifts:record`. [object Object]
+         * @description Needs `offline-gifts:record`. Record and void gifts to your own campaigns that came by another way.
          */
         post: operations["pledges.record_offline_gift"];
         delete?: never;
@@ -635,7 +635,7 @@ export interface paths {
         put?: never;
         /**
          * Takes an offline gift out again, because it was recorded wrongly or returned. For the campaign's owner and admins.
-         * @description Needs `offline-gifts:record`. [object Object]
+         * @description Needs `offline-gifts:record`. Record and void gifts to your own campaigns that came by another way.
          */
         post: operations["pledges.void"];
         delete?: never;
@@ -695,7 +695,7 @@ export interface paths {
         put?: never;
         /**
          * Hides the message of a pledge from all but its donor, the owner and admins. For the campaign's owner and admins.
-         * @description Needs `messages:moderate`. [object Object]
+         * @description Needs `messages:moderate`. Hide and show donors' messages on your own campaigns.
          */
         post: operations["pledges.hide_message"];
         delete?: never;
@@ -715,7 +715,7 @@ export interface paths {
         put?: never;
         /**
          * Shows a message again that was hidden. For the campaign's owner and admins.
-         * @description Needs `messages:moderate`. [object Object]
+         * @description Needs `messages:moderate`. Hide and show donors' messages on your own campaigns.
          */
         post: operations["pledges.show_message"];
         delete?: never;
@@ -735,7 +735,7 @@ export interface paths {
         put?: never;
         /**
          * Thanks a campaign's donors, anonymous ones too, by an e-mail each with these words. Once a day (UTC). For its owner.
-         * @description Needs `donors:thank`. [object Object]
+         * @description Needs `donors:thank`. Write to the donors of your own campaigns.
          */
         post: operations["pledges.thank"];
         delete?: never;
@@ -753,7 +753,7 @@ export interface paths {
         };
         /**
          * Lists receipts, newest first: the user's own, with `organisation_id` those of an organisation for itself, everyone's for admins.
-         * @description Needs `receipts:read`. [object Object]
+         * @description Needs `receipts:read`. Read your own receipts, and those of your own campaigns.
          */
         get: operations["receipts.list"];
         put?: never;
@@ -793,7 +793,7 @@ export interface paths {
         };
         /**
          * Returns all of the user's receipts and cancellations of a year, with their sums.
-         * @description Needs `receipts:read`. [object Object]
+         * @description Needs `receipts:read`. Read your own receipts, and those of your own campaigns.
          */
         get: operations["receipts.statement"];
         put?: never;
@@ -813,7 +813,7 @@ export interface paths {
         };
         /**
          * Returns the same as a PDF.
-         * @description Needs `receipts:read`. [object Object]
+         * @description Needs `receipts:read`. Read your own receipts, and those of your own campaigns.
          */
         get: operations["receipts.statement_pdf"];
         put?: never;
@@ -833,7 +833,7 @@ export interface paths {
         };
         /**
          * Lists subscriptions, newest first: the user's own, those of a campaign for its owner, everyone's for admins.
-         * @description Needs `subscriptions:read`. [object Object]
+         * @description Needs `subscriptions:read`. Read your own subscriptions, and those to your own campaigns.
          */
         get: operations["subscriptions.list"];
         put?: never;
@@ -999,7 +999,7 @@ export interface paths {
         put?: never;
         /**
          * Rebuilds the totals from the pledges for up to 3 seconds, while clients read them; `next_cursor` continues. For admins.
-         * @description Needs `totals:rebuild`. [object Object]
+         * @description Needs `totals:rebuild`. Count totals anew.
          */
         post: operations["totals.rebuild"];
         delete?: never;
@@ -1017,7 +1017,7 @@ export interface paths {
         };
         /**
          * Lists campaigns whose totals differ from their pledges or the ledger for longer than messages take. For admins.
-         * @description Needs `totals:verify`. [object Object]
+         * @description Needs `totals:verify`. Compare totals with the pledges that they count.
          */
         get: operations["totals.verify"];
         put?: never;
@@ -1058,7 +1058,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Signs a user in.
+         * Signs a user in; where the account has a second factor, with that as well.
          * @description For anyone, without a token.
          */
         post: operations["auth.login"];
@@ -1097,14 +1097,14 @@ export interface paths {
         };
         /**
          * Returns the signed-in user, with what they may do everywhere.
-         * @description Needs `account:read`. [object Object]
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
          */
         get: operations["users.me"];
         put?: never;
         post?: never;
         /**
          * Deletes the account of the signed-in user: nobody can sign in with it, and until `erased_at` its owner can take that back. Then what says who they are is erased everywhere. Repeating it changes nothing.
-         * @description Needs `account:delete`. [object Object]
+         * @description Needs `account:delete`. Delete your own account.
          */
         delete: operations["auth.delete"];
         options?: never;
@@ -1132,6 +1132,218 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/mfa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns which second factors the signed-in user has.
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
+         */
+        get: operations["auth.read_factors"];
+        put?: never;
+        post?: never;
+        /**
+         * Turns the authenticator app off. With the last second factor go the recovery codes.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        delete: operations["auth.remove_totp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/mfa/enroll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the secret of an authenticator app (RFC 6238). It counts once a code of it is confirmed, within a quarter of an hour.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        post: operations["auth.enroll_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/mfa/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turns the authenticator app on, by a code that it shows.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        post: operations["auth.confirm_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/mfa/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes ten new recovery codes; the old ones work no more.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        post: operations["auth.renew_recovery_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Returns the options with which a browser makes a passkey for the signed-in user (WebAuthn).
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        post: operations["auth.request_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the passkeys of the signed-in user, the oldest first.
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
+         */
+        get: operations["auth.list_passkeys"];
+        put?: never;
+        /**
+         * Adds the passkey that the browser has made.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        post: operations["auth.add_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes a passkey: nobody signs in with it again.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        delete: operations["auth.remove_passkey"];
+        options?: never;
+        head?: never;
+        /**
+         * Gives a passkey another name.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        patch: operations["auth.rename_passkey"];
+        trace?: never;
+    };
+    "/api/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes the password away: from now on the user signs in by passkeys alone.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        delete: operations["auth.remove_password"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/login/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Returns the options with which a browser signs in by a passkey. They are the same for everybody.
+         * @description For anyone, without a token.
+         */
+        post: operations["auth.request_passkey_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs a user in by a passkey alone.
+         * @description For anyone, without a token.
+         */
+        post: operations["auth.login_with_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/permissions": {
         parameters: {
             query?: never;
@@ -1141,7 +1353,7 @@ export interface paths {
         };
         /**
          * Lists everything that can be permitted.
-         * @description Needs `account:read`. [object Object]
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
          */
         get: operations["permissions.list"];
         put?: never;
@@ -1161,13 +1373,13 @@ export interface paths {
         };
         /**
          * Lists the roles.
-         * @description Needs `roles:read`. [object Object]
+         * @description Needs `roles:read`. Read the roles that others have.
          */
         get: operations["permissions.list_roles"];
         put?: never;
         /**
          * Makes a role.
-         * @description Needs `roles:manage`. [object Object]
+         * @description Needs `roles:manage`. Make roles, change and delete them.
          */
         post: operations["permissions.create_role"];
         delete?: never;
@@ -1185,21 +1397,21 @@ export interface paths {
         };
         /**
          * Returns a role.
-         * @description Needs `roles:read`. [object Object]
+         * @description Needs `roles:read`. Read the roles that others have.
          */
         get: operations["permissions.get_role"];
         put?: never;
         post?: never;
         /**
          * Deletes a role, and takes it from everybody who has it.
-         * @description Needs `roles:manage`. [object Object]
+         * @description Needs `roles:manage`. Make roles, change and delete them.
          */
         delete: operations["permissions.delete_role"];
         options?: never;
         head?: never;
         /**
          * Changes a role, for everybody who has it.
-         * @description Needs `roles:manage`. [object Object]
+         * @description Needs `roles:manage`. Make roles, change and delete them.
          */
         patch: operations["permissions.update_role"];
         trace?: never;
@@ -1213,7 +1425,7 @@ export interface paths {
         };
         /**
          * Lists the roles of a user: your own, or with `roles:read` those of others.
-         * @description Needs `account:read`. [object Object]
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
          */
         get: operations["permissions.list_grants"];
         put?: never;
@@ -1234,13 +1446,13 @@ export interface paths {
         get?: never;
         /**
          * Grants a role to a user, everywhere or on one resource; or changes when that ends.
-         * @description Needs `roles:grant`. [object Object]
+         * @description Needs `roles:grant`. Grant and revoke roles that give no more than you have yourself.
          */
         put: operations["permissions.grant_role"];
         post?: never;
         /**
          * Takes a role from a user. It has ended everywhere within a second; repeating it changes nothing.
-         * @description Needs `roles:grant`. [object Object]
+         * @description Needs `roles:grant`. Grant and revoke roles that give no more than you have yourself.
          */
         delete: operations["permissions.revoke_role"];
         options?: never;
@@ -1259,7 +1471,7 @@ export interface paths {
         put?: never;
         /**
          * Says whether you may do something, or with `permissions:check` whether others may.
-         * @description Needs `account:read`. [object Object]
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
          */
         post: operations["permissions.check"];
         delete?: never;
@@ -1279,7 +1491,7 @@ export interface paths {
         put?: never;
         /**
          * Answers up to 100 checks, in their order.
-         * @description Needs `account:read`. [object Object]
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
          */
         post: operations["permissions.check_batch"];
         delete?: never;
@@ -1299,7 +1511,7 @@ export interface paths {
         put?: never;
         /**
          * Says by which roles something is allowed and what would end that, or what is missing.
-         * @description Needs `account:read`. [object Object]
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
          */
         post: operations["permissions.explain"];
         delete?: never;
@@ -1317,7 +1529,7 @@ export interface paths {
         };
         /**
          * Returns a user.
-         * @description Needs `users:read`. [object Object]
+         * @description Needs `users:read`. Read the accounts of others.
          */
         get: operations["users.read"];
         put?: never;
@@ -1337,7 +1549,7 @@ export interface paths {
         };
         /**
          * Lists users, newest first; `q` is part of a name or an address.
-         * @description Needs `users:read`. [object Object]
+         * @description Needs `users:read`. Read the accounts of others.
          */
         get: operations["users.list"];
         put?: never;
@@ -1357,7 +1569,7 @@ export interface paths {
         };
         /**
          * Returns all that the platform keeps of the signed-in user, as a file: why, who gets it, for how long, and every row. It is whole, or cut off.
-         * @description Needs `account:read`. [object Object]
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
          */
         get: operations["users.export_data"];
         put?: never;
@@ -1379,7 +1591,7 @@ export interface paths {
         put?: never;
         /**
          * Sends the signed-in user a link by e-mail, with which they verify their address.
-         * @description Needs `account:update`. [object Object]
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
          */
         post: operations["users.request_verification"];
         delete?: never;
@@ -1397,7 +1609,7 @@ export interface paths {
         };
         /**
          * Returns the messages and timers that wait in each service, and for how long. For admins.
-         * @description Needs `ops:read`. [object Object]
+         * @description Needs `ops:read`. Read how far messages, webhooks and dead letters are.
          */
         get: operations["ops.read_backlog"];
         put?: never;
@@ -1417,7 +1629,7 @@ export interface paths {
         };
         /**
          * Lists the dead letters, at most the oldest 1,000 of each consumer. For admins.
-         * @description Needs `ops:read`. [object Object]
+         * @description Needs `ops:read`. Read how far messages, webhooks and dead letters are.
          */
         get: operations["ops.list_dead_letters"];
         put?: never;
@@ -1437,7 +1649,7 @@ export interface paths {
         };
         /**
          * Returns the dead letters of a message, one for each consumer that failed on it. For admins.
-         * @description Needs `ops:read`. [object Object]
+         * @description Needs `ops:read`. Read how far messages, webhooks and dead letters are.
          */
         get: operations["ops.get_dead_letter"];
         put?: never;
@@ -1459,7 +1671,7 @@ export interface paths {
         put?: never;
         /**
          * Retries a dead letter. It stays, with its new error, if it fails again. For admins.
-         * @description Needs `ops:retry`. [object Object]
+         * @description Needs `ops:retry`. Deliver dead letters and webhooks again, and make test webhooks.
          */
         post: operations["ops.retry_dead_letter"];
         delete?: never;
@@ -1479,7 +1691,7 @@ export interface paths {
         put?: never;
         /**
          * Retries dead letters for up to 5 seconds, the oldest first. `remaining` were not tried. For admins.
-         * @description Needs `ops:retry`. [object Object]
+         * @description Needs `ops:retry`. Deliver dead letters and webhooks again, and make test webhooks.
          */
         post: operations["ops.retry_dead_letters"];
         delete?: never;
@@ -1499,7 +1711,7 @@ export interface paths {
         put?: never;
         /**
          * Makes the sandbox send a webhook about a payment. For admins.
-         * @description Needs `ops:retry`. [object Object]
+         * @description Needs `ops:retry`. Deliver dead letters and webhooks again, and make test webhooks.
          */
         post: operations["ops.trigger_webhook"];
         delete?: never;
@@ -1517,7 +1729,7 @@ export interface paths {
         };
         /**
          * Checks the invariants of all services for up to 3 seconds; `next_cursor` continues. For admins.
-         * @description Needs `ops:verify`. [object Object]
+         * @description Needs `ops:verify`. Check what must always hold.
          */
         get: operations["ops.verify"];
         put?: never;
@@ -2640,7 +2852,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "VALIDATION_FAILED" | "BODY_UNREADABLE" | "BODY_TOO_LARGE" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "ROUTE_NOT_FOUND" | "TRANSITION_NOT_ALLOWED" | "FORM_NOT_OURS" | "DEAD_LETTER_NOT_FOUND" | "BUSY" | "EXPORTS_UNDER_WAY" | "UNAVAILABLE" | "OUTCOME_UNKNOWN" | "TIMED_OUT" | "INTERNAL_ERROR" | "SIGN_IN_REQUIRED" | "CREDENTIALS_WRONG" | "ACCOUNT_DELETED" | "REFRESH_TOKEN_INVALID" | "PERMISSION_DENIED" | "CALLER_FORGED" | "EMAIL_TAKEN" | "EMAIL_ALREADY_VERIFIED" | "VERIFICATION_TOO_OFTEN" | "VERIFICATION_LINK_INVALID" | "ROLE_NOT_FOUND" | "ROLE_EXISTS" | "ROLE_BUILT_IN" | "ROLE_INHERITED" | "ROLE_CYCLE" | "ROLES_EXCLUDE" | "GRANT_EXCEEDS_OWN" | "LAST_ADMIN" | "USER_NOT_FOUND" | "AMOUNT_NOT_PAYABLE" | "CURRENCY_MISMATCH" | "INSUFFICIENT_FUNDS" | "BENEFICIARY_NOT_FOUND" | "PAYOUT_NOT_ALLOWED" | "PAYOUT_NOT_FOUND" | "NOT_OWED" | "PAYMENT_NOT_OPEN" | "PAYMENT_NOT_FOUND" | "MANDATE_NOT_FOUND" | "TRANSFER_REFUSED" | "WEBHOOK_SIGNATURE_INVALID" | "PROVIDER_REFUSED" | "PROVIDER_UNKNOWN" | "WEBHOOK_NOT_FOUND" | "CAMPAIGN_NOT_FOUND" | "CAMPAIGN_NOT_OPEN" | "CAMPAIGN_ENDED" | "TERMS_FIXED" | "NO_OFFLINE_GIFTS" | "OFFLINE_GIFT" | "NOT_OFFLINE" | "DONOR_NOT_REACHABLE" | "PLEDGE_NOT_FOUND" | "PLEDGE_OF_ACCOUNT" | "PLEDGE_ALREADY_CAPTURED" | "REFUND_UNDER_WAY" | "CAMPAIGN_CALLED_OFF" | "TOO_MANY_PLEDGES" | "TOO_MANY_DECLINED" | "CHALLENGE_FAILED" | "NOTHING_TO_REFUND" | "REFUND_EXCEEDS_CAPTURED" | "NOBODY_TO_THANK" | "THANKED_TODAY" | "THANKS_NOT_FOUND" | "RECEIPT_NOT_FOUND" | "STATEMENT_TOO_LONG" | "SUBSCRIPTION_NOT_FOUND" | "SUBSCRIPTION_ENDED";
+            code: "VALIDATION_FAILED" | "BODY_UNREADABLE" | "BODY_TOO_LARGE" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "ROUTE_NOT_FOUND" | "TRANSITION_NOT_ALLOWED" | "FORM_NOT_OURS" | "DEAD_LETTER_NOT_FOUND" | "BUSY" | "EXPORTS_UNDER_WAY" | "UNAVAILABLE" | "OUTCOME_UNKNOWN" | "TIMED_OUT" | "INTERNAL_ERROR" | "SIGN_IN_REQUIRED" | "CREDENTIALS_WRONG" | "ACCOUNT_DELETED" | "REFRESH_TOKEN_INVALID" | "PERMISSION_DENIED" | "CALLER_FORGED" | "EMAIL_TAKEN" | "EMAIL_ALREADY_VERIFIED" | "VERIFICATION_TOO_OFTEN" | "VERIFICATION_LINK_INVALID" | "ROLE_NOT_FOUND" | "ROLE_EXISTS" | "ROLE_BUILT_IN" | "ROLE_INHERITED" | "ROLE_CYCLE" | "ROLES_EXCLUDE" | "GRANT_EXCEEDS_OWN" | "LAST_ADMIN" | "USER_NOT_FOUND" | "SECOND_FACTOR_REQUIRED" | "SECOND_FACTOR_WRONG" | "SECOND_FACTOR_TOO_OFTEN" | "SECOND_FACTOR_NOT_FOUND" | "TOTP_ALREADY_ON" | "TOTP_NOT_ENROLLED" | "PASSKEY_REFUSED" | "PASSKEY_NOT_ADDED" | "PASSKEY_TAKEN" | "TOO_MANY_PASSKEYS" | "PASSKEY_NOT_FOUND" | "PASSKEYS_UNAVAILABLE" | "LAST_WAY_IN" | "AMOUNT_NOT_PAYABLE" | "CURRENCY_MISMATCH" | "INSUFFICIENT_FUNDS" | "BENEFICIARY_NOT_FOUND" | "PAYOUT_NOT_ALLOWED" | "PAYOUT_NOT_FOUND" | "NOT_OWED" | "PAYMENT_NOT_OPEN" | "PAYMENT_NOT_FOUND" | "MANDATE_NOT_FOUND" | "TRANSFER_REFUSED" | "WEBHOOK_SIGNATURE_INVALID" | "PROVIDER_REFUSED" | "PROVIDER_UNKNOWN" | "WEBHOOK_NOT_FOUND" | "CAMPAIGN_NOT_FOUND" | "CAMPAIGN_NOT_OPEN" | "CAMPAIGN_ENDED" | "TERMS_FIXED" | "NO_OFFLINE_GIFTS" | "OFFLINE_GIFT" | "NOT_OFFLINE" | "DONOR_NOT_REACHABLE" | "PLEDGE_NOT_FOUND" | "PLEDGE_OF_ACCOUNT" | "PLEDGE_ALREADY_CAPTURED" | "REFUND_UNDER_WAY" | "CAMPAIGN_CALLED_OFF" | "TOO_MANY_PLEDGES" | "TOO_MANY_DECLINED" | "CHALLENGE_FAILED" | "NOTHING_TO_REFUND" | "REFUND_EXCEEDS_CAPTURED" | "NOBODY_TO_THANK" | "THANKED_TODAY" | "THANKS_NOT_FOUND" | "RECEIPT_NOT_FOUND" | "STATEMENT_TOO_LONG" | "SUBSCRIPTION_NOT_FOUND" | "SUBSCRIPTION_ENDED";
             request_id: string;
             errors?: {
                 /**
@@ -3318,8 +3530,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description CREDENTIALS_WRONG: The e-mail address and the password do not match. */
-        CREDENTIALS_WRONG: {
+        /** @description CREDENTIALS_WRONG: The e-mail address and the password do not match. SECOND_FACTOR_REQUIRED: This account asks for a second factor. SECOND_FACTOR_WRONG: The second factor is not right. */
+        "CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3345,6 +3557,20 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description SECOND_FACTOR_TOO_OFTEN: Too many wrong codes. */
+        SECOND_FACTOR_TOO_OFTEN: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description REFRESH_TOKEN_INVALID: The refresh token is not valid. */
         REFRESH_TOKEN_INVALID: {
             headers: {
@@ -3359,8 +3585,193 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description SIGN_IN_REQUIRED: Sign in first. CREDENTIALS_WRONG: The e-mail address and the password do not match. */
-        "SIGN_IN_REQUIRED.CREDENTIALS_WRONG": {
+        /** @description SIGN_IN_REQUIRED: Sign in first. CREDENTIALS_WRONG: The e-mail address and the password do not match. SECOND_FACTOR_REQUIRED: This account asks for a second factor. SECOND_FACTOR_WRONG: The second factor is not right. */
+        "SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description CREDENTIALS_WRONG: The e-mail address and the password do not match. */
+        CREDENTIALS_WRONG: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description USER_NOT_FOUND: No such user. */
+        USER_NOT_FOUND: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description TOTP_ALREADY_ON: This account has an authenticator app. */
+        TOTP_ALREADY_ON: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description SIGN_IN_REQUIRED: Sign in first. SECOND_FACTOR_WRONG: The second factor is not right. */
+        "SIGN_IN_REQUIRED.SECOND_FACTOR_WRONG": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description TOTP_NOT_ENROLLED: No authenticator app waits to be confirmed. */
+        TOTP_NOT_ENROLLED: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description SECOND_FACTOR_NOT_FOUND: This account has no such second factor. USER_NOT_FOUND: No such user. */
+        "SECOND_FACTOR_NOT_FOUND.USER_NOT_FOUND": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description TOO_MANY_PASSKEYS: This account has as many passkeys as it may have. PASSKEYS_UNAVAILABLE: There are no passkeys at this address. */
+        "TOO_MANY_PASSKEYS.PASSKEYS_UNAVAILABLE": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description PASSKEY_TAKEN: This passkey has been added already. TOO_MANY_PASSKEYS: This account has as many passkeys as it may have. PASSKEYS_UNAVAILABLE: There are no passkeys at this address. */
+        "PASSKEY_TAKEN.TOO_MANY_PASSKEYS.PASSKEYS_UNAVAILABLE": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description PASSKEY_NOT_ADDED: The browser’s answer makes no passkey. */
+        PASSKEY_NOT_ADDED: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description PASSKEY_NOT_FOUND: This account has no such passkey. */
+        PASSKEY_NOT_FOUND: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description PASSKEY_NOT_FOUND: This account has no such passkey. USER_NOT_FOUND: No such user. */
+        "PASSKEY_NOT_FOUND.USER_NOT_FOUND": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description LAST_WAY_IN: Without this nobody could sign in to the account. */
+        LAST_WAY_IN: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description PASSKEYS_UNAVAILABLE: There are no passkeys at this address. */
+        PASSKEYS_UNAVAILABLE: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description PASSKEY_REFUSED: Nobody is signed in by this passkey. */
+        PASSKEY_REFUSED: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3466,19 +3877,6 @@ export interface components {
         };
         /** @description LAST_ADMIN: The last admin stays. */
         LAST_ADMIN: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description USER_NOT_FOUND: No such user. */
-        USER_NOT_FOUND: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -6540,6 +6938,40 @@ export interface operations {
                      */
                     email: string;
                     password: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
                 };
             };
         };
@@ -6558,9 +6990,10 @@ export interface operations {
                 };
             };
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
-            401: components["responses"]["CREDENTIALS_WRONG"];
+            401: components["responses"]["CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["ACCOUNT_DELETED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            429: components["responses"]["SECOND_FACTOR_TOO_OFTEN"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6663,10 +7096,44 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
-                    password: string;
+                    password?: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
                 };
             };
         };
@@ -6704,9 +7171,10 @@ export interface operations {
                 };
             };
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
-            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG"];
+            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            429: components["responses"]["SECOND_FACTOR_TOO_OFTEN"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6755,6 +7223,951 @@ export interface operations {
             };
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
             401: components["responses"]["CREDENTIALS_WRONG"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.read_factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totp: {
+                            /**
+                             * Format: date-time
+                             * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                             * @example 2026-01-31T12:00:00Z
+                             */
+                            since: string;
+                        } | null;
+                        /** Format: int64 */
+                        passkeys: number;
+                        /** Format: int64 */
+                        recovery_codes_left: number;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.remove_totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    password?: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totp: {
+                            /**
+                             * Format: date-time
+                             * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                             * @example 2026-01-31T12:00:00Z
+                             */
+                            since: string;
+                        } | null;
+                        /** Format: int64 */
+                        passkeys: number;
+                        /** Format: int64 */
+                        recovery_codes_left: number;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["SECOND_FACTOR_NOT_FOUND.USER_NOT_FOUND"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            429: components["responses"]["SECOND_FACTOR_TOO_OFTEN"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.enroll_totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    password?: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description base32, to be typed into the app */
+                        secret: string;
+                        /** @description the same as a URL, to be shown as a QR code */
+                        otpauth_url: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        expires_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["USER_NOT_FOUND"];
+            409: components["responses"]["TOTP_ALREADY_ON"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            429: components["responses"]["SECOND_FACTOR_TOO_OFTEN"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.confirm_totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the six digits that the app shows */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recovery_codes: string[] | null;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["USER_NOT_FOUND"];
+            409: components["responses"]["TOTP_NOT_ENROLLED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.renew_recovery_codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    password?: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ten, each for one sign-in. Shown this once: only their hashes are kept */
+                        recovery_codes: string[];
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["SECOND_FACTOR_NOT_FOUND.USER_NOT_FOUND"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            429: components["responses"]["SECOND_FACTOR_TOO_OFTEN"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.request_passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    password?: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        options: {
+                            challenge: string;
+                            rp: {
+                                id: string;
+                                name: string;
+                            };
+                            user: {
+                                id: string;
+                                name: string;
+                                displayName: string;
+                            };
+                            pubKeyCredParams: {
+                                type: string;
+                                /** Format: int64 */
+                                alg: number;
+                            }[];
+                            /** Format: int64 */
+                            timeout: number;
+                            excludeCredentials: {
+                                id: string;
+                                type: string;
+                                transports?: string[];
+                            }[];
+                            authenticatorSelection: {
+                                residentKey: string;
+                                userVerification: string;
+                            };
+                            attestation: string;
+                            extensions?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        expires_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["USER_NOT_FOUND"];
+            409: components["responses"]["TOO_MANY_PASSKEYS.PASSKEYS_UNAVAILABLE"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            429: components["responses"]["SECOND_FACTOR_TOO_OFTEN"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.list_passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description a UUID in lower case
+                             * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                             */
+                            id: string;
+                            /** @description from 1 to 100 characters as people count them, not all blank, without control characters */
+                            name: string;
+                            synced: boolean;
+                            /**
+                             * Format: date-time
+                             * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                             * @example 2026-01-31T12:00:00Z
+                             */
+                            created_at: string;
+                            last_used_at: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.add_passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description a UUID in lower case
+                     * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                     */
+                    challenge_id: string;
+                    /** @description from 1 to 100 characters as people count them, not all blank, without control characters */
+                    name: string;
+                    response: {
+                        /** @description base64url, at most 1364 */
+                        id: string;
+                        /** @description base64url, at most 1364 */
+                        rawId: string;
+                        /**
+                         * @description 'public-key'
+                         * @constant
+                         */
+                        type: "public-key";
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            /** @description base64url, at most 4000 */
+                            clientDataJSON: string;
+                            /** @description base64url, at most 30000 */
+                            attestationObject: string;
+                            transports?: string[];
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Created: Location says where to find it. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        id: string;
+                        /** @description from 1 to 100 characters as people count them, not all blank, without control characters */
+                        name: string;
+                        synced: boolean;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        created_at: string;
+                        last_used_at: string | null;
+                        recovery_codes: string[] | null;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["USER_NOT_FOUND"];
+            409: components["responses"]["PASSKEY_TAKEN.TOO_MANY_PASSKEYS.PASSKEYS_UNAVAILABLE"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            422: components["responses"]["PASSKEY_NOT_ADDED"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.remove_passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    password?: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totp: {
+                            /**
+                             * Format: date-time
+                             * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                             * @example 2026-01-31T12:00:00Z
+                             */
+                            since: string;
+                        } | null;
+                        /** Format: int64 */
+                        passkeys: number;
+                        /** Format: int64 */
+                        recovery_codes_left: number;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["PASSKEY_NOT_FOUND.USER_NOT_FOUND"];
+            409: components["responses"]["LAST_WAY_IN"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            429: components["responses"]["SECOND_FACTOR_TOO_OFTEN"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.rename_passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description from 1 to 100 characters as people count them, not all blank, without control characters */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        id: string;
+                        /** @description from 1 to 100 characters as people count them, not all blank, without control characters */
+                        name: string;
+                        synced: boolean;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        created_at: string;
+                        last_used_at: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["PASSKEY_NOT_FOUND"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.remove_password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    passkey: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totp: {
+                            /**
+                             * Format: date-time
+                             * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                             * @example 2026-01-31T12:00:00Z
+                             */
+                            since: string;
+                        } | null;
+                        /** Format: int64 */
+                        passkeys: number;
+                        /** Format: int64 */
+                        recovery_codes_left: number;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["USER_NOT_FOUND"];
+            409: components["responses"]["LAST_WAY_IN"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.request_passkey_login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        options: {
+                            challenge: string;
+                            rpId: string;
+                            allowCredentials?: {
+                                id: string;
+                                type: string;
+                                transports?: string[];
+                            }[];
+                            /** Format: int64 */
+                            timeout: number;
+                            userVerification: string;
+                            extensions?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        expires_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            409: components["responses"]["PASSKEYS_UNAVAILABLE"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.login_with_passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description a UUID in lower case
+                     * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                     */
+                    challenge_id: string;
+                    response: {
+                        /** @description base64url, at most 1364 */
+                        id: string;
+                        /** @description base64url, at most 1364 */
+                        rawId: string;
+                        /**
+                         * @description 'public-key'
+                         * @constant
+                         */
+                        type: "public-key";
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            /** @description base64url, at most 4000 */
+                            clientDataJSON: string;
+                            /** @description base64url, at most 4000 */
+                            authenticatorData: string;
+                            /** @description base64url, at most 8000 */
+                            signature: string;
+                            userHandle?: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["PASSKEY_REFUSED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];

@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { defineAction, defineMessage, defineTimer, Email, exactly, Id, Time } from '../define.ts';
+import { PROOF_ERRORS, proof, secondFactor } from './passkey.shapes.ts';
 import { RoleName } from './roles-and-grants.ts';
 import { Name, Profile, User } from './users.ts';
 
@@ -33,14 +34,18 @@ export const actions = {
     errors: ['EMAIL_TAKEN'],
   }),
   'auth.login': defineAction({
-    summary: 'Signs a user in.',
+    summary: 'Signs a user in; where the account has a second factor, with that as well.',
     permission: 'anyone',
     route: 'POST /api/auth/login',
     secret: true,
     security: 'none',
-    params: exactly({ email: Email, password: Type.String({ minLength: 1, maxLength: 200 }) }),
+    params: exactly({
+      email: Email,
+      password: Type.String({ minLength: 1, maxLength: 200 }),
+      ...secondFactor,
+    }),
     result: Tokens,
-    errors: ['CREDENTIALS_WRONG', 'ACCOUNT_DELETED'],
+    errors: [...PROOF_ERRORS, 'ACCOUNT_DELETED'],
   }),
   'auth.refresh': defineAction({
     summary: 'Exchanges a refresh token for new tokens. Each refresh token can be used once.',
@@ -59,9 +64,9 @@ export const actions = {
     route: 'DELETE /api/users/me',
     status: 202,
     secret: true,
-    params: exactly({ password: Type.String({ minLength: 1, maxLength: 200 }) }),
+    params: exactly(proof),
     result: Deleted,
-    errors: ['CREDENTIALS_WRONG'],
+    errors: [...PROOF_ERRORS],
   }),
   'auth.restore': defineAction({
     summary:

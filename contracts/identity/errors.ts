@@ -1,4 +1,5 @@
 import type { ErrorContract } from '../error.ts';
+import { factorErrors } from './factor.errors.ts';
 
 export const errors = {
   SIGN_IN_REQUIRED: {
@@ -89,4 +90,5 @@ export const errors = {
     remedy: 'Make somebody else an admin first, without an end.',
   },
   USER_NOT_FOUND: { status: 404, title: 'No such user', remedy: 'Check the id.' },
+  ...factorErrors,
 } as const satisfies Record<string, ErrorContract>;

@@ -3,6 +3,7 @@ import type { Pool } from '#lib/database';
 import { world, type Instant } from '#lib/world';
 import jwt from 'jsonwebtoken';
 import { createPrivateKey, generateKeyPairSync, hash, type KeyObject } from 'node:crypto';
+import type { AuthenticationMethod } from './authentication-methods.rules.ts';
 import { findSigningKeys, insertFirstKey, type PublicKey, type StoredKey } from './signing-key.store.ts';
 
 /** How long an access token is valid. */
@@ -12,6 +13,8 @@ export const ACCESS_TOKEN_S = 15 * 60;
 export interface Holder {
   user_id: string;
   login_session_id: string;
+  /** How they signed in. */
+  amr: readonly AuthenticationMethod[];
 }
 
 /** Creates an access token, an ES256 JWT. */
@@ -20,8 +23,8 @@ export type Sign = (holder: Holder, at: Instant) => string;
 /** Signs with the platform's key, which is created if there is none yet. */
 export async function signer(db: Pool): Promise<Sign> {
   const { kid, key } = await signingKey(db);
-  return ({ user_id, login_session_id }, at) =>
-    jwt.sign({ sid: login_session_id, iat: Math.floor(Date.parse(at) / 1000) }, key, {
+  return ({ user_id, login_session_id, amr }, at) =>
+    jwt.sign({ amr, sid: login_session_id, iat: Math.floor(Date.parse(at) / 1000) }, key, {
       algorithm: 'ES256',
       keyid: kid,
       issuer: 'commonweal',

@@ -2,13 +2,14 @@
 import type { Database } from '#lib/database';
 import { fail } from '#lib/errors';
 import type { Instant } from '#lib/world';
+import { forgetFactors } from './factors.store.ts';
 
 export interface Credentials {
   user_id: string;
   /** By `addressOf`. */
   email: string;
-  /** PHC string, with its parameters. */
-  password_hash: string;
+  /** PHC string, with its parameters. Null: they sign in by passkeys alone. */
+  password_hash: string | null;
 }
 
 /** Of the account with this address. */
@@ -42,8 +43,17 @@ export async function holdCredentials(tx: Database, user_id: string): Promise<bo
   return held !== undefined;
 }
 
+/** The account, locked: others who change how it is signed in to wait; logins do not. */
+export async function lockAccount(tx: Database, user_id: string): Promise<Credentials | undefined> {
+  const { rows } = await tx.query<Credentials>(
+    'select user_id, email, password_hash from credentials where user_id = $1 for no key update',
+    [user_id],
+  );
+  return rows[0];
+}
+
 /**
- * Deletes an account with all its login sessions; false where it is gone. Each is locked before what belongs to it is deleted:
+ * Deletes an account with all its login sessions and second factors; false where it is gone. Each is locked before what belongs to it is deleted:
  * a login under way is waited for, and its session deleted as well.
  */
 export async function deleteCredentials(tx: Database, user_id: string): Promise<boolean> {
@@ -54,6 +64,7 @@ export async function deleteCredentials(tx: Database, user_id: string): Promise<
     [user_id],
   );
   await tx.query('delete from login_sessions where user_id = $1', [user_id]);
+  await forgetFactors(tx, user_id);
   const { rowCount } = await tx.query('delete from credentials where user_id = $1', [user_id]);
   return rowCount === 1;
 }
@@ -71,6 +82,10 @@ export async function insertCredentials(
     values: [user_id, email, password_hash, at],
   });
   return rowCount === 1;
+}
+
+export async function removeHash(tx: Database, user_id: string): Promise<void> {
+  await tx.query('update credentials set password_hash = null where user_id = $1', [user_id]);
 }
 
 /** Replaces a hash by another of the same password, unless the password has changed since. */

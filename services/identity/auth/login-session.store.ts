@@ -1,11 +1,14 @@
 // The only file that knows how login sessions and refresh tokens are stored.
 import type { Database } from '#lib/database';
 import type { Instant } from '#lib/world';
+import type { AuthenticationMethod } from './authentication-methods.rules.ts';
 import type { TokenState } from './refresh-token.rules.ts';
 
 export interface LoginSession extends TokenState {
   id: string;
   user_id: string;
+  /** How it was opened. */
+  amr: AuthenticationMethod[];
 }
 
 /** A refresh token as it is stored. */
@@ -19,15 +22,16 @@ export interface StoredToken {
 /** A login session with its first token. */
 export async function insertLoginSession(
   db: Database,
-  { id, user_id }: Pick<LoginSession, 'id' | 'user_id'>,
+  { id, user_id, amr }: Pick<LoginSession, 'id' | 'user_id' | 'amr'>,
   { hash, created_at, expires_at }: StoredToken,
 ): Promise<void> {
   await db.query({
     name: 'login_sessions.insert',
     text: `with opened as (
-        insert into login_sessions (id, user_id, created_at, last_used_at, current_token) values ($1, $2, $4, $4, $3))
+        insert into login_sessions (id, user_id, created_at, last_used_at, current_token, amr)
+        values ($1, $2, $4, $4, $3, $6))
       insert into refresh_tokens (hash, login_session_id, created_at, expires_at) values ($3, $1, $4, $5)`,
-    values: [id, user_id, hash, created_at, expires_at],
+    values: [id, user_id, hash, created_at, expires_at, amr],
   });
 }
 
@@ -42,7 +46,7 @@ export interface Found {
 export async function lockLoginSession(db: Database, hash: string): Promise<Found | undefined> {
   const { rows } = await db.query<LoginSession & Omit<Found, 'session'>>({
     name: 'login_sessions.lock',
-    text: `select s.id, s.user_id, s.current_token, s.spent_token, s.spent_at, s.revoked_at, t.expires_at
+    text: `select s.id, s.user_id, s.amr, s.current_token, s.spent_token, s.spent_at, s.revoked_at, t.expires_at
       from refresh_tokens t
       join login_sessions s on s.id = t.login_session_id
       where t.hash = $1

@@ -4,6 +4,7 @@ import { addMs, world, type Instant } from '#lib/world';
 import type { PublishingTransaction } from '#mixins/outbox';
 import { hash } from 'node:crypto';
 import { ACCESS_TOKEN_S, type Holder, type Sign } from './access-token.jwt.ts';
+import type { AuthenticationMethod } from './authentication-methods.rules.ts';
 import { insertLoginSession, type StoredToken } from './login-session.store.ts';
 import { REFRESH_TOKEN_MS } from './refresh-token.rules.ts';
 
@@ -24,18 +25,19 @@ export function newRefreshToken(at: Instant): NewToken {
 
 export const hashOfToken = (token: string): string => hash('sha256', token);
 
-/** Creates a login session, and publishes that, in the transaction `tx`. */
+/** Creates a login session, and publishes that, in the transaction `tx`. `amr`: how they have shown who they are. */
 export async function openLoginSession(
   tx: PublishingTransaction,
   user_id: string,
+  amr: AuthenticationMethod[],
   sign: Sign,
 ): Promise<Tokens> {
   const at = world.now();
   const login_session_id = world.newId();
   const refreshToken = newRefreshToken(at);
-  await insertLoginSession(tx, { id: login_session_id, user_id }, refreshToken.stored);
+  await insertLoginSession(tx, { id: login_session_id, user_id, amr }, refreshToken.stored);
   await tx.publish('user.logged_in', { user_id, login_session_id, at });
-  return tokens({ user_id, login_session_id }, refreshToken, sign);
+  return tokens({ user_id, login_session_id, amr }, refreshToken, sign);
 }
 
 /** The reply to a login or a refresh. */

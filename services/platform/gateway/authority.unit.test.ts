@@ -31,7 +31,7 @@ function aService() {
     await service.beforeAnswer();
     return answer;
   };
-  return { service, authority: new Authority({ call: call as never }, secret) };
+  return { service, authority: new Authority({ call } as never, secret) };
 }
 
 const outcomeOf = async (authority: Authority, identity: Identity) => {

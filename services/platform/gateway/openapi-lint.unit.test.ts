@@ -63,7 +63,7 @@ const exceptions: Exception[] = [
   },
   {
     rule: 'api2:2023-write-restricted',
-    at: /^paths\/\/api\/auth\/(register|login|refresh|restore)\/post\/|^paths\/\/api\/payments\/webhooks\/|^paths\/\/verify-email\//,
+    at: /^paths\/\/api\/auth\/(register|login|refresh|restore|passkeys\/login|passkeys\/login\/options)\/post\/|^paths\/\/api\/payments\/webhooks\/|^paths\/\/verify-email\//,
     why: 'Whoever signs in has no token yet; a webhook is signed by its provider, a link carries its own token.',
   },
 ];

@@ -85,7 +85,7 @@ function accessOf({ contract }: Route): string {
   if (permissionIfSignedIn) return `For guests, and with \`${permissionIfSignedIn}\` for who is signed in.`;
   if (permission === 'anyone')
     return security === 'none' ? 'For anyone, without a token.' : 'For anyone; a token says who asks.';
-  return `Needs \`${permission}\`. ${permissions[permission as keyof typeof permissions]}`;
+  return `Needs \`${permission}\`. ${permissions[permission as keyof typeof permissions].description}`;
 }
 
 /** A token is optional where none is needed: it distinguishes a donor from a guest. */

@@ -4,19 +4,17 @@ import { action } from '#lib/service';
 import { addMs, world } from '#lib/world';
 import { publishing } from '#mixins/outbox';
 import { schedule } from '#mixins/timers';
-import { findCredentialsOf } from '../credentials.store.ts';
 import { lockDeletion, saveDeletion } from '../deletion.store.ts';
 import { revokeLoginSessionsOf } from '../login-session.store.ts';
-import { isPasswordOf } from '../password.argon2.ts';
+import { proveAgain } from '../second-factor.ts';
 
 const DAY_MS = 24 * 3600_000;
 
-/** By the password once more: a token that somebody found must not suffice. */
-export default action('auth.delete', async function ({ params: { password }, meta, requestID }) {
-  const { user_id } = meta.caller!;
-  const credentials = await findCredentialsOf(this.db, user_id);
-  const isRight = await isPasswordOf(credentials?.password_hash, password, meta.address);
-  if (!isRight) throw fail('CREDENTIALS_WRONG');
+/** By a proof once more: a token that somebody found must not suffice. */
+export default action('auth.delete', async function (ctx) {
+  const { requestID } = ctx;
+  const { user_id } = ctx.meta.caller!;
+  await proveAgain(this, ctx.params, ctx);
   const deleted_at = world.now();
   const erased_at = addMs(deleted_at, settingsOf(this.broker).erase_after_days * DAY_MS);
   return publishing(this, { requestID, user_id }, async (tx) => {

@@ -14,7 +14,7 @@ export default action('auth.refresh', async function ({ params: { refresh_token 
     const found = await lockLoginSession(tx, hash);
     if (!found) return undefined;
     const { session, expires_at } = found;
-    const { id, user_id } = session;
+    const { id, user_id, amr } = session;
     const at = world.now();
     const next = newRefreshToken(at);
     const rotation = rotate(session, { hash, expires_at }, next.stored.hash, at);
@@ -24,7 +24,7 @@ export default action('auth.refresh', async function ({ params: { refresh_token 
     }
     if (rotation.outcome !== 'rotated') return undefined;
     await saveRotation(tx, id, rotation.state, next.stored);
-    return tokens({ user_id, login_session_id: id }, next, sign);
+    return tokens({ user_id, login_session_id: id, amr }, next, sign);
   });
   // Refused only now: the findings about the old token must be committed.
   if (!fresh) throw fail('REFRESH_TOKEN_INVALID');

@@ -14,6 +14,6 @@ export default action('auth.register', async function (ctx) {
   const sign = await signer(this.db);
   return openAccount(this, ctx, { email, password, name, roles: [DEFAULT_ROLE] }, async (tx, user) => ({
     user,
-    ...(await openLoginSession(tx, user.id, sign)),
+    ...(await openLoginSession(tx, user.id, ['pwd'], sign)),
   }));
 });

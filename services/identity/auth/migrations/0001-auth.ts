@@ -6,7 +6,7 @@ export const up: Migration = (db) =>
     create table credentials (
       user_id       uuid primary key,
       email         text not null unique, -- in lower case: the code applies Unicode's rules
-      password_hash text not null,
+      password_hash text, -- null: passkeys alone sign in
       registered_at timestamptz not null,
       deleted_at    timestamptz, -- by its user; nobody signs in any more
       erased_at     timestamptz, -- when that will be
@@ -23,7 +23,8 @@ export const up: Migration = (db) =>
       spent_token     text,          -- the one used last, and when: its use may be repeated for a moment
       spent_at        timestamptz,
       revoked_at      timestamptz,
-      revoked_because text
+      revoked_because text,
+      amr             text[] not null -- how it was opened (RFC 8176)
     );
     create index login_sessions_user_id_idx on login_sessions (user_id);
 
