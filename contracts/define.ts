@@ -42,6 +42,8 @@ interface Described<P extends TSchema, R extends TSchema> {
   document?: TSchema;
   /** Its answers or its URL carry a secret: no cache may store them. */
   secret?: true;
+  /** For how long anybody may keep its answer. */
+  max_age_s?: number;
   /** `none`: the Authorization header is not read, so that one which has expired does no harm. */
   security?: 'none';
   /** What it may refuse with, beyond what every action may. */
@@ -49,10 +51,10 @@ interface Described<P extends TSchema, R extends TSchema> {
 }
 
 /**
- * The status of success, 200 unless it says otherwise. 202: it will be done later. 201 and 303 say where to look:
- * `/api/pledges/:pledge_id`, in which `:pledge_id` is a field of the result.
+ * The status of success, 200 unless it says otherwise. 202: it will be done later. 204: there is nothing to say, and the result is
+ * empty. 201 and 303 say where to look: `/api/pledges/:pledge_id`, in which `:pledge_id` is a field of the result.
  */
-type Success = { status?: 202; location?: never } | { status: 201 | 303; location: string };
+type Success = { status?: 202 | 204; location?: never } | { status: 201 | 303; location: string };
 
 export const defineAction = <P extends TObject, R extends TSchema>(contract: ActionContract<P, R>) =>
   contract;

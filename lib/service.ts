@@ -10,8 +10,9 @@ import {
   type TimerName,
   type TimerPayload,
 } from '#contracts';
+import { settingsOf } from '#lib/broker';
 import { may, type Caller } from '#lib/caller';
-import { callerSecretOf, readCaller } from '#lib/signed-caller';
+import { readCaller } from '#lib/signed-caller';
 import { isDisconnected, type Pool } from '#lib/database';
 import { fail } from '#lib/errors';
 import type { PersonalData } from '#lib/personal';
@@ -28,6 +29,8 @@ export interface Meta {
   address?: string;
   /** The whole address, for those who verify challenges. */
   ip?: string;
+  /** What the client calls itself: for auth alone. */
+  user_agent?: string;
 }
 
 /** Typed calls: a misspelt action or a wrong parameter does not compile. */
@@ -175,7 +178,7 @@ export interface ServiceDefinition {
 export type Broker = ServiceBroker;
 
 const callerOf = ({ broker }: Service, { signed_caller }: Meta): Caller | undefined =>
-  signed_caller === undefined ? undefined : readCaller(callerSecretOf(broker), signed_caller);
+  signed_caller === undefined ? undefined : readCaller(settingsOf(broker).caller_secret, signed_caller);
 
 function permit({ permission, permissionIfSignedIn }: ActionContract, caller: Caller | undefined) {
   const needed = caller ? (permissionIfSignedIn ?? permission) : permission;

@@ -2,7 +2,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { defineAction, defineMessage, exactly, Id, nullable, stringEnum, Time } from '../define.ts';
 import { Line } from '../text.ts';
-import { Tokens } from './auth.ts';
+import { Tokens } from './auth.shapes.ts';
 import {
   CreationOptions,
   PasskeyProof,

@@ -1,18 +1,15 @@
-import { Type, type Static } from '@sinclair/typebox';
+import { Type } from '@sinclair/typebox';
 import { defineAction, defineMessage, defineTimer, Email, exactly, Id, Time } from '../define.ts';
+import { emailActions, emailMessages } from './auth.emails.ts';
+import { operatingActions } from './auth.operating.ts';
+import { passwordActions, passwordMessages, passwordTimers } from './auth.passwords.ts';
+import { sessionActions, sessionMessages } from './auth.sessions.ts';
+import { CurrentPassword, Password, Tokens } from './auth.shapes.ts';
 import { PROOF_ERRORS, proof, secondFactor } from './passkey.shapes.ts';
 import { RoleName } from './roles-and-grants.ts';
 import { Name, Profile, User } from './users.ts';
 
-const Password = Type.String({ minLength: 10, maxLength: 200, description: 'from 10 to 200 characters' });
 const Token = Type.String({ minLength: 1, maxLength: 200 });
-
-export const Tokens = exactly({
-  access_token: Type.String(),
-  refresh_token: Type.String(),
-  expires_in: Type.Integer({ description: 'seconds until the access token expires' }),
-});
-export type Tokens = Static<typeof Tokens>;
 
 /** When an account was deleted, and when it is erased. */
 const Deleted = exactly({ user_id: Id, deleted_at: Time, erased_at: Time });
@@ -21,6 +18,10 @@ const Deleted = exactly({ user_id: Id, deleted_at: Time, erased_at: Time });
 const version = Type.Integer({ minimum: 1 });
 
 export const actions = {
+  ...sessionActions,
+  ...passwordActions,
+  ...emailActions,
+  ...operatingActions,
   'auth.register': defineAction({
     summary: 'Opens an account and signs the user in.',
     permission: 'anyone',
@@ -39,16 +40,13 @@ export const actions = {
     route: 'POST /api/auth/login',
     secret: true,
     security: 'none',
-    params: exactly({
-      email: Email,
-      password: Type.String({ minLength: 1, maxLength: 200 }),
-      ...secondFactor,
-    }),
+    params: exactly({ email: Email, password: CurrentPassword, ...secondFactor }),
     result: Tokens,
-    errors: [...PROOF_ERRORS, 'ACCOUNT_DELETED'],
+    errors: [...PROOF_ERRORS, 'ATTEMPTS_TOO_MANY', 'ACCOUNT_DELETED'],
   }),
   'auth.refresh': defineAction({
-    summary: 'Exchanges a refresh token for new tokens. Each refresh token can be used once.',
+    summary:
+      'Exchanges a refresh token for new tokens. It can be used once; whoever repeats that within 10 seconds gets the same refresh token.',
     permission: 'anyone',
     route: 'POST /api/auth/refresh',
     secret: true,
@@ -66,7 +64,7 @@ export const actions = {
     secret: true,
     params: exactly(proof),
     result: Deleted,
-    errors: [...PROOF_ERRORS],
+    errors: [...PROOF_ERRORS, 'ATTEMPTS_TOO_MANY'],
   }),
   'auth.restore': defineAction({
     summary:
@@ -75,14 +73,15 @@ export const actions = {
     route: 'POST /api/auth/restore',
     secret: true,
     security: 'none',
-    params: exactly({ email: Email, password: Type.String({ minLength: 1, maxLength: 200 }) }),
+    params: exactly({ email: Email, password: CurrentPassword }),
     result: exactly({ user_id: Id }),
-    errors: ['CREDENTIALS_WRONG'],
+    errors: ['CREDENTIALS_WRONG', 'ATTEMPTS_TOO_MANY'],
   }),
   'auth.jwks': defineAction({
     summary: 'Returns the public keys that verify access tokens (RFC 7517).',
     permission: 'anyone',
     route: 'GET /.well-known/jwks.json',
+    max_age_s: 300,
     params: exactly({}),
     result: exactly({
       keys: Type.Array(
@@ -101,6 +100,9 @@ export const actions = {
 };
 
 export const messages = {
+  ...sessionMessages,
+  ...passwordMessages,
+  ...emailMessages,
   'user.registered': defineMessage({
     summary: 'A user opened an account, with these roles.',
     version: 1,
@@ -144,6 +146,7 @@ export const messages = {
 };
 
 export const timers = {
+  ...passwordTimers,
   'auth.erasure': defineTimer({
     summary: 'Erases a deleted account, unless it was restored. Its key is the user.',
     payload: exactly({}),

@@ -21,7 +21,8 @@ export const errors = {
   REFRESH_TOKEN_INVALID: {
     status: 401,
     title: 'The refresh token is not valid',
-    remedy: 'Log in again. A refresh token can be used once; using an old one ends its login session.',
+    remedy:
+      'Log in again. A refresh token can be used once, and again for 10 seconds; using an old one ends its login session.',
   },
   PERMISSION_DENIED: {
     status: 403,
@@ -88,6 +89,31 @@ export const errors = {
     status: 409,
     title: 'The last admin stays',
     remedy: 'Make somebody else an admin first, without an end.',
+  },
+  ATTEMPTS_TOO_MANY: {
+    status: 429,
+    title: 'Too many attempts',
+    remedy: 'Wait for `retry_after_s` seconds. Who has forgotten the password can reset it by e-mail.',
+  },
+  LOGIN_SESSION_NOT_FOUND: {
+    status: 404,
+    title: 'You have no such login session',
+    remedy: 'GET /api/auth/login-sessions lists yours.',
+  },
+  RESET_LINK_INVALID: {
+    status: 403,
+    title: 'This link resets no password: it was used, or is older than an hour',
+    remedy: 'Ask for another link, by POST /api/auth/password/forgot.',
+  },
+  EMAIL_LINK_INVALID: {
+    status: 403,
+    title: 'This link confirms no address: the change is done, called off, or older than a day',
+    remedy: 'Sign in and begin the change again.',
+  },
+  ACCOUNT_NOT_FOUND: {
+    status: 404,
+    title: 'No account has this address',
+    remedy: 'Check the address; it may have been changed or erased.',
   },
   USER_NOT_FOUND: { status: 404, title: 'No such user', remedy: 'Check the id.' },
   ...factorErrors,

@@ -33,14 +33,28 @@ export async function findCredentialsOf(db: Database, user_id: string): Promise<
 }
 
 /** Whether the account still is there; it then is until the transaction ends. Throws ACCOUNT_DELETED. */
-export async function holdCredentials(tx: Database, user_id: string): Promise<boolean> {
-  const { rows } = await tx.query<{ erased_at: Instant | null }>(
-    'select erased_at from credentials where user_id = $1 for key share',
+export const holdCredentials = (tx: Database, user_id: string): Promise<boolean> =>
+  hold(tx, user_id, () => true);
+
+/** The same, and with this password. */
+export const holdPassword = (
+  tx: Database,
+  { user_id, password_hash }: Pick<Credentials, 'user_id' | 'password_hash'>,
+): Promise<boolean> => hold(tx, user_id, (held) => held.password_hash === password_hash);
+
+async function hold(
+  tx: Database,
+  user_id: string,
+  isMeant: (held: Pick<Credentials, 'password_hash'>) => boolean,
+): Promise<boolean> {
+  const { rows } = await tx.query<Pick<Credentials, 'password_hash'> & { erased_at: Instant | null }>(
+    'select password_hash, erased_at from credentials where user_id = $1 for key share',
     [user_id],
   );
   const [held] = rows;
-  if (held && held.erased_at !== null) throw fail('ACCOUNT_DELETED', { erased_at: held.erased_at });
-  return held !== undefined;
+  if (!held || !isMeant(held)) return false;
+  if (held.erased_at !== null) throw fail('ACCOUNT_DELETED', { erased_at: held.erased_at });
+  return true;
 }
 
 /** The account, locked: others who change how it is signed in to wait; logins do not. */
@@ -50,6 +64,30 @@ export async function lockAccount(tx: Database, user_id: string): Promise<Creden
     [user_id],
   );
   return rows[0];
+}
+
+/** The account, locked: logins wait, and changes of it. */
+export async function lockCredentials(tx: Database, user_id: string): Promise<Credentials | undefined> {
+  const { rows } = await tx.query<Credentials>(
+    'select user_id, email, password_hash from credentials where user_id = $1 for update',
+    [user_id],
+  );
+  return rows[0];
+}
+
+/** Gives a locked account another password. */
+export async function savePassword(tx: Database, user_id: string, password_hash: string): Promise<void> {
+  await tx.query('update credentials set password_hash = $2 where user_id = $1', [user_id, password_hash]);
+}
+
+/** Gives a locked account another address. Throws EMAIL_TAKEN where another account has it. */
+export async function saveEmail(tx: Database, user_id: string, email: string): Promise<void> {
+  const { rowCount } = await tx.query(
+    `update credentials set email = $2 where user_id = $1
+       and not exists (select from credentials where email = $2 and user_id <> $1)`,
+    [user_id, email],
+  );
+  if (rowCount === 0) throw fail('EMAIL_TAKEN');
 }
 
 /**
@@ -88,15 +126,16 @@ export async function removeHash(tx: Database, user_id: string): Promise<void> {
   await tx.query('update credentials set password_hash = null where user_id = $1', [user_id]);
 }
 
-/** Replaces a hash by another of the same password, unless the password has changed since. */
+/** Replaces a hash by another of the same password, unless the password has changed since; whether it did. */
 export async function replaceHash(
   db: Database,
   { user_id, password_hash }: Credentials,
   newHash: string,
-): Promise<void> {
-  await db.query({
+): Promise<boolean> {
+  const { rowCount } = await db.query({
     name: 'credentials.rehash',
     text: 'update credentials set password_hash = $3 where user_id = $1 and password_hash = $2',
     values: [user_id, password_hash, newHash],
   });
+  return rowCount === 1;
 }

@@ -5,7 +5,7 @@ import { codeOf, isTransient } from '#lib/errors';
 import { defineMixin, type Calls, type Ctx, type Service } from '#lib/service';
 import { world } from '#lib/world';
 import { openAccount } from './account.opening.ts';
-import { addressOf } from './credentials.rules.ts';
+import { addressOf } from '#lib/mail-address';
 import { findCredentials } from './credentials.store.ts';
 import { weaknessOf } from './password.rules.ts';
 

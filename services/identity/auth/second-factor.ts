@@ -8,7 +8,7 @@ import { useOtp } from './otp.use.ts';
 import { partyOf, passkeyRequest } from './passkey.ceremonies.ts';
 import { findPasskeys, type StoredPasskey } from './passkey.store.ts';
 import { usePasskey } from './passkey.use.ts';
-import { isPasswordOf } from './password.argon2.ts';
+import { checkOwnPassword } from './password.checking.ts';
 import { countRecoveryCodes, findTotp } from './second-factor.store.ts';
 
 interface SecondFactor {
@@ -70,7 +70,7 @@ async function waysOn(
 /**
  * Who is signed in shows again that it is they, as at a login: a token that somebody found must not suffice. By their password
  * and what the account asks for beside it, or by a passkey alone, with a challenge of /api/auth/passkeys/login/options.
- * Throws CREDENTIALS_WRONG, and what passSecondFactor does.
+ * Throws CREDENTIALS_WRONG, ATTEMPTS_TOO_MANY, and what passSecondFactor does.
  */
 export async function proveAgain(
   service: Service,
@@ -84,9 +84,7 @@ export async function proveAgain(
     if (use?.user_id !== user_id) throw fail('SECOND_FACTOR_WRONG');
     return;
   }
-  const credentials = await findCredentialsOf(service.db, user_id);
-  if (!(await isPasswordOf(credentials?.password_hash, password, meta.address)))
-    throw fail('CREDENTIALS_WRONG');
+  await checkOwnPassword(service, await findCredentialsOf(service.db, user_id), password, meta);
   await passSecondFactor(service, user_id, more, requestID);
 }
 

@@ -2,6 +2,7 @@
 import type { Result, User } from '#contracts';
 import { planned, type Database } from '#lib/database';
 import { fail } from '#lib/errors';
+import type { Instant } from '#lib/world';
 
 const COLUMNS = 'id, email, name, verified_at is not null email_verified, created_at';
 
@@ -69,6 +70,29 @@ export async function insertUser(db: Database, { id, email, name, created_at }: 
     values: [id, email, name, created_at],
   });
   return rowCount === 1;
+}
+
+/** The user under another name; undefined where there is none. */
+export async function saveName(db: Database, id: string, name: string): Promise<User | undefined> {
+  const { rows } = await db.query<User>(
+    `update users set name = $2 where id = $1 and erased_at is null returning ${COLUMNS}`,
+    [id, name],
+  );
+  return rows[0];
+}
+
+/** The user with another address, which is verified; undefined where there is none. */
+export async function moveUser(
+  db: Database,
+  id: string,
+  email: string,
+  verified_at: Instant,
+): Promise<User | undefined> {
+  const { rows } = await db.query<User>(
+    `update users set email = $2, verified_at = $3 where id = $1 and erased_at is null returning ${COLUMNS}`,
+    [id, email, verified_at],
+  );
+  return rows[0];
 }
 
 /**

@@ -9,8 +9,11 @@ import me from './actions/me.ts';
 import read from './actions/read.ts';
 import readContacts from './actions/read_contacts.ts';
 import requestVerification from './actions/request_verification.ts';
+import update from './actions/update.ts';
 import verificationPage from './actions/verification_page.ts';
 import verify from './actions/verify.ts';
+import verifyEmail from './actions/verify_email.ts';
+import { subscriptions } from './subscriptions.ts';
 import { userInvariants } from './user.invariants.ts';
 import { eraseUsers, hideUsers } from './user.store.ts';
 import { usersPersonal } from './user.personal.ts';
@@ -26,10 +29,13 @@ export default defineService({
     read,
     readContacts,
     requestVerification,
+    update,
     verificationPage,
     verify,
+    verifyEmail,
   ],
   subscriptions: [
+    ...subscriptions,
     ...projection({ messages: ['user.deleted', 'user.restored'], apply: hideUsers }),
     ...projection({ messages: ['user.erased'], apply: eraseUsers }),
   ],

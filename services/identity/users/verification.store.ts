@@ -36,3 +36,15 @@ export async function insertRequest(db: Database, user_id: string, at: Instant):
 export async function markVerified(db: Database, user_id: string, at: Instant): Promise<void> {
   await db.query('update users set verified_at = $2 where id = $1', [user_id, at]);
 }
+
+/** Whether a message comes for the first time. */
+export async function markHandled(
+  db: Database,
+  { id, name }: { id: string; name: string },
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    'insert into inbox (command_id, command) values ($1, $2) on conflict (command_id) do nothing',
+    [id, name],
+  );
+  return rowCount === 1;
+}

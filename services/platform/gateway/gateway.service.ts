@@ -158,6 +158,9 @@ const schema = {
       const headers: Record<string, string> = {};
       if (route?.location) headers['location'] = route.location(result);
       if (route?.contract.secret) headers['cache-control'] = 'no-store';
+      const max_age_s = route?.contract.max_age_s;
+      if (max_age_s !== undefined) headers['cache-control'] = `public, max-age=${max_age_s}`;
+      if (route?.status === 204) return void res.writeHead(204, headers).end();
       send(res, route?.status ?? 200, 'application/json', JSON.stringify(result), headers);
     },
   },
@@ -170,6 +173,9 @@ export default {
   timers: [],
   schema: schema as unknown as ServiceSchema,
 } satisfies ServiceDefinition;
+
+// Browsers' are half as long.
+const USER_AGENT_LENGTH = 400;
 
 const base = {
   path: '/',
@@ -206,6 +212,8 @@ async function admit(this: Gateway, ctx: CallContext, _: unknown, req: Request, 
   const key = idempotencyKeyOf(req.headers, route.contract);
   if (key !== undefined) ctx.meta.idempotency_key = key;
   Object.assign(ctx.meta, this.clientOf(req));
+  const user_agent = req.headers['user-agent'];
+  if (route.service === 'auth' && user_agent) ctx.meta.user_agent = user_agent.slice(0, USER_AGENT_LENGTH);
   const path = req.$params['params'] as Record<string, string>;
   req.$params = await route.read({ req, path, query: req.query });
   if (isExport(route.contract)) this.exports.admit(res, req.$identity!.user_id, route);

@@ -12,7 +12,7 @@ export function answers(route: Route, codes: readonly ErrorCode[]): Fields {
   const success = {
     description: SUCCESS[route.status],
     headers: headersOf(route.status, ...ownHeaders(route)),
-    content: contentOf(route),
+    ...(route.status !== 204 && { content: contentOf(route) }),
   };
   const refused = refusalsOf(route, codes).map(({ status, name }) => [
     status,
@@ -44,6 +44,7 @@ const SUCCESS: Record<number, string> = {
   200: 'Done.',
   201: 'Created: Location says where to find it.',
   202: 'Accepted: it will be done, and its progress can be read.',
+  204: 'Done: there is nothing to say.',
   303: 'Continue at Location.',
 };
 

@@ -5,7 +5,8 @@ import { addMs, world } from '#lib/world';
 import { publishing } from '#mixins/outbox';
 import { schedule } from '#mixins/timers';
 import { lockDeletion, saveDeletion } from '../deletion.store.ts';
-import { revokeLoginSessionsOf } from '../login-session.store.ts';
+import { endLoginSessions } from '../login-session.ending.ts';
+import { insertRevocations } from '../revocation.store.ts';
 import { proveAgain } from '../second-factor.ts';
 
 const DAY_MS = 24 * 3600_000;
@@ -24,9 +25,10 @@ export default action('auth.delete', async function (ctx) {
     if (kept.deletion) return { user_id, ...kept.deletion };
     const deletion = { deleted_at, erased_at };
     const version = await saveDeletion(tx, user_id, deletion);
-    await revokeLoginSessionsOf(tx, user_id, 'account_deleted', deleted_at);
     await schedule(tx, { name: 'auth.erasure', key: user_id, due_at: erased_at, payload: {} });
     await tx.publish('user.deleted', { user_id, ...deletion, version });
+    await endLoginSessions(tx, user_id, { except: null }, 'account_deleted');
+    await insertRevocations(tx, [{ kind: 'user', subject: user_id }], deleted_at);
     return { user_id, ...deletion };
   });
 });

@@ -3,17 +3,12 @@ import { action } from '#lib/service';
 import { world } from '#lib/world';
 import { publishing } from '#mixins/outbox';
 import { unschedule } from '#mixins/timers';
-import { addressOf } from '../credentials.rules.ts';
-import { findCredentials } from '../credentials.store.ts';
 import { lockDeletion, saveDeletion } from '../deletion.store.ts';
-import { isPasswordOf } from '../password.argon2.ts';
+import { checkPassword } from '../password.checking.ts';
 
 /** Signs nobody in: how often somebody must show who they are is for login to say. */
-export default action('auth.restore', async function ({ params: { email, password }, meta, requestID }) {
-  const credentials = await findCredentials(this.db, addressOf(email));
-  // Verified even without an account, as by login.
-  const isRight = await isPasswordOf(credentials?.password_hash, password, meta.address);
-  if (!credentials || !isRight) throw fail('CREDENTIALS_WRONG');
+export default action('auth.restore', async function ({ params, meta, requestID }) {
+  const credentials = await checkPassword(this, params, meta);
   const { user_id } = credentials;
   return publishing(this, { requestID, user_id }, async (tx) => {
     const kept = await lockDeletion(tx, user_id);
