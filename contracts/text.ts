@@ -41,12 +41,16 @@ const Bounds = Symbol('bounds');
 
 TypeRegistry.Set<TextSchema & { [Bounds]: TextSchema }>('Text', (schema, value) => {
   const { min, max, visible } = schema[Bounds];
-  if (typeof value !== 'string' || value.length < min || isLonger(value, max)) return false;
+  if (typeof value !== 'string' || !isLongEnough(value, min, max)) return false;
   return !visible || (isVisible(value) && !CONTROL.test(value));
 });
 
 // The longest emoji of a family, with a colour of skin for each of four, has 19.
 const UNITS_PER_CHARACTER = 20;
+
+/** Whether a text has from `min` to `max` characters as people count them. */
+export const isLongEnough = (text: string, min: number, max: number): boolean =>
+  !isLonger(text, max) && (min === 0 || isLonger(text, min - 1));
 
 /**
  * Whether a text has more than `max` characters as people count them (grapheme clusters). A letter with more marks than any
@@ -54,11 +58,15 @@ const UNITS_PER_CHARACTER = 20;
  */
 export function isLonger(text: string, max: number): boolean {
   if (text.length <= max) return false; // no character has less than one unit
+  if (PLAIN.test(text)) return true; // each unit is a character
   if (text.length > max * UNITS_PER_CHARACTER) return true;
   let count = 0;
   for (const _ of characters.segment(text)) if (++count > max) return true;
   return false;
 }
+
+// Without the line ends of Windows, which are one character.
+const PLAIN = /^[\t\n\x20-\x7e]*$/;
 
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

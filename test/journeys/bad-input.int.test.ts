@@ -112,7 +112,12 @@ const bodies: Line[] = [
   ],
   ['JSON that is cut off', () => raw(JSON.stringify(wish()).slice(0, -3)), 400, 'BODY_UNREADABLE'],
   ['a list', () => raw(JSON.stringify([wish()])), 400, 'BODY_UNREADABLE'],
-  ['plain text', () => raw(JSON.stringify(wish()), { 'content-type': 'text/plain' }), 400, 'BODY_UNREADABLE'],
+  [
+    'plain text',
+    () => raw(JSON.stringify(wish()), { 'content-type': 'text/plain' }),
+    415,
+    'BODY_TYPE_UNSUPPORTED',
+  ],
   ['NUL in a text', () => drafting({ title: 'A\0well' }), 400, 'VALIDATION_FAILED', '/title'],
   ['half a surrogate pair', () => drafting({ title: 'A \ud800 well' }), 400, 'VALIDATION_FAILED', '/title'],
 ];

@@ -70,14 +70,32 @@ describe('a body', () => {
     ['a string', '"a"', {}],
     ['not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), {}],
     ['with a byte order mark', `\ufeff${padded(60)}`, {}],
+  ])('is not readable when it is %s', async (_, body, more) => {
+    const { status, json } = await login(body, more);
+    expect([status, json['code'], json['message']]).toEqual([400, 'BODY_UNREADABLE', expect.any(String)]);
+  });
+
+  test.each<[string, string | Buffer, object]>([
     ['gzipped', gzipSync(padded(60)), { 'content-encoding': 'gzip' }],
-    ['declared as gzipped', padded(60), { 'content-encoding': 'gzip' }],
+    ['declared as gzipped', padded(60), { 'content-encoding': 'GZIP' }],
+    ['encoded twice', padded(60), { 'content-encoding': 'identity, br' }],
+  ])('that is %s is refused with what would do', async (_, body, more) => {
+    const { status, json, headers } = await login(body, more);
+    expect([status, json['code'], headers['accept-encoding']]).toEqual([415, 'BODY_ENCODED', 'identity']);
+  });
+
+  test.each<[string, string, object]>([
     ['a form', 'email=a&password=b', { 'content-type': 'application/x-www-form-urlencoded' }],
     ['of no type', padded(60), { 'content-type': '' }],
     ['of nearly the type', padded(60), { 'content-type': 'application/jsonp' }],
-  ])('is not readable when it is %s', async (_, body, more) => {
-    const { status, json } = await login(body, more);
-    expect([status, json['code']]).toEqual([400, 'BODY_UNREADABLE']);
+  ])('that is %s is refused with the type that would do', async (_, body, more) => {
+    const { status, json, headers } = await login(body, more);
+    expect([status, json['code'], json['expected'], headers.accept]).toEqual([
+      415,
+      'BODY_TYPE_UNSUPPORTED',
+      'application/json',
+      'application/json',
+    ]);
   });
 
   test.each(['application/json; charset=utf-8', 'Application/JSON'])('may be %s', async (type) => {
