@@ -1,6 +1,6 @@
 // The settings of a node, and the only reader of the environment. README lists them all.
 import { serviceNames } from '#contracts';
-import { isEmail } from '#contracts/define';
+import { isEmail } from '#contracts/email';
 import { isLongEnough } from '#contracts/text';
 import { FEES, parseFees, usualFees, type FeeSchedule } from '#contracts/finance/fees';
 import { availableParallelism } from 'node:os';

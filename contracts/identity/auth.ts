@@ -1,9 +1,12 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { defineAction, defineMessage, defineTimer, Email, exactly, Id, Time } from '../define.ts';
+import { Text } from '../text.ts';
 import { RoleName } from './roles-and-grants.ts';
 import { Name, Profile, User } from './users.ts';
 
-const Password = Type.String({ minLength: 10, maxLength: 200, description: 'from 10 to 200 characters' });
+const Password = Text(200, 10);
+/** One that was chosen: whatever was allowed then. */
+const ChosenPassword = Text(200, 1);
 const Token = Type.String({ minLength: 1, maxLength: 200 });
 
 export const Tokens = exactly({
@@ -38,7 +41,7 @@ export const actions = {
     route: 'POST /api/auth/login',
     secret: true,
     security: 'none',
-    params: exactly({ email: Email, password: Type.String({ minLength: 1, maxLength: 200 }) }),
+    params: exactly({ email: Email, password: ChosenPassword }),
     result: Tokens,
     errors: ['CREDENTIALS_WRONG', 'ACCOUNT_DELETED'],
   }),
@@ -59,7 +62,7 @@ export const actions = {
     route: 'DELETE /api/users/me',
     status: 202,
     secret: true,
-    params: exactly({ password: Type.String({ minLength: 1, maxLength: 200 }) }),
+    params: exactly({ password: ChosenPassword }),
     result: Deleted,
     errors: ['CREDENTIALS_WRONG'],
   }),
@@ -70,7 +73,7 @@ export const actions = {
     route: 'POST /api/auth/restore',
     secret: true,
     security: 'none',
-    params: exactly({ email: Email, password: Type.String({ minLength: 1, maxLength: 200 }) }),
+    params: exactly({ email: Email, password: ChosenPassword }),
     result: exactly({ user_id: Id }),
     errors: ['CREDENTIALS_WRONG'],
   }),

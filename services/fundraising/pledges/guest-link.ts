@@ -1,5 +1,6 @@
 // The link in the e-mail about a pledge shows it. Its token is a permission by itself: guests have no account, so it says who
 // they are. Of a donor with an account it shows the pledge, and no more.
+import { mailboxOf } from '#contracts/email';
 import { settingsOf } from '#lib/broker';
 import { isTokenOf, tokenOf } from '#lib/link-token';
 import type { Service } from '#lib/service';
@@ -42,7 +43,7 @@ export const guestIdOf = (secret: string, email: string): string =>
  * What counts as one address, as for accounts: in small letters, and composed. No looser, since who has verified an address is
  * given the gifts of its guest: NFKC, or leaving out what follows a `+`, makes one of mailboxes that may be two people's.
  */
-export const guestAddress = (email: string): string => email.normalize('NFC').toLowerCase();
+export const guestAddress = (email: string): string => mailboxOf(email);
 
 /** Where a client is, by an id that tells no address to who reads the database. */
 export const originOf = (secret: string, address: string): string =>

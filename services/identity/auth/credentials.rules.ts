@@ -1,2 +1,4 @@
+import { mailboxOf } from '#contracts/email';
+
 /** The address under which credentials are stored: it does not distinguish upper and lower case. */
-export const addressOf = (email: string): string => email.normalize('NFC').toLowerCase();
+export const addressOf = (email: string): string => mailboxOf(email);

@@ -17,7 +17,7 @@ import { sendTagged, versionsIn } from './etags.ts';
 import { idempotencyKeyOf, requestIdOf } from './headers.ts';
 import { Streams, type Hint, type Versioned } from './events.ts';
 import { healthOf } from './health.ts';
-import { assertHttp, methodsAt, routeHeadAsGet, sendAllow, targetOf } from './methods.ts';
+import { assertHttp, methodsAt, notRouted, routeHeadAsGet, sendAllow, targetOf } from './methods.ts';
 import { systemAliases, LIVENESS, PROBES } from './system-routes.ts';
 import { FORM, send, type Alias, type CallContext, type Request, type Response } from './http.ts';
 import { openapi } from './openapi.ts';
@@ -236,13 +236,6 @@ const aliasesOf = (routes: readonly Route[]): Record<string, string> =>
 function split(url: string): [path: string, query: string] {
   const at = url.indexOf('?');
   return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)];
-}
-
-/** A path that there is takes other methods. */
-function notRouted(res: Response, allowed: string | undefined) {
-  if (!allowed) return fail('ROUTE_NOT_FOUND');
-  res.setHeader('allow', allowed);
-  return fail('METHOD_NOT_ALLOWED');
 }
 
 /** The gateway's own routes know nobody. */

@@ -39,6 +39,13 @@ export function sendAllow(res: Response, allowed: string): void {
   res.writeHead(204, headers).end();
 }
 
+/** The refusal of a request that no route takes: where there is the path, it takes other methods. */
+export function notRouted(res: Response, allowed: string | undefined) {
+  if (!allowed) return fail('ROUTE_NOT_FOUND');
+  res.setHeader('allow', allowed);
+  return fail('METHOD_NOT_ALLOWED');
+}
+
 /**
  * The path and query of a request's target. A client that believes it is talking to a proxy sends a whole URL
  * (RFC 9112, 3.2.2).

@@ -1,3 +1,4 @@
+import { emailForm, isEmail } from '#contracts/email';
 import { fail } from '#lib/errors';
 import type { TSchema } from '@sinclair/typebox';
 import { assertForm, hasBody, mistakeInText, parseObject, RAW_LIMIT, readText, unreadable } from './body.ts';
@@ -24,6 +25,7 @@ export function paramsReader(route: Route): (asked: Asked) => Promise<Params> {
   const inQuery = route.takesBody ? new Map<string, Reader>() : outsidePath;
   const elsewhere = route.isLink ? null : route.takesBody ? 'not taken in the query' : UNKNOWN;
   const read = bodyReader(route, outsidePath);
+  const respell = respelling(Object.entries(route.fields));
 
   return async ({ req, path, query }) => {
     const params = await read(req);
@@ -32,6 +34,7 @@ export function paramsReader(route: Route): (asked: Asked) => Promise<Params> {
       if (Object.hasOwn(params, field)) throw wrong(field, 'is taken from the path: leave it out here');
       params[field] = readers.get(field)?.(stored(field, path[field] ?? ''));
     }
+    respell?.(params);
     return params;
   };
 }
@@ -41,6 +44,25 @@ function bodyReader({ contract, takesBody }: Route, fields: ReadonlyMap<string, 
   if (contract.consumes === FORM) return (req: Incoming) => readForm(req, fields);
   return takesBody ? readJson : refuseBody;
 }
+
+/** Brings e-mail addresses into the one form that services know them by, also those of a person in the body. */
+function respelling(fields: [string, TSchema][]): ((params: Params) => void) | undefined {
+  const found = fields.flatMap(([name, schema]): ((params: Params) => void)[] => {
+    const [each = schema] = ((schema['anyOf'] as TSchema[] | undefined) ?? []).filter(
+      ({ type }) => type !== 'null',
+    );
+    const within = respelling(
+      Object.entries((each['properties'] as Record<string, TSchema> | undefined) ?? {}),
+    );
+    if (within) return [(params) => isObject(params[name]) && within(params[name])];
+    if (each['format'] !== 'email') return [];
+    return [(params) => isAddress(params[name]) && (params[name] = emailForm(params[name]))];
+  });
+  return found.length > 0 ? (params) => found.forEach((respell) => respell(params)) : undefined;
+}
+
+const isObject = (value: unknown): value is Params => typeof value === 'object' && value !== null;
+const isAddress = (value: unknown): value is string => typeof value === 'string' && isEmail(value);
 
 const readJson = async (req: Incoming): Promise<Params> =>
   parseObject(await readText(req), req.headers['content-type']);
