@@ -8,7 +8,7 @@ let guest: Client;
 let owner: Client;
 let stranger: Client;
 beforeAll(async () => {
-  platform = await startTestPlatform({ services: ['auth', 'campaigns', 'gateway', 'users'] });
+  platform = await startTestPlatform({ services: ['auth', 'campaigns', 'gateway', 'permissions', 'users'] });
   guest = client(platform.url);
   [owner, stranger] = [await guest.register('Olga'), await guest.register('Steve')];
 });
