@@ -166,8 +166,13 @@ const callers: Line[] = [
 
 const paths: Line[] = [
   ['an unknown route', () => it.donor.get('/api/nothing'), 404, 'ROUTE_NOT_FOUND'],
-  ['an unknown method', () => it.donor.send('DELETE', `/api/pledges/${pledge_id}`), 404, 'ROUTE_NOT_FOUND'],
-  ['an internal action', () => it.donor.post('/api/campaigns/view'), 404, 'ROUTE_NOT_FOUND'],
+  [
+    'an unknown method',
+    () => it.donor.send('DELETE', `/api/pledges/${pledge_id}`),
+    405,
+    'METHOD_NOT_ALLOWED',
+  ],
+  ['an internal action', () => it.donor.get('/api/campaigns/x/view'), 404, 'ROUTE_NOT_FOUND'],
   ['an id that is no UUID', () => it.donor.get('/api/pledges/5'), 400, 'VALIDATION_FAILED', '/id'],
   [
     'an id in the body too',

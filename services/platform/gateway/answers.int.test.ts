@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { fail } from '#lib/errors';
 import { world } from '#lib/world';
 import { startGateway, type TestGateway } from './fixture.test.ts';
 
@@ -160,4 +161,10 @@ test('text and addresses reach services in one form, however they were typed', a
   expect(params).toEqual({ email: 'a@xn--bcher-kva.example', password: 'é' });
   await gateway.ask('GET', `/api/campaigns?q=${encodeURIComponent('e\u0301')}`);
   expect(params).toEqual({ q: 'é' });
+});
+
+test('a refusal says when what came too often may come again', async () => {
+  gateway.handlers['totals.get'] = () => Promise.reject(fail('TOO_MANY_PLEDGES', { retry_after_s: 7 }));
+  const { status, headers } = await gateway.ask('GET', `/api/campaigns/${id}/totals`);
+  expect([status, headers['retry-after']]).toEqual([429, '7']);
 });

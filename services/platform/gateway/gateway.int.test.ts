@@ -247,12 +247,6 @@ describe('a problem', () => {
     expect([status, json['code']]).toEqual([504, 'TIMED_OUT']);
   });
 
-  test('says when what came too often may come again', async () => {
-    gateway.handlers['totals.get'] = () => Promise.reject(fail('TOO_MANY_PLEDGES', { retry_after_s: 7 }));
-    const { status, headers } = await gateway.ask('GET', `/api/campaigns/${id}/totals`);
-    expect([status, headers['retry-after']]).toEqual([429, '7']);
-  });
-
   test('is an unavailable service, with the time to retry', async () => {
     const alone = await startGateway();
     await alone.node.destroyService('totals');
