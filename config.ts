@@ -1,9 +1,20 @@
 // The settings of a node, and the only reader of the environment. README lists them all.
 import { serviceNames } from '#contracts';
-import { isEmail } from '#contracts/define';
+import { isEmail } from '#contracts/email';
+import { isLongEnough } from '#contracts/text';
 import { FEES, parseFees, usualFees, type FeeSchedule } from '#contracts/finance/fees';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import {
+  ORIGINS,
+  originsOf,
+  PROXIES,
+  proxiesOf,
+  RATES,
+  rateLimitsOf,
+  usualRates,
+  type RateLimits,
+} from './config.door.ts';
 
 export interface Config {
   /** Where the gateway listens; loopback by default. */
@@ -44,8 +55,11 @@ export interface Config {
   mail: MailSettings;
   /** From one address; 0: no limits by address. */
   guest_pledges_per_minute: number;
-  /** How many proxies in front of the gateway append to X-Forwarded-For; 0: it is ignored. */
-  trusted_proxies: number;
+  /** Whose X-Forwarded-For counts: how many proxies in front of the gateway append to it (0: it is ignored), or their networks. */
+  trusted_proxies: number | readonly string[];
+  rate_limits: RateLimits;
+  /** Whose pages browsers let use the API; `*`: everybody's. */
+  cors_origins: readonly string[];
   /** How long a deleted account can be restored; 0: it is erased at once. */
   erase_after_days: number;
   /** Null: guests solve no challenge. */
@@ -98,7 +112,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const password = env['ADMIN_PASSWORD'];
   if (!env['ADMIN_EMAIL']?.trim() !== !password)
     mistakes.push('ADMIN_EMAIL and ADMIN_PASSWORD come together: set both or neither');
-  if (password && (password.length < 10 || password.length > 200))
+  if (password && !isLongEnough(password, 10, 200))
     mistakes.push('ADMIN_PASSWORD must have from 10 to 200 characters');
 
   const public_url = read('PUBLIC_URL', `http://127.0.0.1:${port}`, httpUrlOf, HTTP_URL);
@@ -226,7 +240,10 @@ function doorOf(
   env: Record<string, string | undefined>,
   read: Read,
   mistakes: string[],
-): Pick<Config, 'guest_pledges_per_minute' | 'trusted_proxies' | 'challenge'> {
+): Pick<
+  Config,
+  'guest_pledges_per_minute' | 'trusted_proxies' | 'rate_limits' | 'cors_origins' | 'challenge'
+> {
   const url = read<string | null>(
     'CHALLENGE_URL',
     null,
@@ -239,7 +256,9 @@ function doorOf(
   const pledges = countOf(0, 10_000);
   return {
     guest_pledges_per_minute: read('GUEST_PLEDGES_PER_MINUTE', 30, pledges, 'a number from 0 to 10000'),
-    trusted_proxies: read('TRUSTED_PROXIES', 0, countOf(0, 9), 'a number from 0 to 9'),
+    trusted_proxies: read<Config['trusted_proxies']>('TRUSTED_PROXIES', 0, proxiesOf, PROXIES),
+    rate_limits: read('RATE_LIMITS', usualRates, rateLimitsOf, RATES),
+    cors_origins: read<readonly string[]>('CORS_ORIGINS', [], originsOf, ORIGINS),
     challenge: url && secret ? { url, secret } : null,
   };
 }

@@ -8,6 +8,7 @@ import {
   type TSchema,
 } from '@sinclair/typebox';
 import { isCurrency } from './currencies.ts';
+import { isEmail } from './email.ts';
 import type { ErrorCode } from './errors.ts';
 import type { Permission } from './permissions.ts';
 
@@ -143,14 +144,6 @@ export const Amount = Type.Integer({
 });
 /** A sum of amounts: 0 is possible. */
 export const Sum = Type.Integer({ minimum: 0, description: MINOR_UNITS });
-
-/** Whether this may be an e-mail address: only an e-mail that arrives can tell. */
-export function isEmail(text: string): boolean {
-  return (
-    text.length <= 254 &&
-    /^[^\s\p{C}@<>(),;:"\\]+@[^\s\p{C}@<>(),;:"\\]+\.[^\s\p{C}@<>(),;:"\\]+$/u.test(text)
-  );
-}
 
 /** Postgres knows no year 0; and JavaScript takes a 30th of February for the 2nd of March, and 24:00 for the next day. */
 function isTime(text: string): boolean {

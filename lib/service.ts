@@ -25,6 +25,8 @@ export interface Meta {
   /** Who calls, as the gateway has signed it (lib/signed-caller.ts); none for the platform's own calls. */
   signed_caller?: string;
   idempotency_key?: string;
+  /** What is changed must have one of these versions; none: any will do. */
+  if_match?: readonly number[];
   /** The network that the request came from (IPv6: its /64), as the gateway saw it; none for the platform's own calls. */
   address?: string;
   /** The whole address, for those who verify challenges. */

@@ -1028,6 +1028,270 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/login-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists where the user is signed in, the newest sign-in first.
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
+         */
+        get: operations["auth.list_login_sessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Ends all login sessions of the user but the one of this request, which stays.
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
+         */
+        delete: operations["auth.revoke_other_login_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/login-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends one of the user’s login sessions: its tokens are valid no more. Repeating it changes nothing.
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
+         */
+        delete: operations["auth.revoke_login_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends the login session of this request’s token.
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
+         */
+        post: operations["auth.logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes the user’s password, and ends their other login sessions.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        post: operations["auth.change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a link by e-mail with which a new password can be set, if there is such an account; the answer does not tell.
+         * @description For anyone, without a token.
+         */
+        post: operations["auth.request_password_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets a new password by the link of an e-mail, which ends it and all login sessions of the account.
+         * @description For anyone, without a token.
+         */
+        post: operations["auth.reset_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/email/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to change the user’s address: the new one must be confirmed by the link sent there, and the old one as well if it was verified.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        post: operations["auth.change_email"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/email/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms a change of address, by the link of an e-mail. `changed`: the other link was pressed already.
+         * @description For anyone, without a token.
+         */
+        post: operations["auth.confirm_email"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/email/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Calls a change of address off, by the link of an e-mail: the address stays.
+         * @description For anyone, without a token.
+         */
+        post: operations["auth.cancel_email_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ops/accounts/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Returns the account with an address.
+         * @description Needs `users:read`. Read the accounts of others.
+         */
+        post: operations["auth.find_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ops/accounts/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends the link with which the password of an account is reset, or with `show` returns it instead, which takes `accounts:recover`.
+         * @description Needs `users:manage`. Help others back into their accounts.
+         */
+        post: operations["auth.issue_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ops/accounts/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to change the address of an account whose owner lost the old mailbox: only the new one must be confirmed.
+         * @description Needs `accounts:recover`. Give an account to whom it belongs, without its old mailbox or by a link that is shown.
+         */
+        post: operations["auth.move_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ops/keys/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the next key that signs access tokens, unless there is one; it signs once everybody knows it.
+         * @description Needs `signing-keys:rotate`. Make the next key that signs access tokens.
+         */
+        post: operations["auth.rotate_keys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/register": {
         parameters: {
             query?: never;
@@ -1078,7 +1342,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Exchanges a refresh token for new tokens. Each refresh token can be used once.
+         * Exchanges a refresh token for new tokens. It can be used once; whoever repeats that within 10 seconds gets the same refresh token.
          * @description For anyone, without a token.
          */
         post: operations["auth.refresh"];
@@ -1109,7 +1373,11 @@ export interface paths {
         delete: operations["auth.delete"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Changes the name of the signed-in user.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        patch: operations["users.update"];
         trace?: never;
     };
     "/api/auth/restore": {
@@ -1594,6 +1862,26 @@ export interface paths {
          * @description Needs `account:update`. Change your own account, and how you sign in to it.
          */
         post: operations["users.request_verification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/email/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verifies the address of a user, by the token of the link that was sent there. Repeating it changes nothing.
+         * @description For anyone, without a token.
+         */
+        post: operations["users.verify_email"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2852,7 +3140,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "VALIDATION_FAILED" | "BODY_UNREADABLE" | "BODY_TOO_LARGE" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "ROUTE_NOT_FOUND" | "TRANSITION_NOT_ALLOWED" | "FORM_NOT_OURS" | "DEAD_LETTER_NOT_FOUND" | "BUSY" | "EXPORTS_UNDER_WAY" | "UNAVAILABLE" | "OUTCOME_UNKNOWN" | "TIMED_OUT" | "INTERNAL_ERROR" | "SIGN_IN_REQUIRED" | "CREDENTIALS_WRONG" | "ACCOUNT_DELETED" | "REFRESH_TOKEN_INVALID" | "PERMISSION_DENIED" | "CALLER_FORGED" | "EMAIL_TAKEN" | "EMAIL_ALREADY_VERIFIED" | "VERIFICATION_TOO_OFTEN" | "VERIFICATION_LINK_INVALID" | "ROLE_NOT_FOUND" | "ROLE_EXISTS" | "ROLE_BUILT_IN" | "ROLE_INHERITED" | "ROLE_CYCLE" | "ROLES_EXCLUDE" | "GRANT_EXCEEDS_OWN" | "LAST_ADMIN" | "USER_NOT_FOUND" | "SECOND_FACTOR_REQUIRED" | "SECOND_FACTOR_WRONG" | "SECOND_FACTOR_TOO_OFTEN" | "SECOND_FACTOR_NOT_FOUND" | "TOTP_ALREADY_ON" | "TOTP_NOT_ENROLLED" | "PASSKEY_REFUSED" | "PASSKEY_NOT_ADDED" | "PASSKEY_TAKEN" | "TOO_MANY_PASSKEYS" | "PASSKEY_NOT_FOUND" | "PASSKEYS_UNAVAILABLE" | "LAST_WAY_IN" | "AMOUNT_NOT_PAYABLE" | "CURRENCY_MISMATCH" | "INSUFFICIENT_FUNDS" | "BENEFICIARY_NOT_FOUND" | "PAYOUT_NOT_ALLOWED" | "PAYOUT_NOT_FOUND" | "NOT_OWED" | "PAYMENT_NOT_OPEN" | "PAYMENT_NOT_FOUND" | "MANDATE_NOT_FOUND" | "TRANSFER_REFUSED" | "WEBHOOK_SIGNATURE_INVALID" | "PROVIDER_REFUSED" | "PROVIDER_UNKNOWN" | "WEBHOOK_NOT_FOUND" | "CAMPAIGN_NOT_FOUND" | "CAMPAIGN_NOT_OPEN" | "CAMPAIGN_ENDED" | "TERMS_FIXED" | "NO_OFFLINE_GIFTS" | "OFFLINE_GIFT" | "NOT_OFFLINE" | "DONOR_NOT_REACHABLE" | "PLEDGE_NOT_FOUND" | "PLEDGE_OF_ACCOUNT" | "PLEDGE_ALREADY_CAPTURED" | "REFUND_UNDER_WAY" | "CAMPAIGN_CALLED_OFF" | "TOO_MANY_PLEDGES" | "TOO_MANY_DECLINED" | "CHALLENGE_FAILED" | "NOTHING_TO_REFUND" | "REFUND_EXCEEDS_CAPTURED" | "NOBODY_TO_THANK" | "THANKED_TODAY" | "THANKS_NOT_FOUND" | "RECEIPT_NOT_FOUND" | "STATEMENT_TOO_LONG" | "SUBSCRIPTION_NOT_FOUND" | "SUBSCRIPTION_ENDED";
+            code: "VALIDATION_FAILED" | "BODY_UNREADABLE" | "BODY_TYPE_UNSUPPORTED" | "BODY_ENCODED" | "BODY_TOO_LARGE" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PRECONDITION_FAILED" | "REQUEST_MALFORMED" | "REQUEST_TOO_SLOW" | "URI_TOO_LONG" | "EXPECTATION_FAILED" | "HEADERS_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TRANSITION_NOT_ALLOWED" | "FORM_NOT_OURS" | "DEAD_LETTER_NOT_FOUND" | "BUSY" | "EXPORTS_UNDER_WAY" | "UNAVAILABLE" | "OUTCOME_UNKNOWN" | "TIMED_OUT" | "INTERNAL_ERROR" | "SIGN_IN_REQUIRED" | "CREDENTIALS_WRONG" | "ACCOUNT_DELETED" | "REFRESH_TOKEN_INVALID" | "PERMISSION_DENIED" | "CALLER_FORGED" | "EMAIL_TAKEN" | "EMAIL_ALREADY_VERIFIED" | "VERIFICATION_TOO_OFTEN" | "VERIFICATION_LINK_INVALID" | "ROLE_NOT_FOUND" | "ROLE_EXISTS" | "ROLE_BUILT_IN" | "ROLE_INHERITED" | "ROLE_CYCLE" | "ROLES_EXCLUDE" | "GRANT_EXCEEDS_OWN" | "LAST_ADMIN" | "ATTEMPTS_TOO_MANY" | "LOGIN_SESSION_NOT_FOUND" | "RESET_LINK_INVALID" | "EMAIL_LINK_INVALID" | "ACCOUNT_NOT_FOUND" | "USER_NOT_FOUND" | "SECOND_FACTOR_REQUIRED" | "SECOND_FACTOR_WRONG" | "SECOND_FACTOR_TOO_OFTEN" | "SECOND_FACTOR_NOT_FOUND" | "TOTP_ALREADY_ON" | "TOTP_NOT_ENROLLED" | "PASSKEY_REFUSED" | "PASSKEY_NOT_ADDED" | "PASSKEY_TAKEN" | "TOO_MANY_PASSKEYS" | "PASSKEY_NOT_FOUND" | "PASSKEYS_UNAVAILABLE" | "LAST_WAY_IN" | "AMOUNT_NOT_PAYABLE" | "CURRENCY_MISMATCH" | "INSUFFICIENT_FUNDS" | "BENEFICIARY_NOT_FOUND" | "PAYOUT_NOT_ALLOWED" | "PAYOUT_NOT_FOUND" | "NOT_OWED" | "PAYMENT_NOT_OPEN" | "PAYMENT_NOT_FOUND" | "MANDATE_NOT_FOUND" | "TRANSFER_REFUSED" | "WEBHOOK_SIGNATURE_INVALID" | "PROVIDER_REFUSED" | "PROVIDER_UNKNOWN" | "WEBHOOK_NOT_FOUND" | "CAMPAIGN_NOT_FOUND" | "CAMPAIGN_NOT_OPEN" | "CAMPAIGN_ENDED" | "TERMS_FIXED" | "NO_OFFLINE_GIFTS" | "OFFLINE_GIFT" | "NOT_OFFLINE" | "DONOR_NOT_REACHABLE" | "PLEDGE_NOT_FOUND" | "PLEDGE_OF_ACCOUNT" | "PLEDGE_ALREADY_CAPTURED" | "REFUND_UNDER_WAY" | "CAMPAIGN_CALLED_OFF" | "TOO_MANY_PLEDGES" | "TOO_MANY_DECLINED" | "CHALLENGE_FAILED" | "NOTHING_TO_REFUND" | "REFUND_EXCEEDS_CAPTURED" | "NOBODY_TO_THANK" | "THANKED_TODAY" | "THANKS_NOT_FOUND" | "RECEIPT_NOT_FOUND" | "STATEMENT_TOO_LONG" | "SUBSCRIPTION_NOT_FOUND" | "SUBSCRIPTION_ENDED";
             request_id: string;
             errors?: {
                 /**
@@ -2908,6 +3196,19 @@ export interface components {
         };
         /** @description BODY_TOO_LARGE: The body is too large. */
         BODY_TOO_LARGE: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description BODY_ENCODED: The body is compressed or otherwise encoded. */
+        BODY_ENCODED: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -2999,8 +3300,35 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description TOO_MANY_REQUESTS: Too many requests. */
+        TOO_MANY_REQUESTS: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description WEBHOOK_NOT_FOUND: No such webhook. PAYMENT_NOT_FOUND: No such payment. PROVIDER_UNKNOWN: No such payment provider. */
         "WEBHOOK_NOT_FOUND.PAYMENT_NOT_FOUND.PROVIDER_UNKNOWN": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description BODY_ENCODED: The body is compressed or otherwise encoded. BODY_TYPE_UNSUPPORTED: The body is of a type that this route does not take. */
+        "BODY_ENCODED.BODY_TYPE_UNSUPPORTED": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3027,6 +3355,19 @@ export interface components {
         };
         /** @description TRANSITION_NOT_ALLOWED: Not allowed in the current status. */
         TRANSITION_NOT_ALLOWED: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description PRECONDITION_FAILED: It has changed since you read it; nothing was done. */
+        PRECONDITION_FAILED: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3129,8 +3470,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description EXPORTS_UNDER_WAY: Two exports of yours are under way. */
-        EXPORTS_UNDER_WAY: {
+        /** @description TOO_MANY_REQUESTS: Too many requests. EXPORTS_UNDER_WAY: Two exports of yours are under way. */
+        "TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3260,8 +3601,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description TOO_MANY_PLEDGES: Too many pledges of guests came from this address. TOO_MANY_DECLINED: Too many payments to this campaign were declined that came from this address. */
-        "TOO_MANY_PLEDGES.TOO_MANY_DECLINED": {
+        /** @description TOO_MANY_REQUESTS: Too many requests. TOO_MANY_PLEDGES: Too many pledges of guests came from this address. TOO_MANY_DECLINED: Too many payments to this campaign were declined that came from this address. */
+        "TOO_MANY_REQUESTS.TOO_MANY_PLEDGES.TOO_MANY_DECLINED": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3448,6 +3789,21 @@ export interface components {
                 "text/html": string;
             };
         };
+        /** @description TOO_MANY_REQUESTS: Too many requests. */
+        "page.TOO_MANY_REQUESTS": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+                "text/html": string;
+            };
+        };
         /** @description INTERNAL_ERROR: The platform made a mistake. */
         "page.INTERNAL_ERROR": {
             headers: {
@@ -3517,8 +3873,102 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description LOGIN_SESSION_NOT_FOUND: You have no such login session. */
+        LOGIN_SESSION_NOT_FOUND: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description SIGN_IN_REQUIRED: Sign in first. CREDENTIALS_WRONG: The e-mail address and the password do not match. SECOND_FACTOR_REQUIRED: This account asks for a second factor. SECOND_FACTOR_WRONG: The second factor is not right. */
+        "SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description TOO_MANY_REQUESTS: Too many requests. SECOND_FACTOR_TOO_OFTEN: Too many wrong codes. ATTEMPTS_TOO_MANY: Too many attempts. */
+        "TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN.ATTEMPTS_TOO_MANY": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description TOO_MANY_REQUESTS: Too many requests. ATTEMPTS_TOO_MANY: Too many attempts. */
+        "TOO_MANY_REQUESTS.ATTEMPTS_TOO_MANY": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description RESET_LINK_INVALID: This link resets no password: it was used, or is older than an hour. */
+        RESET_LINK_INVALID: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description EMAIL_TAKEN: An account with this e-mail address exists. */
         EMAIL_TAKEN: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description EMAIL_LINK_INVALID: This link confirms no address: the change is done, called off, or older than a day. */
+        EMAIL_LINK_INVALID: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description ACCOUNT_NOT_FOUND: No account has this address. */
+        ACCOUNT_NOT_FOUND: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3557,36 +4007,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description SECOND_FACTOR_TOO_OFTEN: Too many wrong codes. */
-        SECOND_FACTOR_TOO_OFTEN: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                "Retry-After": components["headers"]["Retry-After"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description REFRESH_TOKEN_INVALID: The refresh token is not valid. */
         REFRESH_TOKEN_INVALID: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description SIGN_IN_REQUIRED: Sign in first. CREDENTIALS_WRONG: The e-mail address and the password do not match. SECOND_FACTOR_REQUIRED: This account asks for a second factor. SECOND_FACTOR_WRONG: The second factor is not right. */
-        "SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3633,6 +4055,20 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description TOO_MANY_REQUESTS: Too many requests. SECOND_FACTOR_TOO_OFTEN: Too many wrong codes. */
+        "TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Retry-After": components["headers"]["Retry-After"];
                 [name: string]: unknown;
             };
             content: {
@@ -3901,14 +4337,27 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description VERIFICATION_TOO_OFTEN: Too many e-mails were asked for within the hour. */
-        VERIFICATION_TOO_OFTEN: {
+        /** @description TOO_MANY_REQUESTS: Too many requests. VERIFICATION_TOO_OFTEN: Too many e-mails were asked for within the hour. */
+        "TOO_MANY_REQUESTS.VERIFICATION_TOO_OFTEN": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description VERIFICATION_LINK_INVALID: This link verifies no address, or is older than a day. */
+        VERIFICATION_LINK_INVALID: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 [name: string]: unknown;
             };
             content: {
@@ -4002,6 +4451,7 @@ export interface operations {
             401: components["responses"]["WEBHOOK_SIGNATURE_INVALID"];
             404: components["responses"]["PROVIDER_UNKNOWN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4037,6 +4487,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4072,6 +4523,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4110,6 +4562,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4148,6 +4601,8 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["WEBHOOK_NOT_FOUND.PAYMENT_NOT_FOUND.PROVIDER_UNKNOWN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4159,6 +4614,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -4189,8 +4646,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PAYMENT_NOT_FOUND"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4228,6 +4688,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4283,7 +4744,9 @@ export interface operations {
             404: components["responses"]["BENEFICIARY_NOT_FOUND"];
             409: components["responses"]["PAYOUT_NOT_ALLOWED.INSUFFICIENT_FUNDS"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.CURRENCY_MISMATCH"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4295,6 +4758,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -4325,8 +4790,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PAYOUT_NOT_FOUND"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4338,6 +4806,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -4371,8 +4841,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PAYOUT_NOT_FOUND"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4384,6 +4857,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -4417,8 +4892,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PAYOUT_NOT_FOUND"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4456,6 +4934,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4513,7 +4992,9 @@ export interface operations {
             404: components["responses"]["BENEFICIARY_NOT_FOUND"];
             409: components["responses"]["NOT_OWED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.CURRENCY_MISMATCH"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4547,6 +5028,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["BENEFICIARY_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4581,7 +5063,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
-            429: components["responses"]["EXPORTS_UNDER_WAY"];
+            429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4619,7 +5101,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
-            429: components["responses"]["EXPORTS_UNDER_WAY"];
+            429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4656,7 +5138,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
-            429: components["responses"]["EXPORTS_UNDER_WAY"];
+            429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4695,6 +5177,7 @@ export interface operations {
             };
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4756,7 +5239,9 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.AMOUNT_NOT_PAYABLE"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4768,6 +5253,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -4798,8 +5285,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
             409: components["responses"]["CAMPAIGN_ENDED.TRANSITION_NOT_ALLOWED"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4811,6 +5301,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -4841,8 +5333,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4854,6 +5349,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -4884,8 +5381,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4918,6 +5418,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4929,6 +5430,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -4975,8 +5478,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED.TERMS_FIXED"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5035,7 +5541,9 @@ export interface operations {
             404: components["responses"]["PLEDGE_NOT_FOUND"];
             409: components["responses"]["PLEDGE_OF_ACCOUNT"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5075,6 +5583,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5170,8 +5679,9 @@ export interface operations {
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
             409: components["responses"]["CAMPAIGN_NOT_OPEN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.AMOUNT_NOT_PAYABLE.CURRENCY_MISMATCH"];
-            429: components["responses"]["TOO_MANY_PLEDGES.TOO_MANY_DECLINED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.TOO_MANY_PLEDGES.TOO_MANY_DECLINED"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5310,6 +5820,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5321,6 +5832,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -5355,8 +5868,11 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5368,6 +5884,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -5401,8 +5919,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
             409: components["responses"]["PLEDGE_ALREADY_CAPTURED.TRANSITION_NOT_ALLOWED"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5451,7 +5972,9 @@ export interface operations {
             404: components["responses"]["PLEDGE_NOT_FOUND.CAMPAIGN_NOT_FOUND"];
             409: components["responses"]["NOTHING_TO_REFUND.REFUND_EXCEEDS_CAPTURED.OFFLINE_GIFT"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5463,6 +5986,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -5495,8 +6020,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND.CAMPAIGN_NOT_FOUND"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED.REFUND_UNDER_WAY.CAMPAIGN_CALLED_OFF"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5531,7 +6059,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
-            429: components["responses"]["EXPORTS_UNDER_WAY"];
+            429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5569,7 +6097,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
-            429: components["responses"]["EXPORTS_UNDER_WAY"];
+            429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5607,7 +6135,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
-            429: components["responses"]["EXPORTS_UNDER_WAY"];
+            429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5657,7 +6185,7 @@ export interface operations {
                     };
                     message?: string | null;
                     anonymous?: boolean;
-                    /** @description at most 100 characters */
+                    /** @description at most 100 characters as people count them */
                     reference?: string;
                 };
             };
@@ -5683,7 +6211,9 @@ export interface operations {
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
             409: components["responses"]["NO_OFFLINE_GIFTS"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.CURRENCY_MISMATCH"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5695,6 +6225,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -5704,7 +6236,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description from 1 to 200 characters */
+                    /** @description from 1 to 200 characters as people count them, not all blank, without control characters */
                     reason: string;
                 };
             };
@@ -5728,8 +6260,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
             409: components["responses"]["NOT_OFFLINE.NOTHING_TO_REFUND"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5786,6 +6321,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5846,6 +6382,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5857,6 +6394,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -5986,8 +6525,11 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5999,6 +6541,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -6128,8 +6672,11 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6150,9 +6697,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description from 1 to 150 characters on one line, not all blank */
+                    /** @description from 1 to 150 characters as people count them, not all blank, without control characters */
                     subject?: string;
-                    /** @description from 1 to 5,000 characters of plain text, not all blank */
+                    /** @description from 1 to 5,000 characters as people count them, not all blank, without control characters */
                     message: string;
                 };
             };
@@ -6188,7 +6735,7 @@ export interface operations {
                          */
                         owner_id: string;
                         subject: string | null;
-                        /** @description from 1 to 5,000 characters of plain text, not all blank */
+                        /** @description from 1 to 5,000 characters as people count them, not all blank, without control characters */
                         message: string;
                         /**
                          * @description one of SENDING, SENT
@@ -6212,7 +6759,9 @@ export interface operations {
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
             409: components["responses"]["NOBODY_TO_THANK.THANKED_TODAY"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6251,6 +6800,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6286,6 +6836,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["RECEIPT_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6319,6 +6870,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             409: components["responses"]["STATEMENT_TOO_LONG"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6352,6 +6904,7 @@ export interface operations {
             401: components["responses"]["page.SIGN_IN_REQUIRED"];
             403: components["responses"]["page.PERMISSION_DENIED"];
             409: components["responses"]["page.STATEMENT_TOO_LONG"];
+            429: components["responses"]["page.TOO_MANY_REQUESTS"];
             500: components["responses"]["page.INTERNAL_ERROR"];
             503: components["responses"]["page.BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["page.TIMED_OUT"];
@@ -6391,6 +6944,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6479,8 +7033,9 @@ export interface operations {
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
             409: components["responses"]["CAMPAIGN_NOT_OPEN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.AMOUNT_NOT_PAYABLE.CURRENCY_MISMATCH"];
-            429: components["responses"]["TOO_MANY_PLEDGES.TOO_MANY_DECLINED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.TOO_MANY_PLEDGES.TOO_MANY_DECLINED"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6516,6 +7071,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6527,6 +7083,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -6560,8 +7118,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6573,6 +7134,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -6606,8 +7169,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6619,6 +7185,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -6651,8 +7219,11 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6697,6 +7268,8 @@ export interface operations {
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
             409: components["responses"]["SUBSCRIPTION_ENDED.PROVIDER_REFUSED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6729,6 +7302,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6764,6 +7338,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6819,6 +7394,8 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6861,6 +7438,776 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.list_login_sessions": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description a UUID in lower case
+                             * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                             */
+                            id: string;
+                            device: string | null;
+                            address: string | null;
+                            /**
+                             * Format: date-time
+                             * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                             * @example 2026-01-31T12:00:00Z
+                             */
+                            created_at: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                             * @example 2026-01-31T12:00:00Z
+                             */
+                            last_used_at: string;
+                            current: boolean;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.revoke_other_login_sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: int64
+                         * @description how many ended
+                         */
+                        revoked: number;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.revoke_login_session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done: there is nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["LOGIN_SESSION_NOT_FOUND"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done: there is nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.change_password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description from 1 to 200 characters as people count them */
+                    current_password: string;
+                    /** @description from 10 to 200 characters as people count them */
+                    new_password: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: int64
+                         * @description how many login sessions ended
+                         */
+                        revoked: number;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN.ATTEMPTS_TOO_MANY"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.request_password_reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description an e-mail address
+                     * @example ada@example.org
+                     */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted: it will be done, and its progress can be read. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.ATTEMPTS_TOO_MANY"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.reset_password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the token of the link in the e-mail */
+                    token: string;
+                    /** @description from 10 to 200 characters as people count them */
+                    new_password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: int64
+                         * @description how many login sessions ended
+                         */
+                        revoked: number;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            403: components["responses"]["RESET_LINK_INVALID"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.change_email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description an e-mail address
+                     * @example ada@example.org
+                     */
+                    new_email: string;
+                    password?: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted: it will be done, and its progress can be read. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: email
+                         * @description an e-mail address
+                         * @example ada@example.org
+                         */
+                        new_email: string;
+                        confirm_at: string[];
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        expires_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            409: components["responses"]["EMAIL_TAKEN"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN.ATTEMPTS_TOO_MANY"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.confirm_email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the token of the link in the e-mail */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: email
+                         * @description an e-mail address
+                         * @example ada@example.org
+                         */
+                        email: string;
+                        changed: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            403: components["responses"]["EMAIL_LINK_INVALID"];
+            409: components["responses"]["EMAIL_TAKEN"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.cancel_email_change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the token of the link in the e-mail */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done: there is nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            403: components["responses"]["EMAIL_LINK_INVALID"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.find_account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description an e-mail address
+                     * @example ada@example.org
+                     */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        user_id: string;
+                        /**
+                         * Format: email
+                         * @description an e-mail address
+                         * @example ada@example.org
+                         */
+                        email: string;
+                        /** @description from 1 to 200 characters as people count them, not all blank, without control characters */
+                        name: string;
+                        email_verified: boolean;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        registered_at: string;
+                        last_used_at: string | null;
+                        /**
+                         * Format: int64
+                         * @description how many are open
+                         */
+                        login_sessions: number;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["ACCOUNT_NOT_FOUND"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.issue_reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description an e-mail address
+                     * @example ada@example.org
+                     */
+                    email: string;
+                    /** @description true: the link is shown, and no e-mail is sent */
+                    show?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: email
+                         * @description an e-mail address
+                         * @example ada@example.org
+                         */
+                        email: string;
+                        url: string | null;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        expires_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["ACCOUNT_NOT_FOUND"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.move_account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description an e-mail address
+                     * @example ada@example.org
+                     */
+                    email: string;
+                    /**
+                     * Format: email
+                     * @description an e-mail address
+                     * @example ada@example.org
+                     */
+                    new_email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted: it will be done, and its progress can be read. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: email
+                         * @description an e-mail address
+                         * @example ada@example.org
+                         */
+                        new_email: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        expires_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["ACCOUNT_NOT_FOUND"];
+            409: components["responses"]["EMAIL_TAKEN"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.rotate_keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kid: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        signs_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6882,7 +8229,7 @@ export interface operations {
                      * @example ada@example.org
                      */
                     email: string;
-                    /** @description from 10 to 200 characters */
+                    /** @description from 10 to 200 characters as people count them */
                     password: string;
                     /** @description from 1 to 200 characters as people count them, not all blank, without control characters */
                     name: string;
@@ -6916,6 +8263,8 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
             409: components["responses"]["EMAIL_TAKEN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6937,6 +8286,7 @@ export interface operations {
                      * @example ada@example.org
                      */
                     email: string;
+                    /** @description from 1 to 200 characters as people count them */
                     password: string;
                     /** @description six digits of the authenticator app, or a recovery code */
                     otp?: string;
@@ -6993,7 +8343,8 @@ export interface operations {
             401: components["responses"]["CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["ACCOUNT_DELETED"];
             413: components["responses"]["BODY_TOO_LARGE"];
-            429: components["responses"]["SECOND_FACTOR_TOO_OFTEN"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN.ATTEMPTS_TOO_MANY"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7030,6 +8381,8 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
             401: components["responses"]["REFRESH_TOKEN_INVALID"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7076,7 +8429,7 @@ export interface operations {
                          * @example 2026-01-31T12:00:00Z
                          */
                         created_at: string;
-                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
                     };
                 };
             };
@@ -7084,6 +8437,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7174,7 +8528,49 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
             413: components["responses"]["BODY_TOO_LARGE"];
-            429: components["responses"]["SECOND_FACTOR_TOO_OFTEN"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN.ATTEMPTS_TOO_MANY"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "users.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description from 1 to 200 characters as people count them, not all blank, without control characters */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["USER_NOT_FOUND"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7196,6 +8592,7 @@ export interface operations {
                      * @example ada@example.org
                      */
                     email: string;
+                    /** @description from 1 to 200 characters as people count them */
                     password: string;
                 };
             };
@@ -7224,6 +8621,8 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
             401: components["responses"]["CREDENTIALS_WRONG"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.ATTEMPTS_TOO_MANY"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7267,6 +8666,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7352,7 +8752,8 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SECOND_FACTOR_NOT_FOUND.USER_NOT_FOUND"];
             413: components["responses"]["BODY_TOO_LARGE"];
-            429: components["responses"]["SECOND_FACTOR_TOO_OFTEN"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7437,7 +8838,8 @@ export interface operations {
             404: components["responses"]["USER_NOT_FOUND"];
             409: components["responses"]["TOTP_ALREADY_ON"];
             413: components["responses"]["BODY_TOO_LARGE"];
-            429: components["responses"]["SECOND_FACTOR_TOO_OFTEN"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7480,6 +8882,8 @@ export interface operations {
             404: components["responses"]["USER_NOT_FOUND"];
             409: components["responses"]["TOTP_NOT_ENROLLED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7555,7 +8959,8 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SECOND_FACTOR_NOT_FOUND.USER_NOT_FOUND"];
             413: components["responses"]["BODY_TOO_LARGE"];
-            429: components["responses"]["SECOND_FACTOR_TOO_OFTEN"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7674,7 +9079,8 @@ export interface operations {
             404: components["responses"]["USER_NOT_FOUND"];
             409: components["responses"]["TOO_MANY_PASSKEYS.PASSKEYS_UNAVAILABLE"];
             413: components["responses"]["BODY_TOO_LARGE"];
-            429: components["responses"]["SECOND_FACTOR_TOO_OFTEN"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7724,6 +9130,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7811,7 +9218,9 @@ export interface operations {
             404: components["responses"]["USER_NOT_FOUND"];
             409: components["responses"]["PASSKEY_TAKEN.TOO_MANY_PASSKEYS.PASSKEYS_UNAVAILABLE"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["PASSKEY_NOT_ADDED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7900,7 +9309,8 @@ export interface operations {
             404: components["responses"]["PASSKEY_NOT_FOUND.USER_NOT_FOUND"];
             409: components["responses"]["LAST_WAY_IN"];
             413: components["responses"]["BODY_TOO_LARGE"];
-            429: components["responses"]["SECOND_FACTOR_TOO_OFTEN"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7959,6 +9369,8 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PASSKEY_NOT_FOUND"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8042,6 +9454,8 @@ export interface operations {
             404: components["responses"]["USER_NOT_FOUND"];
             409: components["responses"]["LAST_WAY_IN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8104,6 +9518,8 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
             409: components["responses"]["PASSKEYS_UNAVAILABLE"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8169,6 +9585,8 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
             401: components["responses"]["PASSKEY_REFUSED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8196,10 +9614,10 @@ export interface operations {
                     "application/json": {
                         data: {
                             /**
-                             * @description one of access-tokens:manage, account:delete, account:read, account:update, balances:read, balances:read_any, campaigns:create, campaigns:manage, campaigns:read_any, campaigns:update, donors:thank, ledger:export, messages:moderate, offline-gifts:record, ops:read, ops:retry, ops:verify, payments:capture, payments:read, payouts:confirm, payouts:create, payouts:export, payouts:read, permissions:check, pledges:create, pledges:export, pledges:export_any, pledges:manage, pledges:read, pledges:read_any, pledges:refund, pledges:resolve, pledges:update, receipts:read, receipts:read_any, roles:grant, roles:manage, roles:read, subscriptions:create, subscriptions:manage, subscriptions:read, subscriptions:read_any, subscriptions:update, totals:rebuild, totals:verify, users:manage, users:read
+                             * @description one of access-tokens:manage, account:delete, account:read, account:update, accounts:recover, balances:read, balances:read_any, campaigns:create, campaigns:manage, campaigns:read_any, campaigns:update, donors:thank, ledger:export, messages:moderate, offline-gifts:record, ops:read, ops:retry, ops:verify, payments:capture, payments:read, payouts:confirm, payouts:create, payouts:export, payouts:read, permissions:check, pledges:create, pledges:export, pledges:export_any, pledges:manage, pledges:read, pledges:read_any, pledges:refund, pledges:resolve, pledges:update, receipts:read, receipts:read_any, roles:grant, roles:manage, roles:read, signing-keys:rotate, subscriptions:create, subscriptions:manage, subscriptions:read, subscriptions:read_any, subscriptions:update, totals:rebuild, totals:verify, users:manage, users:read
                              * @enum {string}
                              */
-                            name: "access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read";
+                            name: "access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read";
                             description: string;
                         }[];
                     };
@@ -8208,6 +9626,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8239,7 +9658,7 @@ export interface operations {
                             /** @description at most 1,000 characters as people count them: what it is for */
                             description: string;
                             /** @description what it allows by itself */
-                            permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                            permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
                             /** @description roles whose permissions it has as well */
                             inherits: string[];
                             /** @description roles that nobody may have beside it */
@@ -8253,6 +9672,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8273,7 +9693,7 @@ export interface operations {
                     /** @description at most 1,000 characters as people count them: what it is for */
                     description?: string;
                     /** @description what it allows by itself */
-                    permissions?: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                    permissions?: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
                     /** @description roles whose permissions it has as well */
                     inherits?: string[];
                     /** @description roles that nobody may have beside it */
@@ -8299,7 +9719,7 @@ export interface operations {
                         /** @description at most 1,000 characters as people count them: what it is for */
                         description: string;
                         /** @description what it allows by itself */
-                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
                         /** @description roles whose permissions it has as well */
                         inherits: string[];
                         /** @description roles that nobody may have beside it */
@@ -8315,6 +9735,8 @@ export interface operations {
             404: components["responses"]["ROLE_NOT_FOUND"];
             409: components["responses"]["ROLE_EXISTS.ROLE_CYCLE.ROLES_EXCLUDE"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8347,7 +9769,7 @@ export interface operations {
                         /** @description at most 1,000 characters as people count them: what it is for */
                         description: string;
                         /** @description what it allows by itself */
-                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
                         /** @description roles whose permissions it has as well */
                         inherits: string[];
                         /** @description roles that nobody may have beside it */
@@ -8361,6 +9783,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["ROLE_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8397,7 +9820,7 @@ export interface operations {
                         /** @description at most 1,000 characters as people count them: what it is for */
                         description: string;
                         /** @description what it allows by itself */
-                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
                         /** @description roles whose permissions it has as well */
                         inherits: string[];
                         /** @description roles that nobody may have beside it */
@@ -8413,6 +9836,8 @@ export interface operations {
             404: components["responses"]["ROLE_NOT_FOUND"];
             409: components["responses"]["ROLE_BUILT_IN.ROLE_INHERITED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8433,7 +9858,7 @@ export interface operations {
                     /** @description at most 1,000 characters as people count them: what it is for */
                     description?: string;
                     /** @description what it allows by itself */
-                    permissions?: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                    permissions?: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
                     /** @description roles whose permissions it has as well */
                     inherits?: string[];
                     /** @description roles that nobody may have beside it */
@@ -8458,7 +9883,7 @@ export interface operations {
                         /** @description at most 1,000 characters as people count them: what it is for */
                         description: string;
                         /** @description what it allows by itself */
-                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
                         /** @description roles whose permissions it has as well */
                         inherits: string[];
                         /** @description roles that nobody may have beside it */
@@ -8474,6 +9899,8 @@ export interface operations {
             404: components["responses"]["ROLE_NOT_FOUND"];
             409: components["responses"]["ROLE_BUILT_IN.ROLE_CYCLE.ROLES_EXCLUDE"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8520,6 +9947,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8576,6 +10004,8 @@ export interface operations {
             404: components["responses"]["USER_NOT_FOUND.ROLE_NOT_FOUND"];
             409: components["responses"]["ROLES_EXCLUDE.LAST_ADMIN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8634,6 +10064,8 @@ export interface operations {
             404: components["responses"]["ROLE_NOT_FOUND"];
             409: components["responses"]["LAST_ADMIN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8650,10 +10082,10 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description one of access-tokens:manage, account:delete, account:read, account:update, balances:read, balances:read_any, campaigns:create, campaigns:manage, campaigns:read_any, campaigns:update, donors:thank, ledger:export, messages:moderate, offline-gifts:record, ops:read, ops:retry, ops:verify, payments:capture, payments:read, payouts:confirm, payouts:create, payouts:export, payouts:read, permissions:check, pledges:create, pledges:export, pledges:export_any, pledges:manage, pledges:read, pledges:read_any, pledges:refund, pledges:resolve, pledges:update, receipts:read, receipts:read_any, roles:grant, roles:manage, roles:read, subscriptions:create, subscriptions:manage, subscriptions:read, subscriptions:read_any, subscriptions:update, totals:rebuild, totals:verify, users:manage, users:read
+                     * @description one of access-tokens:manage, account:delete, account:read, account:update, accounts:recover, balances:read, balances:read_any, campaigns:create, campaigns:manage, campaigns:read_any, campaigns:update, donors:thank, ledger:export, messages:moderate, offline-gifts:record, ops:read, ops:retry, ops:verify, payments:capture, payments:read, payouts:confirm, payouts:create, payouts:export, payouts:read, permissions:check, pledges:create, pledges:export, pledges:export_any, pledges:manage, pledges:read, pledges:read_any, pledges:refund, pledges:resolve, pledges:update, receipts:read, receipts:read_any, roles:grant, roles:manage, roles:read, signing-keys:rotate, subscriptions:create, subscriptions:manage, subscriptions:read, subscriptions:read_any, subscriptions:update, totals:rebuild, totals:verify, users:manage, users:read
                      * @enum {string}
                      */
-                    permission: "access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read";
+                    permission: "access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read";
                     /**
                      * Format: uuid
                      * @description a UUID in lower case
@@ -8685,6 +10117,8 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8702,10 +10136,10 @@ export interface operations {
                 "application/json": {
                     checks: {
                         /**
-                         * @description one of access-tokens:manage, account:delete, account:read, account:update, balances:read, balances:read_any, campaigns:create, campaigns:manage, campaigns:read_any, campaigns:update, donors:thank, ledger:export, messages:moderate, offline-gifts:record, ops:read, ops:retry, ops:verify, payments:capture, payments:read, payouts:confirm, payouts:create, payouts:export, payouts:read, permissions:check, pledges:create, pledges:export, pledges:export_any, pledges:manage, pledges:read, pledges:read_any, pledges:refund, pledges:resolve, pledges:update, receipts:read, receipts:read_any, roles:grant, roles:manage, roles:read, subscriptions:create, subscriptions:manage, subscriptions:read, subscriptions:read_any, subscriptions:update, totals:rebuild, totals:verify, users:manage, users:read
+                         * @description one of access-tokens:manage, account:delete, account:read, account:update, accounts:recover, balances:read, balances:read_any, campaigns:create, campaigns:manage, campaigns:read_any, campaigns:update, donors:thank, ledger:export, messages:moderate, offline-gifts:record, ops:read, ops:retry, ops:verify, payments:capture, payments:read, payouts:confirm, payouts:create, payouts:export, payouts:read, permissions:check, pledges:create, pledges:export, pledges:export_any, pledges:manage, pledges:read, pledges:read_any, pledges:refund, pledges:resolve, pledges:update, receipts:read, receipts:read_any, roles:grant, roles:manage, roles:read, signing-keys:rotate, subscriptions:create, subscriptions:manage, subscriptions:read, subscriptions:read_any, subscriptions:update, totals:rebuild, totals:verify, users:manage, users:read
                          * @enum {string}
                          */
-                        permission: "access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read";
+                        permission: "access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read";
                         /**
                          * Format: uuid
                          * @description a UUID in lower case
@@ -8740,6 +10174,8 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8756,10 +10192,10 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description one of access-tokens:manage, account:delete, account:read, account:update, balances:read, balances:read_any, campaigns:create, campaigns:manage, campaigns:read_any, campaigns:update, donors:thank, ledger:export, messages:moderate, offline-gifts:record, ops:read, ops:retry, ops:verify, payments:capture, payments:read, payouts:confirm, payouts:create, payouts:export, payouts:read, permissions:check, pledges:create, pledges:export, pledges:export_any, pledges:manage, pledges:read, pledges:read_any, pledges:refund, pledges:resolve, pledges:update, receipts:read, receipts:read_any, roles:grant, roles:manage, roles:read, subscriptions:create, subscriptions:manage, subscriptions:read, subscriptions:read_any, subscriptions:update, totals:rebuild, totals:verify, users:manage, users:read
+                     * @description one of access-tokens:manage, account:delete, account:read, account:update, accounts:recover, balances:read, balances:read_any, campaigns:create, campaigns:manage, campaigns:read_any, campaigns:update, donors:thank, ledger:export, messages:moderate, offline-gifts:record, ops:read, ops:retry, ops:verify, payments:capture, payments:read, payouts:confirm, payouts:create, payouts:export, payouts:read, permissions:check, pledges:create, pledges:export, pledges:export_any, pledges:manage, pledges:read, pledges:read_any, pledges:refund, pledges:resolve, pledges:update, receipts:read, receipts:read_any, roles:grant, roles:manage, roles:read, signing-keys:rotate, subscriptions:create, subscriptions:manage, subscriptions:read, subscriptions:read_any, subscriptions:update, totals:rebuild, totals:verify, users:manage, users:read
                      * @enum {string}
                      */
-                    permission: "access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read";
+                    permission: "access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read";
                     /**
                      * Format: uuid
                      * @description a UUID in lower case
@@ -8809,6 +10245,8 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8842,6 +10280,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8879,6 +10318,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8947,7 +10387,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
-            429: components["responses"]["EXPORTS_UNDER_WAY"];
+            429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8998,7 +10438,54 @@ export interface operations {
             404: components["responses"]["USER_NOT_FOUND"];
             409: components["responses"]["EMAIL_ALREADY_VERIFIED"];
             413: components["responses"]["BODY_TOO_LARGE"];
-            429: components["responses"]["VERIFICATION_TOO_OFTEN"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.VERIFICATION_TOO_OFTEN"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "users.verify_email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description of the link in the e-mail */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: email
+                         * @description an e-mail address
+                         * @example ada@example.org
+                         */
+                        email: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            403: components["responses"]["VERIFICATION_LINK_INVALID"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9033,6 +10520,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9069,6 +10557,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9106,6 +10595,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["DEAD_LETTER_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9148,6 +10638,8 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["DEAD_LETTER_NOT_FOUND"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9194,6 +10686,8 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9254,6 +10748,8 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PAYMENT_NOT_FOUND.PROVIDER_UNKNOWN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9289,6 +10785,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];

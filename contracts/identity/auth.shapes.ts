@@ -1,15 +1,12 @@
 // What the parts of auth's contract share.
 import { Type, type Static } from '@sinclair/typebox';
 import { exactly } from '../define.ts';
+import { Text } from '../text.ts';
 
 /** A new one. */
-export const Password = Type.String({
-  minLength: 10,
-  maxLength: 200,
-  description: 'from 10 to 200 characters',
-});
-/** One that somebody has already. */
-export const CurrentPassword = Type.String({ minLength: 1, maxLength: 200 });
+export const Password = Text(200, 10);
+/** One that somebody has already: whatever was allowed then. */
+export const CurrentPassword = Text(200, 1);
 /** Of the link in an e-mail. */
 export const LinkToken = Type.String({
   minLength: 1,

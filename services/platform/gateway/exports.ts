@@ -114,14 +114,13 @@ async function send(
   next: (cursor: string) => Promise<Page>,
 ): Promise<void> {
   const format = fileOf(req, contract);
+  res.appendHeader('vary', 'accept');
   res.writeHead(200, {
     'content-type': format.type,
     'content-disposition': `attachment; filename="${nameOf(req)}.${format.extension}"`,
     'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
     // nginx would collect rows in a file.
     'x-accel-buffering': 'no',
-    vary: 'accept',
   });
   let page = first;
   let text = format.head + format.textOf(page);
