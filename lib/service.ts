@@ -10,9 +10,8 @@ import {
   type TimerName,
   type TimerPayload,
 } from '#contracts';
-import { settingsOf } from '#lib/broker';
 import { may, type Caller } from '#lib/caller';
-import { readCaller } from '#lib/signed-caller';
+import { callerSecretOf, readCaller } from '#lib/signed-caller';
 import { isDisconnected, type Pool } from '#lib/database';
 import { fail } from '#lib/errors';
 import type { PersonalData } from '#lib/personal';
@@ -180,7 +179,7 @@ export interface ServiceDefinition {
 export type Broker = ServiceBroker;
 
 const callerOf = ({ broker }: Service, { signed_caller }: Meta): Caller | undefined =>
-  signed_caller === undefined ? undefined : readCaller(settingsOf(broker).caller_secret, signed_caller);
+  signed_caller === undefined ? undefined : readCaller(callerSecretOf(broker), signed_caller);
 
 function permit({ permission, permissionIfSignedIn }: ActionContract, caller: Caller | undefined) {
   const needed = caller ? (permissionIfSignedIn ?? permission) : permission;
