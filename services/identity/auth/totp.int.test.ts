@@ -1,15 +1,8 @@
 import { addMs, world } from '#lib/world';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { amrOf, anAccount, appWith, withTotp, type Account } from './factors.fixture.ts';
-import {
-  freshWorld,
-  holding,
-  outcomeOf,
-  published,
-  type Node,
-  type World,
-  eraseNow,
-} from './fixture.test.ts';
+import { eraseNow, freshWorld, holding, outcomeOf, published } from './fixture.test.ts';
+import type { Node, World } from './fixture.test.ts';
 
 let fixture: World;
 let node: Node;

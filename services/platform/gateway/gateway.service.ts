@@ -3,25 +3,26 @@ import { errors, type Result } from '#contracts';
 import { settingsOf } from '#lib/broker';
 import { fail } from '#lib/errors';
 import { requestMetrics, stopwatch, type ObserveRequest } from '#lib/metrics';
-import type { Broker, ServiceDefinition } from '#lib/service';
+import type { ServiceDefinition } from '#lib/service';
 import type { ServiceSchema } from 'moleculer';
 import ApiGateway from 'moleculer-web';
 import type { Server } from 'node:http';
+import { admit, admitToOwn, type Admitting, type Known } from './admission.ts';
 import { headersAlways } from './answer-headers.ts';
 import { Authority } from './authority.ts';
 import { asyncapi } from './asyncapi.ts';
 import { Exports, type Page } from './exports.ts';
-import { clientReader, type ClientAddress } from './clients.ts';
+import { clientReader } from './clients.ts';
 import { corsOf } from './cors.ts';
-import { sendTagged, versionsIn } from './etags.ts';
-import { idempotencyKeyOf, requestIdOf } from './headers.ts';
+import { sendTagged } from './etags.ts';
+import { requestIdOf } from './headers.ts';
 import { Streams, type Hint, type Versioned } from './events.ts';
 import { healthOf } from './health.ts';
 import { assertHttp, methodsAt, notRouted, routeHeadAsGet, sendAllow, targetOf } from './methods.ts';
-import { systemAliases, LIVENESS, PROBES } from './system-routes.ts';
-import { FORM, send, type Alias, type CallContext, type Request, type Response } from './http.ts';
+import { systemAliases, LIVENESS } from './system-routes.ts';
+import { send, type Request, type Response } from './http.ts';
 import { openapi } from './openapi.ts';
-import { assertOurForm, sendPage, type WebPage } from './pages.ts';
+import { sendPage, type WebPage } from './pages.ts';
 import { sendPdf, type SentPdf } from './pdf.ts';
 import { paramsReader } from './params.ts';
 import { problemPages } from './problem-pages.ts';
@@ -30,23 +31,16 @@ import { Limits } from './rate-limits.ts';
 import { rawProblem } from './refused.ts';
 import { isExport, routesOf, type Route } from './routes.ts';
 import { close, drainServer, listen, makeServer } from './server.ts';
-import { tokens, type Identity } from './tokens.ts';
+import { tokens } from './tokens.ts';
 
-interface Gateway {
-  broker: Broker;
+interface Gateway extends Admitting {
   server: Server;
   streams: Streams;
-  exports: Exports;
-  routed: Map<string, Routed>;
-  authority: Authority;
-  identify: (authorization: string) => Identity | Promise<Identity>;
-  clientOf: (req: Request) => ClientAddress;
   methodsAt: (path: string) => string | undefined;
   observe: ObserveRequest;
   limits: Limits;
   always: ReturnType<typeof headersAlways>;
   cors: ReturnType<typeof corsOf>;
-  count: (req: Request, res: Response, known?: Known) => Promise<void>;
   httpHandler: (req: Request, res: Response) => Promise<void>;
   signedCallerOf(req: Request): Promise<string>;
   addRoute(route: object): void;
@@ -55,10 +49,6 @@ interface Gateway {
     rest(params: { req: Request; res: Response }, options: { requestID: string }): Promise<unknown>;
   };
 }
-
-type Known = Pick<Parameters<Limits['take']>[1], 'identity' | 'route'>;
-
-type Routed = Route & { read: ReturnType<typeof paramsReader> };
 
 const schema = {
   name: 'gateway',
@@ -219,9 +209,6 @@ export default {
   schema: schema as unknown as ServiceSchema,
 } satisfies ServiceDefinition;
 
-// Browsers' are half as long.
-const USER_AGENT_LENGTH = 400;
-
 const base = {
   path: '/',
   mappingPolicy: 'restrict',
@@ -242,53 +229,4 @@ const aliasesOf = (routes: readonly Route[]): Record<string, string> =>
 function split(url: string): [path: string, query: string] {
   const at = url.indexOf('?');
   return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)];
-}
-
-/** The gateway's own routes know nobody. */
-const admitToOwn = async function (
-  this: Gateway,
-  _ctx: CallContext,
-  _: unknown,
-  req: Request,
-  res: Response,
-  { fullPath }: Alias,
-) {
-  if (!PROBES.includes(fullPath)) await this.count(req, res);
-};
-
-const BEARER_SCHEME = /^bearer(\s|$)/i;
-
-/** Identifies the caller, and prepares the params of the action. */
-async function admit(this: Gateway, ctx: CallContext, _: unknown, req: Request, res: Response, alias: Alias) {
-  const route = this.routed.get(alias.action ?? '');
-  if (!route) throw fail('ROUTE_NOT_FOUND');
-  const { authorization } = req.headers;
-  // A proxy in front may have asked for a password of its own: that header is not for us.
-  if (authorization !== undefined && route.contract.security !== 'none' && BEARER_SCHEME.test(authorization))
-    await signIn(this, ctx, req, authorization);
-  else if (route.contract.permission !== 'anyone') throw fail('SIGN_IN_REQUIRED');
-  await this.count(req, res, { identity: req.$identity, route });
-  if (route.contract.consumes === FORM) assertOurForm(req.headers, settingsOf(this.broker).public_url);
-  const key = idempotencyKeyOf(req.headers, route.contract);
-  if (key !== undefined) ctx.meta.idempotency_key = key;
-  const versions = route.isEditable ? versionsIn(req.headers['if-match']) : undefined;
-  if (versions) ctx.meta.if_match = versions;
-  Object.assign(ctx.meta, this.clientOf(req));
-  const user_agent = req.headers['user-agent'];
-  if (route.service === 'auth' && user_agent) ctx.meta.user_agent = user_agent.slice(0, USER_AGENT_LENGTH);
-  const path = req.$params['params'] as Record<string, string>;
-  req.$params = await route.read({ req, path, query: req.query });
-  if (isExport(route.contract)) this.exports.admit(res, req.$identity!.user_id, route);
-}
-
-/** Says to the services who calls. */
-async function signIn(
-  { identify, authority }: Gateway,
-  ctx: CallContext,
-  req: Request,
-  authorization: string,
-) {
-  const identity = await identify(authorization);
-  req.$identity = identity;
-  ctx.meta.signed_caller = authority.sign(await authority.callerOf(identity));
 }
