@@ -5,8 +5,8 @@ import { addMs, world, type Instant } from '#lib/world';
 import jwt from 'jsonwebtoken';
 import { createPrivateKey, generateKeyPairSync, hash, type KeyObject } from 'node:crypto';
 import type { AuthenticationMethod } from './authentication-methods.rules.ts';
+import { seal, unseal } from './sealing.ts';
 import { currentKey, isDue, nextKey, REREAD_MS, turnOf } from './signing-key.rules.ts';
-import { seal, unseal } from './signing-key.sealing.ts';
 import { addSigningKey, findSigningKeys, type PublicKey, type StoredKey } from './signing-key.store.ts';
 
 /** How long an access token is valid. */
@@ -89,13 +89,19 @@ async function readKeys(service: Service): Promise<Keys> {
 }
 
 /** Those whose private key the platform's secret opens. */
-const usable = ({ broker }: Service, stored: StoredKey[]): SigningKey[] =>
+const usable = (service: Service, stored: StoredKey[]): SigningKey[] =>
   stored.flatMap(({ kid, created_at, signs_at, private_key }) => {
-    const pem = unseal(settingsOf(broker).link_secret, kid, private_key);
+    const pem = unseal(bindingOf(service, kid), Buffer.from(private_key, 'base64url'));
     return pem === undefined ? [] : [{ kid, created_at, signs_at, key: createPrivateKey(pem) }];
   });
 
-function newKey({ broker }: Service, signs_at: Instant): StoredKey {
+const bindingOf = ({ broker }: Service, name: string) => ({
+  secret: settingsOf(broker).link_secret,
+  purpose: 'signing keys',
+  name,
+});
+
+function newKey(service: Service, signs_at: Instant): StoredKey {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
   const essence = { crv: 'P-256', kty: 'EC', x, y };
@@ -105,7 +111,7 @@ function newKey({ broker }: Service, signs_at: Instant): StoredKey {
   return {
     kid,
     public_jwk: { ...essence, kid, use: 'sig', alg: 'ES256' },
-    private_key: seal(settingsOf(broker).link_secret, kid, pem),
+    private_key: seal(bindingOf(service, kid), Buffer.from(pem)).toString('base64url'),
     created_at: world.now(),
     signs_at,
   };
