@@ -5,8 +5,8 @@ import { addMs, world, type Instant } from '#lib/world';
 import jwt from 'jsonwebtoken';
 import { createPrivateKey, generateKeyPairSync, hash, type KeyObject } from 'node:crypto';
 import type { AuthenticationMethod } from './authentication-methods.rules.ts';
-import { currentKey, isDue, nextKey, REREAD_MS, turnOf } from './signing-key.rules.ts';
 import { seal, unseal } from './sealing.ts';
+import { currentKey, isDue, nextKey, REREAD_MS, turnOf } from './signing-key.rules.ts';
 import { addSigningKey, findSigningKeys, type PublicKey, type StoredKey } from './signing-key.store.ts';
 
 /** How long an access token is valid. */
@@ -88,17 +88,18 @@ async function readKeys(service: Service): Promise<Keys> {
   return { usable: usable(service, stored), published: stored.map(({ public_jwk }) => public_jwk) };
 }
 
-const sealOf = ({ broker }: Service) => ({
-  secret: settingsOf(broker).link_secret,
-  purpose: 'signing keys' as const,
-});
-
 /** Those whose private key the platform's secret opens. */
 const usable = (service: Service, stored: StoredKey[]): SigningKey[] =>
   stored.flatMap(({ kid, created_at, signs_at, private_key }) => {
-    const pem = unseal(sealOf(service), kid, Buffer.from(private_key, 'base64url'));
+    const pem = unseal(bindingOf(service, kid), Buffer.from(private_key, 'base64url'));
     return pem === undefined ? [] : [{ kid, created_at, signs_at, key: createPrivateKey(pem) }];
   });
+
+const bindingOf = ({ broker }: Service, name: string) => ({
+  secret: settingsOf(broker).link_secret,
+  purpose: 'signing keys',
+  name,
+});
 
 function newKey(service: Service, signs_at: Instant): StoredKey {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -110,7 +111,7 @@ function newKey(service: Service, signs_at: Instant): StoredKey {
   return {
     kid,
     public_jwk: { ...essence, kid, use: 'sig', alg: 'ES256' },
-    private_key: seal(sealOf(service), kid, pem).toString('base64url'),
+    private_key: seal(bindingOf(service, kid), Buffer.from(pem)).toString('base64url'),
     created_at: world.now(),
     signs_at,
   };

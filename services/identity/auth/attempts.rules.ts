@@ -23,15 +23,19 @@ export interface Guess {
 }
 
 /**
- * The limits of wrong passwords. One network has ten guesses at an account in 15 minutes. All networks together have 100 an
+ * The limits of wrong passwords. One network has ten guesses at an account in 15 minutes, 30 where it is the owner's. All networks together have 100 an
  * hour (NIST SP 800-63B, 3.2.2, asks for no more in a row), so that one attacker can't use them up; and those from which the
  * owner has signed in before don't count, so that no number of attackers locks the owner out there. One network has 50 at
  * all accounts together, unless it is such a one.
  */
 export function limitsOfGuess({ email, network, isKnown }: Guess): Limit[] {
-  const here = limit(`guess at ${email} from ${network}`, 10, 15 * MINUTE_MS);
-  if (isKnown) return [here];
-  return [here, limit(`guess at ${email}`, 100, HOUR_MS), limit(`guess from ${network}`, 50, 15 * MINUTE_MS)];
+  const here = (most: number) => limit(`guess at ${email} from ${network}`, most, 15 * MINUTE_MS);
+  if (isKnown) return [here(30)];
+  return [
+    here(10),
+    limit(`guess at ${email}`, 100, HOUR_MS),
+    limit(`guess from ${network}`, 50, 15 * MINUTE_MS),
+  ];
 }
 
 /** The limit of links to one mailbox: it must not be filled by who types its address. */

@@ -12,7 +12,7 @@ import {
   spendRecoveryCode,
 } from './second-factor.store.ts';
 import { codeIn, stepOf } from './totp.codes.ts';
-import { openAppSecret } from './totp.sealing.ts';
+import { unsealApp } from './totp.sealing.ts';
 
 type From = Parameters<typeof publishing>[1];
 
@@ -34,7 +34,7 @@ const useTotp = (service: Service, user_id: string, code: string, from: From) =>
     const at = world.now();
     const retry_after_s = waitOf(totp, at);
     if (retry_after_s > 0) throw fail('SECOND_FACTOR_TOO_OFTEN', { again_at: totp.again_at, retry_after_s });
-    const secret = openAppSecret(service, user_id, totp.secret);
+    const secret = unsealApp(service, user_id, totp.secret);
     const step = secret && stepOf(secret, code, at, totp.last_step);
     if (step !== undefined) {
       await saveStep(tx, user_id, step, at);

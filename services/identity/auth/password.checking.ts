@@ -1,4 +1,5 @@
 // How a password is checked: whoever guesses is slowed down, and neither the answer nor its time tells whether there is an account.
+import type { Pool } from '#lib/database';
 import { fail } from '#lib/errors';
 import { addressOf } from '#lib/mail-address';
 import type { Meta, Service } from '#lib/service';
@@ -15,10 +16,8 @@ export async function checkPassword(
   { address }: Pick<Meta, 'address'>,
 ): Promise<Credentials & { password_hash: string }> {
   const email = addressOf(given.email);
-  const network = address ?? '';
   const credentials = await findCredentials(db, email);
-  const isKnown = await isKnownNetwork(db, credentials?.user_id, network);
-  const attempt = await countAttempt(db, limitsOfGuess({ email, network, isKnown }));
+  const attempt = await countGuess(db, email, credentials?.user_id, address);
   // Verified even without an account.
   const isRight = await isPasswordOf(credentials?.password_hash, given.password, address).catch(
     async (error: unknown) => {
@@ -30,6 +29,13 @@ export async function checkPassword(
   if (!credentials || credentials.password_hash === null || !isRight) throw fail('CREDENTIALS_WRONG');
   await attempt.withdraw();
   return { ...credentials, password_hash: credentials.password_hash };
+}
+
+/** What comes from no address is the platform's own: that does not guess. */
+async function countGuess(db: Pool, email: string, user_id: string | undefined, network: string | undefined) {
+  if (network === undefined) return { withdraw: () => Promise.resolve() };
+  const isKnown = await isKnownNetwork(db, user_id, network);
+  return countAttempt(db, limitsOfGuess({ email, network, isKnown }));
 }
 
 /** The same, of who is signed in. Throws also where the account is gone. */

@@ -4,12 +4,12 @@ import type { Service } from '#lib/service';
 import { seal, unseal } from './sealing.ts';
 
 /** Bound to its user: moved to another's row it opens no more. */
-export const sealAppSecret = (service: Service, user_id: string, secret: Uint8Array): Buffer =>
-  seal(sealOf(service), user_id, secret);
+export const sealApp = (service: Service, user_id: string, secret: Uint8Array): Buffer =>
+  seal(bindingOf(service, user_id), secret);
 
 /** The secret; undefined, and logged, where it was sealed for another user or by a platform with another secret. */
-export function openAppSecret(service: Service, user_id: string, sealed: Buffer): Uint8Array | undefined {
-  const secret = unseal(sealOf(service), user_id, sealed);
+export function unsealApp(service: Service, user_id: string, sealed: Buffer): Uint8Array | undefined {
+  const secret = unseal(bindingOf(service, user_id), sealed);
   if (!secret)
     service.logger.error(
       `The secret of the authenticator app of user ${user_id} can't be read: has the platform's secret changed?`,
@@ -17,7 +17,8 @@ export function openAppSecret(service: Service, user_id: string, sealed: Buffer)
   return secret;
 }
 
-const sealOf = ({ broker }: Service) => ({
+const bindingOf = ({ broker }: Service, name: string) => ({
   secret: settingsOf(broker).link_secret,
-  purpose: 'authenticator apps' as const,
+  purpose: 'authenticator apps',
+  name,
 });

@@ -6,7 +6,7 @@ import { proveAgain } from '../second-factor.ts';
 import { findTotp, replaceTotp } from '../second-factor.store.ts';
 import { appOf } from '../totp.codes.ts';
 import { ENROLMENT_MS } from '../totp.enrolment.rules.ts';
-import { sealAppSecret } from '../totp.sealing.ts';
+import { sealApp } from '../totp.sealing.ts';
 
 // As long as SHA-1's output (RFC 4226, 4, R6).
 const SECRET_BYTES = 20;
@@ -17,7 +17,7 @@ export default action('auth.enroll_totp', async function (ctx) {
     if ((await findTotp(tx, user_id))?.confirmed_at) throw fail('TOTP_ALREADY_ON');
     const secret = Buffer.from(world.newSecret(SECRET_BYTES), 'base64url');
     const enrolled_at = world.now();
-    await replaceTotp(tx, { user_id, secret: sealAppSecret(this, user_id, secret), enrolled_at });
+    await replaceTotp(tx, { user_id, secret: sealApp(this, user_id, secret), enrolled_at });
     return { ...appOf(secret, email), expires_at: addMs(enrolled_at, ENROLMENT_MS) };
   });
 });
