@@ -1,9 +1,20 @@
 // The settings of a node, and the only reader of the environment. README lists them all.
 import { serviceNames } from '#contracts';
-import { isEmail } from '#contracts/define';
+import { isEmail } from '#contracts/email';
+import { isLongEnough } from '#contracts/text';
 import { FEES, parseFees, usualFees, type FeeSchedule } from '#contracts/finance/fees';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import {
+  ORIGINS,
+  originsOf,
+  PROXIES,
+  proxiesOf,
+  RATES,
+  rateLimitsOf,
+  usualRates,
+  type RateLimits,
+} from './config.door.ts';
 
 export interface Config {
   /** Where the gateway listens; loopback by default. */
@@ -44,10 +55,15 @@ export interface Config {
   mail: MailSettings;
   /** From one address; 0: no limits by address. */
   guest_pledges_per_minute: number;
-  /** How many proxies in front of the gateway append to X-Forwarded-For; 0: it is ignored. */
-  trusted_proxies: number;
   /** Another provider whose tokens are taken as well; null: none. */
   oidc: OidcSettings | null;
+  /** Whose X-Forwarded-For counts: how many proxies in front of the gateway append to it (0: it is ignored), or their networks. */
+  trusted_proxies: number | readonly string[];
+  rate_limits: RateLimits;
+  /** Whose pages browsers let use the API; `*`: everybody's. */
+  cors_origins: readonly string[];
+  /** How long a deleted account can be restored; 0: it is erased at once. */
+  erase_after_days: number;
   /** Null: guests solve no challenge. */
   challenge: ChallengeSettings | null;
 }
@@ -108,7 +124,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const password = env['ADMIN_PASSWORD'];
   if (!env['ADMIN_EMAIL']?.trim() !== !password)
     mistakes.push('ADMIN_EMAIL and ADMIN_PASSWORD come together: set both or neither');
-  if (password && (password.length < 10 || password.length > 200))
+  if (password && !isLongEnough(password, 10, 200))
     mistakes.push('ADMIN_PASSWORD must have from 10 to 200 characters');
 
   const public_url = read('PUBLIC_URL', `http://127.0.0.1:${port}`, httpUrlOf, HTTP_URL);
@@ -134,6 +150,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     sandbox: environment !== 'production',
     ...collectingOf(env, read, mistakes, environment !== 'production'),
     retry_delays_ms: [1000, 2000, 4000],
+    erase_after_days: read('ERASE_AFTER_DAYS', 30, countOf(0, 3650), 'a number of days, from 0 to 3650'),
     mail: mailOf(read, public_url, environment),
     ...doorOf(env, read, mistakes),
     oidc: oidcOf(read, mistakes),
@@ -233,10 +250,30 @@ function stripeOf(
 
 /** Whose tokens are taken beside the platform's own. */
 function oidcOf(read: Read, mistakes: string[]): OidcSettings | null {
-  const issuer = read<string | null>('OIDC_ISSUER', null, anyHttpUrlOf, 'the http(s) URL of an OpenID Connect provider');
-  const audience = read<string | null>('OIDC_AUDIENCE', null, (text) => text, 'what its tokens name as their audience');
-  const roles = read('OIDC_ROLES', new Map<string, string[]>(), rolesOf, 'pairs of a role there and one here: staff=support,root=admin');
-  const roles_claim = read('OIDC_ROLES_CLAIM', 'realm_access.roles', matching(/^[^\s.]+(\.[^\s.]+)*$/), 'the path of a claim, as in realm_access.roles');
+  const issuer = read<string | null>(
+    'OIDC_ISSUER',
+    null,
+    anyHttpUrlOf,
+    'the http(s) URL of an OpenID Connect provider',
+  );
+  const audience = read<string | null>(
+    'OIDC_AUDIENCE',
+    null,
+    (text) => text,
+    'what its tokens name as their audience',
+  );
+  const roles = read(
+    'OIDC_ROLES',
+    new Map<string, string[]>(),
+    rolesOf,
+    'pairs of a role there and one here: staff=support,root=admin',
+  );
+  const roles_claim = read(
+    'OIDC_ROLES_CLAIM',
+    'realm_access.roles',
+    matching(/^[^\s.]+(\.[^\s.]+)*$/),
+    'the path of a claim, as in realm_access.roles',
+  );
   if ((issuer === null) !== (audience === null))
     mistakes.push('OIDC_ISSUER and OIDC_AUDIENCE come together: set both or neither');
   return issuer === null || audience === null ? null : { issuer, audience, roles_claim, roles };
@@ -244,7 +281,11 @@ function oidcOf(read: Read, mistakes: string[]): OidcSettings | null {
 
 function rolesOf(text: string): ReadonlyMap<string, string[]> | undefined {
   const pairs = text.split(',').map((pair) => pair.trim().split('='));
-  if (!pairs.every(([there, here, ...more]) => there && /^[a-z][a-z0-9-]+$/.test(here ?? '') && more.length === 0))
+  if (
+    !pairs.every(
+      ([there, here, ...more]) => there && /^[a-z][a-z0-9-]+$/.test(here ?? '') && more.length === 0,
+    )
+  )
     return undefined;
   const byRole = Map.groupBy(pairs as [string, string][], ([there]) => there);
   return new Map([...byRole].map(([there, those]) => [there, those.map(([, here]) => here)]));
@@ -255,7 +296,10 @@ function doorOf(
   env: Record<string, string | undefined>,
   read: Read,
   mistakes: string[],
-): Pick<Config, 'guest_pledges_per_minute' | 'trusted_proxies' | 'challenge'> {
+): Pick<
+  Config,
+  'guest_pledges_per_minute' | 'trusted_proxies' | 'rate_limits' | 'cors_origins' | 'challenge'
+> {
   const url = read<string | null>(
     'CHALLENGE_URL',
     null,
@@ -268,7 +312,9 @@ function doorOf(
   const pledges = countOf(0, 10_000);
   return {
     guest_pledges_per_minute: read('GUEST_PLEDGES_PER_MINUTE', 30, pledges, 'a number from 0 to 10000'),
-    trusted_proxies: read('TRUSTED_PROXIES', 0, countOf(0, 9), 'a number from 0 to 9'),
+    trusted_proxies: read<Config['trusted_proxies']>('TRUSTED_PROXIES', 0, proxiesOf, PROXIES),
+    rate_limits: read('RATE_LIMITS', usualRates, rateLimitsOf, RATES),
+    cors_origins: read<readonly string[]>('CORS_ORIGINS', [], originsOf, ORIGINS),
     challenge: url && secret ? { url, secret } : null,
   };
 }

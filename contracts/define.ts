@@ -8,6 +8,7 @@ import {
   type TSchema,
 } from '@sinclair/typebox';
 import { isCurrency } from './currencies.ts';
+import { isEmail } from './email.ts';
 import type { ErrorCode } from './errors.ts';
 import type { Permission } from './permissions.ts';
 
@@ -35,11 +36,15 @@ interface Described<P extends TSchema, R extends TSchema> {
   consumes?: 'application/x-www-form-urlencoded' | '*/*';
   /**
    * The answer's type, if not JSON: the result's `html` under its `csp`, its `pdf`, events with a result each, or an export: page after
-   * page of the result (`paginated`), as one file of the type that the client wants.
+   * page of the result (`paginated`), as one file of the type that the client wants. JSON: one document, of the `text` of its pages.
    */
-  produces?: 'text/html' | 'application/pdf' | 'text/event-stream' | typeof exportTypes;
+  produces?: 'text/html' | 'application/pdf' | 'text/event-stream' | typeof exportTypes | 'application/json';
+  /** What a document is that is sent in pages. */
+  document?: TSchema;
   /** Its answers or its URL carry a secret: no cache may store them. */
   secret?: true;
+  /** For how long anybody may keep its answer. */
+  max_age_s?: number;
   /** `none`: the Authorization header is not read, so that one which has expired does no harm. */
   security?: 'none';
   /** What it may refuse with, beyond what every action may. */
@@ -47,10 +52,10 @@ interface Described<P extends TSchema, R extends TSchema> {
 }
 
 /**
- * The status of success, 200 unless it says otherwise. 202: it will be done later. 201 and 303 say where to look:
- * `/api/pledges/:pledge_id`, in which `:pledge_id` is a field of the result.
+ * The status of success, 200 unless it says otherwise. 202: it will be done later. 204: there is nothing to say, and the result is
+ * empty. 201 and 303 say where to look: `/api/pledges/:pledge_id`, in which `:pledge_id` is a field of the result.
  */
-type Success = { status?: 202; location?: never } | { status: 201 | 303; location: string };
+type Success = { status?: 202 | 204; location?: never } | { status: 201 | 303; location: string };
 
 export const defineAction = <P extends TObject, R extends TSchema>(contract: ActionContract<P, R>) =>
   contract;
@@ -139,14 +144,6 @@ export const Amount = Type.Integer({
 });
 /** A sum of amounts: 0 is possible. */
 export const Sum = Type.Integer({ minimum: 0, description: MINOR_UNITS });
-
-/** Whether this may be an e-mail address: only an e-mail that arrives can tell. */
-export function isEmail(text: string): boolean {
-  return (
-    text.length <= 254 &&
-    /^[^\s\p{C}@<>(),;:"\\]+@[^\s\p{C}@<>(),;:"\\]+\.[^\s\p{C}@<>(),;:"\\]+$/u.test(text)
-  );
-}
 
 /** Postgres knows no year 0; and JavaScript takes a 30th of February for the 2nd of March, and 24:00 for the next day. */
 function isTime(text: string): boolean {

@@ -87,7 +87,10 @@ export {
 } from './finance/sandbox.ts';
 export type { Totals } from './fundraising/totals.ts';
 export type { AccessToken } from './identity/access-tokens.ts';
-export type { Tokens } from './identity/auth.ts';
+export type { Factors, Passkey } from './identity/auth-factors.ts';
+export type { Tokens } from './identity/auth.shapes.ts';
+export type { OpenLoginSession, WhyRevoked } from './identity/auth.sessions.ts';
+export type { PasskeyRequest } from './identity/passkey.shapes.ts';
 export type { Role, Grant as RoleGrant } from './identity/roles-and-grants.ts';
 export type { User } from './identity/users.ts';
 export type { GiftSubscription } from './fundraising/subscription.shapes.ts';

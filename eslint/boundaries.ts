@@ -24,6 +24,7 @@ const COMPUTES: Readonly<Record<string, '*' | readonly string[]>> = {
   'lib/caller.ts': '*',
   'lib/errors.ts': '*',
   'lib/lifecycle.ts': '*',
+  'lib/mail-address.ts': '*',
   'lib/money.ts': '*',
   'lib/world.ts': ['addMs', 'uuidv5'],
   'mixins/actors/decision.ts': '*',

@@ -2,6 +2,7 @@ import type { Config } from '#config';
 import { metricsService } from '#lib/metrics';
 import '#lib/rendezvous'; // registers the strategy that actions name
 import type { ServiceDefinition } from '#lib/service';
+import { keepCallerSecret } from '#lib/signed-caller';
 import { subscribersOf } from '#lib/services';
 import { ServiceBroker, type BrokerOptions } from 'moleculer';
 
@@ -30,6 +31,7 @@ export function createNode(
 ): ServiceBroker {
   const broker = new ServiceBroker(options);
   settingsByBroker.set(broker, { subscribers: subscribersOf(services), ...settings });
+  keepCallerSecret(broker, settings.caller_secret);
   broker.createService(metricsService);
   for (const { schema } of services) broker.createService(schema);
   // Whoever stops the node (the REPL's `quit`, too): requests under way still find all services.

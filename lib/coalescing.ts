@@ -31,3 +31,9 @@ export function coalescing<T>(
     isReading = false;
   }
 }
+
+/** Has all who ask while work is under way share its result. */
+export function sharing<T>(work: () => Promise<T>): () => Promise<T> {
+  let underWay: Promise<T> | undefined;
+  return () => (underWay ??= work().finally(() => (underWay = undefined)));
+}

@@ -10,11 +10,11 @@ import {
   type TimerName,
   type TimerPayload,
 } from '#contracts';
-import { settingsOf } from '#lib/broker';
 import { may, type Caller } from '#lib/caller';
-import { readCaller } from '#lib/signed-caller';
+import { callerSecretOf, readCaller } from '#lib/signed-caller';
 import { isDisconnected, type Pool } from '#lib/database';
 import { fail } from '#lib/errors';
+import type { PersonalData } from '#lib/personal';
 import { validator } from '#lib/validation';
 import type { Instant } from '#lib/world';
 import type { Context, Service as MoleculerService, ServiceBroker, ServiceSchema } from 'moleculer';
@@ -24,10 +24,14 @@ export interface Meta {
   /** Who calls, as the gateway has signed it (lib/signed-caller.ts); none for the platform's own calls. */
   signed_caller?: string;
   idempotency_key?: string;
+  /** What is changed must have one of these versions; none: any will do. */
+  if_match?: readonly number[];
   /** The network that the request came from (IPv6: its /64), as the gateway saw it; none for the platform's own calls. */
   address?: string;
   /** The whole address, for those who verify challenges. */
   ip?: string;
+  /** What the client calls itself: for auth alone. */
+  user_agent?: string;
 }
 
 /** Typed calls: a misspelt action or a wrong parameter does not compile. */
@@ -167,13 +171,15 @@ export interface ServiceDefinition {
   subscriptions: Subscription[];
   /** The timers of its contract that it handles. */
   timers: string[];
+  /** What it says of what it keeps of people. */
+  personalData?: PersonalData | undefined;
   schema: ServiceSchema;
 }
 
 export type Broker = ServiceBroker;
 
 const callerOf = ({ broker }: Service, { signed_caller }: Meta): Caller | undefined =>
-  signed_caller === undefined ? undefined : readCaller(settingsOf(broker).caller_secret, signed_caller);
+  signed_caller === undefined ? undefined : readCaller(callerSecretOf(broker), signed_caller);
 
 function permit({ permission, permissionIfSignedIn }: ActionContract, caller: Caller | undefined) {
   const needed = caller ? (permissionIfSignedIn ?? permission) : permission;

@@ -5,6 +5,19 @@ import { fail } from '#lib/errors';
 import { world } from '#lib/world';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
+const secrets = new WeakMap<object, string>();
+
+/** Has a node verify callers with this secret. */
+export const keepCallerSecret = (broker: object, caller_secret: string): unknown =>
+  secrets.set(broker, caller_secret);
+
+/** The secret of a node; an Error where it was not made by createNode. */
+export function callerSecretOf(broker: object): string {
+  const secret = secrets.get(broker);
+  if (secret === undefined) throw new Error('This broker was not made by createNode');
+  return secret;
+}
+
 // A call lasts 10 s, and clocks of nodes differ by less than the rest. What a gateway has just learnt to be revoked, it signs no more.
 const VALID_MS = 60_000;
 

@@ -1,5 +1,6 @@
 // How a service is put together. Its file is its table of contents; what every service needs is added here, in order.
 import { publishedBy, type ActionName, type MessageOf } from '#contracts';
+import type { PersonalData } from '#lib/personal';
 import { RENDEZVOUS } from '#lib/rendezvous';
 import {
   defineMixin,
@@ -18,6 +19,7 @@ import { inbox } from '#mixins/inbox';
 import { invariants as checking, type Check } from '#mixins/invariants';
 import { ledgerTimeouts } from '#mixins/ledger/timeouts';
 import { outbox } from '#mixins/outbox';
+import { personalData as telling } from '#mixins/personal-data';
 import { fireTimers } from '#mixins/timers';
 import { retention as deleting } from '#mixins/timers/retention';
 
@@ -35,6 +37,8 @@ interface Definition<S extends string> {
   retention?: Record<string, string>;
   /** What must always hold of what it keeps, by what it is called; `commonweal verify` looks at it. */
   invariants?: Record<string, Check>;
+  /** What it keeps of people, and why; they may see it. A table about people that nobody has declared fails a test. */
+  personalData?: PersonalData;
   /** Further mixins. They stop before the database does, and after all else. */
   mixins?: Mixin[];
   /** A service without a database has neither actors nor messages. */
@@ -49,6 +53,7 @@ export function defineService<S extends string>(definition: Definition<S>): Serv
     name,
     database,
     subscriptions,
+    personalData: definition.personalData,
     timers: timers.filter(({ each_ms }) => each_ms === undefined).map((timer) => timer.name),
     schema: {
       name,
@@ -66,11 +71,20 @@ export function defineService<S extends string>(definition: Definition<S>): Serv
 
 /** The mixins of a service that has a database. The first stops first; the database, last. */
 function keeping<S extends string>(definition: Definition<S>): Mixin[] {
-  const { name, actors = [], timers = [], retention = {}, invariants = {}, mixins = [] } = definition;
+  const {
+    name,
+    actors = [],
+    timers = [],
+    retention = {},
+    invariants = {},
+    personalData,
+    mixins = [],
+  } = definition;
   const hasLedger = actors.some(({ ledger }) => ledger);
   return [
     hosting(actors),
     checking(invariants),
+    telling(personalData),
     fireTimers([
       ...timers,
       ...(hasLedger ? [ledgerTimeouts] : []),

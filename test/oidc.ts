@@ -22,7 +22,12 @@ export async function oidcProvider(people: Record<string, Person>) {
   const client = { client_id: 'app', client_secret: 'the secret of the app', redirect_uri };
   const provider = new Provider(issuer, {
     clients: [
-      { ...client, redirect_uris: [redirect_uri], response_types: ['code'], grant_types: ['authorization_code'] },
+      {
+        ...client,
+        redirect_uris: [redirect_uri],
+        response_types: ['code'],
+        grant_types: ['authorization_code'],
+      },
     ].map(({ redirect_uri: _, ...it }) => it) as never,
     cookies: { keys: ['a key'] },
     pkce: { required: () => true },
@@ -75,7 +80,13 @@ export async function oidcProvider(people: Record<string, Person>) {
         headers: {
           authorization: `Basic ${Buffer.from(`${client.client_id}:${encodeURIComponent(client.client_secret)}`).toString('base64')}`,
         },
-        body: new URLSearchParams({ grant_type: 'authorization_code', code, redirect_uri, code_verifier: verifier, resource }),
+        body: new URLSearchParams({
+          grant_type: 'authorization_code',
+          code,
+          redirect_uri,
+          code_verifier: verifier,
+          resource,
+        }),
       });
       return (await response.json()) as { access_token: string; id_token: string };
     },

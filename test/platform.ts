@@ -9,6 +9,7 @@ import { loadServices } from '#lib/services';
 import { world } from '#lib/world';
 import { testDatabases, testPool } from '#test/postgres';
 import { readConfig } from '#config';
+import { noRateLimits } from '#config.door';
 import type { DeliveryOutcome } from '#mixins/inbox';
 import { brokerOptions } from '../moleculer.config.ts';
 import type pg from 'pg';
@@ -57,6 +58,7 @@ export async function startTestPlatform({
     retry_delays_ms: [10, 20, 40],
     // All clients of a test have one address.
     guest_pledges_per_minute: 0,
+    rate_limits: noRateLimits,
     ...overrides,
   };
   const nodes = Array.from({ length: count }, () =>

@@ -1,7 +1,9 @@
 // The commands, and how each is written.
+import { moveAccount, resetAccount, showAccount } from './accounts.ts';
 import type { Command } from './command.ts';
 import { listLetters, retryAll, retryLetter, showLetter } from './dead-letters.ts';
 import { exportOf } from './export.ts';
+import { rotateKeys } from './keys.ts';
 import { outbox } from './outbox.ts';
 import { rebuildTotals, verifyTotals } from './totals.ts';
 import { verify } from './verify.ts';
@@ -22,6 +24,10 @@ export const usage = `Operates a running platform: as its operator where DATA_DI
   commonweal webhooks resend ID             resends a recorded webhook to the platform
   commonweal webhooks trigger PAYMENT TYPE [--amount N]
                                             makes the sandbox send a webhook
+  commonweal accounts show EMAIL            shows an account
+  commonweal accounts reset EMAIL [--show]  sends the link that resets its password, or shows it instead
+  commonweal accounts move EMAIL NEW_EMAIL  gives it another address, once the link sent there was pressed
+  commonweal keys rotate                    makes the next key that signs access tokens; nobody is logged out
   commonweal export pledges|donors|payouts|ledger [--campaign ID] [--from TIME] [--to TIME] [--format csv|jsonl]
                                             writes them to stdout; exit code 1 if the file is not whole
   commonweal verify                         checks the invariants of all services; exit code 1 if one is violated
@@ -38,7 +44,7 @@ export function commandFor([noun = '', verb = '', ...rest]: string[]): Command |
   if (noun === 'export') return rest.length === 0 ? exportOf(verb) : undefined;
   if (rest.length === 0) return name === 'dead-letters retry' ? onlyAll : plain.get(name);
   if (rest.length === 1 && one) return withOne.get(name)?.(one);
-  if (rest.length === 2 && one && two && name === 'webhooks trigger') return triggerWebhook(one, two);
+  if (rest.length === 2 && one && two) return withTwo.get(name)?.(one, two);
   return undefined;
 }
 
@@ -49,12 +55,20 @@ const plain = new Map<string, Command>([
   ['totals verify', verifyTotals],
   ['totals rebuild', rebuildTotals],
   ['webhooks list', listWebhooks],
+  ['keys rotate', rotateKeys],
 ]);
 
 const withOne = new Map<string, (id: string) => Command>([
   ['dead-letters show', showLetter],
   ['dead-letters retry', retryLetter],
   ['webhooks resend', resendWebhook],
+  ['accounts show', showAccount],
+  ['accounts reset', resetAccount],
+]);
+
+const withTwo = new Map<string, (one: string, two: string) => Command>([
+  ['webhooks trigger', triggerWebhook],
+  ['accounts move', moveAccount],
 ]);
 
 const onlyAll: Command = (api, options, write) => {

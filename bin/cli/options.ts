@@ -17,6 +17,7 @@ const options = {
   to: text,
   json: flag,
   all: flag,
+  show: flag,
   help: { ...flag, short: 'h' },
 } as const;
 

@@ -33,7 +33,7 @@ export const ${variable}Machine = setup({
 });
 `;
 
-const service = ({ system, service, file, variable, one }: NewService) => `
+const service = ({ system, service, file, variable, one, table }: NewService) => `
 // ${service[0]!.toUpperCase()}${service.slice(1).replaceAll('_', ' ')}: the life of ${one}, from its creation to its end.
 // Lifecycle: machines/${system}/${file}.machine.ts. Rules: ${file}.rules.ts. Storage: ${file}.store.ts.
 import { defineService } from '#mixins/service';
@@ -47,6 +47,23 @@ export default defineService({
   actors: [${variable}Actor],
   actions: [create, get],
   timers,
+  personalData: {
+    purposes: 'To keep ${one} for who made it.',
+    recipients: 'Nobody.',
+    retention: 'For good.',
+    tables: {
+      ${table}: {
+        what: '${one[0]!.toUpperCase()}${one.slice(1)} of yours.',
+        where: 'owner_id = $1',
+        fields: {
+          id: 'its id',
+          title: 'its title',
+          status: 'where it stands',
+          created_at: 'when you made it',
+        },
+      },
+    },
+  },
 });
 `;
 

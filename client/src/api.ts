@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * Lists the payments of a purpose, such as a pledge. For admins.
-         * @description Needs `payments:read`. [object Object]
+         * @description Needs `payments:read`. Read payments and what their providers reported.
          */
         get: operations["payments.list"];
         put?: never;
@@ -49,7 +49,7 @@ export interface paths {
         };
         /**
          * Lists all webhooks of a payment with their outcomes. For admins.
-         * @description Needs `payments:read`. [object Object]
+         * @description Needs `payments:read`. Read payments and what their providers reported.
          */
         get: operations["payments.list_payment_webhooks"];
         put?: never;
@@ -69,7 +69,7 @@ export interface paths {
         };
         /**
          * Lists webhooks with their outcomes, newest first. For admins.
-         * @description Needs `ops:read`. [object Object]
+         * @description Needs `ops:read`. Read how far messages, webhooks and dead letters are.
          */
         get: operations["payments.list_webhooks"];
         put?: never;
@@ -91,7 +91,7 @@ export interface paths {
         put?: never;
         /**
          * Resends a recorded webhook to the platform. What was applied already is not applied again. For admins.
-         * @description Needs `ops:retry`. [object Object]
+         * @description Needs `ops:retry`. Deliver dead letters and webhooks again, and make test webhooks.
          */
         post: operations["payments.resend_webhook"];
         delete?: never;
@@ -111,7 +111,7 @@ export interface paths {
         put?: never;
         /**
          * Captures an AUTHORIZED payment, where the provider does not do so by itself. For admins.
-         * @description Needs `payments:capture`. [object Object]
+         * @description Needs `payments:capture`. Collect payments that were authorized.
          */
         post: operations["payments.capture"];
         delete?: never;
@@ -129,13 +129,13 @@ export interface paths {
         };
         /**
          * Lists payouts, newest first. For admins.
-         * @description Needs `payouts:read`. [object Object]
+         * @description Needs `payouts:read`. Read payouts and write-offs.
          */
         get: operations["payments.list_payouts"];
         put?: never;
         /**
          * Books a payout to a beneficiary, such as a campaign, of at most its balance less what is reserved. For admins.
-         * @description Needs `payouts:create`. [object Object]
+         * @description Needs `payouts:create`. Pay out what a campaign has, and write off what it owes.
          */
         post: operations["payments.create_payout"];
         delete?: never;
@@ -155,7 +155,7 @@ export interface paths {
         put?: never;
         /**
          * Records that the money of a payout has arrived. For admins.
-         * @description Needs `payouts:confirm`. [object Object]
+         * @description Needs `payouts:confirm`. Say what became of a payout.
          */
         post: operations["payments.confirm_payout"];
         delete?: never;
@@ -175,7 +175,7 @@ export interface paths {
         put?: never;
         /**
          * Records that a payout did not come about: its money is the beneficiary's again. For admins.
-         * @description Needs `payouts:confirm`. [object Object]
+         * @description Needs `payouts:confirm`. Say what became of a payout.
          */
         post: operations["payments.fail_payout"];
         delete?: never;
@@ -195,7 +195,7 @@ export interface paths {
         put?: never;
         /**
          * Records that a payout came back after it had arrived: its money is the beneficiary's again. For admins.
-         * @description Needs `payouts:confirm`. [object Object]
+         * @description Needs `payouts:confirm`. Say what became of a payout.
          */
         post: operations["payments.reverse_payout"];
         delete?: never;
@@ -213,13 +213,13 @@ export interface paths {
         };
         /**
          * Lists what was written off, newest first. For admins.
-         * @description Needs `payouts:read`. [object Object]
+         * @description Needs `payouts:read`. Read payouts and write-offs.
          */
         get: operations["payments.list_write_offs"];
         put?: never;
         /**
          * Writes off what a beneficiary owes, or a part of it: the platform's loss. For admins.
-         * @description Needs `payouts:create`. [object Object]
+         * @description Needs `payouts:create`. Pay out what a campaign has, and write off what it owes.
          */
         post: operations["payments.write_off"];
         delete?: never;
@@ -237,7 +237,7 @@ export interface paths {
         };
         /**
          * Returns what a beneficiary has: pending, available and reserved, what it owes, and what has left it. For the campaign's owner and admins.
-         * @description Needs `balances:read`. [object Object]
+         * @description Needs `balances:read`. Read what your own campaigns have.
          */
         get: operations["payments.get_balance"];
         put?: never;
@@ -257,7 +257,7 @@ export interface paths {
         };
         /**
          * Exports all payouts, newest first, as CSV or JSON Lines. For admins.
-         * @description Needs `payouts:export`. [object Object]
+         * @description Needs `payouts:export`. Export all payouts.
          */
         get: operations["payments.export_payouts"];
         put?: never;
@@ -277,7 +277,7 @@ export interface paths {
         };
         /**
          * Exports the payouts to a campaign, newest first, as CSV or JSON Lines. For the campaign's owner and admins.
-         * @description Needs `balances:read`. [object Object]
+         * @description Needs `balances:read`. Read what your own campaigns have.
          */
         get: operations["payments.export_campaign_payouts"];
         put?: never;
@@ -297,7 +297,7 @@ export interface paths {
         };
         /**
          * Exports the entries of the ledger that moved money, oldest first: those at or after `from` and before `to`. For admins.
-         * @description Needs `ledger:export`. [object Object]
+         * @description Needs `ledger:export`. Export the ledger.
          */
         get: operations["payments.export_ledger"];
         put?: never;
@@ -323,7 +323,7 @@ export interface paths {
         put?: never;
         /**
          * Creates a campaign as a draft.
-         * @description Needs `campaigns:create`. [object Object]
+         * @description Needs `campaigns:create`. Draft campaigns of your own.
          */
         post: operations["campaigns.create"];
         delete?: never;
@@ -343,7 +343,7 @@ export interface paths {
         put?: never;
         /**
          * Publishes a campaign: it takes pledges. For its owner and admins.
-         * @description Needs `campaigns:update`. [object Object]
+         * @description Needs `campaigns:update`. Change, publish and end your own campaigns.
          */
         post: operations["campaigns.publish"];
         delete?: never;
@@ -363,7 +363,7 @@ export interface paths {
         put?: never;
         /**
          * Closes a campaign: it takes no more pledges. An all-or-nothing one is decided some time later. For its owner and admins.
-         * @description Needs `campaigns:update`. [object Object]
+         * @description Needs `campaigns:update`. Change, publish and end your own campaigns.
          */
         post: operations["campaigns.close"];
         delete?: never;
@@ -383,7 +383,7 @@ export interface paths {
         put?: never;
         /**
          * Cancels a campaign: its open pledges are cancelled, its captured pledges refunded. For its owner and admins.
-         * @description Needs `campaigns:update`. [object Object]
+         * @description Needs `campaigns:update`. Change, publish and end your own campaigns.
          */
         post: operations["campaigns.cancel"];
         delete?: never;
@@ -411,7 +411,7 @@ export interface paths {
         head?: never;
         /**
          * Updates a campaign that has not ended; its currency cannot change, nor can the terms of an all-or-nothing one that is published. For its owner and admins.
-         * @description Needs `campaigns:update`. [object Object]
+         * @description Needs `campaigns:update`. Change, publish and end your own campaigns.
          */
         patch: operations["campaigns.update"];
         trace?: never;
@@ -445,7 +445,7 @@ export interface paths {
         };
         /**
          * Lists pledges, newest first: the user's own, those of a campaign for its owner, everyone's for admins.
-         * @description Needs `pledges:read`. [object Object]
+         * @description Needs `pledges:read`. Read your own pledges, and those to your own campaigns.
          */
         get: operations["pledges.list"];
         put?: never;
@@ -515,7 +515,7 @@ export interface paths {
         put?: never;
         /**
          * Refunds a captured pledge, or `amount` of it; can be repeated until everything is refunded. For the campaign's owner and admins.
-         * @description Needs `pledges:refund`. [object Object]
+         * @description Needs `pledges:refund`. Refund pledges to your own campaigns.
          */
         post: operations["pledges.refund"];
         delete?: never;
@@ -535,7 +535,7 @@ export interface paths {
         put?: never;
         /**
          * Resolves a CONFLICTED pledge: accepts the captured amount, or refunds it. For admins.
-         * @description Needs `pledges:resolve`. [object Object]
+         * @description Needs `pledges:resolve`. Decide pledges whose money is not what was pledged.
          */
         post: operations["pledges.resolve"];
         delete?: never;
@@ -553,7 +553,7 @@ export interface paths {
         };
         /**
          * Exports all pledges, newest first, as CSV or JSON Lines. For admins.
-         * @description Needs `pledges:export_any`. [object Object]
+         * @description Needs `pledges:export_any`. Export all pledges.
          */
         get: operations["pledges.export"];
         put?: never;
@@ -573,7 +573,7 @@ export interface paths {
         };
         /**
          * Exports the pledges of a campaign, newest first, as CSV or JSON Lines. For the campaign's owner and admins.
-         * @description Needs `pledges:export`. [object Object]
+         * @description Needs `pledges:export`. Export the pledges to your own campaigns.
          */
         get: operations["pledges.export_campaign"];
         put?: never;
@@ -593,7 +593,7 @@ export interface paths {
         };
         /**
          * Exports the donors of a campaign with what each has given, as CSV or JSON Lines. For the campaign's owner and admins.
-         * @description Needs `pledges:export`. [object Object]
+         * @description Needs `pledges:export`. Export the pledges to your own campaigns.
          */
         get: operations["pledges.export_donors"];
         put?: never;
@@ -615,7 +615,7 @@ export interface paths {
         put?: never;
         /**
          * Records what a campaign's owner was given in cash, by cheque or by bank transfer, as a pledge that is COMPLETED. For the owner and admins.
-         * @description Needs `offline-gifts:record`. [object Object]
+         * @description Needs `offline-gifts:record`. Record and void gifts to your own campaigns that came by another way.
          */
         post: operations["pledges.record_offline_gift"];
         delete?: never;
@@ -635,7 +635,7 @@ export interface paths {
         put?: never;
         /**
          * Takes an offline gift out again, because it was recorded wrongly or returned. For the campaign's owner and admins.
-         * @description Needs `offline-gifts:record`. [object Object]
+         * @description Needs `offline-gifts:record`. Record and void gifts to your own campaigns that came by another way.
          */
         post: operations["pledges.void"];
         delete?: never;
@@ -695,7 +695,7 @@ export interface paths {
         put?: never;
         /**
          * Hides the message of a pledge from all but its donor, the owner and admins. For the campaign's owner and admins.
-         * @description Needs `messages:moderate`. [object Object]
+         * @description Needs `messages:moderate`. Hide and show donors' messages on your own campaigns.
          */
         post: operations["pledges.hide_message"];
         delete?: never;
@@ -715,7 +715,7 @@ export interface paths {
         put?: never;
         /**
          * Shows a message again that was hidden. For the campaign's owner and admins.
-         * @description Needs `messages:moderate`. [object Object]
+         * @description Needs `messages:moderate`. Hide and show donors' messages on your own campaigns.
          */
         post: operations["pledges.show_message"];
         delete?: never;
@@ -735,7 +735,7 @@ export interface paths {
         put?: never;
         /**
          * Thanks a campaign's donors, anonymous ones too, by an e-mail each with these words. Once a day (UTC). For its owner.
-         * @description Needs `donors:thank`. [object Object]
+         * @description Needs `donors:thank`. Write to the donors of your own campaigns.
          */
         post: operations["pledges.thank"];
         delete?: never;
@@ -753,7 +753,7 @@ export interface paths {
         };
         /**
          * Lists receipts, newest first: the user's own, with `organisation_id` those of an organisation for itself, everyone's for admins.
-         * @description Needs `receipts:read`. [object Object]
+         * @description Needs `receipts:read`. Read your own receipts, and those of your own campaigns.
          */
         get: operations["receipts.list"];
         put?: never;
@@ -793,7 +793,7 @@ export interface paths {
         };
         /**
          * Returns all of the user's receipts and cancellations of a year, with their sums.
-         * @description Needs `receipts:read`. [object Object]
+         * @description Needs `receipts:read`. Read your own receipts, and those of your own campaigns.
          */
         get: operations["receipts.statement"];
         put?: never;
@@ -813,7 +813,7 @@ export interface paths {
         };
         /**
          * Returns the same as a PDF.
-         * @description Needs `receipts:read`. [object Object]
+         * @description Needs `receipts:read`. Read your own receipts, and those of your own campaigns.
          */
         get: operations["receipts.statement_pdf"];
         put?: never;
@@ -833,7 +833,7 @@ export interface paths {
         };
         /**
          * Lists subscriptions, newest first: the user's own, those of a campaign for its owner, everyone's for admins.
-         * @description Needs `subscriptions:read`. [object Object]
+         * @description Needs `subscriptions:read`. Read your own subscriptions, and those to your own campaigns.
          */
         get: operations["subscriptions.list"];
         put?: never;
@@ -999,7 +999,7 @@ export interface paths {
         put?: never;
         /**
          * Rebuilds the totals from the pledges for up to 3 seconds, while clients read them; `next_cursor` continues. For admins.
-         * @description Needs `totals:rebuild`. [object Object]
+         * @description Needs `totals:rebuild`. Count totals anew.
          */
         post: operations["totals.rebuild"];
         delete?: never;
@@ -1017,11 +1017,275 @@ export interface paths {
         };
         /**
          * Lists campaigns whose totals differ from their pledges or the ledger for longer than messages take. For admins.
-         * @description Needs `totals:verify`. [object Object]
+         * @description Needs `totals:verify`. Compare totals with the pledges that they count.
          */
         get: operations["totals.verify"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/login-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists where the user is signed in, the newest sign-in first.
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
+         */
+        get: operations["auth.list_login_sessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Ends all login sessions of the user but the one of this request, which stays.
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
+         */
+        delete: operations["auth.revoke_other_login_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/login-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends one of the user’s login sessions: its tokens are valid no more. Repeating it changes nothing.
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
+         */
+        delete: operations["auth.revoke_login_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends the login session of this request’s token.
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
+         */
+        post: operations["auth.logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes the user’s password, and ends their other login sessions.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        post: operations["auth.change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a link by e-mail with which a new password can be set, if there is such an account; the answer does not tell.
+         * @description For anyone, without a token.
+         */
+        post: operations["auth.request_password_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets a new password by the link of an e-mail, which ends it and all login sessions of the account.
+         * @description For anyone, without a token.
+         */
+        post: operations["auth.reset_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/email/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to change the user’s address: the new one must be confirmed by the link sent there, and the old one as well if it was verified.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        post: operations["auth.change_email"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/email/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms a change of address, by the link of an e-mail. `changed`: the other link was pressed already.
+         * @description For anyone, without a token.
+         */
+        post: operations["auth.confirm_email"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/email/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Calls a change of address off, by the link of an e-mail: the address stays.
+         * @description For anyone, without a token.
+         */
+        post: operations["auth.cancel_email_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ops/accounts/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Returns the account with an address.
+         * @description Needs `users:read`. Read the accounts of others.
+         */
+        post: operations["auth.find_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ops/accounts/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends the link with which the password of an account is reset, or with `show` returns it instead, which takes `accounts:recover`.
+         * @description Needs `users:manage`. Help others back into their accounts.
+         */
+        post: operations["auth.issue_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ops/accounts/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to change the address of an account whose owner lost the old mailbox: only the new one must be confirmed.
+         * @description Needs `accounts:recover`. Give an account to whom it belongs, without its old mailbox or by a link that is shown.
+         */
+        post: operations["auth.move_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ops/keys/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the next key that signs access tokens, unless there is one; it signs once everybody knows it.
+         * @description Needs `signing-keys:rotate`. Make the next key that signs access tokens.
+         */
+        post: operations["auth.rotate_keys"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1058,7 +1322,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Signs a user in.
+         * Signs a user in; where the account has a second factor, with that as well.
          * @description For anyone, without a token.
          */
         post: operations["auth.login"];
@@ -1078,7 +1342,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Exchanges a refresh token for new tokens. Each refresh token can be used once.
+         * Exchanges a refresh token for new tokens. It can be used once; whoever repeats that within 10 seconds gets the same refresh token.
          * @description For anyone, without a token.
          */
         post: operations["auth.refresh"];
@@ -1097,16 +1361,252 @@ export interface paths {
         };
         /**
          * Returns the signed-in user, with what they may do everywhere.
-         * @description Needs `account:read`. [object Object]
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
          */
         get: operations["users.me"];
         put?: never;
         post?: never;
         /**
-         * Erases the account of the signed-in user: nobody can sign in with it again, and what says who they are is deleted everywhere.
-         * @description Needs `account:delete`. [object Object]
+         * Deletes the account of the signed-in user: nobody can sign in with it, and until `erased_at` its owner can take that back. Then what says who they are is erased everywhere. Repeating it changes nothing.
+         * @description Needs `account:delete`. Delete your own account.
          */
-        delete: operations["auth.erase"];
+        delete: operations["auth.delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes the name of the signed-in user.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        patch: operations["users.update"];
+        trace?: never;
+    };
+    "/api/auth/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back the deletion of an account that is not erased yet. It signs nobody in. Repeating it changes nothing.
+         * @description For anyone, without a token.
+         */
+        post: operations["auth.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/mfa": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns which second factors the signed-in user has.
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
+         */
+        get: operations["auth.read_factors"];
+        put?: never;
+        post?: never;
+        /**
+         * Turns the authenticator app off. With the last second factor go the recovery codes.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        delete: operations["auth.remove_totp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/mfa/enroll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the secret of an authenticator app (RFC 6238). It counts once a code of it is confirmed, within a quarter of an hour.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        post: operations["auth.enroll_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/mfa/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Turns the authenticator app on, by a code that it shows.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        post: operations["auth.confirm_totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/mfa/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes ten new recovery codes; the old ones work no more.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        post: operations["auth.renew_recovery_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Returns the options with which a browser makes a passkey for the signed-in user (WebAuthn).
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        post: operations["auth.request_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns the passkeys of the signed-in user, the oldest first.
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
+         */
+        get: operations["auth.list_passkeys"];
+        put?: never;
+        /**
+         * Adds the passkey that the browser has made.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        post: operations["auth.add_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes a passkey: nobody signs in with it again.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        delete: operations["auth.remove_passkey"];
+        options?: never;
+        head?: never;
+        /**
+         * Gives a passkey another name.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        patch: operations["auth.rename_passkey"];
+        trace?: never;
+    };
+    "/api/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes the password away: from now on the user signs in by passkeys alone.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
+         */
+        delete: operations["auth.remove_password"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/login/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Returns the options with which a browser signs in by a passkey. They are the same for everybody.
+         * @description For anyone, without a token.
+         */
+        post: operations["auth.request_passkey_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/passkeys/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs a user in by a passkey alone.
+         * @description For anyone, without a token.
+         */
+        post: operations["auth.login_with_passkey"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1121,7 +1621,7 @@ export interface paths {
         };
         /**
          * Lists everything that can be permitted.
-         * @description Needs `account:read`. [object Object]
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
          */
         get: operations["permissions.list"];
         put?: never;
@@ -1141,13 +1641,13 @@ export interface paths {
         };
         /**
          * Lists the roles.
-         * @description Needs `roles:read`. [object Object]
+         * @description Needs `roles:read`. Read the roles that others have.
          */
         get: operations["permissions.list_roles"];
         put?: never;
         /**
          * Makes a role.
-         * @description Needs `roles:manage`. [object Object]
+         * @description Needs `roles:manage`. Make roles, change and delete them.
          */
         post: operations["permissions.create_role"];
         delete?: never;
@@ -1165,21 +1665,21 @@ export interface paths {
         };
         /**
          * Returns a role.
-         * @description Needs `roles:read`. [object Object]
+         * @description Needs `roles:read`. Read the roles that others have.
          */
         get: operations["permissions.get_role"];
         put?: never;
         post?: never;
         /**
          * Deletes a role, and takes it from everybody who has it.
-         * @description Needs `roles:manage`. [object Object]
+         * @description Needs `roles:manage`. Make roles, change and delete them.
          */
         delete: operations["permissions.delete_role"];
         options?: never;
         head?: never;
         /**
          * Changes a role, for everybody who has it.
-         * @description Needs `roles:manage`. [object Object]
+         * @description Needs `roles:manage`. Make roles, change and delete them.
          */
         patch: operations["permissions.update_role"];
         trace?: never;
@@ -1193,7 +1693,7 @@ export interface paths {
         };
         /**
          * Lists the roles of a user: your own, or with `roles:read` those of others.
-         * @description Needs `account:read`. [object Object]
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
          */
         get: operations["permissions.list_grants"];
         put?: never;
@@ -1214,13 +1714,13 @@ export interface paths {
         get?: never;
         /**
          * Grants a role to a user, everywhere or on one resource; or changes when that ends.
-         * @description Needs `roles:grant`. [object Object]
+         * @description Needs `roles:grant`. Grant and revoke roles that give no more than you have yourself.
          */
         put: operations["permissions.grant_role"];
         post?: never;
         /**
          * Takes a role from a user. It has ended everywhere within a second; repeating it changes nothing.
-         * @description Needs `roles:grant`. [object Object]
+         * @description Needs `roles:grant`. Grant and revoke roles that give no more than you have yourself.
          */
         delete: operations["permissions.revoke_role"];
         options?: never;
@@ -1239,7 +1739,7 @@ export interface paths {
         put?: never;
         /**
          * Says whether you may do something, or with `permissions:check` whether others may.
-         * @description Needs `account:read`. [object Object]
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
          */
         post: operations["permissions.check"];
         delete?: never;
@@ -1259,7 +1759,7 @@ export interface paths {
         put?: never;
         /**
          * Answers up to 100 checks, in their order.
-         * @description Needs `account:read`. [object Object]
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
          */
         post: operations["permissions.check_batch"];
         delete?: never;
@@ -1279,7 +1779,7 @@ export interface paths {
         put?: never;
         /**
          * Says by which roles something is allowed and what would end that, or what is missing.
-         * @description Needs `account:read`. [object Object]
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
          */
         post: operations["permissions.explain"];
         delete?: never;
@@ -1297,7 +1797,7 @@ export interface paths {
         };
         /**
          * Returns a user.
-         * @description Needs `users:read`. [object Object]
+         * @description Needs `users:read`. Read the accounts of others.
          */
         get: operations["users.read"];
         put?: never;
@@ -1317,9 +1817,29 @@ export interface paths {
         };
         /**
          * Lists users, newest first; `q` is part of a name or an address.
-         * @description Needs `users:read`. [object Object]
+         * @description Needs `users:read`. Read the accounts of others.
          */
         get: operations["users.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Returns all that the platform keeps of the signed-in user, as a file: why, who gets it, for how long, and every row. It is whole, or cut off.
+         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
+         */
+        get: operations["users.export_data"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1339,9 +1859,29 @@ export interface paths {
         put?: never;
         /**
          * Sends the signed-in user a link by e-mail, with which they verify their address.
-         * @description Needs `account:update`. [object Object]
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
          */
         post: operations["users.request_verification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/email/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verifies the address of a user, by the token of the link that was sent there. Repeating it changes nothing.
+         * @description For anyone, without a token.
+         */
+        post: operations["users.verify_email"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1357,7 +1897,7 @@ export interface paths {
         };
         /**
          * Returns the messages and timers that wait in each service, and for how long. For admins.
-         * @description Needs `ops:read`. [object Object]
+         * @description Needs `ops:read`. Read how far messages, webhooks and dead letters are.
          */
         get: operations["ops.read_backlog"];
         put?: never;
@@ -1377,7 +1917,7 @@ export interface paths {
         };
         /**
          * Lists the dead letters, at most the oldest 1,000 of each consumer. For admins.
-         * @description Needs `ops:read`. [object Object]
+         * @description Needs `ops:read`. Read how far messages, webhooks and dead letters are.
          */
         get: operations["ops.list_dead_letters"];
         put?: never;
@@ -1397,7 +1937,7 @@ export interface paths {
         };
         /**
          * Returns the dead letters of a message, one for each consumer that failed on it. For admins.
-         * @description Needs `ops:read`. [object Object]
+         * @description Needs `ops:read`. Read how far messages, webhooks and dead letters are.
          */
         get: operations["ops.get_dead_letter"];
         put?: never;
@@ -1419,7 +1959,7 @@ export interface paths {
         put?: never;
         /**
          * Retries a dead letter. It stays, with its new error, if it fails again. For admins.
-         * @description Needs `ops:retry`. [object Object]
+         * @description Needs `ops:retry`. Deliver dead letters and webhooks again, and make test webhooks.
          */
         post: operations["ops.retry_dead_letter"];
         delete?: never;
@@ -1439,7 +1979,7 @@ export interface paths {
         put?: never;
         /**
          * Retries dead letters for up to 5 seconds, the oldest first. `remaining` were not tried. For admins.
-         * @description Needs `ops:retry`. [object Object]
+         * @description Needs `ops:retry`. Deliver dead letters and webhooks again, and make test webhooks.
          */
         post: operations["ops.retry_dead_letters"];
         delete?: never;
@@ -1459,7 +1999,7 @@ export interface paths {
         put?: never;
         /**
          * Makes the sandbox send a webhook about a payment. For admins.
-         * @description Needs `ops:retry`. [object Object]
+         * @description Needs `ops:retry`. Deliver dead letters and webhooks again, and make test webhooks.
          */
         post: operations["ops.trigger_webhook"];
         delete?: never;
@@ -1477,7 +2017,7 @@ export interface paths {
         };
         /**
          * Checks the invariants of all services for up to 3 seconds; `next_cursor` continues. For admins.
-         * @description Needs `ops:verify`. [object Object]
+         * @description Needs `ops:verify`. Check what must always hold.
          */
         get: operations["ops.verify"];
         put?: never;
@@ -2430,7 +2970,7 @@ export interface components {
             pledge_id: string;
             due_at: string | null;
             retry_at: string | null;
-            paused_by: ("donor" | "dispute") | null;
+            paused_by: ("donor" | "dispute" | "deletion") | null;
             ended_by: ("donor" | "admin" | "campaign") | null;
             /**
              * Format: date-time
@@ -2600,7 +3140,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "VALIDATION_FAILED" | "BODY_UNREADABLE" | "BODY_TOO_LARGE" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "ROUTE_NOT_FOUND" | "TRANSITION_NOT_ALLOWED" | "FORM_NOT_OURS" | "DEAD_LETTER_NOT_FOUND" | "BUSY" | "EXPORTS_UNDER_WAY" | "UNAVAILABLE" | "OUTCOME_UNKNOWN" | "TIMED_OUT" | "INTERNAL_ERROR" | "SIGN_IN_REQUIRED" | "CREDENTIALS_WRONG" | "REFRESH_TOKEN_INVALID" | "PERMISSION_DENIED" | "CALLER_FORGED" | "EMAIL_TAKEN" | "EMAIL_ALREADY_VERIFIED" | "VERIFICATION_TOO_OFTEN" | "VERIFICATION_LINK_INVALID" | "ROLE_NOT_FOUND" | "ROLE_EXISTS" | "ROLE_BUILT_IN" | "ROLE_INHERITED" | "ROLE_CYCLE" | "ROLES_EXCLUDE" | "GRANT_EXCEEDS_OWN" | "LAST_ADMIN" | "USER_NOT_FOUND" | "AMOUNT_NOT_PAYABLE" | "CURRENCY_MISMATCH" | "INSUFFICIENT_FUNDS" | "BENEFICIARY_NOT_FOUND" | "PAYOUT_NOT_ALLOWED" | "PAYOUT_NOT_FOUND" | "NOT_OWED" | "PAYMENT_NOT_OPEN" | "PAYMENT_NOT_FOUND" | "MANDATE_NOT_FOUND" | "TRANSFER_REFUSED" | "WEBHOOK_SIGNATURE_INVALID" | "PROVIDER_REFUSED" | "PROVIDER_UNKNOWN" | "WEBHOOK_NOT_FOUND" | "CAMPAIGN_NOT_FOUND" | "CAMPAIGN_NOT_OPEN" | "CAMPAIGN_ENDED" | "TERMS_FIXED" | "NO_OFFLINE_GIFTS" | "OFFLINE_GIFT" | "NOT_OFFLINE" | "DONOR_NOT_REACHABLE" | "PLEDGE_NOT_FOUND" | "PLEDGE_OF_ACCOUNT" | "PLEDGE_ALREADY_CAPTURED" | "REFUND_UNDER_WAY" | "CAMPAIGN_CALLED_OFF" | "TOO_MANY_PLEDGES" | "TOO_MANY_DECLINED" | "CHALLENGE_FAILED" | "NOTHING_TO_REFUND" | "REFUND_EXCEEDS_CAPTURED" | "NOBODY_TO_THANK" | "THANKED_TODAY" | "THANKS_NOT_FOUND" | "RECEIPT_NOT_FOUND" | "STATEMENT_TOO_LONG" | "SUBSCRIPTION_NOT_FOUND" | "SUBSCRIPTION_ENDED";
+            code: "VALIDATION_FAILED" | "BODY_UNREADABLE" | "BODY_TYPE_UNSUPPORTED" | "BODY_ENCODED" | "BODY_TOO_LARGE" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PRECONDITION_FAILED" | "REQUEST_MALFORMED" | "REQUEST_TOO_SLOW" | "URI_TOO_LONG" | "EXPECTATION_FAILED" | "HEADERS_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TRANSITION_NOT_ALLOWED" | "FORM_NOT_OURS" | "DEAD_LETTER_NOT_FOUND" | "BUSY" | "EXPORTS_UNDER_WAY" | "UNAVAILABLE" | "OUTCOME_UNKNOWN" | "TIMED_OUT" | "INTERNAL_ERROR" | "SIGN_IN_REQUIRED" | "CREDENTIALS_WRONG" | "ACCOUNT_DELETED" | "REFRESH_TOKEN_INVALID" | "PERMISSION_DENIED" | "CALLER_FORGED" | "EMAIL_TAKEN" | "EMAIL_ALREADY_VERIFIED" | "VERIFICATION_TOO_OFTEN" | "VERIFICATION_LINK_INVALID" | "ROLE_NOT_FOUND" | "ROLE_EXISTS" | "ROLE_BUILT_IN" | "ROLE_INHERITED" | "ROLE_CYCLE" | "ROLES_EXCLUDE" | "GRANT_EXCEEDS_OWN" | "LAST_ADMIN" | "ATTEMPTS_TOO_MANY" | "LOGIN_SESSION_NOT_FOUND" | "RESET_LINK_INVALID" | "EMAIL_LINK_INVALID" | "ACCOUNT_NOT_FOUND" | "USER_NOT_FOUND" | "SECOND_FACTOR_REQUIRED" | "SECOND_FACTOR_WRONG" | "SECOND_FACTOR_TOO_OFTEN" | "SECOND_FACTOR_NOT_FOUND" | "TOTP_ALREADY_ON" | "TOTP_NOT_ENROLLED" | "PASSKEY_REFUSED" | "PASSKEY_NOT_ADDED" | "PASSKEY_TAKEN" | "TOO_MANY_PASSKEYS" | "PASSKEY_NOT_FOUND" | "PASSKEYS_UNAVAILABLE" | "LAST_WAY_IN" | "AMOUNT_NOT_PAYABLE" | "CURRENCY_MISMATCH" | "INSUFFICIENT_FUNDS" | "BENEFICIARY_NOT_FOUND" | "PAYOUT_NOT_ALLOWED" | "PAYOUT_NOT_FOUND" | "NOT_OWED" | "PAYMENT_NOT_OPEN" | "PAYMENT_NOT_FOUND" | "MANDATE_NOT_FOUND" | "TRANSFER_REFUSED" | "WEBHOOK_SIGNATURE_INVALID" | "PROVIDER_REFUSED" | "PROVIDER_UNKNOWN" | "WEBHOOK_NOT_FOUND" | "CAMPAIGN_NOT_FOUND" | "CAMPAIGN_NOT_OPEN" | "CAMPAIGN_ENDED" | "TERMS_FIXED" | "NO_OFFLINE_GIFTS" | "OFFLINE_GIFT" | "NOT_OFFLINE" | "DONOR_NOT_REACHABLE" | "PLEDGE_NOT_FOUND" | "PLEDGE_OF_ACCOUNT" | "PLEDGE_ALREADY_CAPTURED" | "REFUND_UNDER_WAY" | "CAMPAIGN_CALLED_OFF" | "TOO_MANY_PLEDGES" | "TOO_MANY_DECLINED" | "CHALLENGE_FAILED" | "NOTHING_TO_REFUND" | "REFUND_EXCEEDS_CAPTURED" | "NOBODY_TO_THANK" | "THANKED_TODAY" | "THANKS_NOT_FOUND" | "RECEIPT_NOT_FOUND" | "STATEMENT_TOO_LONG" | "SUBSCRIPTION_NOT_FOUND" | "SUBSCRIPTION_ENDED";
             request_id: string;
             errors?: {
                 /**
@@ -2656,6 +3196,19 @@ export interface components {
         };
         /** @description BODY_TOO_LARGE: The body is too large. */
         BODY_TOO_LARGE: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description BODY_ENCODED: The body is compressed or otherwise encoded. */
+        BODY_ENCODED: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -2747,8 +3300,35 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description TOO_MANY_REQUESTS: Too many requests. */
+        TOO_MANY_REQUESTS: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description WEBHOOK_NOT_FOUND: No such webhook. PAYMENT_NOT_FOUND: No such payment. PROVIDER_UNKNOWN: No such payment provider. */
         "WEBHOOK_NOT_FOUND.PAYMENT_NOT_FOUND.PROVIDER_UNKNOWN": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description BODY_ENCODED: The body is compressed or otherwise encoded. BODY_TYPE_UNSUPPORTED: The body is of a type that this route does not take. */
+        "BODY_ENCODED.BODY_TYPE_UNSUPPORTED": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -2775,6 +3355,19 @@ export interface components {
         };
         /** @description TRANSITION_NOT_ALLOWED: Not allowed in the current status. */
         TRANSITION_NOT_ALLOWED: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description PRECONDITION_FAILED: It has changed since you read it; nothing was done. */
+        PRECONDITION_FAILED: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -2877,8 +3470,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description EXPORTS_UNDER_WAY: Two exports of yours are under way. */
-        EXPORTS_UNDER_WAY: {
+        /** @description TOO_MANY_REQUESTS: Too many requests. EXPORTS_UNDER_WAY: Two exports of yours are under way. */
+        "TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3008,8 +3601,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description TOO_MANY_PLEDGES: Too many pledges of guests came from this address. TOO_MANY_DECLINED: Too many payments to this campaign were declined that came from this address. */
-        "TOO_MANY_PLEDGES.TOO_MANY_DECLINED": {
+        /** @description TOO_MANY_REQUESTS: Too many requests. TOO_MANY_PLEDGES: Too many pledges of guests came from this address. TOO_MANY_DECLINED: Too many payments to this campaign were declined that came from this address. */
+        "TOO_MANY_REQUESTS.TOO_MANY_PLEDGES.TOO_MANY_DECLINED": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3196,6 +3789,21 @@ export interface components {
                 "text/html": string;
             };
         };
+        /** @description TOO_MANY_REQUESTS: Too many requests. */
+        "page.TOO_MANY_REQUESTS": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+                "text/html": string;
+            };
+        };
         /** @description INTERNAL_ERROR: The platform made a mistake. */
         "page.INTERNAL_ERROR": {
             headers: {
@@ -3265,6 +3873,74 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description LOGIN_SESSION_NOT_FOUND: You have no such login session. */
+        LOGIN_SESSION_NOT_FOUND: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description SIGN_IN_REQUIRED: Sign in first. CREDENTIALS_WRONG: The e-mail address and the password do not match. SECOND_FACTOR_REQUIRED: This account asks for a second factor. SECOND_FACTOR_WRONG: The second factor is not right. */
+        "SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description TOO_MANY_REQUESTS: Too many requests. SECOND_FACTOR_TOO_OFTEN: Too many wrong codes. ATTEMPTS_TOO_MANY: Too many attempts. */
+        "TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN.ATTEMPTS_TOO_MANY": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description TOO_MANY_REQUESTS: Too many requests. ATTEMPTS_TOO_MANY: Too many attempts. */
+        "TOO_MANY_REQUESTS.ATTEMPTS_TOO_MANY": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description RESET_LINK_INVALID: This link resets no password: it was used, or is older than an hour. */
+        RESET_LINK_INVALID: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description EMAIL_TAKEN: An account with this e-mail address exists. */
         EMAIL_TAKEN: {
             headers: {
@@ -3278,14 +3954,53 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description CREDENTIALS_WRONG: The e-mail address and the password do not match. */
-        CREDENTIALS_WRONG: {
+        /** @description EMAIL_LINK_INVALID: This link confirms no address: the change is done, called off, or older than a day. */
+        EMAIL_LINK_INVALID: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description ACCOUNT_NOT_FOUND: No account has this address. */
+        ACCOUNT_NOT_FOUND: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description CREDENTIALS_WRONG: The e-mail address and the password do not match. SECOND_FACTOR_REQUIRED: This account asks for a second factor. SECOND_FACTOR_WRONG: The second factor is not right. */
+        "CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description ACCOUNT_DELETED: This account was deleted, and is not erased yet. */
+        ACCOUNT_DELETED: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 [name: string]: unknown;
             };
             content: {
@@ -3306,8 +4021,193 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description SIGN_IN_REQUIRED: Sign in first. CREDENTIALS_WRONG: The e-mail address and the password do not match. */
-        "SIGN_IN_REQUIRED.CREDENTIALS_WRONG": {
+        /** @description CREDENTIALS_WRONG: The e-mail address and the password do not match. */
+        CREDENTIALS_WRONG: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description USER_NOT_FOUND: No such user. */
+        USER_NOT_FOUND: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description TOTP_ALREADY_ON: This account has an authenticator app. */
+        TOTP_ALREADY_ON: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description TOO_MANY_REQUESTS: Too many requests. SECOND_FACTOR_TOO_OFTEN: Too many wrong codes. */
+        "TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description SIGN_IN_REQUIRED: Sign in first. SECOND_FACTOR_WRONG: The second factor is not right. */
+        "SIGN_IN_REQUIRED.SECOND_FACTOR_WRONG": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description TOTP_NOT_ENROLLED: No authenticator app waits to be confirmed. */
+        TOTP_NOT_ENROLLED: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description SECOND_FACTOR_NOT_FOUND: This account has no such second factor. USER_NOT_FOUND: No such user. */
+        "SECOND_FACTOR_NOT_FOUND.USER_NOT_FOUND": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description TOO_MANY_PASSKEYS: This account has as many passkeys as it may have. PASSKEYS_UNAVAILABLE: There are no passkeys at this address. */
+        "TOO_MANY_PASSKEYS.PASSKEYS_UNAVAILABLE": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description PASSKEY_TAKEN: This passkey has been added already. TOO_MANY_PASSKEYS: This account has as many passkeys as it may have. PASSKEYS_UNAVAILABLE: There are no passkeys at this address. */
+        "PASSKEY_TAKEN.TOO_MANY_PASSKEYS.PASSKEYS_UNAVAILABLE": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description PASSKEY_NOT_ADDED: The browser’s answer makes no passkey. */
+        PASSKEY_NOT_ADDED: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description PASSKEY_NOT_FOUND: This account has no such passkey. */
+        PASSKEY_NOT_FOUND: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description PASSKEY_NOT_FOUND: This account has no such passkey. USER_NOT_FOUND: No such user. */
+        "PASSKEY_NOT_FOUND.USER_NOT_FOUND": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description LAST_WAY_IN: Without this nobody could sign in to the account. */
+        LAST_WAY_IN: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description PASSKEYS_UNAVAILABLE: There are no passkeys at this address. */
+        PASSKEYS_UNAVAILABLE: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description PASSKEY_REFUSED: Nobody is signed in by this passkey. */
+        PASSKEY_REFUSED: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3424,19 +4324,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description USER_NOT_FOUND: No such user. */
-        USER_NOT_FOUND: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description EMAIL_ALREADY_VERIFIED: The address of this account is verified. */
         EMAIL_ALREADY_VERIFIED: {
             headers: {
@@ -3450,14 +4337,27 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description VERIFICATION_TOO_OFTEN: Too many e-mails were asked for within the hour. */
-        VERIFICATION_TOO_OFTEN: {
+        /** @description TOO_MANY_REQUESTS: Too many requests. VERIFICATION_TOO_OFTEN: Too many e-mails were asked for within the hour. */
+        "TOO_MANY_REQUESTS.VERIFICATION_TOO_OFTEN": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description VERIFICATION_LINK_INVALID: This link verifies no address, or is older than a day. */
+        VERIFICATION_LINK_INVALID: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 [name: string]: unknown;
             };
             content: {
@@ -3551,6 +4451,7 @@ export interface operations {
             401: components["responses"]["WEBHOOK_SIGNATURE_INVALID"];
             404: components["responses"]["PROVIDER_UNKNOWN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -3586,6 +4487,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -3621,6 +4523,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -3659,6 +4562,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -3697,6 +4601,8 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["WEBHOOK_NOT_FOUND.PAYMENT_NOT_FOUND.PROVIDER_UNKNOWN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -3708,6 +4614,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3738,8 +4646,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PAYMENT_NOT_FOUND"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -3777,6 +4688,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -3832,7 +4744,9 @@ export interface operations {
             404: components["responses"]["BENEFICIARY_NOT_FOUND"];
             409: components["responses"]["PAYOUT_NOT_ALLOWED.INSUFFICIENT_FUNDS"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.CURRENCY_MISMATCH"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -3844,6 +4758,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3874,8 +4790,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PAYOUT_NOT_FOUND"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -3887,6 +4806,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3920,8 +4841,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PAYOUT_NOT_FOUND"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -3933,6 +4857,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -3966,8 +4892,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PAYOUT_NOT_FOUND"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4005,6 +4934,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4062,7 +4992,9 @@ export interface operations {
             404: components["responses"]["BENEFICIARY_NOT_FOUND"];
             409: components["responses"]["NOT_OWED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.CURRENCY_MISMATCH"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4096,6 +5028,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["BENEFICIARY_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4130,7 +5063,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
-            429: components["responses"]["EXPORTS_UNDER_WAY"];
+            429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4168,7 +5101,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
-            429: components["responses"]["EXPORTS_UNDER_WAY"];
+            429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4205,7 +5138,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
-            429: components["responses"]["EXPORTS_UNDER_WAY"];
+            429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4244,6 +5177,7 @@ export interface operations {
             };
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4305,7 +5239,9 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.AMOUNT_NOT_PAYABLE"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4317,6 +5253,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -4347,8 +5285,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
             409: components["responses"]["CAMPAIGN_ENDED.TRANSITION_NOT_ALLOWED"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4360,6 +5301,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -4390,8 +5333,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4403,6 +5349,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -4433,8 +5381,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4467,6 +5418,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4478,6 +5430,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -4524,8 +5478,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED.TERMS_FIXED"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4584,7 +5541,9 @@ export interface operations {
             404: components["responses"]["PLEDGE_NOT_FOUND"];
             409: components["responses"]["PLEDGE_OF_ACCOUNT"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4624,6 +5583,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4719,8 +5679,9 @@ export interface operations {
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
             409: components["responses"]["CAMPAIGN_NOT_OPEN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.AMOUNT_NOT_PAYABLE.CURRENCY_MISMATCH"];
-            429: components["responses"]["TOO_MANY_PLEDGES.TOO_MANY_DECLINED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.TOO_MANY_PLEDGES.TOO_MANY_DECLINED"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4859,6 +5820,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4870,6 +5832,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -4904,8 +5868,11 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4917,6 +5884,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -4950,8 +5919,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
             409: components["responses"]["PLEDGE_ALREADY_CAPTURED.TRANSITION_NOT_ALLOWED"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5000,7 +5972,9 @@ export interface operations {
             404: components["responses"]["PLEDGE_NOT_FOUND.CAMPAIGN_NOT_FOUND"];
             409: components["responses"]["NOTHING_TO_REFUND.REFUND_EXCEEDS_CAPTURED.OFFLINE_GIFT"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5012,6 +5986,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -5044,8 +6020,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND.CAMPAIGN_NOT_FOUND"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED.REFUND_UNDER_WAY.CAMPAIGN_CALLED_OFF"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5080,7 +6059,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
-            429: components["responses"]["EXPORTS_UNDER_WAY"];
+            429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5118,7 +6097,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
-            429: components["responses"]["EXPORTS_UNDER_WAY"];
+            429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5156,7 +6135,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
-            429: components["responses"]["EXPORTS_UNDER_WAY"];
+            429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5206,7 +6185,7 @@ export interface operations {
                     };
                     message?: string | null;
                     anonymous?: boolean;
-                    /** @description at most 100 characters */
+                    /** @description at most 100 characters as people count them */
                     reference?: string;
                 };
             };
@@ -5232,7 +6211,9 @@ export interface operations {
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
             409: components["responses"]["NO_OFFLINE_GIFTS"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.CURRENCY_MISMATCH"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5244,6 +6225,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -5253,7 +6236,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description from 1 to 200 characters */
+                    /** @description from 1 to 200 characters as people count them, not all blank, without control characters */
                     reason: string;
                 };
             };
@@ -5277,8 +6260,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
             409: components["responses"]["NOT_OFFLINE.NOTHING_TO_REFUND"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5335,6 +6321,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5395,6 +6382,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5406,6 +6394,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -5535,8 +6525,11 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5548,6 +6541,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -5677,8 +6672,11 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5699,9 +6697,9 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @description from 1 to 150 characters on one line, not all blank */
+                    /** @description from 1 to 150 characters as people count them, not all blank, without control characters */
                     subject?: string;
-                    /** @description from 1 to 5,000 characters of plain text, not all blank */
+                    /** @description from 1 to 5,000 characters as people count them, not all blank, without control characters */
                     message: string;
                 };
             };
@@ -5737,7 +6735,7 @@ export interface operations {
                          */
                         owner_id: string;
                         subject: string | null;
-                        /** @description from 1 to 5,000 characters of plain text, not all blank */
+                        /** @description from 1 to 5,000 characters as people count them, not all blank, without control characters */
                         message: string;
                         /**
                          * @description one of SENDING, SENT
@@ -5761,7 +6759,9 @@ export interface operations {
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
             409: components["responses"]["NOBODY_TO_THANK.THANKED_TODAY"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5800,6 +6800,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5835,6 +6836,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["RECEIPT_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5868,6 +6870,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             409: components["responses"]["STATEMENT_TOO_LONG"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5901,6 +6904,7 @@ export interface operations {
             401: components["responses"]["page.SIGN_IN_REQUIRED"];
             403: components["responses"]["page.PERMISSION_DENIED"];
             409: components["responses"]["page.STATEMENT_TOO_LONG"];
+            429: components["responses"]["page.TOO_MANY_REQUESTS"];
             500: components["responses"]["page.INTERNAL_ERROR"];
             503: components["responses"]["page.BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["page.TIMED_OUT"];
@@ -5940,6 +6944,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6028,8 +7033,9 @@ export interface operations {
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
             409: components["responses"]["CAMPAIGN_NOT_OPEN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.AMOUNT_NOT_PAYABLE.CURRENCY_MISMATCH"];
-            429: components["responses"]["TOO_MANY_PLEDGES.TOO_MANY_DECLINED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.TOO_MANY_PLEDGES.TOO_MANY_DECLINED"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6065,6 +7071,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6076,6 +7083,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -6109,8 +7118,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6122,6 +7134,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -6155,8 +7169,11 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6168,6 +7185,8 @@ export interface operations {
             header?: {
                 /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -6200,8 +7219,11 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6246,6 +7268,8 @@ export interface operations {
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
             409: components["responses"]["SUBSCRIPTION_ENDED.PROVIDER_REFUSED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6278,6 +7302,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6313,6 +7338,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6368,6 +7394,8 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6410,6 +7438,776 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.list_login_sessions": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description a UUID in lower case
+                             * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                             */
+                            id: string;
+                            device: string | null;
+                            address: string | null;
+                            /**
+                             * Format: date-time
+                             * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                             * @example 2026-01-31T12:00:00Z
+                             */
+                            created_at: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                             * @example 2026-01-31T12:00:00Z
+                             */
+                            last_used_at: string;
+                            current: boolean;
+                        }[];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.revoke_other_login_sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: int64
+                         * @description how many ended
+                         */
+                        revoked: number;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.revoke_login_session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done: there is nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["LOGIN_SESSION_NOT_FOUND"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done: there is nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.change_password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description from 1 to 200 characters as people count them */
+                    current_password: string;
+                    /** @description from 10 to 200 characters as people count them */
+                    new_password: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: int64
+                         * @description how many login sessions ended
+                         */
+                        revoked: number;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN.ATTEMPTS_TOO_MANY"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.request_password_reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description an e-mail address
+                     * @example ada@example.org
+                     */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted: it will be done, and its progress can be read. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.ATTEMPTS_TOO_MANY"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.reset_password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the token of the link in the e-mail */
+                    token: string;
+                    /** @description from 10 to 200 characters as people count them */
+                    new_password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: int64
+                         * @description how many login sessions ended
+                         */
+                        revoked: number;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            403: components["responses"]["RESET_LINK_INVALID"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.change_email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description an e-mail address
+                     * @example ada@example.org
+                     */
+                    new_email: string;
+                    password?: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted: it will be done, and its progress can be read. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: email
+                         * @description an e-mail address
+                         * @example ada@example.org
+                         */
+                        new_email: string;
+                        confirm_at: string[];
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        expires_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            409: components["responses"]["EMAIL_TAKEN"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN.ATTEMPTS_TOO_MANY"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.confirm_email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the token of the link in the e-mail */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: email
+                         * @description an e-mail address
+                         * @example ada@example.org
+                         */
+                        email: string;
+                        changed: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            403: components["responses"]["EMAIL_LINK_INVALID"];
+            409: components["responses"]["EMAIL_TAKEN"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.cancel_email_change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the token of the link in the e-mail */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done: there is nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            403: components["responses"]["EMAIL_LINK_INVALID"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.find_account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description an e-mail address
+                     * @example ada@example.org
+                     */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        user_id: string;
+                        /**
+                         * Format: email
+                         * @description an e-mail address
+                         * @example ada@example.org
+                         */
+                        email: string;
+                        /** @description from 1 to 200 characters as people count them, not all blank, without control characters */
+                        name: string;
+                        email_verified: boolean;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        registered_at: string;
+                        last_used_at: string | null;
+                        /**
+                         * Format: int64
+                         * @description how many are open
+                         */
+                        login_sessions: number;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["ACCOUNT_NOT_FOUND"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.issue_reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description an e-mail address
+                     * @example ada@example.org
+                     */
+                    email: string;
+                    /** @description true: the link is shown, and no e-mail is sent */
+                    show?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: email
+                         * @description an e-mail address
+                         * @example ada@example.org
+                         */
+                        email: string;
+                        url: string | null;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        expires_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["ACCOUNT_NOT_FOUND"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.move_account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description an e-mail address
+                     * @example ada@example.org
+                     */
+                    email: string;
+                    /**
+                     * Format: email
+                     * @description an e-mail address
+                     * @example ada@example.org
+                     */
+                    new_email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Accepted: it will be done, and its progress can be read. */
+            202: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: email
+                         * @description an e-mail address
+                         * @example ada@example.org
+                         */
+                        new_email: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        expires_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["ACCOUNT_NOT_FOUND"];
+            409: components["responses"]["EMAIL_TAKEN"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.rotate_keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kid: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        signs_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6431,7 +8229,7 @@ export interface operations {
                      * @example ada@example.org
                      */
                     email: string;
-                    /** @description from 10 to 200 characters */
+                    /** @description from 10 to 200 characters as people count them */
                     password: string;
                     /** @description from 1 to 200 characters as people count them, not all blank, without control characters */
                     name: string;
@@ -6465,6 +8263,8 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
             409: components["responses"]["EMAIL_TAKEN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6486,7 +8286,42 @@ export interface operations {
                      * @example ada@example.org
                      */
                     email: string;
+                    /** @description from 1 to 200 characters as people count them */
                     password: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
                 };
             };
         };
@@ -6505,8 +8340,11 @@ export interface operations {
                 };
             };
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
-            401: components["responses"]["CREDENTIALS_WRONG"];
+            401: components["responses"]["CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["ACCOUNT_DELETED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN.ATTEMPTS_TOO_MANY"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6543,6 +8381,8 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
             401: components["responses"]["REFRESH_TOKEN_INVALID"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6589,7 +8429,7 @@ export interface operations {
                          * @example 2026-01-31T12:00:00Z
                          */
                         created_at: string;
-                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
                     };
                 };
             };
@@ -6597,22 +8437,57 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
         };
     };
-    "auth.erase": {
+    "auth.delete": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": {
-                    password: string;
+                    password?: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
                 };
             };
         };
@@ -6639,14 +8514,1079 @@ export interface operations {
                          * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
                          * @example 2026-01-31T12:00:00Z
                          */
+                        deleted_at: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
                         erased_at: string;
                     };
                 };
             };
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
-            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG"];
+            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN.ATTEMPTS_TOO_MANY"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "users.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description from 1 to 200 characters as people count them, not all blank, without control characters */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["USER_NOT_FOUND"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @description an e-mail address
+                     * @example ada@example.org
+                     */
+                    email: string;
+                    /** @description from 1 to 200 characters as people count them */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        user_id: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["CREDENTIALS_WRONG"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.ATTEMPTS_TOO_MANY"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.read_factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totp: {
+                            /**
+                             * Format: date-time
+                             * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                             * @example 2026-01-31T12:00:00Z
+                             */
+                            since: string;
+                        } | null;
+                        /** Format: int64 */
+                        passkeys: number;
+                        /** Format: int64 */
+                        recovery_codes_left: number;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.remove_totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    password?: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totp: {
+                            /**
+                             * Format: date-time
+                             * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                             * @example 2026-01-31T12:00:00Z
+                             */
+                            since: string;
+                        } | null;
+                        /** Format: int64 */
+                        passkeys: number;
+                        /** Format: int64 */
+                        recovery_codes_left: number;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["SECOND_FACTOR_NOT_FOUND.USER_NOT_FOUND"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.enroll_totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    password?: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description base32, to be typed into the app */
+                        secret: string;
+                        /** @description the same as a URL, to be shown as a QR code */
+                        otpauth_url: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        expires_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["USER_NOT_FOUND"];
+            409: components["responses"]["TOTP_ALREADY_ON"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.confirm_totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description the six digits that the app shows */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recovery_codes: string[] | null;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["USER_NOT_FOUND"];
+            409: components["responses"]["TOTP_NOT_ENROLLED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.renew_recovery_codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    password?: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description ten, each for one sign-in. Shown this once: only their hashes are kept */
+                        recovery_codes: string[];
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["SECOND_FACTOR_NOT_FOUND.USER_NOT_FOUND"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.request_passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    password?: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        options: {
+                            challenge: string;
+                            rp: {
+                                id: string;
+                                name: string;
+                            };
+                            user: {
+                                id: string;
+                                name: string;
+                                displayName: string;
+                            };
+                            pubKeyCredParams: {
+                                type: string;
+                                /** Format: int64 */
+                                alg: number;
+                            }[];
+                            /** Format: int64 */
+                            timeout: number;
+                            excludeCredentials: {
+                                id: string;
+                                type: string;
+                                transports?: string[];
+                            }[];
+                            authenticatorSelection: {
+                                residentKey: string;
+                                userVerification: string;
+                            };
+                            attestation: string;
+                            extensions?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        expires_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["USER_NOT_FOUND"];
+            409: components["responses"]["TOO_MANY_PASSKEYS.PASSKEYS_UNAVAILABLE"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.list_passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description a UUID in lower case
+                             * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                             */
+                            id: string;
+                            /** @description from 1 to 100 characters as people count them, not all blank, without control characters */
+                            name: string;
+                            synced: boolean;
+                            /**
+                             * Format: date-time
+                             * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                             * @example 2026-01-31T12:00:00Z
+                             */
+                            created_at: string;
+                            last_used_at: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.add_passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description a UUID in lower case
+                     * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                     */
+                    challenge_id: string;
+                    /** @description from 1 to 100 characters as people count them, not all blank, without control characters */
+                    name: string;
+                    response: {
+                        /** @description base64url, at most 1364 */
+                        id: string;
+                        /** @description base64url, at most 1364 */
+                        rawId: string;
+                        /**
+                         * @description 'public-key'
+                         * @constant
+                         */
+                        type: "public-key";
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            /** @description base64url, at most 4000 */
+                            clientDataJSON: string;
+                            /** @description base64url, at most 30000 */
+                            attestationObject: string;
+                            transports?: string[];
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Created: Location says where to find it. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        id: string;
+                        /** @description from 1 to 100 characters as people count them, not all blank, without control characters */
+                        name: string;
+                        synced: boolean;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        created_at: string;
+                        last_used_at: string | null;
+                        recovery_codes: string[] | null;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["USER_NOT_FOUND"];
+            409: components["responses"]["PASSKEY_TAKEN.TOO_MANY_PASSKEYS.PASSKEYS_UNAVAILABLE"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            422: components["responses"]["PASSKEY_NOT_ADDED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.remove_passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    password?: string;
+                    /** @description six digits of the authenticator app, or a recovery code */
+                    otp?: string;
+                    passkey?: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totp: {
+                            /**
+                             * Format: date-time
+                             * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                             * @example 2026-01-31T12:00:00Z
+                             */
+                            since: string;
+                        } | null;
+                        /** Format: int64 */
+                        passkeys: number;
+                        /** Format: int64 */
+                        recovery_codes_left: number;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["PASSKEY_NOT_FOUND.USER_NOT_FOUND"];
+            409: components["responses"]["LAST_WAY_IN"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.rename_passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description from 1 to 100 characters as people count them, not all blank, without control characters */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        id: string;
+                        /** @description from 1 to 100 characters as people count them, not all blank, without control characters */
+                        name: string;
+                        synced: boolean;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        created_at: string;
+                        last_used_at: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["PASSKEY_NOT_FOUND"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.remove_password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    passkey: {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        response: {
+                            /** @description base64url, at most 1364 */
+                            id: string;
+                            /** @description base64url, at most 1364 */
+                            rawId: string;
+                            /**
+                             * @description 'public-key'
+                             * @constant
+                             */
+                            type: "public-key";
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults: {
+                                [key: string]: unknown;
+                            };
+                            response: {
+                                /** @description base64url, at most 4000 */
+                                clientDataJSON: string;
+                                /** @description base64url, at most 4000 */
+                                authenticatorData: string;
+                                /** @description base64url, at most 8000 */
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        totp: {
+                            /**
+                             * Format: date-time
+                             * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                             * @example 2026-01-31T12:00:00Z
+                             */
+                            since: string;
+                        } | null;
+                        /** Format: int64 */
+                        passkeys: number;
+                        /** Format: int64 */
+                        recovery_codes_left: number;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED.SECOND_FACTOR_WRONG"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["USER_NOT_FOUND"];
+            409: components["responses"]["LAST_WAY_IN"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.request_passkey_login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        challenge_id: string;
+                        options: {
+                            challenge: string;
+                            rpId: string;
+                            allowCredentials?: {
+                                id: string;
+                                type: string;
+                                transports?: string[];
+                            }[];
+                            /** Format: int64 */
+                            timeout: number;
+                            userVerification: string;
+                            extensions?: {
+                                [key: string]: unknown;
+                            };
+                        };
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        expires_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            409: components["responses"]["PASSKEYS_UNAVAILABLE"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.login_with_passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description a UUID in lower case
+                     * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                     */
+                    challenge_id: string;
+                    response: {
+                        /** @description base64url, at most 1364 */
+                        id: string;
+                        /** @description base64url, at most 1364 */
+                        rawId: string;
+                        /**
+                         * @description 'public-key'
+                         * @constant
+                         */
+                        type: "public-key";
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            /** @description base64url, at most 4000 */
+                            clientDataJSON: string;
+                            /** @description base64url, at most 4000 */
+                            authenticatorData: string;
+                            /** @description base64url, at most 8000 */
+                            signature: string;
+                            userHandle?: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["PASSKEY_REFUSED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6674,10 +9614,10 @@ export interface operations {
                     "application/json": {
                         data: {
                             /**
-                             * @description one of access-tokens:manage, account:delete, account:read, account:update, balances:read, balances:read_any, campaigns:create, campaigns:manage, campaigns:read_any, campaigns:update, donors:thank, ledger:export, messages:moderate, offline-gifts:record, ops:read, ops:retry, ops:verify, payments:capture, payments:read, payouts:confirm, payouts:create, payouts:export, payouts:read, permissions:check, pledges:create, pledges:export, pledges:export_any, pledges:manage, pledges:read, pledges:read_any, pledges:refund, pledges:resolve, pledges:update, receipts:read, receipts:read_any, roles:grant, roles:manage, roles:read, subscriptions:create, subscriptions:manage, subscriptions:read, subscriptions:read_any, subscriptions:update, totals:rebuild, totals:verify, users:manage, users:read
+                             * @description one of access-tokens:manage, account:delete, account:read, account:update, accounts:recover, balances:read, balances:read_any, campaigns:create, campaigns:manage, campaigns:read_any, campaigns:update, donors:thank, ledger:export, messages:moderate, offline-gifts:record, ops:read, ops:retry, ops:verify, payments:capture, payments:read, payouts:confirm, payouts:create, payouts:export, payouts:read, permissions:check, pledges:create, pledges:export, pledges:export_any, pledges:manage, pledges:read, pledges:read_any, pledges:refund, pledges:resolve, pledges:update, receipts:read, receipts:read_any, roles:grant, roles:manage, roles:read, signing-keys:rotate, subscriptions:create, subscriptions:manage, subscriptions:read, subscriptions:read_any, subscriptions:update, totals:rebuild, totals:verify, users:manage, users:read
                              * @enum {string}
                              */
-                            name: "access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read";
+                            name: "access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read";
                             description: string;
                         }[];
                     };
@@ -6686,6 +9626,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6717,7 +9658,7 @@ export interface operations {
                             /** @description at most 1,000 characters as people count them: what it is for */
                             description: string;
                             /** @description what it allows by itself */
-                            permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                            permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
                             /** @description roles whose permissions it has as well */
                             inherits: string[];
                             /** @description roles that nobody may have beside it */
@@ -6731,6 +9672,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6751,7 +9693,7 @@ export interface operations {
                     /** @description at most 1,000 characters as people count them: what it is for */
                     description?: string;
                     /** @description what it allows by itself */
-                    permissions?: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                    permissions?: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
                     /** @description roles whose permissions it has as well */
                     inherits?: string[];
                     /** @description roles that nobody may have beside it */
@@ -6777,7 +9719,7 @@ export interface operations {
                         /** @description at most 1,000 characters as people count them: what it is for */
                         description: string;
                         /** @description what it allows by itself */
-                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
                         /** @description roles whose permissions it has as well */
                         inherits: string[];
                         /** @description roles that nobody may have beside it */
@@ -6793,6 +9735,8 @@ export interface operations {
             404: components["responses"]["ROLE_NOT_FOUND"];
             409: components["responses"]["ROLE_EXISTS.ROLE_CYCLE.ROLES_EXCLUDE"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6825,7 +9769,7 @@ export interface operations {
                         /** @description at most 1,000 characters as people count them: what it is for */
                         description: string;
                         /** @description what it allows by itself */
-                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
                         /** @description roles whose permissions it has as well */
                         inherits: string[];
                         /** @description roles that nobody may have beside it */
@@ -6839,6 +9783,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["ROLE_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6875,7 +9820,7 @@ export interface operations {
                         /** @description at most 1,000 characters as people count them: what it is for */
                         description: string;
                         /** @description what it allows by itself */
-                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
                         /** @description roles whose permissions it has as well */
                         inherits: string[];
                         /** @description roles that nobody may have beside it */
@@ -6891,6 +9836,8 @@ export interface operations {
             404: components["responses"]["ROLE_NOT_FOUND"];
             409: components["responses"]["ROLE_BUILT_IN.ROLE_INHERITED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6911,7 +9858,7 @@ export interface operations {
                     /** @description at most 1,000 characters as people count them: what it is for */
                     description?: string;
                     /** @description what it allows by itself */
-                    permissions?: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                    permissions?: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
                     /** @description roles whose permissions it has as well */
                     inherits?: string[];
                     /** @description roles that nobody may have beside it */
@@ -6936,7 +9883,7 @@ export interface operations {
                         /** @description at most 1,000 characters as people count them: what it is for */
                         description: string;
                         /** @description what it allows by itself */
-                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
                         /** @description roles whose permissions it has as well */
                         inherits: string[];
                         /** @description roles that nobody may have beside it */
@@ -6952,6 +9899,8 @@ export interface operations {
             404: components["responses"]["ROLE_NOT_FOUND"];
             409: components["responses"]["ROLE_BUILT_IN.ROLE_CYCLE.ROLES_EXCLUDE"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6998,6 +9947,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7054,6 +10004,8 @@ export interface operations {
             404: components["responses"]["USER_NOT_FOUND.ROLE_NOT_FOUND"];
             409: components["responses"]["ROLES_EXCLUDE.LAST_ADMIN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7112,6 +10064,8 @@ export interface operations {
             404: components["responses"]["ROLE_NOT_FOUND"];
             409: components["responses"]["LAST_ADMIN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7128,10 +10082,10 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description one of access-tokens:manage, account:delete, account:read, account:update, balances:read, balances:read_any, campaigns:create, campaigns:manage, campaigns:read_any, campaigns:update, donors:thank, ledger:export, messages:moderate, offline-gifts:record, ops:read, ops:retry, ops:verify, payments:capture, payments:read, payouts:confirm, payouts:create, payouts:export, payouts:read, permissions:check, pledges:create, pledges:export, pledges:export_any, pledges:manage, pledges:read, pledges:read_any, pledges:refund, pledges:resolve, pledges:update, receipts:read, receipts:read_any, roles:grant, roles:manage, roles:read, subscriptions:create, subscriptions:manage, subscriptions:read, subscriptions:read_any, subscriptions:update, totals:rebuild, totals:verify, users:manage, users:read
+                     * @description one of access-tokens:manage, account:delete, account:read, account:update, accounts:recover, balances:read, balances:read_any, campaigns:create, campaigns:manage, campaigns:read_any, campaigns:update, donors:thank, ledger:export, messages:moderate, offline-gifts:record, ops:read, ops:retry, ops:verify, payments:capture, payments:read, payouts:confirm, payouts:create, payouts:export, payouts:read, permissions:check, pledges:create, pledges:export, pledges:export_any, pledges:manage, pledges:read, pledges:read_any, pledges:refund, pledges:resolve, pledges:update, receipts:read, receipts:read_any, roles:grant, roles:manage, roles:read, signing-keys:rotate, subscriptions:create, subscriptions:manage, subscriptions:read, subscriptions:read_any, subscriptions:update, totals:rebuild, totals:verify, users:manage, users:read
                      * @enum {string}
                      */
-                    permission: "access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read";
+                    permission: "access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read";
                     /**
                      * Format: uuid
                      * @description a UUID in lower case
@@ -7163,6 +10117,8 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7180,10 +10136,10 @@ export interface operations {
                 "application/json": {
                     checks: {
                         /**
-                         * @description one of access-tokens:manage, account:delete, account:read, account:update, balances:read, balances:read_any, campaigns:create, campaigns:manage, campaigns:read_any, campaigns:update, donors:thank, ledger:export, messages:moderate, offline-gifts:record, ops:read, ops:retry, ops:verify, payments:capture, payments:read, payouts:confirm, payouts:create, payouts:export, payouts:read, permissions:check, pledges:create, pledges:export, pledges:export_any, pledges:manage, pledges:read, pledges:read_any, pledges:refund, pledges:resolve, pledges:update, receipts:read, receipts:read_any, roles:grant, roles:manage, roles:read, subscriptions:create, subscriptions:manage, subscriptions:read, subscriptions:read_any, subscriptions:update, totals:rebuild, totals:verify, users:manage, users:read
+                         * @description one of access-tokens:manage, account:delete, account:read, account:update, accounts:recover, balances:read, balances:read_any, campaigns:create, campaigns:manage, campaigns:read_any, campaigns:update, donors:thank, ledger:export, messages:moderate, offline-gifts:record, ops:read, ops:retry, ops:verify, payments:capture, payments:read, payouts:confirm, payouts:create, payouts:export, payouts:read, permissions:check, pledges:create, pledges:export, pledges:export_any, pledges:manage, pledges:read, pledges:read_any, pledges:refund, pledges:resolve, pledges:update, receipts:read, receipts:read_any, roles:grant, roles:manage, roles:read, signing-keys:rotate, subscriptions:create, subscriptions:manage, subscriptions:read, subscriptions:read_any, subscriptions:update, totals:rebuild, totals:verify, users:manage, users:read
                          * @enum {string}
                          */
-                        permission: "access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read";
+                        permission: "access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read";
                         /**
                          * Format: uuid
                          * @description a UUID in lower case
@@ -7218,6 +10174,8 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7234,10 +10192,10 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description one of access-tokens:manage, account:delete, account:read, account:update, balances:read, balances:read_any, campaigns:create, campaigns:manage, campaigns:read_any, campaigns:update, donors:thank, ledger:export, messages:moderate, offline-gifts:record, ops:read, ops:retry, ops:verify, payments:capture, payments:read, payouts:confirm, payouts:create, payouts:export, payouts:read, permissions:check, pledges:create, pledges:export, pledges:export_any, pledges:manage, pledges:read, pledges:read_any, pledges:refund, pledges:resolve, pledges:update, receipts:read, receipts:read_any, roles:grant, roles:manage, roles:read, subscriptions:create, subscriptions:manage, subscriptions:read, subscriptions:read_any, subscriptions:update, totals:rebuild, totals:verify, users:manage, users:read
+                     * @description one of access-tokens:manage, account:delete, account:read, account:update, accounts:recover, balances:read, balances:read_any, campaigns:create, campaigns:manage, campaigns:read_any, campaigns:update, donors:thank, ledger:export, messages:moderate, offline-gifts:record, ops:read, ops:retry, ops:verify, payments:capture, payments:read, payouts:confirm, payouts:create, payouts:export, payouts:read, permissions:check, pledges:create, pledges:export, pledges:export_any, pledges:manage, pledges:read, pledges:read_any, pledges:refund, pledges:resolve, pledges:update, receipts:read, receipts:read_any, roles:grant, roles:manage, roles:read, signing-keys:rotate, subscriptions:create, subscriptions:manage, subscriptions:read, subscriptions:read_any, subscriptions:update, totals:rebuild, totals:verify, users:manage, users:read
                      * @enum {string}
                      */
-                    permission: "access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read";
+                    permission: "access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read";
                     /**
                      * Format: uuid
                      * @description a UUID in lower case
@@ -7287,6 +10245,8 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7320,6 +10280,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7357,6 +10318,76 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "users.export_data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        exported_at: string;
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        user_id: string;
+                        services: {
+                            [key: string]: {
+                                /** @description why it is kept */
+                                purposes: string;
+                                /** @description who else gets it */
+                                recipients: string;
+                                /** @description for how long */
+                                retention: string;
+                                tables: {
+                                    [key: string]: {
+                                        /** @description what a row is */
+                                        what: string;
+                                        /** @description what each field means */
+                                        fields: {
+                                            [key: string]: string;
+                                        };
+                                        rows: {
+                                            [key: string]: unknown;
+                                        }[];
+                                    };
+                                };
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["USER_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7407,7 +10438,54 @@ export interface operations {
             404: components["responses"]["USER_NOT_FOUND"];
             409: components["responses"]["EMAIL_ALREADY_VERIFIED"];
             413: components["responses"]["BODY_TOO_LARGE"];
-            429: components["responses"]["VERIFICATION_TOO_OFTEN"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS.VERIFICATION_TOO_OFTEN"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "users.verify_email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description of the link in the e-mail */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: email
+                         * @description an e-mail address
+                         * @example ada@example.org
+                         */
+                        email: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            403: components["responses"]["VERIFICATION_LINK_INVALID"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7442,6 +10520,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7478,6 +10557,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7515,6 +10595,7 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["DEAD_LETTER_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7557,6 +10638,8 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["DEAD_LETTER_NOT_FOUND"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7603,6 +10686,8 @@ export interface operations {
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7663,6 +10748,8 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PAYMENT_NOT_FOUND.PROVIDER_UNKNOWN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7698,6 +10785,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];

@@ -193,4 +193,13 @@ export const timers = {
       'Decides whether an all-or-nothing campaign keeps its money, once none is awaited or the time `until` has come.',
     payload: exactly({ until: Time }),
   }),
+  'campaigns.closure': defineTimer({
+    summary:
+      'Closes the campaigns of an owner who has deleted their account, and once they are erased empties what they never published; a page at a time. Its key is the owner.',
+    payload: exactly({
+      is_erased: Type.Boolean(),
+      after: Type.Optional(Id),
+      is_again: Type.Optional(Type.Boolean()),
+    }),
+  }),
 };

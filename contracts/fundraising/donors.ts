@@ -14,6 +14,7 @@ import {
   stringEnum,
   Time,
 } from '../define.ts';
+import { Line, Prose } from '../text.ts';
 import { Pledge } from './pledge.shapes.ts';
 
 /** A donor on the wall. */
@@ -58,18 +59,8 @@ export const ofDonors = {
   ),
 };
 
-const Subject = Type.String({
-  minLength: 1,
-  maxLength: 150,
-  pattern: '^(?=.*\\S)[^\\u0000-\\u001f\\u007f]*$',
-  description: 'from 1 to 150 characters on one line, not all blank',
-});
-const Words = Type.String({
-  minLength: 1,
-  maxLength: 5000,
-  pattern: '^(?=[^]*\\S)[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f]*$',
-  description: 'from 1 to 5,000 characters of plain text, not all blank',
-});
+const Subject = Line(150);
+const Words = Prose(5000);
 
 /** What an owner writes to the donors of a campaign. */
 export const Thanks = exactly({

@@ -2,6 +2,7 @@
 import { Type } from '@sinclair/typebox';
 import { Amount, Currency, Day, defineAction, Email, exactly, Id, stringEnum, nullable } from '../define.ts';
 import { Name } from '../identity/users.ts';
+import { Line, Text } from '../text.ts';
 import { MessageToCampaign, offlineMethods, Pledge } from './pledge.shapes.ts';
 
 export const offlineGifts = {
@@ -22,7 +23,7 @@ export const offlineGifts = {
       donor: exactly({ name: Name, email: Type.Optional(nullable(Email)) }),
       message: Type.Optional(nullable(MessageToCampaign)),
       anonymous: Type.Optional(Type.Boolean()),
-      reference: Type.Optional(Type.String({ maxLength: 100, description: 'at most 100 characters' })),
+      reference: Type.Optional(Text(100)),
     }),
     result: Pledge,
     errors: ['CAMPAIGN_NOT_FOUND', 'PERMISSION_DENIED', 'NO_OFFLINE_GIFTS', 'CURRENCY_MISMATCH'],
@@ -35,7 +36,7 @@ export const offlineGifts = {
     idempotency: 'accepted',
     params: exactly({
       id: Id,
-      reason: Type.String({ minLength: 1, maxLength: 200, description: 'from 1 to 200 characters' }),
+      reason: Line(200),
     }),
     result: Pledge,
     errors: ['PLEDGE_NOT_FOUND', 'NOT_OFFLINE', 'NOTHING_TO_REFUND'],

@@ -1,6 +1,7 @@
 // The page of a pledge, and its forms: for whoever has the link of the e-mail.
 import { Type } from '@sinclair/typebox';
 import { defineAction, exactly, HtmlPage, Id } from '../define.ts';
+import { MessageToCampaign } from './pledge.shapes.ts';
 
 export const Token = Type.String({
   maxLength: 200,
@@ -40,11 +41,7 @@ export const onPage = {
     'POST /pledges/:id',
     {
       id: Id,
-      message: Type.String({
-        // Browsers send a line's end as two characters.
-        maxLength: 2000,
-        description: 'at most 1,000 characters',
-      }),
+      message: MessageToCampaign,
       anonymous: Type.Optional(Type.Boolean()),
     },
   ),

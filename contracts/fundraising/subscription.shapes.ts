@@ -37,7 +37,7 @@ export const GiftSubscription = exactly({
   due_at: nullable(Time),
   /** When the renewal that failed is tried next. */
   retry_at: nullable(Time),
-  paused_by: nullable(stringEnum(['donor', 'dispute'])),
+  paused_by: nullable(stringEnum(['donor', 'dispute', 'deletion'])),
   ended_by: nullable(stringEnum(['donor', 'admin', 'campaign'])),
   created_at: Time,
   version: Type.Integer(),

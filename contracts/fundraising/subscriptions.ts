@@ -246,4 +246,9 @@ export const timers = {
     summary: 'Ends the subscriptions to a campaign that takes no more pledges, a page at a time.',
     payload: exactly({ after: Type.Optional(Id), is_again: Type.Optional(Type.Boolean()) }),
   }),
+  'subscriptions.suspension': defineTimer({
+    summary:
+      'Pauses the subscriptions of a donor who has deleted their account, a page at a time. Its key is the donor.',
+    payload: exactly({ after: Type.Optional(Id), is_again: Type.Optional(Type.Boolean()) }),
+  }),
 };

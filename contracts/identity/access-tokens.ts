@@ -41,7 +41,8 @@ export const ofAccessTokens = {
     result: exactly({ data: Type.Array(AccessToken) }),
   }),
   'auth.revoke_access_token': defineAction({
-    summary: 'Ends a token for a program: within a second nobody is let in by it. Repeating it changes nothing.',
+    summary:
+      'Ends a token for a program: within a second nobody is let in by it. Repeating it changes nothing.',
     permission: 'access-tokens:manage',
     route: 'DELETE /api/auth/access-tokens/:id',
     params: exactly({ id: Id }),
@@ -52,11 +53,18 @@ export const ofAccessTokens = {
     summary: 'Returns whose token for a program this is, and notes that it was used.',
     permission: 'internal',
     params: exactly({ token: Type.String({ maxLength: 100 }) }),
-    result: exactly({ id: Id, user_id: Id, permissions: PermissionNames, created_at: Time, expires_at: Time }),
+    result: exactly({
+      id: Id,
+      user_id: Id,
+      permissions: PermissionNames,
+      created_at: Time,
+      expires_at: Time,
+    }),
     errors: ['SIGN_IN_REQUIRED'],
   }),
   'auth.admit_outsider': defineAction({
-    summary: 'Returns the user whom another provider has identified; one who comes for the first time is made.',
+    summary:
+      'Returns the user whom another provider has identified; one who comes for the first time is made.',
     permission: 'internal',
     params: exactly({ issuer: Type.String(), subject: Type.String(), email: Email, name: Line(200) }),
     result: exactly({ user_id: Id }),
@@ -68,7 +76,13 @@ export const messagesOfAccessTokens = {
     summary: 'A user made a token for a program.',
     version: 1,
     key: 'user_id',
-    payload: exactly({ user_id: Id, access_token_id: Id, name: Line(100), permissions: PermissionNames, at: Time }),
+    payload: exactly({
+      user_id: Id,
+      access_token_id: Id,
+      name: Line(100),
+      permissions: PermissionNames,
+      at: Time,
+    }),
   }),
   'access_token.revoked': defineMessage({
     summary: 'A token for a program was ended.',

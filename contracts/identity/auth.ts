@@ -1,19 +1,29 @@
-import { Type, type Static } from '@sinclair/typebox';
-import { defineAction, Email, exactly, Id, defineMessage, Time } from '../define.ts';
+import { Type } from '@sinclair/typebox';
+import { defineAction, defineMessage, defineTimer, Email, exactly, Id, Time } from '../define.ts';
+import { messagesOfAccessTokens, ofAccessTokens } from './access-tokens.ts';
+import { emailActions, emailMessages } from './auth.emails.ts';
+import { operatingActions } from './auth.operating.ts';
+import { passwordActions, passwordMessages, passwordTimers } from './auth.passwords.ts';
+import { sessionActions, sessionMessages } from './auth.sessions.ts';
+import { CurrentPassword, Password, Tokens } from './auth.shapes.ts';
+import { PROOF_ERRORS, proof, secondFactor } from './passkey.shapes.ts';
 import { RoleName } from './roles-and-grants.ts';
 import { Name, Profile, User } from './users.ts';
 
-const Password = Type.String({ minLength: 10, maxLength: 200, description: 'from 10 to 200 characters' });
 const Token = Type.String({ minLength: 1, maxLength: 200 });
 
-export const Tokens = exactly({
-  access_token: Type.String(),
-  refresh_token: Type.String(),
-  expires_in: Type.Integer({ description: 'seconds until the access token expires' }),
-});
-export type Tokens = Static<typeof Tokens>;
+/** When an account was deleted, and when it is erased. */
+const Deleted = exactly({ user_id: Id, deleted_at: Time, erased_at: Time });
+
+// Of deletions and restorations, counted: of what is told of a user, the highest counts.
+const version = Type.Integer({ minimum: 1 });
 
 export const actions = {
+  ...ofAccessTokens,
+  ...sessionActions,
+  ...passwordActions,
+  ...emailActions,
+  ...operatingActions,
   'auth.register': defineAction({
     summary: 'Opens an account and signs the user in.',
     permission: 'anyone',
@@ -27,17 +37,18 @@ export const actions = {
     errors: ['EMAIL_TAKEN'],
   }),
   'auth.login': defineAction({
-    summary: 'Signs a user in.',
+    summary: 'Signs a user in; where the account has a second factor, with that as well.',
     permission: 'anyone',
     route: 'POST /api/auth/login',
     secret: true,
     security: 'none',
-    params: exactly({ email: Email, password: Type.String({ minLength: 1, maxLength: 200 }) }),
+    params: exactly({ email: Email, password: CurrentPassword, ...secondFactor }),
     result: Tokens,
-    errors: ['CREDENTIALS_WRONG'],
+    errors: [...PROOF_ERRORS, 'ATTEMPTS_TOO_MANY', 'ACCOUNT_DELETED'],
   }),
   'auth.refresh': defineAction({
-    summary: 'Exchanges a refresh token for new tokens. Each refresh token can be used once.',
+    summary:
+      'Exchanges a refresh token for new tokens. It can be used once; whoever repeats that within 10 seconds gets the same refresh token.',
     permission: 'anyone',
     route: 'POST /api/auth/refresh',
     secret: true,
@@ -46,21 +57,33 @@ export const actions = {
     result: Tokens,
     errors: ['REFRESH_TOKEN_INVALID'],
   }),
-  'auth.erase': defineAction({
+  'auth.delete': defineAction({
     summary:
-      'Erases the account of the signed-in user: nobody can sign in with it again, and what says who they are is deleted everywhere.',
+      'Deletes the account of the signed-in user: nobody can sign in with it, and until `erased_at` its owner can take that back. Then what says who they are is erased everywhere. Repeating it changes nothing.',
     permission: 'account:delete',
     route: 'DELETE /api/users/me',
     status: 202,
     secret: true,
-    params: exactly({ password: Type.String({ minLength: 1, maxLength: 200 }) }),
-    result: exactly({ user_id: Id, erased_at: Time }),
-    errors: ['CREDENTIALS_WRONG'],
+    params: exactly(proof),
+    result: Deleted,
+    errors: [...PROOF_ERRORS, 'ATTEMPTS_TOO_MANY'],
+  }),
+  'auth.restore': defineAction({
+    summary:
+      'Takes back the deletion of an account that is not erased yet. It signs nobody in. Repeating it changes nothing.',
+    permission: 'anyone',
+    route: 'POST /api/auth/restore',
+    secret: true,
+    security: 'none',
+    params: exactly({ email: Email, password: CurrentPassword }),
+    result: exactly({ user_id: Id }),
+    errors: ['CREDENTIALS_WRONG', 'ATTEMPTS_TOO_MANY'],
   }),
   'auth.jwks': defineAction({
     summary: 'Returns the public keys that verify access tokens (RFC 7517).',
     permission: 'anyone',
     route: 'GET /.well-known/jwks.json',
+    max_age_s: 300,
     params: exactly({}),
     result: exactly({
       keys: Type.Array(
@@ -79,6 +102,10 @@ export const actions = {
 };
 
 export const messages = {
+  ...messagesOfAccessTokens,
+  ...sessionMessages,
+  ...passwordMessages,
+  ...emailMessages,
   'user.registered': defineMessage({
     summary: 'A user opened an account, with these roles.',
     version: 1,
@@ -95,8 +122,20 @@ export const messages = {
       at: Time,
     }),
   }),
+  'user.deleted': defineMessage({
+    summary: 'A user deleted their account: until it is erased they can take that back.',
+    version: 1,
+    key: 'user_id',
+    payload: exactly({ user_id: Id, deleted_at: Time, erased_at: Time, version }),
+  }),
+  'user.restored': defineMessage({
+    summary: 'A user took back that they deleted their account.',
+    version: 1,
+    key: 'user_id',
+    payload: exactly({ user_id: Id, restored_at: Time, version }),
+  }),
   'user.erased': defineMessage({
-    summary: 'An account was erased at the wish of its user: whoever keeps who they are deletes it.',
+    summary: 'A deleted account was erased: whoever keeps who its user is deletes that.',
     version: 1,
     key: 'user_id',
     payload: exactly({ user_id: Id, erased_at: Time }),
@@ -106,5 +145,13 @@ export const messages = {
     version: 1,
     key: 'user_id',
     payload: exactly({ user_id: Id, login_session_id: Id, at: Time }),
+  }),
+};
+
+export const timers = {
+  ...passwordTimers,
+  'auth.erasure': defineTimer({
+    summary: 'Erases a deleted account, unless it was restored. Its key is the user.',
+    payload: exactly({}),
   }),
 };

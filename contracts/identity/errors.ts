@@ -1,4 +1,5 @@
 import type { ErrorContract } from '../error.ts';
+import { factorErrors } from './factor.errors.ts';
 
 export const errors = {
   SIGN_IN_REQUIRED: {
@@ -11,10 +12,17 @@ export const errors = {
     title: 'The e-mail address and the password do not match',
     remedy: 'Check both; addresses are not case-sensitive, passwords are.',
   },
+  ACCOUNT_DELETED: {
+    status: 403,
+    title: 'This account was deleted, and is not erased yet',
+    remedy:
+      'To have it back before `erased_at`, send address and password to POST /api/auth/restore, then log in.',
+  },
   REFRESH_TOKEN_INVALID: {
     status: 401,
     title: 'The refresh token is not valid',
-    remedy: 'Log in again. A refresh token can be used once; using an old one ends its login session.',
+    remedy:
+      'Log in again. A refresh token can be used once, and again for 10 seconds; using an old one ends its login session.',
   },
   PERMISSION_DENIED: {
     status: 403,
@@ -34,7 +42,8 @@ export const errors = {
   TOO_MANY_ACCESS_TOKENS: {
     status: 409,
     title: 'You have as many tokens for programs as one may have',
-    remedy: 'Revoke one that is not used any more: GET /api/auth/access-tokens lists them with their last use.',
+    remedy:
+      'Revoke one that is not used any more: GET /api/auth/access-tokens lists them with their last use.',
   },
   ACCESS_TOKEN_NOT_FOUND: {
     status: 404,
@@ -97,5 +106,31 @@ export const errors = {
     title: 'The last admin stays',
     remedy: 'Make somebody else an admin first, without an end.',
   },
+  ATTEMPTS_TOO_MANY: {
+    status: 429,
+    title: 'Too many attempts',
+    remedy: 'Wait for `retry_after_s` seconds. Who has forgotten the password can reset it by e-mail.',
+  },
+  LOGIN_SESSION_NOT_FOUND: {
+    status: 404,
+    title: 'You have no such login session',
+    remedy: 'GET /api/auth/login-sessions lists yours.',
+  },
+  RESET_LINK_INVALID: {
+    status: 403,
+    title: 'This link resets no password: it was used, or is older than an hour',
+    remedy: 'Ask for another link, by POST /api/auth/password/forgot.',
+  },
+  EMAIL_LINK_INVALID: {
+    status: 403,
+    title: 'This link confirms no address: the change is done, called off, or older than a day',
+    remedy: 'Sign in and begin the change again.',
+  },
+  ACCOUNT_NOT_FOUND: {
+    status: 404,
+    title: 'No account has this address',
+    remedy: 'Check the address; it may have been changed or erased.',
+  },
   USER_NOT_FOUND: { status: 404, title: 'No such user', remedy: 'Check the id.' },
+  ...factorErrors,
 } as const satisfies Record<string, ErrorContract>;

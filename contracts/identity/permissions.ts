@@ -13,6 +13,11 @@ export const permissions = {
   },
   'users:read': { description: 'Read the accounts of others.', roles: ['support', 'auditor'] },
   'users:manage': { description: 'Help others back into their accounts.', roles: ['support'] },
+  'accounts:recover': {
+    description: 'Give an account to whom it belongs, without its old mailbox or by a link that is shown.',
+    roles: [], // who may do so could have the account of an admin
+  },
+  'signing-keys:rotate': { description: 'Make the next key that signs access tokens.', roles: ['operator'] },
   'roles:read': { description: 'Read the roles that others have.', roles: ['support', 'auditor'] },
   'roles:manage': { description: 'Make roles, change and delete them.', roles: [] },
   'roles:grant': {

@@ -5,6 +5,7 @@ import { permissionNames } from '../permissions.ts';
 import { described, Text } from '../text.ts';
 
 export const RoleName = Type.String({
+  maxLength: 40,
   pattern: '^[a-z][a-z0-9-]{1,39}$',
   description: 'from 2 to 40 lower-case letters, digits and hyphens',
 });
@@ -13,6 +14,7 @@ const PermissionName = stringEnum(permissionNames);
 
 /** What a grant or a check is about: its kind, and its id. */
 const Resource = Type.String({
+  maxLength: 105,
   pattern: '^[a-z][a-z-]{0,39}:[\\w-]{1,64}$',
   description: 'a kind and an id, such as campaign:0198c0de-0000-7000-8000-000000000000',
 });

@@ -7,12 +7,14 @@ import {
   exactly,
   HtmlPage,
   Id,
+  nullable,
   paginated,
   pagination,
   stringEnum,
   Time,
 } from '../define.ts';
 import { Line } from '../text.ts';
+import { PersonalDocument } from './personal-document.ts';
 
 export const Name = Line(200);
 export const PermissionName = stringEnum(permissionNames);
@@ -84,6 +86,25 @@ export const actions = {
     }),
     result: paginated(User),
   }),
+  'users.export_data': defineAction({
+    summary:
+      'Returns all that the platform keeps of the signed-in user, as a file: why, who gets it, for how long, and every row. It is whole, or cut off.',
+    permission: 'account:read',
+    route: 'GET /api/users/me/data',
+    produces: 'application/json',
+    document: PersonalDocument,
+    params: exactly({ cursor: Type.Optional(Type.String({ maxLength: 400 })) }),
+    result: exactly({ text: Type.String(), next_cursor: nullable(Type.String()) }),
+    errors: ['USER_NOT_FOUND'],
+  }),
+  'users.update': defineAction({
+    summary: 'Changes the name of the signed-in user.',
+    permission: 'account:update',
+    route: 'PATCH /api/users/me',
+    params: exactly({ name: Name }),
+    result: User,
+    errors: ['USER_NOT_FOUND'],
+  }),
   'users.request_verification': defineAction({
     summary: 'Sends the signed-in user a link by e-mail, with which they verify their address.',
     permission: 'account:update',
@@ -117,9 +138,26 @@ export const actions = {
     result: HtmlPage,
     errors: ['VERIFICATION_LINK_INVALID'],
   }),
+  'users.verify_email': defineAction({
+    summary:
+      'Verifies the address of a user, by the token of the link that was sent there. Repeating it changes nothing.',
+    permission: 'anyone',
+    route: 'POST /api/auth/email/verify',
+    secret: true,
+    security: 'none',
+    params: exactly({ token }),
+    result: exactly({ email: Email }),
+    errors: ['VERIFICATION_LINK_INVALID'],
+  }),
 };
 
 export const messages = {
+  'user.updated': defineMessage({
+    summary: 'A user has another name or address.',
+    version: 1,
+    key: 'user_id',
+    payload: exactly({ user_id: Id, email: Email, name: Name, email_verified: Type.Boolean() }),
+  }),
   // With its link: unlike a guest's it opens nothing, and ends after a day.
   'user.verification_requested': defineMessage({
     summary: 'A user asked for the link that verifies their address.',

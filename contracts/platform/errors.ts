@@ -9,7 +9,17 @@ export const errors = {
   BODY_UNREADABLE: {
     status: 400,
     title: 'The body cannot be read',
-    remedy: 'Send a complete JSON object, nested at most 32 levels deep, as application/json.',
+    remedy: 'Send a complete JSON object in UTF-8, nested at most 32 levels deep.',
+  },
+  BODY_TYPE_UNSUPPORTED: {
+    status: 415,
+    title: 'The body is of a type that this route does not take',
+    remedy: 'Send it as `expected`, and say so in Content-Type.',
+  },
+  BODY_ENCODED: {
+    status: 415,
+    title: 'The body is compressed or otherwise encoded',
+    remedy: 'Send it as it is, without Content-Encoding.',
   },
   BODY_TOO_LARGE: { status: 413, title: 'The body is too large', remedy: 'Send at most 100 kB.' },
   IDEMPOTENCY_KEY_REQUIRED: {
@@ -23,6 +33,43 @@ export const errors = {
     remedy: 'Use a new key for a new intent. To get the first answer again, repeat exactly the same body.',
   },
   ROUTE_NOT_FOUND: { status: 404, title: 'No such route', remedy: '/openapi.json lists all routes.' },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    title: 'This path does not take this method',
+    remedy: 'Use one that the header `Allow` lists.',
+  },
+  PRECONDITION_FAILED: {
+    status: 412,
+    title: 'It has changed since you read it; nothing was done',
+    remedy: 'Read it again, and repeat the change with the ETag that you get then.',
+  },
+  REQUEST_MALFORMED: {
+    status: 400,
+    title: 'This is no HTTP request that can be read',
+    remedy: 'Check what your client sends, or what a proxy makes of it: see RFC 9112.',
+  },
+  REQUEST_TOO_SLOW: {
+    status: 408,
+    title: 'The request did not arrive in time',
+    remedy: 'Send the headers within 10 seconds, and all of it within 30.',
+  },
+  URI_TOO_LONG: { status: 414, title: 'The URL is too long', remedy: 'Send at most 16 kB.' },
+  EXPECTATION_FAILED: {
+    status: 417,
+    title: 'What the header Expect asks for is not known here',
+    remedy: 'Leave it out, or send `Expect: 100-continue`.',
+  },
+  HEADERS_TOO_LARGE: {
+    status: 431,
+    title: 'The headers are too large',
+    remedy: 'Send at most 16 kB of them.',
+  },
+  TOO_MANY_REQUESTS: {
+    status: 429,
+    title: 'Too many requests',
+    remedy:
+      'Try again after `Retry-After`. The headers `RateLimit-Policy` and `RateLimit` say how many there may be.',
+  },
   TRANSITION_NOT_ALLOWED: {
     status: 409,
     title: 'Not allowed in the current status',

@@ -25,6 +25,8 @@ export interface Command<S> extends MailboxEntry {
   name: string;
   /** `new`: the key is fresh, no actor has it. `upsert`: the actor may exist. */
   mode: 'new' | 'upsert' | 'existing';
+  /** The versions that the state may have; undefined: any. */
+  if_match?: readonly number[] | undefined;
   rule: Rule<S, never>;
   input: unknown;
   /** The reply, made from the new state; stored where a caller may ask again. */

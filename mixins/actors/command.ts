@@ -117,7 +117,7 @@ function asking<N extends ActionName, S extends State>(
 
 type CommandMeta = Pick<
   Command<never>,
-  'name' | 'caller' | 'causation_id' | 'user_id' | 'command_id' | 'input_hash'
+  'name' | 'caller' | 'causation_id' | 'user_id' | 'command_id' | 'input_hash' | 'if_match'
 >;
 
 /** The metadata of a call. An Idempotency-Key belongs to (scope, action). */
@@ -127,11 +127,12 @@ function commandMeta<N extends ActionName>(
   scope: string | undefined,
   ofAttempt: readonly string[],
 ): CommandMeta {
-  const { caller, idempotency_key } = meta;
+  const { caller, idempotency_key, if_match } = meta;
   const isKeyed = idempotency_key !== undefined && scope !== undefined;
   return {
     name,
     caller,
+    if_match,
     causation_id: requestID ?? null,
     user_id: caller?.user_id ?? null,
     command_id: isKeyed ? digest(`${scope} ${name} ${idempotency_key}`) : null,

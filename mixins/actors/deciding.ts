@@ -73,13 +73,15 @@ interface Work<S extends State> {
 /** Applies one command and notes its effects; its refusal touches no other. Returns the answer to give. */
 function decide<S extends State>(work: Work<S>, command: Command<S>): Answer {
   const { actor, states, earlier, isTrusting, failed } = work;
-  const { key, command_id, delivery_batch, mode } = command;
+  const { key, command_id, delivery_batch, mode, if_match } = command;
   const handled = command_id && earlier.get(command_id);
   if (handled) return replay(command, handled);
   if (delivery_batch && failed.get(delivery_batch)?.has(key)) return () => command.reject(blockedByKey());
   try {
     const was = states.get(key);
     if (!was && mode === 'existing') throw fail(actor.missing, { id: key });
+    // Within the transaction: nobody can change it between the check and the change.
+    if (was && if_match && !if_match.includes(was.version)) throw fail('PRECONDITION_FAILED');
     let decision = command.rule(was as S, command.input as never, command);
     for (;;) {
       const { state } = decision;

@@ -8,7 +8,7 @@ interface Repeating {
 }
 
 /** Work that schedules itself: at once when the service first starts, then `each_ms` after its end; on one node at a time. */
-export const every = (name: string, { each_ms, work }: Repeating): TimerHandler => ({
+export const every = (name: string, { each_ms, work }: Repeating): TimerHandler<never> => ({
   name,
   each_ms,
   isOutside: true,

@@ -8,7 +8,7 @@ import type { Rule } from '#mixins/actors/decision';
 import type { Woken } from '#mixins/database.mixin';
 import { TimerWorker } from './timer-worker.ts';
 
-export { schedule, scheduleOnce } from './store.ts';
+export { isScheduled, schedule, scheduleOnce, unschedule } from './store.ts';
 
 type Ticking = Woken & { stopTimers: AbortController; ticking: Promise<void> };
 

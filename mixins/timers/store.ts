@@ -45,6 +45,33 @@ export async function scheduleOnce<N extends TimerName>(
   });
 }
 
+interface Scheduled {
+  name: TimerName;
+  key: string;
+}
+
+/** Takes a timer back in the caller's transaction; one that fires already may still have its effect. */
+export async function unschedule(db: Database, { name, key }: Scheduled): Promise<void> {
+  await db.query({
+    name: planned('timers.unschedule'),
+    text: 'delete from timers where name = $1 and key = $2',
+    values: [name, key],
+  });
+}
+
+/** Whether a timer still is to fire at this time: one that fires may have been taken back, or scheduled anew, since. */
+export async function isScheduled(
+  db: Database,
+  { name, key, due_at }: Scheduled & { due_at: Instant },
+): Promise<boolean> {
+  const { rowCount } = await db.query({
+    name: planned('timers.is_scheduled'),
+    text: 'select from timers where name = $1 and key = $2 and due_at = $3',
+    values: [name, key, due_at],
+  });
+  return rowCount === 1;
+}
+
 /** Creates the repeating timers that are missing; the others keep their time. */
 export async function ensureRepeating(db: Database, names: string[]): Promise<void> {
   await db.query(

@@ -1,5 +1,6 @@
 // A set of databases, and one node on them at a time: when it crashes, another replaces it.
 import { readConfig } from '#config';
+import { noRateLimits } from '#config.door';
 import { createNode, type Settings } from '#lib/broker';
 import { freePort } from '#lib/postgres/postmaster';
 import type { Broker, ServiceDefinition } from '#lib/service';
@@ -129,6 +130,7 @@ async function startNode(services: ServiceDefinition[], urls: Record<string, str
     operator_key: OPERATOR_KEY,
     retry_delays_ms: [10, 20, 40],
     guest_pledges_per_minute: 0,
+    rate_limits: noRateLimits,
   };
   const node = createNode({ ...brokerOptions(settings), logger: false }, settings, services);
   await node.start();

@@ -38,7 +38,8 @@ export async function startProcess(
   const port = env['PORT'] ?? String(await freePort());
   const child = spawn(command, args, {
     cwd: '/',
-    env: { DATA_DIR: dataDir, PORT: port, ...env },
+    // All clients of a test have one address.
+    env: { RATE_LIMITS: 'off', DATA_DIR: dataDir, PORT: port, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   children.push(child);

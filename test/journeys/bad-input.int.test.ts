@@ -112,7 +112,12 @@ const bodies: Line[] = [
   ],
   ['JSON that is cut off', () => raw(JSON.stringify(wish()).slice(0, -3)), 400, 'BODY_UNREADABLE'],
   ['a list', () => raw(JSON.stringify([wish()])), 400, 'BODY_UNREADABLE'],
-  ['plain text', () => raw(JSON.stringify(wish()), { 'content-type': 'text/plain' }), 400, 'BODY_UNREADABLE'],
+  [
+    'plain text',
+    () => raw(JSON.stringify(wish()), { 'content-type': 'text/plain' }),
+    415,
+    'BODY_TYPE_UNSUPPORTED',
+  ],
   ['NUL in a text', () => drafting({ title: 'A\0well' }), 400, 'VALIDATION_FAILED', '/title'],
   ['half a surrogate pair', () => drafting({ title: 'A \ud800 well' }), 400, 'VALIDATION_FAILED', '/title'],
 ];
@@ -161,8 +166,13 @@ const callers: Line[] = [
 
 const paths: Line[] = [
   ['an unknown route', () => it.donor.get('/api/nothing'), 404, 'ROUTE_NOT_FOUND'],
-  ['an unknown method', () => it.donor.send('DELETE', `/api/pledges/${pledge_id}`), 404, 'ROUTE_NOT_FOUND'],
-  ['an internal action', () => it.donor.post('/api/campaigns/view'), 404, 'ROUTE_NOT_FOUND'],
+  [
+    'an unknown method',
+    () => it.donor.send('DELETE', `/api/pledges/${pledge_id}`),
+    405,
+    'METHOD_NOT_ALLOWED',
+  ],
+  ['an internal action', () => it.donor.get('/api/campaigns/x/view'), 404, 'ROUTE_NOT_FOUND'],
   ['an id that is no UUID', () => it.donor.get('/api/pledges/5'), 400, 'VALIDATION_FAILED', '/id'],
   [
     'an id in the body too',

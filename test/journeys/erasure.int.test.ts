@@ -1,6 +1,7 @@
 import { world } from '#lib/world';
-import { startFundraising, type Fundraising } from '#test/fundraising';
+import { aDraft, startFundraising, type Fundraising } from '#test/fundraising';
 import type { Result } from '#contracts';
+import { recurring } from '#test/recurring';
 import { delivery, until } from '#test/platform';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { signLink } from '../../services/fundraising/pledges/guest-link.ts';
@@ -56,6 +57,11 @@ async function placesOf(text: string) {
   }
   return found;
 }
+/** A deleted account's time is over. */
+const isDue = (user_id: string) =>
+  it.platform
+    .db('auth')
+    .query(`update timers set due_at = now() where name = 'auth.erasure' and key = $1`, [user_id]);
 const nowhere = (text: string) => until(async () => (await placesOf(text)).length === 0);
 /** The invariants that do not hold, as `commonweal verify` finds them. */
 async function violated() {
@@ -117,11 +123,12 @@ test('an erased account is nowhere, by address or name, and its gifts count as b
   );
   await pay(gift.payment_url);
   const before = await totals();
-  const wrong = it.anyone.call('auth.erase', { password: 'another' }, signedIn);
+  const wrong = it.anyone.call('auth.delete', { password: 'another' }, signedIn);
   await expect(wrong).rejects.toThrow('CREDENTIALS_WRONG');
 
-  const { user_id } = await it.anyone.call('auth.erase', { password }, signedIn);
+  const { user_id } = await it.anyone.call('auth.delete', { password }, signedIn);
   expect(user_id).toBe(user.id);
+  await isDue(user_id);
   await nowhere(email);
   await nowhere(name);
   await expect(it.anyone.login(email, password)).rejects.toThrow('CREDENTIALS_WRONG');
@@ -136,7 +143,8 @@ test('a gift that a token makes after its account was erased is erased by the se
   const [email, password] = [`${world.newId()}@example.org`, `pass ${world.newId()}`];
   const { access_token, user } = await it.anyone.call('auth.register', { email, password, name: 'Ann' });
   const signedIn = { headers: { authorization: `Bearer ${access_token}` } };
-  await it.anyone.call('auth.erase', { password }, signedIn);
+  await it.anyone.call('auth.delete', { password }, signedIn);
+  await isDue(user.id);
   const again = `timers where name = 'pledges.erasure' and key = $1 and (payload ->> 'is_again')::bool`;
   await until(async () => (await it.platform.count('pledges', again, user.id)) === 1);
   const late = { ...wish(), message: `Of ${email}` };
@@ -171,6 +179,45 @@ test('what a message that failed knows of an erased account is forgotten with it
   const erased = delivery('user.erased', user_id, { user_id, erased_at: world.now() });
   await it.platform.deliver('pledges', [erased, erased]);
   expect(await placesOf(email)).toEqual([]);
+});
+
+test('a deleted account stops what goes on in its name; restored, it has all that it had, and goes on where it wants', async () => {
+  const { anActive, subscriptionOf } = recurring(it);
+  const [email, password] = [`${world.newId()}@example.org`, `pass ${world.newId()}`];
+  const { user } = await it.anyone.call('auth.register', { email, password, name: 'Ann' });
+  const ann = await it.anyone.login(email, password);
+  const { id } = await anActive(ann);
+  const [draft, open] = [
+    await ann.call('campaigns.create', aDraft()),
+    await ann.call('campaigns.create', aDraft()),
+  ];
+  await ann.call('campaigns.publish', { id: open.id });
+
+  await ann.call('auth.delete', { password });
+  await expect(it.anyone.login(email, password)).rejects.toThrow('ACCOUNT_DELETED');
+  const isPaused = async () => (await subscriptionOf(id)).status === 'PAUSED';
+  const isClosed = async () => (await it.anyone.call('campaigns.get', { id: open.id })).status === 'CLOSED';
+  await until(async () => (await isPaused()) && (await isClosed()));
+
+  await it.anyone.call('auth.restore', { email, password });
+  await it.platform.quiet();
+  const again = await it.anyone.login(email, password);
+  expect(await again.call('users.me', {})).toMatchObject({ id: user.id, name: 'Ann', email });
+  expect(await again.call('campaigns.get', { id: draft.id })).toMatchObject({
+    status: 'DRAFT',
+    title: draft.title,
+  });
+  expect(await subscriptionOf(id)).toMatchObject({ status: 'PAUSED', paused_by: 'deletion' });
+  expect(await again.call('subscriptions.resume', { id })).toMatchObject({ status: 'ACTIVE' });
+  // The second passes are taken back with the deletion.
+  const passes = (service: string) => it.platform.count(service, 'timers where key = $1', user.id);
+  expect([await passes('campaigns'), await passes('subscriptions')]).toEqual([0, 0]);
+
+  await again.call('auth.delete', { password });
+  await isDue(user.id);
+  await nowhere(email);
+  await until(async () => (await it.admin.call('campaigns.get', { id: draft.id })).title === 'Erased');
+  await until(async () => (await subscriptionOf(id)).status === 'CANCELLED');
 });
 
 // The last: its gifts have no payments.

@@ -37,9 +37,10 @@ async function aPledge(changes: object = {}, who: Pick<Fundraising['anyone'], 'c
   return { pledge_id, payment_url, reports };
 }
 
-/** The e-mails so far, as soon as there are so many: those about receipts stand in receipts.int.test.ts. */
+/** The e-mails so far, as soon as there are so many: not those about receipts (receipts.int.test.ts), or to new accounts. */
 async function emails(count: number): Promise<ReadEmail[]> {
-  const others = () => server.received.map(readEmail).filter(({ subject }) => !/receipt/i.test(subject));
+  const others = () =>
+    server.received.map(readEmail).filter(({ subject }) => !/receipt|verify/i.test(subject));
   await until(() => others().length >= count);
   await it.platform.quiet();
   expect(others()).toHaveLength(count);

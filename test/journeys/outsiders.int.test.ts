@@ -15,8 +15,15 @@ let platform: TestPlatform;
 
 beforeAll(async () => {
   [idp, other] = [await oidcProvider(people), await oidcProvider(people)];
-  const { oidc } = readConfig({ OIDC_ISSUER: idp.issuer, OIDC_AUDIENCE: AUDIENCE, OIDC_ROLES: 'staff=support' });
-  platform = await startTestPlatform({ services: ['auth', 'gateway', 'permissions', 'users'], settings: { oidc } });
+  const { oidc } = readConfig({
+    OIDC_ISSUER: idp.issuer,
+    OIDC_AUDIENCE: AUDIENCE,
+    OIDC_ROLES: 'staff=support',
+  });
+  platform = await startTestPlatform({
+    services: ['auth', 'gateway', 'permissions', 'users'],
+    settings: { oidc },
+  });
 });
 afterAll(async () => {
   await platform?.stop();
@@ -62,6 +69,6 @@ test.each<[string, () => Promise<string>]>([
   expect((await me(await token())).json).toMatchObject({ status: 401, code: 'SIGN_IN_REQUIRED' });
 });
 
-test('the platform\'s own tokens are taken as before', async () => {
+test("the platform's own tokens are taken as before", async () => {
   expect((await get('/api/ops/outbox', OPERATOR_KEY)).status).not.toBe(401);
 });

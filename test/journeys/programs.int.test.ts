@@ -56,7 +56,9 @@ test('it is shown once, kept as a hash, and listed with its last use', async () 
   const token = String(json['token']);
   expect((await list(access_token)).json['data']).toMatchObject([{ id: json['id'], last_used_at: null }]);
   expect(JSON.stringify((await list(access_token)).json)).not.toContain(token);
-  expect(await platform.count('auth', 'access_tokens t where t::text like $1', `%${token.slice(3)}%`)).toBe(0);
+  expect(await platform.count('auth', 'access_tokens t where t::text like $1', `%${token.slice(3)}%`)).toBe(
+    0,
+  );
   await request('GET', '/api/users/me', token);
   expect((await list(access_token)).json['data']).toMatchObject([{ last_used_at: expect.any(String) }]);
 });

@@ -28,6 +28,7 @@ export async function startThreads(env: Record<string, string> = {}) {
     WORKERS: '2',
     SANDBOX_WEBHOOK_SECRET: SECRET,
     GUEST_PLEDGES_PER_MINUTE: '0',
+    RATE_LIMITS: 'off',
     ...env,
   });
   const platform = await startPlatform(config, brokerOptions(config));

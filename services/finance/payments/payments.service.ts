@@ -30,6 +30,7 @@ import { paymentActor } from './payment.store.ts';
 import { payoutActor, writeOffActor } from './payout.store.ts';
 import { subscriptions } from './subscriptions.ts';
 import { timers } from './timers.ts';
+import { paymentsPersonal } from './payments.personal.ts';
 
 export default defineService({
   name: 'payments',
@@ -67,4 +68,5 @@ export default defineService({
     'a payment has its pledge': paymentHasPledge,
     'a beneficiary is paid out of what it was given': paidOutOfGiven,
   },
+  personalData: paymentsPersonal,
 });

@@ -15,6 +15,7 @@ import { sandboxMandateActor } from './mandate.store.ts';
 import { sandboxPaymentActor } from './sandbox-payment.store.ts';
 import { timers } from './timers.ts';
 import { sendAll } from './webhook.sender.ts';
+import { sandboxPersonal } from './sandbox.personal.ts';
 
 export default defineService({
   name: 'sandbox',
@@ -26,4 +27,5 @@ export default defineService({
     ),
   ],
   timers,
+  personalData: sandboxPersonal,
 });

@@ -26,6 +26,19 @@ export async function findCampaign(db: Database, id: string): Promise<Campaign |
   return campaign;
 }
 
+/** The ids of an owner's campaigns, in their order: those after `after`. */
+export async function findCampaignsOf(
+  db: Database,
+  { owner_id, after, limit }: { owner_id: string; after: string | null; limit: number },
+): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>({
+    name: planned('campaigns.of_owner'),
+    text: `select id from campaigns where owner_id = $1 and ($2::uuid is null or id > $2) order by id limit $3`,
+    values: [owner_id, after, limit],
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** What these campaigns have raised. */
 export async function findRaised(db: Database, ids: string[]): Promise<Map<string, number>> {
   const { rows } = await db.query<Pick<Campaign, 'id' | 'raised_amount'>>({

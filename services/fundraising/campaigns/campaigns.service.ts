@@ -14,6 +14,7 @@ import { campaignInvariants } from './campaign.invariants.ts';
 import { campaignActor } from './campaign.store.ts';
 import { subscriptions } from './subscriptions.ts';
 import { timers } from './timers.ts';
+import { campaignsPersonal } from './campaign.personal.ts';
 
 export default defineService({
   name: 'campaigns',
@@ -22,4 +23,5 @@ export default defineService({
   subscriptions,
   timers,
   invariants: { ...campaignInvariants, 'raised_amount is what pledges brought': raisedByPledges },
+  personalData: campaignsPersonal,
 });

@@ -8,7 +8,7 @@ let guest: Client;
 let owner: Client;
 let stranger: Client;
 beforeAll(async () => {
-  platform = await startTestPlatform({ services: ['auth', 'campaigns', 'gateway', 'users'] });
+  platform = await startTestPlatform({ services: ['auth', 'campaigns', 'gateway', 'permissions', 'users'] });
   guest = client(platform.url);
   [owner, stranger] = [await guest.register('Olga'), await guest.register('Steve')];
 });
@@ -44,6 +44,24 @@ test('a campaign goes from its draft to its end over HTTP, and only its owner ch
   }
   expect(code(await owner.send('PATCH', path, { body: { title: 'Three' } }))).toBe('TRANSITION_NOT_ALLOWED');
   expect(await guest.get(path)).toMatchObject({ status: 200, body: { title: 'Two wells', goal_amount: 7 } });
+});
+
+test('of two editors who saw the same campaign one changes it, and the other learns that it has changed', async () => {
+  const { id } = await owner.call('campaigns.create', aDraft());
+  const path = `/api/campaigns/${id}`;
+  const tag = (await owner.get(path)).headers.get('etag')!;
+  const edit = (title: string) =>
+    owner.send('PATCH', path, { body: { title }, headers: { 'if-match': tag } });
+  const release = await platform.hold('campaigns', 'campaigns', id);
+  const first = edit('One');
+  await platform.blocked('campaigns', 1); // it is decided, and can't be saved
+  const second = edit('Two');
+  await release();
+  const [changed, refused] = await Promise.all([first, second]);
+  expect([changed.status, refused.status, code(refused)]).toEqual([200, 412, 'PRECONDITION_FAILED']);
+  const now = await owner.get(path);
+  expect(now).toMatchObject({ body: { title: 'One', version: 2 } });
+  expect(changed.headers.get('etag')).toBe(now.headers.get('etag'));
 });
 
 test.each([

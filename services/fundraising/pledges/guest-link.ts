@@ -2,6 +2,7 @@
 // they are. Of a donor with an account it shows the pledge, and no more.
 import { settingsOf } from '#lib/broker';
 import { isTokenOf, tokenOf } from '#lib/link-token';
+import { addressOf } from '#lib/mail-address';
 import type { Service } from '#lib/service';
 import { uuidv5 } from '#lib/world';
 import type { ByLink } from './donor.rules.ts';
@@ -34,15 +35,9 @@ export const guestOf = (service: Service, ctx: Parameters<typeof byLink>[1]): st
  */
 export const GUESTS = 'guests';
 
-/** The id of a guest, by their e-mail address: nobody can make it who has only the address. */
+/** The id of a guest, by their e-mail address as accounts have it: nobody can make it who has only the address. */
 export const guestIdOf = (secret: string, email: string): string =>
-  uuidv5(`guest ${tokenOf(secret, `guest ${guestAddress(email)}`)}`);
-
-/**
- * What counts as one address, as for accounts: in small letters, and composed. No looser, since who has verified an address is
- * given the gifts of its guest: NFKC, or leaving out what follows a `+`, makes one of mailboxes that may be two people's.
- */
-export const guestAddress = (email: string): string => email.normalize('NFC').toLowerCase();
+  uuidv5(`guest ${tokenOf(secret, `guest ${addressOf(email)}`)}`);
 
 /** Where a client is, by an id that tells no address to who reads the database. */
 export const originOf = (secret: string, address: string): string =>

@@ -35,6 +35,7 @@ import { pledgeActor } from './pledge.store.ts';
 import { subscriptions } from './subscriptions.ts';
 import { thanksActor } from './thanks.store.ts';
 import { timers } from './timers.ts';
+import { pledgesPersonal } from './pledge.personal.ts';
 
 export default defineService({
   name: 'pledges',
@@ -79,4 +80,5 @@ export default defineService({
     thanked_donors: `at < now() - interval '90 days'`,
   },
   invariants: { ...pledgeInvariants, 'a pledge has one payment that knows the same': pledgeHasPayment },
+  personalData: pledgesPersonal,
 });

@@ -11,6 +11,7 @@ import { issue } from './issue.timer.ts';
 import { receiptsConfirm } from './receipt.between.ts';
 import { receiptInvariants } from './receipt.invariants.ts';
 import { subscriptions } from './subscriptions.ts';
+import { receiptsPersonal } from './receipt.personal.ts';
 
 export default defineService({
   name: 'receipts',
@@ -18,4 +19,5 @@ export default defineService({
   subscriptions,
   timers: [issue],
   invariants: { ...receiptInvariants, 'receipts confirm what is kept of a pledge': receiptsConfirm },
+  personalData: receiptsPersonal,
 });

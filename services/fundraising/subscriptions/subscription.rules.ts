@@ -114,6 +114,14 @@ export const claim = (
 ): SubscriptionDecision =>
   becomes(subscription.donor ? { ...subscription, donor_id, donor: null } : subscription);
 
+/** Its donor has deleted their account: nothing is charged until they resume it. What has not begun yet ends. */
+export function suspend(subscription: SubscriptionState): SubscriptionDecision {
+  const { status } = subscription;
+  if (status === 'PENDING') return end(subscription, 'donor');
+  if (status !== 'ACTIVE' && status !== 'PAST_DUE') return becomes(subscription);
+  return stop({ ...subscription, status: statusAfter(subscription, 'pause'), paused_by: 'deletion' });
+}
+
 /** Its donor was erased: nothing more is charged, and nothing says who they were. */
 export function erase(
   subscription: SubscriptionState,

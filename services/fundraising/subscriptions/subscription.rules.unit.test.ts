@@ -5,7 +5,7 @@ import { campaign, campaign_id, donor, owner } from '#test/rules/people';
 import { describe, expect, test } from '@jest/globals';
 import { disputed, expired, failed, givenUp, paid, renew, retry, cardReplaced } from './renewal.rules.ts';
 import { pledgeIdOf, type SubscriptionState } from './subscription-state.rules.ts';
-import { cancel, create, endWithCampaign, pause, resume } from './subscription.rules.ts';
+import { cancel, create, endWithCampaign, pause, resume, suspend } from './subscription.rules.ts';
 
 const id = world.newId();
 const mandate_id = world.newId();
@@ -246,5 +246,32 @@ describe('the end', () => {
 
   test('is for nobody else', () => {
     given(active).when(cancel, noLink, owner).thenIsRefusedWith('SUBSCRIPTION_NOT_FOUND');
+  });
+});
+
+describe('a donor who deletes their account', () => {
+  const pausedBy = (state: SubscriptionState) => given(state).when(suspend, {}, at(FEBRUARY));
+
+  test('is charged nothing more until they resume it', () => {
+    pausedBy(active).thenBecomes({ status: 'PAUSED', paused_by: 'deletion', due_at: null });
+    pausedBy(pastDue).thenBecomes({ status: 'PAUSED', paused_by: 'deletion', retry_at: null });
+    const timers = suspend(active).timers.map(({ name, due_at }) => [name, due_at]);
+    expect(timers).toEqual([
+      ['subscriptions.renewal', null],
+      ['subscriptions.retry', null],
+    ]);
+    pausedBy(renewed).thenPublishes('subscription.renewal_abandoned');
+    const paused = suspend(active).state;
+    given(paused)
+      .when(resume, noLink, by(donor.caller, FEBRUARY))
+      .thenBecomes({ status: 'ACTIVE', paused_by: null });
+  });
+
+  test('gives up what has not begun; what is paused or over stays so', () => {
+    pausedBy(pending).thenBecomes({ status: 'CANCELLED', ended_by: 'donor' });
+    const paused = pause(active, noLink, by(donor.caller, FEBRUARY)).state;
+    pausedBy(paused).thenPublishesNothing().thenBecomes({ paused_by: 'donor' });
+    const ended = cancel(active, noLink, by(donor.caller, FEBRUARY)).state;
+    pausedBy(ended).thenPublishesNothing().thenBecomes({ status: 'CANCELLED' });
   });
 });

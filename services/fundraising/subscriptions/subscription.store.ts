@@ -75,16 +75,30 @@ export async function listSubscriptions(
   return rows;
 }
 
+interface Live {
+  after: string | null;
+  limit: number;
+}
+
 /** The ids of a campaign's subscriptions that have not ended, in their order: those after `after`. */
-export async function findLiveOf(
+export const findLiveOf = (db: Database, { campaign_id, ...page }: Live & { campaign_id: string }) =>
+  findLive(db, 'campaign_id', campaign_id, page);
+
+/** The same of a donor's. */
+export const findLiveOfDonor = (db: Database, { donor_id, ...page }: Live & { donor_id: string }) =>
+  findLive(db, 'donor_id', donor_id, page);
+
+async function findLive(
   db: Database,
-  { campaign_id, after, limit }: { campaign_id: string; after: string | null; limit: number },
+  column: 'campaign_id' | 'donor_id',
+  of: string,
+  { after, limit }: Live,
 ): Promise<string[]> {
   const { rows } = await db.query<{ id: string }>({
-    name: planned('subscriptions.of'),
-    text: `select id from subscriptions where campaign_id = $1 and ($2::uuid is null or id > $2)
+    name: planned(`subscriptions.of ${column}`),
+    text: `select id from subscriptions where ${column} = $1 and ($2::uuid is null or id > $2)
         and status in ('PENDING', 'ACTIVE', 'PAUSED', 'PAST_DUE') order by id limit $3`,
-    values: [campaign_id, after, limit],
+    values: [of, after, limit],
   });
   return rows.map(({ id }) => id);
 }

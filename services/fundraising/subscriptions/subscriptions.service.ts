@@ -16,6 +16,7 @@ import { subscriptionHasMandate, subscriptionInvariants } from './subscription.i
 import { subscriptionActor } from './subscription.store.ts';
 import { subscriptions } from './subscriptions.ts';
 import { timers } from './timers.ts';
+import { subscriptionsPersonal } from './subscription.personal.ts';
 
 export default defineService({
   name: 'subscriptions',
@@ -27,4 +28,5 @@ export default defineService({
     ...subscriptionInvariants,
     'who is charged has a mandate': subscriptionHasMandate,
   },
+  personalData: subscriptionsPersonal,
 });

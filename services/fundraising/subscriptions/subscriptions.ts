@@ -2,7 +2,7 @@ import type { MessageName } from '#contracts';
 import { world } from '#lib/world';
 import { subscribe } from '#mixins/actors';
 import { subscribeExternal } from '#mixins/inbox';
-import { schedule } from '#mixins/timers';
+import { schedule, unschedule } from '#mixins/timers';
 import { cardReplaced, disputed, expired, failed, givenUp, paid } from './renewal.rules.ts';
 import { claim, erase } from './subscription.rules.ts';
 import { subscriptionActor } from './subscription.store.ts';
@@ -23,7 +23,14 @@ const endAllOn = <N extends Extract<MessageName, 'campaign.closed' | 'campaign.c
     schedule(db, { name: 'subscriptions.withdrawal', key, due_at: world.now(), payload: {} }),
   );
 
+const suspension = 'subscriptions.suspension';
+
 export const subscriptions = [
+  subscribeExternal('user.deleted', ({ db }, { key }) =>
+    schedule(db, { name: suspension, key, due_at: world.now(), payload: {} }),
+  ),
+  // What is paused stays so: nobody is charged who has not asked for it.
+  subscribeExternal('user.restored', ({ db }, { key }) => unschedule(db, { name: suspension, key })),
   endAllOn('campaign.closed'),
   endAllOn('campaign.cancelled'),
   subscribe('pledge.captured', { ...subscription, rule: paid }),

@@ -1,13 +1,8 @@
 // Totals in Redis: a faster copy of what is in Postgres. When it is slow or unavailable, nothing fails.
 import { Totals } from '#contracts/fundraising/totals';
-import { world } from '#lib/world';
+import { RedisLink } from '#lib/redis';
 import { TypeCompiler } from '@sinclair/typebox/compiler';
-import { Redis } from 'ioredis';
 
-// Postgres answers within a few ms: a longer wait for Redis is no gain.
-const ANSWER_MS = 100;
-// The delay before it is tried again after a refused connection or a missing answer.
-const AWAY_MS = 1000;
 // If a write is lost with its process, old totals are shown for this long at most.
 const KEPT_S = 60;
 // 300 bytes each, while Redis is unavailable. Further changes are left to the 60 s.
@@ -17,30 +12,22 @@ const BATCH = 500;
 
 /** The totals in a Redis. `report` is called when it becomes unavailable and when it is back, once each. */
 export class Cache {
-  readonly #redis: Redis;
-  readonly #report: (news: string) => void;
+  readonly #link: RedisLink;
   /** To be written, by campaign. */
   readonly #waiting = new Map<string, Totals>();
   #isWriting = false;
-  #isDisconnected = false;
-  #awayUntil_ms = 0;
 
   constructor(url: string, report: (news: string) => void) {
-    this.#report = report;
-    this.#redis = new Redis(url, {
-      connectTimeout: AWAY_MS,
-      commandTimeout: ANSWER_MS,
-      retryStrategy: () => AWAY_MS,
-      // A command under way when the connection breaks fails at once.
-      maxRetriesPerRequest: 0,
+    this.#link = new RedisLink(url, {
+      report,
+      instead: 'Postgres is read',
+      onAnswer: () => void this.#flush(),
     });
-    this.#redis.on('ready', () => this.#answered());
-    this.#redis.on('error', (error) => this.#missed(error));
   }
 
   /** The stored totals, by campaign. Never throws; without Redis there are none. */
   async read(campaign_ids: string[]): Promise<Map<string, Totals>> {
-    const texts = (await this.#attempt((redis) => redis.mget(campaign_ids.map(keyOf)))) ?? [];
+    const texts = (await this.#link.ask((redis) => redis.mget(campaign_ids.map(keyOf)))) ?? [];
     const found = campaign_ids.map((id, i) => [id, parse(id, texts[i])] as const);
     return new Map(found.filter((entry): entry is [string, Totals] => entry[1] !== undefined));
   }
@@ -52,33 +39,7 @@ export class Cache {
   }
 
   close(): void {
-    this.#isDisconnected = true; // as requested: not reported
-    this.#redis.disconnect();
-  }
-
-  async #attempt<T>(ask: (redis: Redis) => Promise<T>): Promise<T | undefined> {
-    if (this.#redis.status !== 'ready' || world.nowMs() < this.#awayUntil_ms) return undefined;
-    try {
-      const answer = await ask(this.#redis);
-      this.#answered();
-      return answer;
-    } catch (error) {
-      this.#missed(error as Error);
-      return undefined;
-    }
-  }
-
-  #answered() {
-    if (this.#isDisconnected) this.#report('Redis is back');
-    this.#isDisconnected = false;
-    this.#awayUntil_ms = 0;
-    void this.#flush();
-  }
-
-  #missed({ message }: Error) {
-    this.#awayUntil_ms = world.nowMs() + AWAY_MS;
-    if (!this.#isDisconnected) this.#report(`Redis is unavailable, Postgres is read: ${message}`);
-    this.#isDisconnected = true;
+    this.#link.close();
   }
 
   #queue(totals: Totals) {
@@ -96,7 +57,7 @@ export class Cache {
     while (isDone && this.#waiting.size > 0) {
       const batch = [...this.#waiting.values()].slice(0, BATCH);
       for (const { campaign_id } of batch) this.#waiting.delete(campaign_id);
-      isDone = await this.#attempt((redis) => redis.eval(KEEP_NEWER, batch.length, ...wordsOf(batch)));
+      isDone = await this.#link.ask((redis) => redis.eval(KEEP_NEWER, batch.length, ...wordsOf(batch)));
       if (!isDone) for (const each of batch) this.#queue(each);
     }
     this.#isWriting = false;

@@ -8,6 +8,7 @@ import verify from './actions/verify.ts';
 import { reading } from './reading.mixin.ts';
 import { subscriptions } from './subscriptions.ts';
 import { totalsFollow } from './total.between.ts';
+import { totalsPersonal } from './totals.personal.ts';
 
 export default defineService({
   name: 'totals',
@@ -15,4 +16,5 @@ export default defineService({
   subscriptions,
   invariants: { 'totals are what pledges and ledger say': totalsFollow },
   mixins: [reading],
+  personalData: totalsPersonal,
 });

@@ -1,9 +1,13 @@
 // How access tokens are signed, and by which key.
-import type { Pool } from '#lib/database';
-import { world, type Instant } from '#lib/world';
+import { settingsOf } from '#lib/broker';
+import type { Service } from '#lib/service';
+import { addMs, world, type Instant } from '#lib/world';
 import jwt from 'jsonwebtoken';
 import { createPrivateKey, generateKeyPairSync, hash, type KeyObject } from 'node:crypto';
-import { findSigningKeys, insertFirstKey, type PublicKey, type StoredKey } from './signing-key.store.ts';
+import type { AuthenticationMethod } from './authentication-methods.rules.ts';
+import { seal, unseal } from './sealing.ts';
+import { currentKey, isDue, nextKey, REREAD_MS, turnOf } from './signing-key.rules.ts';
+import { addSigningKey, findSigningKeys, type PublicKey, type StoredKey } from './signing-key.store.ts';
 
 /** How long an access token is valid. */
 export const ACCESS_TOKEN_S = 15 * 60;
@@ -12,16 +16,18 @@ export const ACCESS_TOKEN_S = 15 * 60;
 export interface Holder {
   user_id: string;
   login_session_id: string;
+  /** How they signed in. */
+  amr: readonly AuthenticationMethod[];
 }
 
 /** Creates an access token, an ES256 JWT. */
 export type Sign = (holder: Holder, at: Instant) => string;
 
-/** Signs with the platform's key, which is created if there is none yet. */
-export async function signer(db: Pool): Promise<Sign> {
-  const { kid, key } = await signingKey(db);
-  return ({ user_id, login_session_id }, at) =>
-    jwt.sign({ sid: login_session_id, iat: Math.floor(Date.parse(at) / 1000) }, key, {
+/** Signs with the platform's current key. */
+export async function signer(service: Service): Promise<Sign> {
+  const { kid, key } = currentKey((await keysOf(service)).usable, world.now())!;
+  return ({ user_id, login_session_id, amr }, at) =>
+    jwt.sign({ amr, sid: login_session_id, iat: Math.floor(Date.parse(at) / 1000) }, key, {
       algorithm: 'ES256',
       keyid: kid,
       issuer: 'commonweal',
@@ -32,45 +38,81 @@ export async function signer(db: Pool): Promise<Sign> {
     });
 }
 
-/** The keys by which valid tokens may be signed. */
-export async function publicKeys(db: Pool): Promise<PublicKey[]> {
-  await signingKey(db);
-  return (await findSigningKeys(db)).map(({ public_jwk }) => public_jwk);
+/** The keys by which valid tokens are signed, and will be. */
+export const publicKeys = async (service: Service): Promise<PublicKey[]> => (await keysOf(service)).published;
+
+/** Makes the next key, unless there is one, and returns it: it signs when every node and client knows it. */
+export async function rotateKeys(service: Service): Promise<Pick<StoredKey, 'kid' | 'signs_at'>> {
+  const at = world.now();
+  const keys = await addSigningKey(service.db, (stored) =>
+    nextKey(stored, at) ? undefined : newKey(service, turnOf(usable(service, stored), at)),
+  );
+  read.delete(service);
+  return nextKey(keys, at) ?? keys.at(-1)!;
 }
 
-interface SigningKey {
-  kid: string;
+/** Makes the next key where the current one has signed for long enough. */
+export async function rotateWhenDue(service: Service): Promise<void> {
+  if (isDue(usable(service, await findSigningKeys(service.db)), world.now())) await rotateKeys(service);
+}
+
+interface SigningKey extends Pick<StoredKey, 'kid' | 'created_at' | 'signs_at'> {
   key: KeyObject;
 }
 
-const keys = new WeakMap<Pool, Promise<SigningKey>>();
-
-/** Read once per node: the first key stays. A failed read is retried. */
-function signingKey(db: Pool): Promise<SigningKey> {
-  const known = keys.get(db);
-  if (known) return known;
-  const read = findOrMake(db);
-  keys.set(db, read);
-  read.catch(() => keys.delete(db));
-  return read;
+interface Keys {
+  usable: SigningKey[];
+  published: PublicKey[];
 }
 
-async function findOrMake(db: Pool): Promise<SigningKey> {
-  const found = await findSigningKeys(db);
-  const { kid, private_key } = (found.length > 0 ? found : await insertFirstKey(db, newKey())).at(-1)!;
-  return { kid, key: createPrivateKey(private_key) };
+const read = new WeakMap<Service, { keys: Promise<Keys>; until: Instant }>();
+
+/** Read once a minute on every node: a new key is published for longer before it signs. A failed read is retried. */
+function keysOf(service: Service): Promise<Keys> {
+  const known = read.get(service);
+  if (known && known.until > world.now()) return known.keys;
+  const keys = readKeys(service);
+  read.set(service, { keys, until: addMs(world.now(), REREAD_MS) });
+  keys.catch(() => read.delete(service));
+  return keys;
 }
 
-function newKey(): StoredKey {
+async function readKeys(service: Service): Promise<Keys> {
+  let stored = await findSigningKeys(service.db);
+  // There is none yet, or the platform's secret is another than theirs: then the old ones only verify.
+  const needsOne = (keys: StoredKey[]) => usable(service, keys).length === 0;
+  if (needsOne(stored))
+    stored = await addSigningKey(service.db, (keys) =>
+      needsOne(keys) ? newKey(service, world.now()) : undefined,
+    );
+  return { usable: usable(service, stored), published: stored.map(({ public_jwk }) => public_jwk) };
+}
+
+/** Those whose private key the platform's secret opens. */
+const usable = (service: Service, stored: StoredKey[]): SigningKey[] =>
+  stored.flatMap(({ kid, created_at, signs_at, private_key }) => {
+    const pem = unseal(bindingOf(service, kid), Buffer.from(private_key, 'base64url'));
+    return pem === undefined ? [] : [{ kid, created_at, signs_at, key: createPrivateKey(pem) }];
+  });
+
+const bindingOf = ({ broker }: Service, name: string) => ({
+  secret: settingsOf(broker).link_secret,
+  purpose: 'signing keys',
+  name,
+});
+
+function newKey(service: Service, signs_at: Instant): StoredKey {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
   const essence = { crv: 'P-256', kty: 'EC', x, y };
   // The key's thumbprint (RFC 7638): its SHA-256 over these fields in alphabetical order.
   const kid = hash('sha256', JSON.stringify(essence), 'base64url');
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   return {
     kid,
     public_jwk: { ...essence, kid, use: 'sig', alg: 'ES256' },
-    private_key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    private_key: seal(bindingOf(service, kid), Buffer.from(pem)).toString('base64url'),
     created_at: world.now(),
+    signs_at,
   };
 }

@@ -30,7 +30,7 @@ export async function insertAccessToken(
 export async function listAccessTokens(db: Database, user_id: string, at: Instant): Promise<AccessToken[]> {
   const { rows } = await db.query<AccessToken>(
     `select id, name, permissions, created_at, expires_at, last_used_at from access_tokens
-     where user_id = $1 and expires_at > $2 order by id desc`,
+     where user_id = $1 and expires_at > $2 order by created_at desc, id`,
     [user_id, at],
   );
   return rows;
@@ -38,7 +38,10 @@ export async function listAccessTokens(db: Database, user_id: string, at: Instan
 
 /** Whether it was there. */
 export async function deleteAccessToken(tx: Database, user_id: string, id: string): Promise<boolean> {
-  const { rowCount } = await tx.query('delete from access_tokens where user_id = $1 and id = $2', [user_id, id]);
+  const { rowCount } = await tx.query('delete from access_tokens where user_id = $1 and id = $2', [
+    user_id,
+    id,
+  ]);
   return rowCount === 1;
 }
 
@@ -55,6 +58,7 @@ export async function useAccessToken(db: Database, hash: string, at: Instant): P
   const { rows } = await db.query<Used>({
     name: 'access_tokens.use',
     text: `update access_tokens set last_used_at = $2 where hash = $1 and expires_at > $2
+        and not exists (select from credentials c where c.user_id = access_tokens.user_id and deleted_at is not null)
       returning id, user_id, permissions, created_at, expires_at`,
     values: [hash, at],
   });
@@ -77,4 +81,9 @@ export async function insertOutsider(
 
 export async function isOutsider(db: Database, user_id: string): Promise<boolean> {
   return (await db.query('select from outsiders where user_id = $1', [user_id])).rowCount === 1;
+}
+
+/** Of a user who is erased. */
+export async function deleteAccessTokens(tx: Database, user_id: string): Promise<void> {
+  await tx.query('delete from access_tokens where user_id = $1', [user_id]);
 }

@@ -4,7 +4,7 @@ import { fail } from '#lib/errors';
 import type { Ctx, Service } from '#lib/service';
 import { world } from '#lib/world';
 import { publishing, type PublishingTransaction } from '#mixins/outbox';
-import { addressOf } from './credentials.rules.ts';
+import { addressOf } from '#lib/mail-address';
 import { findCredentials, insertCredentials } from './credentials.store.ts';
 import { hashOf } from './password.argon2.ts';
 

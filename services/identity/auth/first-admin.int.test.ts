@@ -31,6 +31,24 @@ test('the first start creates the admin, and logs no password', async () => {
   expect(node.lines.filter((line) => line.includes(admin.password))).toEqual([]);
 });
 
+test('until the admin can sign in, the service is not ready', async () => {
+  const node = await fixture.node(['auth'], admin); // without users no account can be made
+  const isReady = () =>
+    node.broker.call('auth.health').then(
+      () => true,
+      () => false,
+    );
+  expect(await isReady()).toBe(false);
+  const whole = await fixture.node(['auth', 'users'], admin);
+  await until(() =>
+    whole.broker.call('auth.health').then(
+      () => true,
+      () => false,
+    ),
+  );
+  expect(await isMade(whole)()).toBe(true);
+});
+
 test('several nodes that start at the same moment create one', async () => {
   const nodes = await Promise.all(Array.from({ length: 3 }, () => fixture.node(services, admin)));
   await until(isMade(nodes[0]!));

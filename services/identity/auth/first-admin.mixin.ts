@@ -1,30 +1,48 @@
 import { DEFAULT_ROLE } from '#contracts/identity/roles';
 import { settingsOf } from '#lib/broker';
 import { isDisconnected } from '#lib/database';
-import { codeOf, isTransient } from '#lib/errors';
+import { codeOf, fail, isTransient } from '#lib/errors';
 import { defineMixin, type Calls, type Ctx, type Service } from '#lib/service';
 import { world } from '#lib/world';
 import { openAccount } from './account.opening.ts';
-import { addressOf } from './credentials.rules.ts';
+import { addressOf } from '#lib/mail-address';
 import { findCredentials } from './credentials.store.ts';
 import { weaknessOf } from './password.rules.ts';
 
-type Starting = Service & { makingAdmin: Promise<void>; stopMakingAdmin: () => void };
+type Starting = Service & {
+  makingAdmin: Promise<void>;
+  isMakingAdmin: boolean;
+  stopMakingAdmin: () => void;
+};
 type Admin = NonNullable<ReturnType<typeof settingsOf>['admin']>;
 
 // Users may start at the same time, or on another node.
 const RETRY_MS = 250;
 
-/** Creates the account of ADMIN_EMAIL and ADMIN_PASSWORD, unless the address has one. No start waits for it. */
+/**
+ * Creates the account of ADMIN_EMAIL and ADMIN_PASSWORD, unless the address has one. No start waits for it, but readiness does: the
+ * first thing that a script does is to sign in.
+ */
 export const firstAdmin = defineMixin<Starting>({
   async started() {
     const { admin } = settingsOf(this.broker);
     const stopped = new Promise<void>((resolve) => (this.stopMakingAdmin = resolve));
-    if (admin) this.makingAdmin = makeAdmin(this, admin, stopped);
+    this.isMakingAdmin = admin !== null;
+    if (admin) this.makingAdmin = makeAdmin(this, admin, stopped).finally(() => (this.isMakingAdmin = false));
   },
   async stopped() {
     this.stopMakingAdmin?.();
     await this.makingAdmin;
+  },
+  actions: {
+    // In place of the database's own.
+    health: {
+      visibility: 'public',
+      async handler() {
+        if (this.isMakingAdmin) throw fail('UNAVAILABLE');
+        await this.db.query('select 1');
+      },
+    },
   },
 });
 

@@ -115,6 +115,14 @@ export async function holding<T>(
   }
 }
 
+/** Lets the time of a deleted account be over, and waits until it is erased. */
+export async function eraseNow(auth: pg.Client, user_id: string): Promise<void> {
+  await auth.query(`update timers set due_at = now() where name = 'auth.erasure' and key = $1`, [user_id]);
+  await until(
+    async () => (await auth.query('select from credentials where user_id = $1', [user_id])).rowCount === 0,
+  );
+}
+
 /** `ok`, or the code of the refusal. */
 export const outcomeOf = (promise: Promise<unknown>): Promise<string> =>
   promise.then(

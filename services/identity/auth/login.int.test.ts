@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { hash } from '@node-rs/argon2';
+import { aCaller } from '#test/callers';
 import jwt from 'jsonwebtoken';
 import { createPublicKey } from 'node:crypto';
+import { limitsOfGuess } from './attempts.rules.ts';
 import { ann, freshWorld, holding, outcomeOf, published, type Node, type World } from './fixture.test.ts';
 
 let fixture: World;
@@ -74,7 +76,36 @@ test('a flood of logins from one address keeps nobody else out', async () => {
   );
   expect(await Promise.all(others)).toEqual(['ok', 'ok', 'ok']);
   const outcomes = await Promise.all(attack);
-  expect(new Set(outcomes)).toEqual(new Set(['CREDENTIALS_WRONG', 'BUSY']));
+  expect(new Set(outcomes)).toEqual(new Set(['CREDENTIALS_WRONG', 'ATTEMPTS_TOO_MANY']));
+});
+
+test('whoever guesses is told when to come back, be there an account or not; where the owner was before they get in', async () => {
+  const [home, elsewhere] = ['203.0.113.1', '203.0.113.2'];
+  await node.call('auth.login', ann2(), { address: home });
+  const guess = (email: string) =>
+    node
+      .call('auth.login', { email, password: 'a guess' }, { address: elsewhere })
+      .catch((error: object) => error);
+  for (const email of [ann.email, 'nobody@example.org']) {
+    const guesses = await Promise.all(Array.from({ length: 11 }, () => guess(email)));
+    const refused = guesses.filter((error) => (error as { type: string }).type === 'ATTEMPTS_TOO_MANY');
+    expect(refused).toHaveLength(1);
+    const { retry_after_s } = (refused[0] as { data: { retry_after_s: number } }).data;
+    expect(retry_after_s).toBeGreaterThan(800);
+    expect(retry_after_s).toBeLessThanOrEqual(900);
+  }
+  // The right password makes no difference there.
+  expect(await outcomeOf(node.call('auth.login', ann2(), { address: elsewhere }))).toBe('ATTEMPTS_TOO_MANY');
+  // An account that many others guess at: all that unknown networks may, they have used up.
+  await fixture.auth.query(
+    `insert into attempts (id, subject, at) select gen_random_uuid(), $1, now() from generate_series(1, 100)`,
+    [limitsOfGuess({ email: ann.email, network: 'any', isKnown: false })[1]!.subject],
+  );
+  expect(await outcomeOf(node.call('auth.login', ann2(), { address: '203.0.113.3' }))).toBe(
+    'ATTEMPTS_TOO_MANY',
+  );
+  expect(await outcomeOf(node.call('auth.login', ann2(), { address: home }))).toBe('ok');
+  await fixture.auth.query('truncate attempts');
 });
 
 test('a hash of lower parameters is replaced at the next login, and the password stays', async () => {
@@ -107,6 +138,49 @@ test('nodes that start at the same moment sign with one key', async () => {
   } finally {
     await fresh.stop();
   }
+});
+
+test('a key that was made signs when all know it, and until then the old one does', async () => {
+  const other = await fixture.node();
+  const kidOf = async (on: Node) => decode((await on.call('auth.login', ann2())).access_token).header.kid;
+  const before = await kidOf(node);
+  const rotate = () => node.call('auth.rotate_keys', {}, { caller: aCaller('admin') });
+  const next = await rotate();
+  expect(await rotate()).toEqual(next);
+  expect(Date.parse(next.signs_at)).toBeGreaterThan(Date.now() + 10 * 60_000);
+  expect((await node.call('auth.jwks', {})).keys.map(({ kid }) => kid).sort()).toEqual(
+    [before, next.kid].sort(),
+  );
+  expect([await kidOf(node), await kidOf(other)]).toEqual([before, before]);
+
+  await fixture.auth.query(`update signing_keys set signs_at = now() where kid = $1`, [next.kid]);
+  const later = await fixture.node(); // another reads the keys once a minute
+  expect(await kidOf(later)).toBe(next.kid);
+  expect((await later.call('auth.jwks', {})).keys).toHaveLength(2);
+  await fixture.auth.query(`delete from signing_keys where kid = $1`, [next.kid]);
+});
+
+test('a key whose secret is lost only verifies, and another signs', async () => {
+  const fresh = await freshWorld();
+  try {
+    const first = await fresh.node();
+    await first.call('auth.register', ann);
+    const [old] = (await first.call('auth.jwks', {})).keys;
+    await fresh.auth.query(`update signing_keys set private_key = reverse(private_key)`);
+    const second = await fresh.node();
+    const { access_token } = await second.call('auth.login', ann2());
+    const { keys } = await second.call('auth.jwks', {});
+    expect(keys).toHaveLength(2);
+    expect(keys).toContainEqual(old);
+    expect(decode(access_token).header.kid).not.toBe(old!.kid);
+  } finally {
+    await fresh.stop();
+  }
+});
+
+test('no private key lies in the clear', async () => {
+  const { rows } = await fixture.auth.query<{ private_key: string }>('select private_key from signing_keys');
+  for (const { private_key } of rows) expect(private_key).toMatch(/^[\w-]{200,}$/);
 });
 
 test('a node that starts later signs with the same key', async () => {

@@ -15,11 +15,14 @@ export const hashOf = (password: string, address = HERE): Promise<string> =>
   inTurn(address, () => hash(normal(password), PARAMETERS));
 
 /**
- * Whether `hash` is that of `password`. Without a hash (no such account) it takes as long, and is false.
+ * Whether `hash` is that of `password`. Without a hash (no such account, or one without a password) it takes as long, and is false.
  * Throws BUSY when too many wait.
  */
-export const isPasswordOf = (hash: string | undefined, password: string, address = HERE): Promise<boolean> =>
-  inTurn(address, () => verify(hash ?? OF_NOBODY, normal(password)));
+export const isPasswordOf = (
+  hash: string | null | undefined,
+  password: string,
+  address = HERE,
+): Promise<boolean> => inTurn(address, () => verify(hash ?? OF_NOBODY, normal(password)));
 
 /** Whether the hash was made with lower parameters. */
 export function isOutdated(hash: string): boolean {

@@ -1,5 +1,6 @@
+import { fail } from '#lib/errors';
 import { commonPasswords } from './common-passwords.rules.ts';
-import { addressOf } from './credentials.rules.ts';
+import { addressOf } from '#lib/mail-address';
 
 // Shorter names occur by chance in good passwords: `al` in `final`.
 const NAME_LENGTH = 4;
@@ -18,4 +19,11 @@ export function weaknessOf(password: string, email: string): string | undefined 
     return 'without the name in the e-mail address';
   }
   return undefined;
+}
+
+/** Throws VALIDATION_FAILED of the `field` where a new password is not good enough. */
+export function assertStrong(password: string, email: string, field: string): void {
+  const weakness = weaknessOf(password, email);
+  if (weakness)
+    throw fail('VALIDATION_FAILED', { errors: [{ pointer: `/${field}`, message: `must be ${weakness}` }] });
 }

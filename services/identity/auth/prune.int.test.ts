@@ -13,7 +13,7 @@ afterAll(() => fixture.stop());
 async function aSession(user_id: string, days: number): Promise<string> {
   const id = world.newId();
   await fixture.auth.query(
-    `insert into login_sessions (id, user_id, created_at, last_used_at, current_token) values ($1, $2, now(), now(), $3)`,
+    `insert into login_sessions (id, user_id, created_at, last_used_at, current_token, amr) values ($1, $2, now(), now(), $3, '{pwd}')`,
     [id, user_id, id],
   );
   await fixture.auth.query(

@@ -1,42 +1,65 @@
 import { addMs, type Instant } from '#lib/world';
+import { createHmac } from 'node:crypto';
 
 /** How long a refresh token is valid. */
 export const REFRESH_TOKEN_MS = 7 * 24 * 60 * 60 * 1000;
 
-// A client whose connection broke retries at once; a later use is by somebody else.
+// A client whose connection broke retries at once, and so do tabs that were opened together; a later use is by somebody else.
 export const GRACE_MS = 10_000;
 
-/** A login session's current and last token, as hashes. All its other tokens are old. */
+// Thousands of uses within one grace are no client's.
+const LONGEST_CHAIN = 10_000;
+
+/** What decides about a login session's tokens. All but the current one are spent. */
 export interface TokenState {
+  /** Its hash. */
   current_token: string;
-  /** The token used last, and when it was first used. */
-  spent_token: string | null;
-  spent_at: Instant | null;
   revoked_at: Instant | null;
 }
 
-/** `reused`: an old token came, from a thief or from the victim of one. The login session must be revoked. */
-export type Rotation =
-  { outcome: 'rotated'; state: TokenState } | { outcome: 'invalid' } | { outcome: 'reused' };
+/** One of the login session's tokens. */
+export interface PresentedToken {
+  hash: string;
+  expires_at: Instant;
+  /** When it was first used. */
+  spent_at: Instant | null;
+}
 
 /**
- * The consequence of using the token `presented`, one of this login session's; `next` is the hash of its successor.
- * The immediate retry after a lost reply gets a fresh successor: for GRACE_MS after its use, the token used last may
- * be used again, while its successor has not been. The first successor is then old (RFC 9700, 4.14.2: rotation).
+ * `rotated`: its successor is the current token now. `repeated`: it was spent a moment ago, and whoever uses it gets what is
+ * current. `reused`: an old token came, from a thief or from the victim of one; the login session must be revoked.
+ */
+export type Rotation = 'rotated' | 'repeated' | 'invalid' | 'reused';
+
+/**
+ * What comes of using a token (RFC 9700, 4.14.2). For GRACE_MS after its first use it may be used again: by the retry after a
+ * lost reply, by a second tab. All of them get one token, the current one, so that nobody's next use is an old token's.
  */
 export function rotate(
-  state: TokenState,
-  presented: { hash: string; expires_at: Instant },
-  next: string,
+  { current_token, revoked_at }: TokenState,
+  presented: PresentedToken,
   at: Instant,
 ): Rotation {
-  if (state.revoked_at) return { outcome: 'invalid' };
-  if (presented.hash === state.current_token) {
-    if (presented.expires_at <= at) return { outcome: 'invalid' };
-    const spent = { spent_token: presented.hash, spent_at: at };
-    return { outcome: 'rotated', state: { ...state, ...spent, current_token: next } };
+  if (revoked_at !== null) return 'invalid';
+  const { hash, expires_at, spent_at } = presented;
+  if (hash === current_token) return expires_at <= at ? 'invalid' : 'rotated';
+  return spent_at !== null && at <= addMs(spent_at, GRACE_MS) ? 'repeated' : 'reused';
+}
+
+/** The token that follows: whoever has one, and not the secret, knows no other. */
+export const successorOf = (secret: string, token: string): string =>
+  createHmac('sha256', secret).update(`refresh ${token}`).digest('base64url');
+
+/** The token, `token` itself or one that followed it, for which `isCurrent`; undefined where the secret has changed since. */
+export function currentAfter(
+  secret: string,
+  token: string,
+  isCurrent: (token: string) => boolean,
+): string | undefined {
+  let next = token;
+  for (let i = 0; i < LONGEST_CHAIN; i++) {
+    if (isCurrent(next)) return next;
+    next = successorOf(secret, next);
   }
-  const { spent_token, spent_at } = state;
-  const isRetry = presented.hash === spent_token && spent_at !== null && at <= addMs(spent_at, GRACE_MS);
-  return isRetry ? { outcome: 'rotated', state: { ...state, current_token: next } } : { outcome: 'reused' };
+  return undefined;
 }

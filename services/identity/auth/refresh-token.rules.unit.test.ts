@@ -1,96 +1,208 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addMs } from '#lib/world';
-import { GRACE_MS, REFRESH_TOKEN_MS, rotate, type TokenState } from './refresh-token.rules.ts';
+import {
+  currentAfter,
+  GRACE_MS,
+  REFRESH_TOKEN_MS,
+  rotate,
+  successorOf,
+  type PresentedToken,
+} from './refresh-token.rules.ts';
 
 const START = '2026-01-31T12:00:00.000Z';
-const expires_at = addMs(START, REFRESH_TOKEN_MS);
-const fresh: TokenState = { current_token: 't0', spent_token: null, spent_at: null, revoked_at: null };
-const t0 = { hash: 't0', expires_at };
+const SECRET = 'a secret';
 
-const rotated = (state: TokenState, hash: string, next: string, at: string): TokenState => {
-  const rotation = rotate(state, { hash, expires_at }, next, at);
-  if (rotation.outcome !== 'rotated') throw new Error(rotation.outcome);
-  return rotation.state;
-};
+/** What the server keeps, as refresh.ts has it: a login session with its tokens, which are their own hashes here. */
+class Server {
+  readonly tokens = new Map<string, PresentedToken>();
+  revoked_ms: number | null = null;
+  current: string;
 
-test('the current token is valid until the moment it expires', () => {
-  expect(rotate(fresh, t0, 't1', addMs(expires_at, -1)).outcome).toBe('rotated');
-  expect(rotate(fresh, t0, 't1', expires_at).outcome).toBe('invalid');
-});
-
-test('the retry after a lost reply gets a fresh successor, within the grace and not after', () => {
-  const used = rotated(fresh, 't0', 't1', START);
-  expect(rotate(used, t0, 't2', addMs(START, GRACE_MS)).outcome).toBe('rotated');
-  expect(rotate(used, t0, 't2', addMs(START, GRACE_MS + 1)).outcome).toBe('reused');
-});
-
-test('retries do not prolong the grace', () => {
-  const retried = rotated(rotated(fresh, 't0', 't1', START), 't0', 't2', addMs(START, GRACE_MS));
-  expect(rotate(retried, t0, 't3', addMs(START, GRACE_MS + 1)).outcome).toBe('reused');
-});
-
-test('the successor that a retry replaced is old', () => {
-  const retried = rotated(rotated(fresh, 't0', 't1', START), 't0', 't2', START);
-  expect(rotate(retried, { hash: 't1', expires_at }, 't3', START).outcome).toBe('reused');
-});
-
-test('no token of a revoked login session is valid', () => {
-  expect(rotate({ ...fresh, revoked_at: START }, t0, 't1', START).outcome).toBe('invalid');
-});
-
-/** The rule by history instead of two hashes: every token ever issued, and its uses. */
-class Model {
-  readonly issued = [{ by: -1, used_ms: -1, expires_ms: REFRESH_TOKEN_MS }];
-  private isRevoked = false;
-
-  present(index: number, at_ms: number): string {
-    const token = this.issued[index]!;
-    const isUnused = token.used_ms < 0;
-    const latest = this.issued.length - 1;
-    const isReplaced = isUnused && index !== latest;
-    if (this.isRevoked) return 'invalid';
-    if (isUnused && !isReplaced) {
-      if (at_ms >= token.expires_ms) return 'invalid';
-      token.used_ms = at_ms;
-      return this.issue(index, at_ms);
-    }
-    // After a lost reply: all its successors are unused, and only the last is valid.
-    const isLastUsed = !isUnused && this.issued[latest]!.by === index && at_ms - token.used_ms <= GRACE_MS;
-    if (isLastUsed) return this.issue(index, at_ms);
-    this.isRevoked = true;
-    return 'reused';
+  constructor(first: string) {
+    this.current = first;
+    this.issue(first, 0);
   }
 
-  private issue(by: number, at_ms: number): string {
-    this.issued.push({ by, used_ms: -1, expires_ms: at_ms + REFRESH_TOKEN_MS });
-    return 'rotated';
+  private issue(hash: string, at_ms: number) {
+    this.tokens.set(hash, { hash, expires_at: addMs(START, at_ms + REFRESH_TOKEN_MS), spent_at: null });
+  }
+
+  /** The new token; undefined: refused. */
+  use(token: string, at_ms: number): string | undefined {
+    const presented = this.tokens.get(token)!;
+    const revoked_at = this.revoked_ms === null ? null : addMs(START, this.revoked_ms);
+    const outcome = rotate({ current_token: this.current, revoked_at }, presented, addMs(START, at_ms));
+    if (outcome === 'reused') this.revoked_ms = at_ms;
+    if (outcome === 'rotated') {
+      presented.spent_at = addMs(START, at_ms);
+      this.current = successorOf(SECRET, token);
+      this.issue(this.current, at_ms);
+    }
+    if (outcome !== 'rotated' && outcome !== 'repeated') return undefined;
+    return currentAfter(SECRET, token, (each) => each === this.current);
   }
 }
 
-const HOURS_MS = 60 * 60 * 1000;
-const step = fc.record({
-  back: fc.oneof({ weight: 4, arbitrary: fc.nat(2) }, { weight: 1, arbitrary: fc.nat(12) }),
-  wait_ms: fc.oneof(fc.constant(0), fc.nat(2 * GRACE_MS), fc.nat(10 * 24 * HOURS_MS)),
+test('the current token is valid until the moment it expires', () => {
+  const [late, later] = [new Server('t0'), new Server('t0')];
+  expect(late.use('t0', REFRESH_TOKEN_MS - 1)).toBe(successorOf(SECRET, 't0'));
+  expect(later.use('t0', REFRESH_TOKEN_MS)).toBeUndefined();
+  expect(later.revoked_ms).toBeNull();
 });
 
-test('any uses in any order have the outcomes of the model', () => {
+test('all who use a token within the grace get the same one', () => {
+  const server = new Server('t0');
+  const next = server.use('t0', 0);
+  expect([server.use('t0', 1), server.use('t0', GRACE_MS)]).toEqual([next, next]);
+  expect(server.use('t0', GRACE_MS + 1)).toBeUndefined();
+  expect(server.revoked_ms).toBe(GRACE_MS + 1);
+});
+
+test('who comes within the grace when the successor was used already gets the newest', () => {
+  const server = new Server('t0');
+  const newest = server.use(server.use('t0', 0)!, 1);
+  expect(server.use('t0', 2)).toBe(newest);
+  expect(server.revoked_ms).toBeNull();
+});
+
+test('uses do not prolong the grace', () => {
+  const server = new Server('t0');
+  server.use('t0', 0);
+  server.use('t0', GRACE_MS);
+  expect(server.use('t0', GRACE_MS + 1)).toBeUndefined();
+});
+
+test('no token of a revoked login session is valid', () => {
+  const server = new Server('t0');
+  server.revoked_ms = 0;
+  expect(server.use('t0', 1)).toBeUndefined();
+});
+
+test('a token follows from another by the secret alone', () => {
+  const next = successorOf(SECRET, 't0');
+  expect(next).toMatch(/^[\w-]{43}$/);
+  expect(successorOf('another', 't0')).not.toBe(next);
+  expect(successorOf(SECRET, 't1')).not.toBe(next);
+  expect(currentAfter('another', 't0', (each) => each === next)).toBeUndefined();
+});
+
+// What a request, a reply or the notice that one is lost takes. A retry is at once; of one token's replies no two are lost.
+const SLOWEST_MS = GRACE_MS / 5;
+
+/** One tab's refreshes: when it begins each, how long its requests and replies take, and which replies are lost. */
+const tab = fc.array(
+  fc.record({
+    pause_ms: fc.oneof(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 4 * GRACE_MS })),
+    there_ms: fc.integer({ min: 0, max: SLOWEST_MS }),
+    back_ms: fc.integer({ min: 0, max: SLOWEST_MS }),
+    isLost: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+
+/** Runs tabs that share what they keep, as a browser's do; returns each one's answers. */
+function browse(server: Server, tabs: (typeof tab extends fc.Arbitrary<infer T> ? T : never)[]) {
+  const answers: (string | undefined)[] = [];
+  let kept = server.current;
+  const lostOf = new Set<string>();
+  const queue: { at_ms: number; run: (at_ms: number) => void }[] = [];
+  const at = (at_ms: number, run: (at_ms: number) => void) => queue.push({ at_ms, run });
+  const begin = (steps: (typeof tabs)[number], from_ms: number) => {
+    const [step, ...rest] = steps;
+    if (!step) return;
+    at(from_ms + step.pause_ms, (sent_ms) => {
+      const token = kept; // read when the request is sent
+      const send = (out_ms: number, mayBeLost: boolean) =>
+        at(out_ms + step.there_ms, (there_ms) => {
+          const answer = server.use(token, there_ms);
+          answers.push(answer);
+          const isLost = mayBeLost && step.isLost && !lostOf.has(token);
+          if (isLost) lostOf.add(token);
+          at(there_ms + step.back_ms, (back_ms) => {
+            if (isLost) return send(back_ms, false);
+            // A reply that is late must not take the place of a newer one's: tabs compare what they keep.
+            if (answer !== undefined && kept === token) kept = answer;
+            begin(rest, back_ms);
+          });
+        });
+      send(sent_ms, true);
+    });
+  };
+  for (const steps of tabs) begin(steps, 0);
+  while (queue.length > 0) {
+    queue.sort((a, b) => a.at_ms - b.at_ms);
+    const { at_ms, run } = queue.shift()!;
+    run(at_ms);
+  }
+  return { answers, kept };
+}
+
+test('honest tabs are never logged out, however their requests overtake one another and whatever replies are lost', () => {
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-      const model = new Model();
-      let state = fresh;
-      let now_ms = 0;
-      for (const { back, wait_ms } of steps) {
-        now_ms += wait_ms;
-        const index = Math.max(0, model.issued.length - 1 - back);
-        const presented = { hash: `t${index}`, expires_at: addMs(START, model.issued[index]!.expires_ms) };
-        const at = addMs(START, now_ms);
-        const rotation = rotate(state, presented, `t${model.issued.length}`, at);
-        expect(rotation.outcome).toBe(model.present(index, now_ms));
-        if (rotation.outcome === 'rotated') state = rotation.state;
-        if (rotation.outcome === 'reused') state = { ...state, revoked_at: at };
+    fc.property(fc.array(tab, { minLength: 1, maxLength: 4 }), (tabs) => {
+      const server = new Server('t0');
+      const { answers } = browse(server, tabs);
+      expect(answers).not.toContain(undefined);
+      expect(server.revoked_ms).toBeNull();
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('a token that is used later than the grace after its first use ends the login session, whoever uses it', () => {
+  const use = fc.record({ age: fc.nat({ max: 5 }), pause_ms: fc.nat({ max: 2 * GRACE_MS }) });
+  fc.assert(
+    fc.property(fc.array(use, { maxLength: 30 }), (uses) => {
+      const server = new Server('t0');
+      const issued = ['t0'];
+      let at_ms = 0;
+      for (const { age, pause_ms } of uses) {
+        at_ms += pause_ms;
+        const token = issued.at(-1 - age) ?? 't0';
+        const { spent_at } = server.tokens.get(token)!;
+        const isOld = spent_at !== null && at_ms - (Date.parse(spent_at) - Date.parse(START)) > GRACE_MS;
+        const answer = server.use(token, at_ms);
+        expect(answer).toBe(isOld ? undefined : server.current);
+        expect(server.revoked_ms !== null).toBe(isOld);
+        if (answer === undefined) return expect(server.use(server.current, at_ms)).toBeUndefined();
+        if (answer !== issued.at(-1)) issued.push(answer);
       }
     }),
-    { numRuns: 2000 },
+  );
+});
+
+test('a thief is found when two have used the same token, more than the grace apart', () => {
+  const period = fc.integer({ min: GRACE_MS + 1, max: 10 * GRACE_MS });
+  fc.assert(
+    fc.property(period, period, fc.nat({ max: 3 }), fc.nat({ max: 8 }), (own_ms, theirs_ms, stolen, late) => {
+      const server = new Server('t0');
+      // The owner refreshes at their pace; the thief has copied the token of one of those moments, and goes on with it.
+      let [owner, thief]: (string | undefined)[] = ['t0', stolen === 0 ? 't0' : undefined];
+      let firstUse: { token: string; at_ms: number } | undefined;
+      const uses = [
+        ...Array.from({ length: 12 }, (_, i) => ({ who: 'owner', at_ms: i * own_ms })),
+        ...Array.from({ length: 12 }, (_, i) => ({
+          who: 'thief',
+          at_ms: stolen * own_ms + late * 1000 + i * theirs_ms,
+        })),
+      ].sort((a, b) => a.at_ms - b.at_ms);
+      let turn = 0;
+      for (const { who, at_ms } of uses) {
+        const token = who === 'owner' ? owner : thief;
+        if (token === undefined) continue;
+        const mustBeFound = firstUse?.token === token && at_ms - firstUse.at_ms > GRACE_MS;
+        const isFirst = server.tokens.get(token)!.spent_at === null;
+        const next = server.use(token, at_ms);
+        if (isFirst) firstUse = { token, at_ms };
+        if (mustBeFound) expect(server.revoked_ms).toBe(at_ms);
+        if (server.revoked_ms !== null) return;
+        if (who === 'owner') {
+          owner = next;
+          turn += 1;
+          if (turn === stolen) thief = next;
+        } else thief = next;
+      }
+    }),
   );
 });

@@ -155,11 +155,11 @@ test("of two admins who take each other's role at once one stays", async () => {
   await rival.query('commit');
   rival.release();
   expect((await both).sort()).toEqual(['LAST_ADMIN', 'ok']);
-  const [left] = (
-    await platform.db('permissions').query(`select user_id from user_roles where role = 'admin'`)
-  ).rows;
+  const { rows } = await platform
+    .db('permissions')
+    .query<{ user_id: string }>(`select user_id from user_roles where role = 'admin'`);
   const ends = { expires_at: '2999-01-01T00:00:00Z' };
-  expect(await outcomeOf(grant((left as { user_id: string }).user_id, 'admin', ends))).toBe('LAST_ADMIN');
+  expect(await outcomeOf(grant(rows[0]!.user_id, 'admin', ends))).toBe('LAST_ADMIN');
 });
 
 test('checks are answered by the token that asks; for others they need a permission', async () => {

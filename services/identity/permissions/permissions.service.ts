@@ -17,6 +17,7 @@ import readEffective from './actions/read_effective.ts';
 import revokeRole from './actions/revoke_role.ts';
 import updateRole from './actions/update_role.ts';
 import { roleInvariants } from './role.invariants.ts';
+import { permissionsPersonal } from './role.personal.ts';
 import { subscriptions } from './subscriptions.ts';
 
 export default defineService({
@@ -44,4 +45,5 @@ export default defineService({
     user_roles: `expires_at < now() - interval '90 days' and role <> '${DEFAULT_ROLE}'`,
   },
   invariants: roleInvariants,
+  personalData: permissionsPersonal,
 });

@@ -2,14 +2,26 @@
 import type { Result, User } from '#contracts';
 import { planned, type Database } from '#lib/database';
 import { fail } from '#lib/errors';
+import type { Instant } from '#lib/world';
 
 const COLUMNS = 'id, email, name, verified_at is not null email_verified, created_at';
 
-/** The user with this id. Throws USER_NOT_FOUND, also of one who was erased. */
-export async function findUser(db: Database, id: string): Promise<User> {
+/**
+ * The user with this id, for letters and receipts about what is under way with them: also one who has deleted their account.
+ * Throws USER_NOT_FOUND, also of one who was erased.
+ */
+export const findUser = (db: Database, id: string): Promise<User> => find(db, id, 'erased_at is null');
+
+/** The user as they see themselves. Throws USER_NOT_FOUND, also where they have deleted their account. */
+export const findProfile = (db: Database, id: string): Promise<User> => find(db, id, IS_SHOWN);
+
+/** Of whom nothing is shown: who was erased, and who has deleted their account and may take that back. */
+export const IS_SHOWN = 'erased_at is null and deleted_at is null';
+
+async function find(db: Database, id: string, condition: string): Promise<User> {
   const { rows } = await db.query<User>({
-    name: 'users.find',
-    text: `select ${COLUMNS} from users where id = $1 and erased_at is null`,
+    name: `users.find ${condition}`,
+    text: `select ${COLUMNS} from users where id = $1 and ${condition}`,
     values: [id],
   });
   const [user] = rows;
@@ -29,7 +41,7 @@ export async function listUsers(db: Database, { q, before, limit }: Wanted): Pro
   const { rows } = await db.query<User>({
     name: planned('users.list'),
     text: `select ${COLUMNS} from users
-      where erased_at is null and ($1::uuid is null or id < $1)
+      where ${IS_SHOWN} and ($1::uuid is null or id < $1)
         and ($2::text is null or position(lower($2) in lower(name)) > 0 or position(lower($2) in email) > 0)
       order by id desc limit $3`,
     values: [before, q?.replaceAll('\0', ' ') ?? null, limit],
@@ -39,11 +51,11 @@ export async function listUsers(db: Database, { q, before, limit }: Wanted): Pro
 
 type Contacts = Result<'users.read_contacts'>['data'];
 
-/** How these users are called and reached. */
+/** How these users are called and reached, those who are shown. */
 export async function findContacts(db: Database, ids: string[]): Promise<Contacts> {
   const { rows } = await db.query<Contacts[number]>({
     name: planned('users.contacts'),
-    text: 'select id user_id, name, email from users where id = any($1) and erased_at is null',
+    text: `select id user_id, name, email from users where id = any($1) and ${IS_SHOWN}`,
     values: [ids],
   });
   return rows;
@@ -60,6 +72,29 @@ export async function insertUser(db: Database, { id, email, name, created_at }: 
   return rowCount === 1;
 }
 
+/** The user under another name; undefined where there is none. */
+export async function saveName(db: Database, id: string, name: string): Promise<User | undefined> {
+  const { rows } = await db.query<User>(
+    `update users set name = $2 where id = $1 and erased_at is null returning ${COLUMNS}`,
+    [id, name],
+  );
+  return rows[0];
+}
+
+/** The user with another address, which is verified; undefined where there is none. */
+export async function moveUser(
+  db: Database,
+  id: string,
+  email: string,
+  verified_at: Instant,
+): Promise<User | undefined> {
+  const { rows } = await db.query<User>(
+    `update users set email = $2, verified_at = $3 where id = $1 and erased_at is null returning ${COLUMNS}`,
+    [id, email, verified_at],
+  );
+  return rows[0];
+}
+
 /**
  * Applies `user.erased`, however often it comes. A request for a link that is under way has the user's row locked: what it
  * counts is deleted by retention.
@@ -73,3 +108,13 @@ export const eraseUsers = `
   )
   update users set email = null, name = null, verified_at = null, erased_at = gone.erased_at
   from gone where id = user_id and users.erased_at is null`;
+
+/** Applies `user.deleted` and `user.restored`, in any order and however often: of a user the highest version counts. */
+export const hideUsers = `
+  with newest as (
+    select distinct on (u.user_id) u.user_id, u.deleted_at, u.version from json_to_recordset($1) as d(payload json),
+      json_to_record(d.payload) as u(user_id uuid, deleted_at timestamptz, version int)
+    order by u.user_id, u.version desc
+  )
+  update users set deleted_at = newest.deleted_at, deletion_version = newest.version
+  from newest where id = user_id and users.deletion_version < newest.version`;

@@ -1,13 +1,14 @@
 // How it is kept whose address was verified, and who asked for the link to do so.
 import type { Database } from '#lib/database';
 import type { Instant } from '#lib/world';
+import { IS_SHOWN } from './user.store.ts';
 
 interface Address {
   email: string;
   verified_at: Instant | null;
 }
 
-const ADDRESS = 'select email, verified_at from users where id = $1 and erased_at is null';
+const ADDRESS = `select email, verified_at from users where id = $1 and ${IS_SHOWN}`;
 
 /** The address of a user; undefined where there is none. */
 export async function findAddress(db: Database, user_id: string): Promise<Address | undefined> {
@@ -34,4 +35,16 @@ export async function insertRequest(db: Database, user_id: string, at: Instant):
 
 export async function markVerified(db: Database, user_id: string, at: Instant): Promise<void> {
   await db.query('update users set verified_at = $2 where id = $1', [user_id, at]);
+}
+
+/** Whether a message comes for the first time. */
+export async function markHandled(
+  db: Database,
+  { id, name }: { id: string; name: string },
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    'insert into inbox (command_id, command) values ($1, $2) on conflict (command_id) do nothing',
+    [id, name],
+  );
+  return rowCount === 1;
 }

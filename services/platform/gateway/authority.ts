@@ -27,7 +27,12 @@ interface Allowed {
   until_ms: number;
 }
 
-const everything: Allowed = { roles: '', permissions: new Set(permissionNames), scoped: new Map(), until_ms: Infinity };
+const everything: Allowed = {
+  roles: '',
+  permissions: new Set(permissionNames),
+  scoped: new Map(),
+  until_ms: Infinity,
+};
 
 /** Knows what users may do, and hears what has changed. */
 export class Authority {
@@ -94,8 +99,7 @@ export class Authority {
     const before_ms = endOf(user_id);
     return (
       endOf(access_token?.id ?? login_session_id) !== undefined ||
-      // A token for programs outlives what ends sessions, as a new password does; it ends with its account.
-      (before_ms !== undefined && issued_ms < before_ms && !access_token)
+      (before_ms !== undefined && issued_ms < before_ms)
     );
   }
 
@@ -127,17 +131,19 @@ export class Authority {
   #read({ user_id, roles = [] }: Identity): Promise<Allowed> {
     const known = this.#finding.get(user_id);
     if (known?.roles === namesOf(roles)) return known.reading;
-    const reading = this.#calls.call('permissions.read_effective', { user_id, roles: [...roles] }).then((found) => {
-      const allowed: Allowed = {
-        roles: namesOf(roles),
-        permissions: new Set(found.permissions),
-        scoped: new Map(found.scoped.map(({ resource, permissions }) => [resource, new Set(permissions)])),
-        until_ms: found.until === null ? Infinity : Date.parse(found.until),
-      };
-      // Not where a change was heard of meanwhile: this may be how it was before.
-      if (this.#finding.get(user_id)?.reading === reading) this.#remember(user_id, allowed);
-      return allowed;
-    });
+    const reading = this.#calls
+      .call('permissions.read_effective', { user_id, roles: [...roles] })
+      .then((found) => {
+        const allowed: Allowed = {
+          roles: namesOf(roles),
+          permissions: new Set(found.permissions),
+          scoped: new Map(found.scoped.map(({ resource, permissions }) => [resource, new Set(permissions)])),
+          until_ms: found.until === null ? Infinity : Date.parse(found.until),
+        };
+        // Not where a change was heard of meanwhile: this may be how it was before.
+        if (this.#finding.get(user_id)?.reading === reading) this.#remember(user_id, allowed);
+        return allowed;
+      });
     this.#finding.set(user_id, { roles: namesOf(roles), reading });
     const end = () => this.#finding.get(user_id)?.reading === reading && this.#finding.delete(user_id);
     reading.then(end, end);
@@ -204,7 +210,11 @@ export class Authority {
 const namesOf = (roles: readonly string[] = []) => roles.join();
 
 /** What a program may do: no more than it was let, nor than its user may. */
-function limited({ permissions, scoped }: Allowed, most: ReadonlySet<Permission>): Pick<Allowed, 'permissions' | 'scoped'> {
-  const of = (some: ReadonlySet<Permission>) => new Set([...some].filter((permission) => most.has(permission)));
+function limited(
+  { permissions, scoped }: Allowed,
+  most: ReadonlySet<Permission>,
+): Pick<Allowed, 'permissions' | 'scoped'> {
+  const of = (some: ReadonlySet<Permission>) =>
+    new Set([...some].filter((permission) => most.has(permission)));
   return { permissions: of(permissions), scoped: new Map([...scoped].map(([on, some]) => [on, of(some)])) };
 }

@@ -1,5 +1,5 @@
 // Where a request comes from. Behind proxies the connection is theirs, and X-Forwarded-For tells the client's address.
-import { isIP } from 'node:net';
+import { BlockList, isIP } from 'node:net';
 import type { IncomingMessage } from 'node:http';
 import { networkOf } from './headers.ts';
 
@@ -13,22 +13,51 @@ type Asking = Pick<IncomingMessage, 'headers'> & { socket: { remoteAddress?: str
 
 /**
  * Reads where requests come from. Each trusted proxy appends whom it was asked by: what stands left of that, a client may have
- * written itself. Where the list is too short, or what it has there is no address, the connection counts.
+ * written itself. Where the list is too short, or what it has there is no address, the connection counts. `trusted` is how many
+ * proxies there are, or their networks.
  */
-export function clientReader(trusted_proxies: number, warn: (message: string) => void) {
-  let hasWarned = trusted_proxies > 0;
+export function clientReader(trusted: number | readonly string[], warn: (message: string) => void) {
+  let hasWarned = trusted !== 0;
+  const find = typeof trusted === 'number' ? behindSome(trusted) : behindThese(trusted);
   return ({ headers, socket }: Asking): ClientAddress => {
     const forwarded = headers['x-forwarded-for'];
     if (forwarded !== undefined && !hasWarned) {
       hasWarned = true;
       warn(UNTRUSTED);
     }
-    const list = trusted_proxies > 0 ? String(forwarded ?? '').split(',') : [];
-    const told = addressIn(list.at(-trusted_proxies) ?? '');
-    const ip = told ?? addressIn(socket.remoteAddress ?? '') ?? '';
+    const own = addressIn(socket.remoteAddress ?? '') ?? '';
+    const ip = forwarded === undefined ? own : find(String(forwarded).split(','), own);
     return { address: networkOf(ip), ip };
   };
 }
+
+/** Finds a client's address in the header, where `own` is that of the connection. */
+type Find = (forwarded: string[], own: string) => string;
+
+const behindSome =
+  (count: number): Find =>
+  (forwarded, own) =>
+    (count > 0 && addressIn(forwarded.at(-count) ?? '')) || own;
+
+function behindThese(networks: readonly string[]): Find {
+  const trusted = new BlockList();
+  for (const network of networks) {
+    const [address = '', bits] = network.split('/');
+    const family = familyOf(address);
+    trusted.addSubnet(address, Number(bits ?? (family === 'ipv6' ? 128 : 32)), family);
+  }
+  return (forwarded, own) => {
+    let found = own;
+    while (forwarded.length > 0 && found !== '' && trusted.check(found, familyOf(found))) {
+      const told = addressIn(forwarded.pop()!);
+      if (told === undefined) break;
+      found = told;
+    }
+    return found;
+  };
+}
+
+const familyOf = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
 
 const UNTRUSTED =
   'A request came with X-Forwarded-For, which is ignored. If a proxy stands before the platform, set TRUSTED_PROXIES: ' +

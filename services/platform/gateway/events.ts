@@ -172,7 +172,6 @@ function begin(res: Response) {
   res.writeHead(200, {
     'content-type': 'text/event-stream',
     'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
     // nginx would collect events until it has a page of them.
     'x-accel-buffering': 'no',
   });

@@ -5,11 +5,12 @@ import type { Broker, Meta } from '#lib/service';
 import { world } from '#lib/world';
 import { columnsOf, formatOf, type Row } from './export-formats.ts';
 import type { Request, Response } from './http.ts';
-import type { Route } from './routes.ts';
+import { isDocument, type Route } from './routes.ts';
 
-/** What an exporting action answers. */
+/** What an exporting action answers: rows, or a part of a document. */
 export interface Page {
-  data: Row[];
+  data?: Row[];
+  text?: string;
   next_cursor: string | null;
 }
 
@@ -17,6 +18,8 @@ export interface Page {
 const LIMIT = 20;
 // The pledges and the donors of a campaign, say.
 const OF_ONE_CALLER = 2;
+// A document goes through all services.
+const DOCUMENTS_OF_ONE_CALLER = 1;
 // Half of a service's connections (lib/database.ts): the others are for everybody else.
 const READING_AT_ONCE = 2;
 // A client that has taken nothing for so long has gone.
@@ -26,7 +29,7 @@ const PATIENCE_MS = 30_000;
 export class Exports {
   readonly #broker: Pick<Broker, 'call' | 'logger'>;
   readonly #limit: number;
-  readonly #open = new Map<Response, string>();
+  readonly #open = new Map<Response, { user_id: string; route: Pick<Route, 'name'> }>();
   readonly #turns: (() => void)[] = [];
   #reading = 0;
   #isClosed = false;
@@ -42,13 +45,15 @@ export class Exports {
   }
 
   /** Gives `res` a place until it is closed. Throws EXPORTS_UNDER_WAY, BUSY, and UNAVAILABLE once the exports are closed. */
-  admit(res: Response, user_id: string): void {
+  admit(res: Response, user_id: string, route: Pick<Route, 'name' | 'contract'>): void {
     if (this.#isClosed) throw fail('UNAVAILABLE');
     if (res.destroyed) return;
-    const own = [...this.#open.values()].filter((each) => each === user_id);
-    if (own.length >= OF_ONE_CALLER) throw fail('EXPORTS_UNDER_WAY');
+    const own = [...this.#open.values()].filter((each) => each.user_id === user_id);
+    const same = own.filter((each) => each.route.name === route.name);
+    if (own.length >= OF_ONE_CALLER || (isDocument(route.contract) && same.length >= DOCUMENTS_OF_ONE_CALLER))
+      throw fail('EXPORTS_UNDER_WAY');
     if (this.#open.size >= this.#limit) throw fail('BUSY');
-    this.#open.set(res, user_id);
+    this.#open.set(res, { user_id, route });
     res.once('close', () => this.#open.delete(res));
   }
 
@@ -108,26 +113,34 @@ async function send(
   first: Page,
   next: (cursor: string) => Promise<Page>,
 ): Promise<void> {
-  const columns = columnsOf(contract);
-  const format = formatOf(req.$params['format'], req.headers);
+  const format = fileOf(req, contract);
+  res.appendHeader('vary', 'accept');
   res.writeHead(200, {
     'content-type': format.type,
     'content-disposition': `attachment; filename="${nameOf(req)}.${format.extension}"`,
     'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
     // nginx would collect rows in a file.
     'x-accel-buffering': 'no',
-    vary: 'accept',
   });
   let page = first;
-  let text = format.head(columns) + format.lines(columns, page.data);
+  let text = format.head + format.textOf(page);
   for (;;) {
     if (text !== '' && !res.write(text)) await taken(res);
     if (res.destroyed || page.next_cursor === null) break;
     page = await next(page.next_cursor);
-    text = format.lines(columns, page.data);
+    text = format.textOf(page);
   }
   res.end();
+}
+
+/** How the pages of an action become a file. */
+function fileOf(req: Request, contract: Route['contract']) {
+  if (isDocument(contract))
+    return { type: 'application/json', extension: 'json', head: '', textOf: ({ text = '' }: Page) => text };
+  const columns = columnsOf(contract);
+  const { type, extension, head, lines } = formatOf(req.$params['format'], req.headers);
+  const textOf = ({ data = [] }: Page) => lines(columns, data);
+  return { type, extension, head: head(columns), textOf };
 }
 
 /** Resolves once the client has taken what was written, or is gone. */

@@ -1,5 +1,6 @@
 // A gateway on a port of its own, and stand-ins for services with contracted names, which reply as a test wants.
-import { readConfig } from '#config';
+import { readConfig, type Config } from '#config';
+import { noRateLimits } from '#config.door';
 import { actions, type ActionName } from '#contracts';
 import { createNode } from '#lib/broker';
 import { action, type Action, type Ctx, type ServiceDefinition } from '#lib/service';
@@ -49,7 +50,7 @@ export interface Answer {
 /** `handlers` may be changed while it runs; an action without one replies with an empty object. `missing` ones do not exist. */
 export async function startGateway(
   options: BrokerOptions = {},
-  { missing = [], ...settings }: { missing?: ActionName[]; disabled_services?: string[]; port?: number } = {},
+  { missing = [], ...settings }: { missing?: ActionName[] } & Partial<Config> = {},
 ) {
   const handlers: Partial<Record<ActionName, Handler>> = {};
   const health = { check: async (_service: string): Promise<unknown> => null };
@@ -66,10 +67,12 @@ export async function startGateway(
       ...readConfig({}),
       port: 0,
       databases: {},
-      sandbox_webhook_secrets: [],
       link_secret: '',
       caller_secret: 'c',
+      // All clients of a test have one address.
+      rate_limits: noRateLimits,
       ...settings,
+      sandbox_webhook_secrets: [],
     },
     [...standIns(handlers, health, missing), gateway],
   );

@@ -88,6 +88,8 @@ describe('params', () => {
     ['POST', '/api/pledges', JSON.stringify({ ...pledge, message: 'a\0b' }), '/message'],
     ['POST', '/api/pledges', '{"message":"\\ud800"}', '/message'],
     ['POST', '/api/pledges', JSON.stringify({ ...pledge, 'a/b~': '\0' }), '/a~1b~0'],
+    ['POST', '/api/pledges', `{"amount":1,${body.slice(1)}`, '/amount'],
+    ['POST', '/api/pledges', `{"donor":{"name":"A","n\\u0061me":"B"},${body.slice(1)}`, '/donor/name'],
     ['GET', '/api/pledges?limit=5&limit=5', '', '/limit'],
     ['GET', '/api/pledges?limit[]=5', '', '/limit[]'],
     ['GET', '/api/pledges?limit=5.0', '', '/limit'],
@@ -245,12 +247,6 @@ describe('a problem', () => {
     expect([status, json['code']]).toEqual([504, 'TIMED_OUT']);
   });
 
-  test('says when what came too often may come again', async () => {
-    gateway.handlers['totals.get'] = () => Promise.reject(fail('TOO_MANY_PLEDGES', { retry_after_s: 7 }));
-    const { status, headers } = await gateway.ask('GET', `/api/campaigns/${id}/totals`);
-    expect([status, headers['retry-after']]).toEqual([429, '7']);
-  });
-
   test('is an unavailable service, with the time to retry', async () => {
     const alone = await startGateway();
     await alone.node.destroyService('totals');
@@ -267,7 +263,6 @@ describe('a problem', () => {
     ['GET', '/api'],
     ['GET', '/API/campaigns'],
     ['GET', '//api/campaigns'],
-    ['PUT', '/api/campaigns'],
     ['GET', '/api/gateway/rest'],
     ['GET', '/api/users.get'],
     ['GET', '/~node/services'],

@@ -1,44 +1,47 @@
 // The one entrance. Routes follow from the contracts; moleculer-web finds the action and calls it.
-import type { Result } from '#contracts';
+import { errors, type Result } from '#contracts';
 import { settingsOf } from '#lib/broker';
 import { fail } from '#lib/errors';
 import { requestMetrics, stopwatch, type ObserveRequest } from '#lib/metrics';
-import type { Broker, ServiceDefinition } from '#lib/service';
+import type { ServiceDefinition } from '#lib/service';
 import type { ServiceSchema } from 'moleculer';
 import ApiGateway from 'moleculer-web';
 import type { Server } from 'node:http';
+import { admit, admitToOwn, type Admitting, type Known } from './admission.ts';
+import { headersAlways } from './answer-headers.ts';
 import { Authority } from './authority.ts';
 import { asyncapi } from './asyncapi.ts';
 import { Exports, type Page } from './exports.ts';
-import { clientReader, type ClientAddress } from './clients.ts';
-import { idempotencyKeyOf, requestIdOf } from './headers.ts';
+import { clientReader } from './clients.ts';
+import { corsOf } from './cors.ts';
+import { sendTagged } from './etags.ts';
+import { requestIdOf } from './headers.ts';
 import { Streams, type Hint, type Versioned } from './events.ts';
 import { healthOf } from './health.ts';
-import { methodsAt, routeHeadAsGet, sendAllow } from './methods.ts';
+import { assertHttp, methodsAt, notRouted, routeHeadAsGet, sendAllow, targetOf } from './methods.ts';
 import { systemAliases, LIVENESS } from './system-routes.ts';
-import { FORM, send, type Alias, type CallContext, type Request, type Response } from './http.ts';
+import { send, type Request, type Response } from './http.ts';
 import { outsideTokens } from './outside-tokens.ts';
 import { openapi } from './openapi.ts';
-import { assertOurForm, sendPage, type WebPage } from './pages.ts';
+import { sendPage, type WebPage } from './pages.ts';
 import { sendPdf, type SentPdf } from './pdf.ts';
 import { paramsReader } from './params.ts';
 import { problemPages } from './problem-pages.ts';
 import { sendProblem } from './problems.ts';
+import { Limits } from './rate-limits.ts';
+import { rawProblem } from './refused.ts';
 import { isExport, routesOf, type Route } from './routes.ts';
 import { close, drainServer, listen, makeServer } from './server.ts';
-import { programs, tokens, type Identity } from './tokens.ts';
+import { programs, tokens } from './tokens.ts';
 
-interface Gateway {
-  broker: Broker;
+interface Gateway extends Admitting {
   server: Server;
   streams: Streams;
-  exports: Exports;
-  routed: Map<string, Routed>;
-  authority: Authority;
-  identify: (authorization: string) => Identity | Promise<Identity>;
-  clientOf: (req: Request) => ClientAddress;
   methodsAt: (path: string) => string | undefined;
   observe: ObserveRequest;
+  limits: Limits;
+  always: ReturnType<typeof headersAlways>;
+  cors: ReturnType<typeof corsOf>;
   httpHandler: (req: Request, res: Response) => Promise<void>;
   signedCallerOf(req: Request): Promise<string>;
   addRoute(route: object): void;
@@ -47,8 +50,6 @@ interface Gateway {
     rest(params: { req: Request; res: Response }, options: { requestID: string }): Promise<unknown>;
   };
 }
-
-type Routed = Route & { read: ReturnType<typeof paramsReader> };
 
 const schema = {
   name: 'gateway',
@@ -76,20 +77,30 @@ const schema = {
     this.authority = new Authority(broker, settings.caller_secret);
     this.clientOf = clientReader(settings.trusted_proxies, (message) => broker.logger.warn(message));
     this.observe = requestMetrics(broker);
+    this.always = headersAlways(settings.public_url);
+    this.cors = corsOf(settings.cors_origins);
+    this.limits = new Limits(settings.rate_limits, settings.redis_url, (news) => broker.logger.warn(news));
     this.streams = new Streams(broker);
     this.exports = new Exports(broker);
     // No route is generated from services' own settings; the timer behind this would outlive the node.
     this.regenerateAllAutoAliases = () => {};
     this.addRoute({ ...base, name: 'contracts', aliases: aliasesOf(routes), onBeforeCall: admit });
-    const health = healthOf(broker, routes, settings.disabled_services);
+    const health = healthOf(broker, routes, settings.disabled_services, () => this.limits.isShared);
     const documents = {
       '/openapi.json': openapi(routes, settings.public_url),
       '/asyncapi.json': asyncapi(settings.subscribers ?? {}),
     };
     const aliases = systemAliases(broker, health, documents, problemPages(routes));
-    this.addRoute({ ...base, name: 'system', aliases });
+    this.addRoute({ ...base, name: 'system', aliases, onBeforeCall: admitToOwn });
     this.methodsAt = methodsAt([...routes, ...Object.keys(aliases).map(routeNamed)]);
-    this.server = makeServer((req, res) => void this.httpHandler(req as Request, res));
+    this.server = makeServer(
+      (req, res) => void this.httpHandler(req as Request, res),
+      (code) => {
+        this.observe('none', 'none', errors[code].status, 0);
+        const allow = code === 'METHOD_NOT_ALLOWED' ? [['allow', this.methodsAt('*')!] as const] : [];
+        return rawProblem(settings.public_url, code, [...this.always, ...allow]);
+      },
+    );
   },
 
   async started(this: Gateway) {
@@ -101,6 +112,7 @@ const schema = {
   async stopped(this: Gateway) {
     this.streams.close();
     this.exports.close();
+    this.limits.close();
     await close(this.server);
     await this.authority.stop();
   },
@@ -115,22 +127,41 @@ const schema = {
     async httpHandler(this: Gateway, req: Request, res: Response) {
       const started_ms = stopwatch();
       const { method } = req;
-      const [path] = split(req.url);
       req.id = requestIdOf(req.headers);
+      for (const [name, value] of this.always) res.setHeader(name, value);
+      res.setHeader('x-request-id', req.id);
+      this.cors(req, res);
+      req.url = targetOf(req.url);
+      const [path] = split(req.url);
       routeHeadAsGet(req);
       try {
         // Unavailable until all services are there, and once they begin to stop. Liveness is answered even then.
         if (!this.broker.started && path !== LIVENESS) throw fail('UNAVAILABLE');
-        const allowed = method === 'OPTIONS' ? this.methodsAt(path) : undefined;
-        const wasRouted = allowed
-          ? sendAllow(req, res, allowed)
-          : await this.actions.rest({ req, res }, { requestID: req.id });
-        if (wasRouted === null) throw fail('ROUTE_NOT_FOUND');
+        assertHttp(req);
+        if (method === 'OPTIONS') {
+          const allowed = this.methodsAt(path);
+          if (!allowed) throw fail('ROUTE_NOT_FOUND');
+          sendAllow(res, allowed);
+        } else if ((await this.actions.rest({ req, res }, { requestID: req.id })) === null) {
+          throw notRouted(res, this.methodsAt(path));
+        }
       } catch (error) {
-        sendProblem(this.broker, req, res, error, this.routed.get(req.$alias?.action ?? ''));
+        // Before it was known who asks, or where: the address counts.
+        const refusal = await this.count(req, res).then(
+          () => error,
+          (tooMany: unknown) => tooMany,
+        );
+        sendProblem(this.broker, req, res, refusal, this.routed.get(req.$alias?.action ?? ''));
       }
       const status = res.headersSent ? res.statusCode : 499;
       this.observe(req.$alias?.fullPath ?? 'none', method, status, stopwatch() - started_ms);
+    },
+
+    /** Counts a request once. Throws what the limits throw. */
+    async count(this: Gateway, req: Request, res: Response, known: Known = {}) {
+      if (req.isCounted || res.headersSent) return;
+      req.isCounted = true;
+      await this.limits.take(res, { address: this.clientOf(req).address, ...known });
     },
 
     drain(this: Gateway) {
@@ -161,7 +192,14 @@ const schema = {
       const headers: Record<string, string> = {};
       if (route?.location) headers['location'] = route.location(result);
       if (route?.contract.secret) headers['cache-control'] = 'no-store';
-      send(res, route?.status ?? 200, 'application/json', JSON.stringify(result), headers);
+      const max_age_s = route?.contract.max_age_s;
+      if (max_age_s !== undefined) headers['cache-control'] = `public, max-age=${max_age_s}`;
+      if (route?.status === 204) return void res.writeHead(204, headers).end();
+      const body = JSON.stringify(result);
+      // What PATCH answers is what GET would.
+      if (route?.status === 200 && (req.method === 'GET' || req.method === 'PATCH'))
+        return sendTagged(res, body, (result as Partial<Versioned>).version, headers);
+      send(res, route?.status ?? 200, 'application/json', body, headers);
     },
   },
 };
@@ -194,34 +232,4 @@ const aliasesOf = (routes: readonly Route[]): Record<string, string> =>
 function split(url: string): [path: string, query: string] {
   const at = url.indexOf('?');
   return at < 0 ? [url, ''] : [url.slice(0, at), url.slice(at + 1)];
-}
-
-/** Identifies the caller, and prepares the params of the action. */
-async function admit(this: Gateway, ctx: CallContext, _: unknown, req: Request, res: Response, alias: Alias) {
-  const route = this.routed.get(alias.action ?? '');
-  // moleculer-web routes a preflight by the method that it asks about.
-  if (!route || route.method !== req.method) throw fail('ROUTE_NOT_FOUND');
-  const { authorization } = req.headers;
-  if (authorization !== undefined && route.contract.security !== 'none')
-    await signIn(this, ctx, req, authorization);
-  else if (route.contract.permission !== 'anyone') throw fail('SIGN_IN_REQUIRED');
-  if (route.contract.consumes === FORM) assertOurForm(req.headers, settingsOf(this.broker).public_url);
-  const key = idempotencyKeyOf(req.headers, route.contract);
-  if (key !== undefined) ctx.meta.idempotency_key = key;
-  Object.assign(ctx.meta, this.clientOf(req));
-  const path = req.$params['params'] as Record<string, string>;
-  req.$params = await route.read({ req, path, query: req.query });
-  if (isExport(route.contract)) this.exports.admit(res, req.$identity!.user_id);
-}
-
-/** Says to the services who calls. */
-async function signIn(
-  { identify, authority }: Gateway,
-  ctx: CallContext,
-  req: Request,
-  authorization: string,
-) {
-  const identity = await identify(authorization);
-  req.$identity = identity;
-  ctx.meta.signed_caller = authority.sign(await authority.callerOf(identity));
 }

@@ -1,10 +1,12 @@
 import { actions } from '#contracts';
+import { sharing } from '#lib/coalescing';
 import type { Broker } from '#lib/service';
 import type { Route } from './routes.ts';
 
 /** The readiness of the platform, part by part. */
 export interface Health {
   status: 'ready' | 'not ready';
+  /** Services, and `redis` where there is one: without it the platform does all it does with it. */
   checks: Record<string, 'ok' | 'unavailable'>;
 }
 
@@ -19,20 +21,22 @@ export function healthOf(
   broker: Broker,
   routes: readonly Route[],
   disabled: readonly string[],
+  hasRedis: () => boolean | null,
 ): () => Promise<Health> {
   const services = [...new Set(Object.keys(actions).map((name) => name.slice(0, name.indexOf('.'))))].filter(
     (service) => !disabled.includes(service),
   );
-  let asking: Promise<Health> | undefined;
 
-  return () => (asking ??= ask().finally(() => (asking = undefined)));
+  return sharing(ask);
 
   async function ask(): Promise<Health> {
     const results = await Promise.all(
       services.map(async (service) => [service, await check(service)] as const),
     );
     const isReady = results.every(([, result]) => result === 'ok');
-    return { status: isReady ? 'ready' : 'not ready', checks: Object.fromEntries(results) };
+    const redis = hasRedis();
+    const beside = redis === null ? {} : { redis: redis ? ('ok' as const) : ('unavailable' as const) };
+    return { status: isReady ? 'ready' : 'not ready', checks: { ...Object.fromEntries(results), ...beside } };
   }
 
   async function check(service: string): Promise<'ok' | 'unavailable'> {

@@ -13,13 +13,20 @@ export interface Alias {
   fullPath: string;
 }
 
-export interface Request extends IncomingMessage {
+/** A request whose client may wait until it is told to send the body (Expect: 100-continue). */
+export interface Incoming extends IncomingMessage {
+  invite?: () => void;
+}
+
+export interface Request extends Incoming {
   url: string;
   /** GET for a HEAD as well. */
   method: string;
   isHead?: boolean;
   /** The client's X-Request-Id or our own. */
   id: string;
+  /** Whether the limits have counted it. */
+  isCounted?: boolean;
   originalUrl?: string;
   /** The text after `?`, not parsed. */
   query: string;
@@ -47,7 +54,6 @@ export function send(
   res.writeHead(status, {
     'content-type': type,
     'content-length': Buffer.byteLength(body),
-    'x-content-type-options': 'nosniff',
     ...headers,
   });
   res.end(body);

@@ -38,9 +38,9 @@ describe('HEAD', () => {
     expect([status, headers['content-type'], text]).toEqual([200, 'text/event-stream', '']);
   });
 
-  test('of what can only be sent is no route', async () => {
+  test('of what can only be sent is not allowed', async () => {
     const { status } = await gateway.ask('HEAD', `/api/pledges/${id}/cancel`, { authorization: bearer() });
-    expect(status).toBe(404);
+    expect(status).toBe(405);
   });
 });
 

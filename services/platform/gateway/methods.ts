@@ -1,4 +1,6 @@
-// HEAD and OPTIONS, which follow from the routes that there are.
+// Methods and targets: HEAD and OPTIONS follow from the routes that there are.
+import { fail } from '#lib/errors';
+import type { IncomingMessage } from 'node:http';
 import type { Request, Response } from './http.ts';
 
 /** Methods by path: `:name` stands for a field. */
@@ -30,6 +32,37 @@ export function routeHeadAsGet(req: Request): void {
   if (req.isHead) req.method = 'GET';
 }
 
-export function sendAllow(req: Request, res: Response, allowed: string): void {
-  res.writeHead(204, { allow: allowed, 'x-request-id': req.id }).end();
+/** Answers OPTIONS; to a browser that asks whether a page may send something, also in its words. */
+export function sendAllow(res: Response, allowed: string): void {
+  const headers: Record<string, string> = { allow: allowed };
+  if (res.hasHeader('access-control-allow-origin')) headers['access-control-allow-methods'] = allowed;
+  res.writeHead(204, headers).end();
 }
+
+/** The refusal of a request that no route takes: where there is the path, it takes other methods. */
+export function notRouted(res: Response, allowed: string | undefined) {
+  if (!allowed) return fail('ROUTE_NOT_FOUND');
+  res.setHeader('allow', allowed);
+  return fail('METHOD_NOT_ALLOWED');
+}
+
+/**
+ * The path and query of a request's target. A client that believes it is talking to a proxy sends a whole URL
+ * (RFC 9112, 3.2.2).
+ */
+export const targetOf = (url: string): string => {
+  const behind = /^https?:\/\/[^/?#]*(.*)$/i.exec(url)?.[1];
+  return behind === undefined ? url : behind.startsWith('/') ? behind : `/${behind}`;
+};
+
+/** Throws for what Node's parser lets pass: REQUEST_MALFORMED without one Host (RFC 9112, 3.2), EXPECTATION_FAILED. */
+export function assertHttp({ headers, rawHeaders, httpVersion }: IncomingMessage): void {
+  if (httpVersion === '1.0') return;
+  let hosts = 0;
+  for (let i = 0; i < rawHeaders.length; i += 2) if (HOST.test(rawHeaders[i]!)) hosts++;
+  if (hosts !== 1) throw fail('REQUEST_MALFORMED', { message: 'there must be one Host header' });
+  if (headers.expect !== undefined && !/^100-continue$/i.test(headers.expect))
+    throw fail('EXPECTATION_FAILED');
+}
+
+const HOST = /^host$/i;

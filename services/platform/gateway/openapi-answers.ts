@@ -3,7 +3,7 @@ import { errors, type ErrorCode } from '#contracts';
 import { exportContent } from './export-formats.ts';
 import { schemaOf, type Json } from './openapi-schemas.ts';
 import { problemPath } from './problem-path.ts';
-import { isExport, type Route } from './routes.ts';
+import { isDocument, isExport, type Route } from './routes.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -12,7 +12,7 @@ export function answers(route: Route, codes: readonly ErrorCode[]): Fields {
   const success = {
     description: SUCCESS[route.status],
     headers: headersOf(route.status, ...ownHeaders(route)),
-    content: contentOf(route),
+    ...(route.status !== 204 && { content: contentOf(route) }),
   };
   const refused = refusalsOf(route, codes).map(({ status, name }) => [
     status,
@@ -44,6 +44,7 @@ const SUCCESS: Record<number, string> = {
   200: 'Done.',
   201: 'Created: Location says where to find it.',
   202: 'Accepted: it will be done, and its progress can be read.',
+  204: 'Done: there is nothing to say.',
   303: 'Continue at Location.',
 };
 
@@ -54,6 +55,7 @@ function ownHeaders({ location, contract }: Route): HeaderName[] {
 
 function contentOf({ contract, fields }: Route): Fields {
   const { produces, result } = contract;
+  if (isDocument(contract)) return { 'application/json': { schema: schemaOf(contract.document!) } };
   if (isExport(contract)) return exportContent(contract);
   if (produces) return { [produces as string]: { schema: { type: 'string' } } };
   const limit = fields['limit']?.['maximum'] as number | undefined;

@@ -6,7 +6,7 @@ import { GiftSubscription } from '#contracts/fundraising/subscription.shapes';
 import { Drift, Totals } from '#contracts/fundraising/totals';
 import { BeneficiaryBalance, Payment, Payout, Webhook, WriteOff } from '#contracts/finance/payment.shapes';
 import { SandboxPayment } from '#contracts/finance/sandbox';
-import { Tokens } from '#contracts/identity/auth';
+import { Tokens } from '#contracts/identity/auth.shapes';
 import { User } from '#contracts/identity/users';
 import { Backlog, DeadLetter, VerifiedInvariant } from '#contracts/platform/ops';
 

@@ -67,6 +67,7 @@ function operation(route: Route) {
   }));
   if (contract.idempotency) parameters.push(idempotencyKey(contract.idempotency));
   if (contract.produces === 'text/event-stream') parameters.push(lastEventId);
+  if (route.isEditable) parameters.push(ifMatch);
   return {
     operationId: name,
     tags: [service],
@@ -85,7 +86,7 @@ function accessOf({ contract }: Route): string {
   if (permissionIfSignedIn) return `For guests, and with \`${permissionIfSignedIn}\` for who is signed in.`;
   if (permission === 'anyone')
     return security === 'none' ? 'For anyone, without a token.' : 'For anyone; a token says who asks.';
-  return `Needs \`${permission}\`. ${permissions[permission as keyof typeof permissions]}`;
+  return `Needs \`${permission}\`. ${permissions[permission as keyof typeof permissions].description}`;
 }
 
 /** A token is optional where none is needed: it distinguishes a donor from a guest. */
@@ -125,8 +126,16 @@ const lastEventId = {
   schema: { type: 'string', maxLength: 20 },
 };
 
+const ifMatch = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description: 'The ETag of what was read: where it has changed since, nothing is done (412).',
+  schema: { type: 'string', maxLength: 1000 },
+};
+
 /** The possible refusals of a route: those of its contract, and those that follow from its kind. */
-export function errorsOf({ contract, takesBody }: Route): ErrorCode[] {
+export function errorsOf({ contract, takesBody, isRaw, isEditable }: Route): ErrorCode[] {
   const codes: ErrorCode[] = [
     'VALIDATION_FAILED',
     'BUSY',
@@ -136,7 +145,10 @@ export function errorsOf({ contract, takesBody }: Route): ErrorCode[] {
     'INTERNAL_ERROR',
   ];
   if (contract.security !== 'none') codes.push('SIGN_IN_REQUIRED');
-  if (takesBody) codes.push('BODY_UNREADABLE', 'BODY_TOO_LARGE');
+  if (takesBody) codes.push('BODY_UNREADABLE', 'BODY_TOO_LARGE', 'BODY_ENCODED');
+  if (takesBody && !isRaw) codes.push('BODY_TYPE_UNSUPPORTED');
+  if (!isRaw) codes.push('TOO_MANY_REQUESTS');
+  if (isEditable) codes.push('PRECONDITION_FAILED');
   if (contract.consumes === FORM) codes.push('FORM_NOT_OURS');
   if (contract.permission !== 'anyone' || contract.permissionIfSignedIn) codes.push('PERMISSION_DENIED');
   if (contract.idempotency) codes.push('IDEMPOTENCY_KEY_REUSED');

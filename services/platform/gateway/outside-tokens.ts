@@ -1,6 +1,6 @@
 // Tokens of an OpenID Connect provider that the operator trusts: OIDC_ISSUER.
 import type { OidcSettings } from '#config';
-import { isEmail } from '#contracts/define';
+import { isEmail } from '#contracts/email';
 import { isLonger, isVisible } from '#contracts/text';
 import { fail } from '#lib/errors';
 import type { Calls } from '#lib/service';
@@ -28,8 +28,17 @@ export function outsideTokens(calls: Calls, settings: OidcSettings): (token: str
     const { sub, iat, exp } = claims;
     // What says how an access token was made is an ID token: that is for the client alone (OpenID Connect Core, 3.1.3.6).
     if (!sub || !iat || !exp || 'at_hash' in claims) throw fail('SIGN_IN_REQUIRED');
-    const { user_id } = await calls.call('auth.admit_outsider', { issuer, subject: sub, ...personIn(claims) });
-    const identity = { user_id, login_session_id: '', issued_ms: iat * 1000, roles: rolesIn(claims, settings) };
+    const { user_id } = await calls.call('auth.admit_outsider', {
+      issuer,
+      subject: sub,
+      ...personIn(claims),
+    });
+    const identity = {
+      user_id,
+      login_session_id: '',
+      issued_ms: iat * 1000,
+      roles: rolesIn(claims, settings),
+    };
     return { identity, expires_ms: exp * 1000 };
   };
 }
@@ -47,7 +56,11 @@ async function discover(issuer: string): Promise<KeySet> {
   }
 }
 
-async function verify(token: string, keys: KeySet, wanted: { issuer: string; audience: string }): Promise<JWTPayload> {
+async function verify(
+  token: string,
+  keys: KeySet,
+  wanted: { issuer: string; audience: string },
+): Promise<JWTPayload> {
   try {
     return (await jwtVerify(token, keys, { ...wanted, algorithms: ALGORITHMS })).payload;
   } catch (error) {
@@ -57,22 +70,34 @@ async function verify(token: string, keys: KeySet, wanted: { issuer: string; aud
 
 /** What jose says of the token, not of the way to its keys. */
 const isOurs = (error: unknown) =>
-  error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout) && error.code !== 'ERR_JOSE_GENERIC';
+  error instanceof errors.JOSEError &&
+  !(error instanceof errors.JWKSTimeout) &&
+  error.code !== 'ERR_JOSE_GENERIC';
 
 function personIn({ email, name, preferred_username }: JWTPayload): { email: string; name: string } {
-  const called = [name, preferred_username, email].find((text) => typeof text === 'string' && isVisible(text));
+  const called = [name, preferred_username, email].find(
+    (text) => typeof text === 'string' && isVisible(text),
+  );
   if (typeof email !== 'string' || !isEmail(email) || typeof called !== 'string' || isLonger(called, 200))
     throw fail('TOKEN_LACKS_CLAIMS', { claims: ['email', 'name'] });
   return { email, name: called };
 }
 
 /** The roles here of the roles there: those in a claim, whose path may lead through objects. */
-export function rolesIn(claims: JWTPayload, { roles_claim, roles }: Pick<OidcSettings, 'roles_claim' | 'roles'>): string[] {
+export function rolesIn(
+  claims: JWTPayload,
+  { roles_claim, roles }: Pick<OidcSettings, 'roles_claim' | 'roles'>,
+): string[] {
   const found = roles_claim
     .split('.')
-    .reduce<unknown>((place, step) => (isObject(place) && Object.hasOwn(place, step) ? place[step] : undefined), claims);
+    .reduce<unknown>(
+      (place, step) => (isObject(place) && Object.hasOwn(place, step) ? place[step] : undefined),
+      claims,
+    );
   const theirs = Array.isArray(found) ? found : typeof found === 'string' ? found.split(' ') : [];
-  return [...new Set(theirs.flatMap((role) => (typeof role === 'string' ? (roles.get(role) ?? []) : [])))].sort();
+  return [
+    ...new Set(theirs.flatMap((role) => (typeof role === 'string' ? (roles.get(role) ?? []) : []))),
+  ].sort();
 }
 
 const isObject = (it: unknown): it is Record<string, unknown> => typeof it === 'object' && it !== null;
@@ -80,7 +105,9 @@ const isObject = (it: unknown): it is Record<string, unknown> => typeof it === '
 /** The issuer that an unverified token names. */
 export function issuerOf(token: string): unknown {
   try {
-    return (JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { iss?: unknown } | null)?.iss;
+    return (
+      JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { iss?: unknown } | null
+    )?.iss;
   } catch {
     return undefined;
   }

@@ -108,7 +108,12 @@ describe('a form', () => {
       await paying(Buffer.from([0x61, 0x3d, 0xff])),
       await paying(`duplicate=${'1'.repeat(100 * 1024)}`),
     ].map(({ json }) => json['code']);
-    expect(codes).toEqual([...Array<string>(3).fill('BODY_UNREADABLE'), 'BODY_TOO_LARGE']);
+    expect(codes).toEqual([
+      'BODY_TYPE_UNSUPPORTED',
+      'BODY_TYPE_UNSUPPORTED',
+      'BODY_UNREADABLE',
+      'BODY_TOO_LARGE',
+    ]);
     expect(received).toBeUndefined();
   });
 

@@ -29,6 +29,8 @@ export const pageHeaders = (csp: string): Record<string, string> => ({
   'content-security-policy': `${ALWAYS}; ${csp}`,
   // Without any referrer, browsers send forms with Origin: null.
   'referrer-policy': 'same-origin',
+  // A bank's page may open in a window of its own.
+  'cross-origin-opener-policy': 'same-origin-allow-popups',
 });
 
 // The first of two equal directives counts: no page can loosen these.

@@ -21,25 +21,32 @@ export function sendProblem(
   const { code, data } = problemOf(error);
   if (code === 'INTERNAL_ERROR') broker.logger.error(`${req.id} ${req.$alias?.action ?? req.method}`, error);
 
-  // Known fields come first, and an error's data can't replace them.
-  const { status, title, remedy } = errors[code];
-  const known = {
-    type: `${settingsOf(broker).public_url}${problemPath(code)}`,
-    title,
-    status,
-    detail: remedy,
-    code,
-    request_id: req.id,
-  };
-  const headers: Record<string, string> = { 'x-request-id': req.id };
+  const { status } = errors[code];
+  const headers: Record<string, string> = {};
   if (status === 401) headers['www-authenticate'] = 'Bearer';
   if (status === 503) headers['retry-after'] = '1';
   if (status === 429) headers['retry-after'] = `${Number(data?.['retry_after_s'] ?? 1)}`;
+  // RFC 9110, 15.5.16: which of the two was it, and what would do.
+  if (code === 'BODY_TYPE_UNSUPPORTED') headers['accept'] = String(data?.['expected']);
+  if (code === 'BODY_ENCODED') headers['accept-encoding'] = 'identity';
   if (route?.contract.secret) headers['cache-control'] = 'no-store';
-  const problem = { ...known, ...data, ...known };
-  if (route?.isForBrowsers) headers['vary'] = 'accept';
+  const problem = problemDocument(settingsOf(broker).public_url, code, req.id, data);
+  if (route?.isForBrowsers) res.appendHeader('vary', 'accept');
   if (route?.isForBrowsers && wantsPage(req.headers)) sendPage(res, status, problemPage(problem), headers);
   else send(res, status, 'application/problem+json', JSON.stringify(problem), headers);
+}
+
+/** Known fields come first, and an error's data can't replace them. */
+export function problemDocument(
+  public_url: string,
+  code: ErrorCode,
+  request_id: string,
+  data?: Record<string, unknown>,
+) {
+  const { status, title, remedy } = errors[code];
+  const type = `${public_url}${problemPath(code)}`;
+  const known = { type, title, status, detail: remedy, code, request_id };
+  return { ...known, ...data, ...known };
 }
 
 interface Problem {

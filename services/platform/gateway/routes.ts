@@ -24,6 +24,12 @@ export interface Route {
   status: number;
   /** For browsers: problems are pages. */
   isForBrowsers: boolean;
+  /** It takes its body as it comes, for a signature. */
+  isRaw: boolean;
+  /** Whoever calls it gives a password, a token of their session or what else shows who they are. */
+  signsIn: boolean;
+  /** Whether If-Match is heeded: it changes one thing, of which it answers the version. */
+  isEditable: boolean;
   /** People open it from a page or an e-mail, and who passes it on appends to it: what it doesn't know in its query is ignored. */
   isLink: boolean;
 }
@@ -39,7 +45,12 @@ export function routesOf(
 }
 
 /** Whether an action's pages are sent as one file. */
-export const isExport = ({ produces }: Pick<ActionContract, 'produces'>): boolean => produces === exportTypes;
+export const isExport = ({ produces }: Pick<ActionContract, 'produces'>): boolean =>
+  produces === exportTypes || isDocument({ produces });
+
+/** Whether its pages are the parts of one JSON document. */
+export const isDocument = ({ produces }: { produces?: ActionContract['produces'] | undefined }): boolean =>
+  produces === 'application/json';
 
 const serviceOf = (name: string) => name.slice(0, name.indexOf('.'));
 
@@ -71,11 +82,17 @@ function routeOf(name: ActionName, contract: ActionContract): Route {
     location: contract.location === undefined ? null : locator(contract.location),
     status: contract.status ?? 200,
     isForBrowsers,
+    isRaw: contract.consumes === '*/*',
+    signsIn: method !== 'GET' && (path.startsWith('/api/auth/') || 'password' in fieldsOf(contract)),
+    isEditable: method !== 'GET' && path.includes('/:id') && isVersioned(contract),
     isLink: method === 'GET' && (isForBrowsers || 'token' in fieldsOf(contract)),
   };
 }
 
 const fieldsOf = ({ params }: ActionContract) => (params as unknown as { properties: object }).properties;
+
+const isVersioned = ({ result }: ActionContract) =>
+  'version' in ((result as unknown as { properties?: object }).properties ?? {});
 
 /** Fills in a location's fields from a result. */
 const locator =

@@ -1,11 +1,23 @@
+import type { ErrorCode } from '#contracts';
 import { world } from '#lib/world';
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import { Server as NetServer } from 'node:net';
+import { Server as NetServer, type Socket } from 'node:net';
+import type { Incoming } from './http.ts';
+import { refusalOf } from './refused.ts';
 
-/** The HTTP server of a gateway, not listening yet. Slow clients are cut off: they hold memory. */
-export function makeServer(onRequest: RequestListener): Server {
+/**
+ * The HTTP server of a gateway, not listening yet. Slow clients are cut off: they hold memory. `onRefused` gives the answer to
+ * what is no request.
+ */
+export function makeServer(onRequest: RequestListener, onRefused: (code: ErrorCode) => string): Server {
   const answers = new Set<ServerResponse>();
+  const take: RequestListener = (req, res) => {
+    answers.add(res);
+    res.once('close', () => answers.delete(res));
+    if (!server.listening) res.shouldKeepAlive = false;
+    onRequest(req, res);
+  };
   const server = createServer(
     {
       headersTimeout: 10_000,
@@ -14,17 +26,44 @@ export function makeServer(onRequest: RequestListener): Server {
       keepAliveTimeout: 65_000,
       // By default Node looks for late clients every 30 s: a limit of 10 s would be one of 40.
       connectionsCheckingInterval: 5000,
+      // The gateway says what is wrong; Node would not.
+      requireHostHeader: false,
     },
-    (req, res) => {
-      answers.add(res);
-      res.once('close', () => answers.delete(res));
-      if (!server.listening) res.shouldKeepAlive = false;
-      onRequest(req, res);
-    },
+    take,
   );
   server.maxConnections = 10_000;
+  server.on('checkContinue', (req: Incoming, res: ServerResponse) => {
+    // Who is refused keeps their body: where the next request begins, nobody can know then.
+    const isKept = res.shouldKeepAlive;
+    res.shouldKeepAlive = false;
+    req.invite = () => {
+      res.shouldKeepAlive = isKept && server.listening;
+      res.writeContinue();
+    };
+    take(req, res);
+  });
+  server.on('checkExpectation', take);
+  server.on('connect', (_req, socket: Socket) => socket.end(onRefused('METHOD_NOT_ALLOWED')));
+  server.on('clientError', (error, socket: Socket) => {
+    const before = [...answers].filter(({ req }) => req.socket === socket);
+    void refuse(socket, before, () => onRefused(refusalOf(error as object)));
+  });
   answersOf.set(server, answers);
   return server;
+}
+
+/** Answers what can't be read, once the whole requests before it in the connection are answered. */
+async function refuse(
+  socket: Socket,
+  before: readonly ServerResponse[],
+  answer: () => string,
+): Promise<void> {
+  // Into the middle of an answer nothing can be written; and who has gone reads none.
+  if (!socket.writable || before.some(({ headersSent }) => headersSent)) return void socket.destroy();
+  const whole = before.filter(({ req }) => req.complete);
+  await Promise.all(whole.map((res) => once(res, 'close')));
+  if (socket.writable) socket.end(answer(), () => socket.destroy());
+  else socket.destroy();
 }
 
 /**

@@ -31,7 +31,8 @@ export async function sendStaticFile(req: Request, res: Response, file: StaticFi
   const isZipped = /\bgzip\b(?!;q=0(\.0*)?(,|$))/i.test(req.headers['accept-encoding'] ?? '');
   // Two encodings are two representations, each with a tag of its own (RFC 9110, 8.8.3.3).
   const tag = `"${etag}${isZipped ? '-gzip' : ''}"`;
-  const headers = { etag: tag, 'cache-control': 'no-cache', vary: 'accept-encoding', ...file.headers };
+  res.appendHeader('vary', 'accept-encoding');
+  const headers = { etag: tag, 'cache-control': 'no-cache', ...file.headers };
   const known = (req.headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
   if (known.includes(tag) || known.includes('*')) return void res.writeHead(304, headers).end();
   const encoding = isZipped ? { 'content-encoding': 'gzip' } : {};

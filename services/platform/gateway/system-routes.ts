@@ -1,4 +1,5 @@
 // The gateway's own routes, for operators and for developers of clients. They need no token.
+import { sharing } from '#lib/coalescing';
 import { EXPOSITION_TYPE, exposition } from '#lib/metrics';
 import type { Broker } from '#lib/service';
 import type { Health } from './health.ts';
@@ -10,6 +11,9 @@ import { send, type Request, type Response } from './http.ts';
 /** Liveness: answered as long as the process can answer anything. */
 export const LIVENESS = '/livez';
 
+/** Who watches over the platform must get an answer however many others ask. */
+export const PROBES: readonly string[] = [LIVENESS, '/readyz', '/health', '/metrics'];
+
 type Handler = (req: Request, res: Response, next: (error: unknown) => void) => void;
 
 /** Handlers by route. `documents` (JSON) and `pages` never change; both are by path. */
@@ -19,6 +23,7 @@ export function systemAliases(
   documents: Readonly<Record<string, string>>,
   pages: Readonly<Record<string, WebPage>>,
 ): Record<string, Handler> {
+  const measured = sharing(() => exposition(broker));
   const live = JSON.stringify({ status: 'live' });
   const ready = answering(async (res) => {
     const found = await health();
@@ -28,7 +33,7 @@ export function systemAliases(
     [`GET ${LIVENESS}`]: answering(async (res) => send(res, 200, 'application/json', live)),
     'GET /readyz': ready,
     'GET /health': ready,
-    'GET /metrics': answering(async (res) => send(res, 200, EXPOSITION_TYPE, await exposition(broker))),
+    'GET /metrics': answering(async (res) => send(res, 200, EXPOSITION_TYPE, await measured())),
     ...serving({ ...filesOf(documents), ...referenceFiles() }, (res, file, req) =>
       sendStaticFile(req, res, file),
     ),

@@ -95,7 +95,9 @@ const PROGRAM_MS = 60_000;
 export const programs =
   (calls: Calls) =>
   async (token: string): Promise<Verified> => {
-    const { id, user_id, permissions, created_at, expires_at } = await calls.call('auth.read_access_token', { token });
+    const { id, user_id, permissions, created_at, expires_at } = await calls.call('auth.read_access_token', {
+      token,
+    });
     const access_token = { id, permissions: new Set(permissions) };
     return {
       identity: { user_id, login_session_id: '', issued_ms: Date.parse(created_at), access_token },

@@ -7,7 +7,7 @@ import { nameIn } from './emails/words.ts';
 
 export type Ask = ReturnType<typeof asking>;
 
-/** Each throws `…_NOT_FOUND` where it is gone. */
+/** Each throws `…_NOT_FOUND` or `…_LINK_INVALID` where it is gone. */
 export function asking(service: Service) {
   const calls = callsOf(service);
   const { admin, public_url } = settingsOf(service.broker);
@@ -29,6 +29,10 @@ export function asking(service: Service) {
     link: (pledge_id: string) => calls.call('pledges.read_link', { pledge_id }),
     /** The page of a recurring gift, and what ends it in one click. */
     subscription: (subscription_id: string) => calls.call('subscriptions.read_link', { subscription_id }),
+    /** The link that resets a password, and to whom it goes. */
+    resetLink: (reset_id: string) => calls.call('auth.read_reset_link', { reset_id }),
+    /** The links that confirm another address, and to whom they go. */
+    emailChange: (change_id: string) => calls.call('auth.read_email_change', { change_id }),
     /** What an owner wrote to donors. */
     thanks: (thanks_id: string) => calls.call('pledges.read_thanks', { thanks_id }),
     /** A campaign as everybody may see it. */

@@ -19,6 +19,8 @@ const GONE = new Set<string | undefined>([
   'THANKS_NOT_FOUND',
   'DONOR_NOT_REACHABLE',
   'USER_NOT_FOUND',
+  'RESET_LINK_INVALID',
+  'EMAIL_LINK_INVALID',
 ]);
 
 type Due = Timer<'notifications.email'>;

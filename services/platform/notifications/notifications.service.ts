@@ -6,6 +6,7 @@ import { email } from './email.timer.ts';
 import { forgetErased } from './erased.store.ts';
 import { mailing } from './mailing.mixin.ts';
 import { subscriptions } from './subscriptions.ts';
+import { notificationsPersonal } from './notifications.personal.ts';
 
 export default defineService({
   name: 'notifications',
@@ -21,4 +22,5 @@ export default defineService({
     email_quota: `at < now() - interval '4 days'`,
   },
   mixins: [mailing],
+  personalData: notificationsPersonal,
 });

@@ -3,7 +3,7 @@ import { isDisconnected } from '#lib/database';
 import { codeOf, isTransient } from '#lib/errors';
 import type { Service } from '#lib/service';
 import type { StoredDeadLetter } from '#mixins/inbox';
-import { callEach, callPlatform } from './platform.calls.ts';
+import { callEach, callPlatform } from '#mixins/platform-calls';
 
 /** The dead letters of these consumers, the oldest first. */
 export async function lettersOf(

@@ -3,7 +3,7 @@ import type { VerifiedInvariant } from '#contracts';
 import { fail } from '#lib/errors';
 import type { Service } from '#lib/service';
 import type { InvariantCursor, InvariantPage } from '#mixins/invariants';
-import { callPlatform, keepersOf } from './platform.calls.ts';
+import { callPlatform, keepersOf } from '#mixins/platform-calls';
 import { lookAtWaiting } from './waiting.ts';
 
 // The caller waits 10 s, of which 3 may be over. What seems wrong between services is looked at again for 2 s.

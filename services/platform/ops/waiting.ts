@@ -3,7 +3,7 @@ import type { Backlog, VerifiedInvariant } from '#contracts';
 import { fail } from '#lib/errors';
 import type { Service } from '#lib/service';
 import type { OwnBacklog } from '#mixins/inbox';
-import { callEach } from './platform.calls.ts';
+import { callEach } from '#mixins/platform-calls';
 
 // Whatever was published or due has had its effect by then: reliability is a minute of quiet.
 const PATIENCE_MS = 60_000;

@@ -1,9 +1,9 @@
 import { DEFAULT_ROLE } from '#contracts/identity/roles';
+import { addressOf } from '#lib/mail-address';
 import { action } from '#lib/service';
 import { uuidv5, world } from '#lib/world';
 import { publishing } from '#mixins/outbox';
 import { insertOutsider, isOutsider } from '../access-token.store.ts';
-import { addressOf } from '../credentials.rules.ts';
 
 /**
  * A user of another provider is one of their own, whatever address they have: whoever may write addresses there could otherwise

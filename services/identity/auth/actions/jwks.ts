@@ -2,5 +2,5 @@ import { action } from '#lib/service';
 import { publicKeys } from '../access-token.jwt.ts';
 
 export default action('auth.jwks', async function () {
-  return { keys: await publicKeys(this.db) };
+  return { keys: await publicKeys(this) };
 });

@@ -1,6 +1,6 @@
 import { action } from '#lib/service';
-import { findUser } from '../user.store.ts';
+import { findProfile } from '../user.store.ts';
 
 export default action('users.read', async function ({ params: { id } }) {
-  return findUser(this.db, id);
+  return findProfile(this.db, id);
 });

@@ -2,8 +2,8 @@ import { fail } from '#lib/errors';
 import { action } from '#lib/service';
 import { addMs, world } from '#lib/world';
 import { publishing } from '#mixins/outbox';
-import { verificationLinkOf } from '../verification.link.ts';
-import { findRequests, insertRequest, lockAddress } from '../verification.store.ts';
+import { sendVerification } from '../verification.sending.ts';
+import { findRequests, lockAddress } from '../verification.store.ts';
 
 // Whoever opens an account may type anybody's address: that mailbox must not be filled.
 const MOST_AN_HOUR = 3;
@@ -20,10 +20,7 @@ export default action('users.request_verification', async function ({ meta: { ca
     const [oldest] = requests;
     if (oldest && requests.length >= MOST_AN_HOUR)
       throw fail('VERIFICATION_TOO_OFTEN', { again_at: addMs(oldest, HOUR_MS) });
-    await insertRequest(tx, user_id, at);
     const { email } = user;
-    const link = verificationLinkOf(this, { user_id, email }, at);
-    await tx.publish('user.verification_requested', { user_id, email, ...link });
-    return { email, expires_at: link.expires_at };
+    return { email, expires_at: await sendVerification(this, tx, { user_id, email }, at) };
   });
 });

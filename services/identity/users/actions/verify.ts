@@ -1,26 +1,7 @@
-import { settingsOf } from '#lib/broker';
-import { fail } from '#lib/errors';
 import { action } from '#lib/service';
-import { world } from '#lib/world';
-import { publishing } from '#mixins/outbox';
-import { isVerificationToken, userIn } from '../verification.link.ts';
 import { verifiedPage } from '../verification.page.ts';
-import { lockAddress, markVerified } from '../verification.store.ts';
+import { verifyByLink } from '../verification.using.ts';
 
 export default action('users.verify', async function ({ params: { token }, requestID }) {
-  const { link_secret } = settingsOf(this.broker);
-  const user_id = userIn(token);
-  if (!user_id) throw fail('VERIFICATION_LINK_INVALID');
-  return publishing(this, { requestID, user_id }, async (tx) => {
-    const user = await lockAddress(tx, user_id);
-    const at = world.now();
-    if (!user || !isVerificationToken(link_secret, { user_id, email: user.email }, token, at))
-      throw fail('VERIFICATION_LINK_INVALID');
-    const { email, verified_at } = user;
-    if (!verified_at) {
-      await markVerified(tx, user_id, at);
-      await tx.publish('user.email_verified', { user_id, email, verified_at: at });
-    }
-    return verifiedPage(email);
-  });
+  return verifiedPage(await verifyByLink(this, token, requestID ?? null));
 });

@@ -9,6 +9,8 @@ export const up: Migration = (db) =>
       name        text,
       created_at  timestamptz not null,
       verified_at timestamptz, -- the address was
+      deleted_at  timestamptz, -- their account was, by them: it may be restored
+      deletion_version int not null default 0, -- of that
       erased_at   timestamptz, -- the row stays, so that nothing late makes the user anew
       check (erased_at is not null or (email is not null and name is not null))
     );

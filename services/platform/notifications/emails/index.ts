@@ -5,6 +5,8 @@ import { disputeWonEmail } from './dispute-won.email.ts';
 import { guestLinkEmail } from './guest-link.email.ts';
 import { paymentDeclinedEmail } from './payment-declined.email.ts';
 import { conflictToResolveEmail, pledgeConflictedEmail } from './pledge-conflicted.email.ts';
+import { ofAccounts } from './of-accounts.ts';
+import { ofFactors } from './of-factors.ts';
 import { ofSubscriptions } from './of-subscriptions.ts';
 import { receiptEmail } from './receipt.email.ts';
 import { refundFailedEmail } from './refund-failed.email.ts';
@@ -32,6 +34,8 @@ export const topics: Readonly<Record<string, Topic>> = {
     },
   }),
   ...ofSubscriptions,
+  ...ofFactors,
+  ...ofAccounts,
   verification: about('user.verification_requested', {
     unsolicited: true,
     write: (_ask, requested) => Promise.resolve(verificationEmail(requested)),

@@ -16,6 +16,7 @@ ${url}
 Gifts that were made with this address and without an account will then belong to your account. The link
 is valid for 24 hours.
 
-If it was not you, you need do nothing.
+If it was not you, you need do nothing. If the account is to be yours, ask for a new password where you
+sign in: that takes it from whoever opened it.
 `,
 });

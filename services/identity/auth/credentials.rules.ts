@@ -1,2 +1,0 @@
-/** The address under which credentials are stored: it does not distinguish upper and lower case. */
-export const addressOf = (email: string): string => email.normalize('NFC').toLowerCase();

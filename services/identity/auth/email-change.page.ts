@@ -1,0 +1,36 @@
+// The pages on which a change of address is confirmed or called off.
+import { html } from '#lib/html';
+import { accountPage } from './account.pages.ts';
+
+/** Asks before it does anything: scanners of mail open every link, and press no button. */
+export const changePage = (from: string, to: string, token: string) =>
+  accountPage(
+    'Another address for your account?',
+    html`<p>The account of <strong>${from}</strong> is to have the address <strong>${to}</strong>.</p>
+      <form method="post" action="/confirm-email">
+        <input type="hidden" name="token" value="${token}" />
+        <button>Yes, that was me</button>
+      </form>
+      <form method="post" action="/cancel-email-change">
+        <input type="hidden" name="token" value="${token}" />
+        <button>No, keep ${from}</button>
+      </form>
+      <p>If it was not you and the account is yours, keep the address, and set a new password.</p>`,
+  );
+
+export const confirmedPage = (email: string, changed: boolean) =>
+  changed
+    ? accountPage(
+        'Your address is changed',
+        html`<p>You sign in as <strong>${email}</strong> from now on.</p>`,
+      )
+    : accountPage(
+        'Confirmed',
+        html`<p>
+          Your account will have the address <strong>${email}</strong> once the link in the other e-mail was
+          pressed as well.
+        </p>`,
+      );
+
+export const cancelledPage = (email: string) =>
+  accountPage('Your address stays', html`<p>Your account keeps <strong>${email}</strong>.</p>`);
