@@ -3,6 +3,7 @@ import { serviceNames } from '#contracts';
 import { isEmail } from '#contracts/email';
 import { isLongEnough } from '#contracts/text';
 import { FEES, parseFees, usualFees, type FeeSchedule } from '#contracts/finance/fees';
+import { oidcOf, type OidcSettings } from './config.oidc.ts';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import {
@@ -66,16 +67,6 @@ export interface Config {
   erase_after_days: number;
   /** Null: guests solve no challenge. */
   challenge: ChallengeSettings | null;
-}
-
-/** An OpenID Connect provider. */
-export interface OidcSettings {
-  issuer: string;
-  audience: string;
-  /** The claim with its roles: a path through objects, with dots. */
-  roles_claim: string;
-  /** Roles here, by those there. */
-  roles: ReadonlyMap<string, string[]>;
 }
 
 export interface ChallengeSettings {
@@ -153,7 +144,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     erase_after_days: read('ERASE_AFTER_DAYS', 30, countOf(0, 3650), 'a number of days, from 0 to 3650'),
     mail: mailOf(read, public_url, environment),
     ...doorOf(env, read, mistakes),
-    oidc: oidcOf(read, mistakes),
+    oidc: oidcOf(read, anyHttpUrlOf, mistakes),
   };
   for (const name of Object.keys(env)) {
     const service = /^(\w+)_DATABASE_URL$/.exec(name)?.[1];
@@ -246,49 +237,6 @@ function stripeOf(
       'STRIPE_SECRET_KEY and STRIPE_PUBLISHABLE_KEY must both be of the test mode or both be live',
     );
   return { secret_key, publishable_key, webhook_secrets, api_url };
-}
-
-/** Whose tokens are taken beside the platform's own. */
-function oidcOf(read: Read, mistakes: string[]): OidcSettings | null {
-  const issuer = read<string | null>(
-    'OIDC_ISSUER',
-    null,
-    anyHttpUrlOf,
-    'the http(s) URL of an OpenID Connect provider',
-  );
-  const audience = read<string | null>(
-    'OIDC_AUDIENCE',
-    null,
-    (text) => text,
-    'what its tokens name as their audience',
-  );
-  const roles = read(
-    'OIDC_ROLES',
-    new Map<string, string[]>(),
-    rolesOf,
-    'pairs of a role there and one here: staff=support,root=admin',
-  );
-  const roles_claim = read(
-    'OIDC_ROLES_CLAIM',
-    'realm_access.roles',
-    matching(/^[^\s.]+(\.[^\s.]+)*$/),
-    'the path of a claim, as in realm_access.roles',
-  );
-  if ((issuer === null) !== (audience === null))
-    mistakes.push('OIDC_ISSUER and OIDC_AUDIENCE come together: set both or neither');
-  return issuer === null || audience === null ? null : { issuer, audience, roles_claim, roles };
-}
-
-function rolesOf(text: string): ReadonlyMap<string, string[]> | undefined {
-  const pairs = text.split(',').map((pair) => pair.trim().split('='));
-  if (
-    !pairs.every(
-      ([there, here, ...more]) => there && /^[a-z][a-z0-9-]+$/.test(here ?? '') && more.length === 0,
-    )
-  )
-    return undefined;
-  const byRole = Map.groupBy(pairs as [string, string][], ([there]) => there);
-  return new Map([...byRole].map(([there, those]) => [there, those.map(([, here]) => here)]));
 }
 
 /** What strangers must pass. */

@@ -2,7 +2,7 @@
 import { freePort } from '#lib/postgres/postmaster';
 import { world } from '#lib/world';
 import Provider from 'oidc-provider';
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 
@@ -20,7 +20,11 @@ export async function oidcProvider(people: Record<string, Person>) {
   const issuer = `http://127.0.0.1:${port}`;
   const redirect_uri = 'http://127.0.0.1/callback';
   const client = { client_id: 'app', client_secret: 'the secret of the app', redirect_uri };
+  // It advises operators of providers; this one lives for a test.
+  console.warn = console.info = () => {};
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const provider = new Provider(issuer, {
+    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256' }] },
     clients: [
       {
         ...client,

@@ -83,7 +83,11 @@ export async function isOutsider(db: Database, user_id: string): Promise<boolean
   return (await db.query('select from outsiders where user_id = $1', [user_id])).rowCount === 1;
 }
 
-/** Of a user who is erased. */
-export async function deleteAccessTokens(tx: Database, user_id: string): Promise<void> {
-  await tx.query('delete from access_tokens where user_id = $1', [user_id]);
+/** Deletes all of a user; returns their ids. */
+export async function deleteAccessTokens(tx: Database, user_id: string): Promise<string[]> {
+  const { rows } = await tx.query<{ id: string }>(
+    'delete from access_tokens where user_id = $1 returning id',
+    [user_id],
+  );
+  return rows.map(({ id }) => id);
 }

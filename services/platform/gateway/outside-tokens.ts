@@ -1,5 +1,5 @@
 // Tokens of an OpenID Connect provider that the operator trusts: OIDC_ISSUER.
-import type { OidcSettings } from '#config';
+import type { OidcSettings } from '../../../config.oidc.ts';
 import { isEmail } from '#contracts/email';
 import { isLonger, isVisible } from '#contracts/text';
 import { fail } from '#lib/errors';

@@ -82,5 +82,5 @@ function told(res: Response, standing: Standing): Standing {
 function tierOf({ identity, route }: Asking): Tier {
   if (route?.signsIn) return 'sign_in';
   if (!identity) return 'anonymous';
-  return identity.user_id === operator.user_id ? 'program' : 'user';
+  return identity.access_token || identity.user_id === operator.user_id ? 'program' : 'user';
 }
