@@ -5,7 +5,7 @@ import listAccessTokens from './actions/list_access_tokens.ts';
 import readAccessToken from './actions/read_access_token.ts';
 import revokeAccessToken from './actions/revoke_access_token.ts';
 
-export const ofAccessTokens = [
+export const accessTokenActions = [
   admitOutsider,
   createAccessToken,
   listAccessTokens,

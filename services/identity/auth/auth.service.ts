@@ -28,7 +28,7 @@ import revocations from './actions/revocations.ts';
 import revokeLoginSession from './actions/revoke_login_session.ts';
 import revokeOtherLoginSessions from './actions/revoke_other_login_sessions.ts';
 import rotateKeys from './actions/rotate_keys.ts';
-import { ofAccessTokens } from './access-token.actions.ts';
+import { accessTokenActions } from './access-token.actions.ts';
 import { authInvariants } from './auth.invariants.ts';
 import { authPersonal } from './credentials.personal.ts';
 import { erasure } from './erasure.timer.ts';
@@ -70,7 +70,7 @@ export default defineService({
     revokeOtherLoginSessions,
     rotateKeys,
     ...ofFactors,
-    ...ofAccessTokens,
+    ...accessTokenActions,
   ],
   timers: [erasure, keyRotation, passwordReset],
   retention: {

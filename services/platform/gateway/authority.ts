@@ -6,7 +6,7 @@ import { signCaller } from '#lib/signed-caller';
 import { fail } from '#lib/errors';
 import type { Calls } from '#lib/service';
 import { world } from '#lib/world';
-import { operator, type Identity } from './tokens.ts';
+import { operator, type Identity } from './identity.ts';
 
 // Twice a second: what was taken has ended everywhere within one.
 const POLL_MS = 500;

@@ -4,7 +4,7 @@ import { readCaller } from '#lib/signed-caller';
 import { world } from '#lib/world';
 import { expect, test } from '@jest/globals';
 import { Authority } from './authority.ts';
-import { operator, type Identity } from './tokens.ts';
+import { operator, type Identity } from './identity.ts';
 
 const secret = 'a secret of the nodes';
 const identityOf = (user_id: string): Identity => ({ user_id, login_session_id: 's', issued_ms: 0 });

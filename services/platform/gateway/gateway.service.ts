@@ -7,7 +7,7 @@ import type { ServiceDefinition } from '#lib/service';
 import type { ServiceSchema } from 'moleculer';
 import ApiGateway from 'moleculer-web';
 import type { Server } from 'node:http';
-import { admit, admitToOwn, type Admitting, type Known } from './admission.ts';
+import { admit, admitToOwn, type Admitting, type KnownOfRequest } from './admission.ts';
 import { headersAlways } from './answer-headers.ts';
 import { Authority } from './authority.ts';
 import { asyncapi } from './asyncapi.ts';
@@ -158,7 +158,7 @@ const schema = {
     },
 
     /** Counts a request once. Throws what the limits throw. */
-    async count(this: Gateway, req: Request, res: Response, known: Known = {}) {
+    async count(this: Gateway, req: Request, res: Response, known: KnownOfRequest = {}) {
       if (req.isCounted || res.headersSent) return;
       req.isCounted = true;
       await this.limits.take(res, { address: this.clientOf(req).address, ...known });

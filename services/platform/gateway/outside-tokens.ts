@@ -5,7 +5,7 @@ import { isLonger, isVisible } from '#contracts/text';
 import { fail } from '#lib/errors';
 import type { Calls } from '#lib/service';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
-import type { Verified } from './tokens.ts';
+import type { Verified } from './identity.ts';
 
 // Neither `none` nor a shared secret.
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'EdDSA'];

@@ -7,7 +7,7 @@ import { Buckets } from './rate-limit.memory.ts';
 import { SharedBuckets } from './rate-limit.redis.ts';
 import { rateHeaders, type RatePolicy, type Standing } from './rate-limit.rules.ts';
 import type { Route } from './routes.ts';
-import { operator, type Identity } from './tokens.ts';
+import { operator, type Identity } from './identity.ts';
 
 interface Asking {
   /** As limits go by it: of IPv6 the network. */

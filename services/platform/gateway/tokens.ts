@@ -1,9 +1,10 @@
-import type { Permission, Result } from '#contracts';
+import type { Result } from '#contracts';
 import { fail } from '#lib/errors';
 import type { Calls } from '#lib/service';
-import { uuidv5, world } from '#lib/world';
+import { world } from '#lib/world';
 import jwt from 'jsonwebtoken';
 import { createPublicKey, hash, timingSafeEqual, type KeyObject } from 'node:crypto';
+import { operator, type Identity, type Verified } from './identity.ts';
 import { issuerOf } from './outside-tokens.ts';
 
 // ES256 costs 120 µs, a Map 0.1: a token is verified once and remembered until it expires. 50,000 take 40 MB.
@@ -13,32 +14,6 @@ const REMEMBERED = 50_000;
 const ASK_EVERY_MS = 1000;
 
 type Jwks = Result<'auth.jwks'>;
-
-/** Who a token says that its bearer is. What they may do, it doesn't say: that may change while it is valid. */
-export interface Identity {
-  user_id: string;
-  /** Empty for those who did not sign in here. */
-  login_session_id: string;
-  issued_ms: number;
-  /** What another provider says of them, as roles here. */
-  roles?: readonly string[];
-  /** Of a program: it may do this at most. */
-  access_token?: { id: string; permissions: ReadonlySet<Permission> };
-}
-
-/** A token that was verified. */
-export interface Verified {
-  identity: Identity;
-  /** Until when that needs no second look. */
-  expires_ms: number;
-}
-
-/** The operator of the platform: may do everything, and has no account. */
-export const operator: Identity = {
-  user_id: uuidv5('the operator of this platform'),
-  login_session_id: '',
-  issued_ms: Infinity,
-};
 
 /** Where tokens come from. */
 export interface Sources {

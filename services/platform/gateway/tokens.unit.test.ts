@@ -4,7 +4,8 @@ import { world } from '#lib/world';
 import { describe, expect, test } from '@jest/globals';
 import jwt from 'jsonwebtoken';
 import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { operator, tokens, type Identity } from './tokens.ts';
+import { operator, type Identity } from './identity.ts';
+import { tokens } from './tokens.ts';
 
 type Jwks = Result<'auth.jwks'>;
 
