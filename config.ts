@@ -3,6 +3,7 @@ import { serviceNames } from '#contracts';
 import { isEmail } from '#contracts/email';
 import { isLongEnough } from '#contracts/text';
 import { FEES, parseFees, usualFees, type FeeSchedule } from '#contracts/finance/fees';
+import { oidcOf, type OidcSettings } from './config.oidc.ts';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import {
@@ -55,6 +56,8 @@ export interface Config {
   mail: MailSettings;
   /** From one address; 0: no limits by address. */
   guest_pledges_per_minute: number;
+  /** Another provider whose tokens are taken as well; null: none. */
+  oidc: OidcSettings | null;
   /** Whose X-Forwarded-For counts: how many proxies in front of the gateway append to it (0: it is ignored), or their networks. */
   trusted_proxies: number | readonly string[];
   rate_limits: RateLimits;
@@ -141,6 +144,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     erase_after_days: read('ERASE_AFTER_DAYS', 30, countOf(0, 3650), 'a number of days, from 0 to 3650'),
     mail: mailOf(read, public_url, environment),
     ...doorOf(env, read, mistakes),
+    oidc: oidcOf(read, anyHttpUrlOf, mistakes),
   };
   for (const name of Object.keys(env)) {
     const service = /^(\w+)_DATABASE_URL$/.exec(name)?.[1];

@@ -1,5 +1,6 @@
 import { noRateLimits, usualRates } from './config.door.ts';
 import { readConfig, workersFor } from '#config';
+import { complaintOf } from '#test/complaint';
 import { expect, test } from '@jest/globals';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
@@ -31,6 +32,7 @@ test('nothing has to be set', () => {
     admin: null,
     sandbox_webhook_secrets: null,
     sandbox: true,
+    oidc: null,
     payment_provider: 'sandbox',
     provider_fees: {},
     disabled_services: [],
@@ -251,11 +253,3 @@ test('what is wrong is repeated, but nothing that may hold a secret', () => {
   expect(complaint).not.toContain('hunter2');
   expect(complaint).toContain("LOG_LEVEL is 'loud'");
 });
-
-function complaintOf(env: Record<string, string>): string {
-  try {
-    return String(readConfig(env) && '');
-  } catch (error) {
-    return (error as Error).message;
-  }
-}

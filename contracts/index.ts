@@ -86,6 +86,7 @@ export {
   type SandboxSending,
 } from './finance/sandbox.ts';
 export type { Totals } from './fundraising/totals.ts';
+export type { AccessToken } from './identity/access-tokens.ts';
 export type { Factors, Passkey } from './identity/auth-factors.ts';
 export type { Tokens } from './identity/auth.shapes.ts';
 export type { OpenLoginSession, WhyRevoked } from './identity/auth.sessions.ts';

@@ -68,7 +68,8 @@ test.each(documents)('%s: every command that it names exists', (file) => {
 });
 
 test('README.md lists all settings, and nothing else', () => {
-  const read = all(textOf('config.ts'), /(?:\bread(?:<[^(]*>)?\(\s*|env\[)'([A-Z_]+)'/g);
+  const settings = ['config.ts', 'config.door.ts', 'config.oidc.ts'].map(textOf).join('\n');
+  const read = all(settings, /(?:\bread(?:<[^(]*>)?\(\s*|env\[)'([A-Z_]+)'/g);
   const rows = named('README.md', /^\| (`[A-Z].*?`) +\|/gm).flatMap((cell) => all(cell, /`([A-Z_]+)`/g));
   expect(rows.sort()).toEqual([...new Set(read)].sort());
 });

@@ -1028,6 +1028,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/access-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists your tokens for programs that have not ended, newest first.
+         * @description Needs `access-tokens:manage`. Make, list and revoke your own tokens for programs.
+         */
+        get: operations["auth.list_access_tokens"];
+        put?: never;
+        /**
+         * Makes a token for a program, which does in your name what you let it. It is shown this once.
+         * @description Needs `access-tokens:manage`. Make, list and revoke your own tokens for programs.
+         */
+        post: operations["auth.create_access_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/access-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends a token for a program: within a second nobody is let in by it. Repeating it changes nothing.
+         * @description Needs `access-tokens:manage`. Make, list and revoke your own tokens for programs.
+         */
+        delete: operations["auth.revoke_access_token"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/login-sessions": {
         parameters: {
             query?: never;
@@ -3140,7 +3184,7 @@ export interface components {
             status: number;
             detail: string;
             /** @enum {string} */
-            code: "VALIDATION_FAILED" | "BODY_UNREADABLE" | "BODY_TYPE_UNSUPPORTED" | "BODY_ENCODED" | "BODY_TOO_LARGE" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PRECONDITION_FAILED" | "REQUEST_MALFORMED" | "REQUEST_TOO_SLOW" | "URI_TOO_LONG" | "EXPECTATION_FAILED" | "HEADERS_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TRANSITION_NOT_ALLOWED" | "FORM_NOT_OURS" | "DEAD_LETTER_NOT_FOUND" | "BUSY" | "EXPORTS_UNDER_WAY" | "UNAVAILABLE" | "OUTCOME_UNKNOWN" | "TIMED_OUT" | "INTERNAL_ERROR" | "SIGN_IN_REQUIRED" | "CREDENTIALS_WRONG" | "ACCOUNT_DELETED" | "REFRESH_TOKEN_INVALID" | "PERMISSION_DENIED" | "CALLER_FORGED" | "EMAIL_TAKEN" | "EMAIL_ALREADY_VERIFIED" | "VERIFICATION_TOO_OFTEN" | "VERIFICATION_LINK_INVALID" | "ROLE_NOT_FOUND" | "ROLE_EXISTS" | "ROLE_BUILT_IN" | "ROLE_INHERITED" | "ROLE_CYCLE" | "ROLES_EXCLUDE" | "GRANT_EXCEEDS_OWN" | "LAST_ADMIN" | "ATTEMPTS_TOO_MANY" | "LOGIN_SESSION_NOT_FOUND" | "RESET_LINK_INVALID" | "EMAIL_LINK_INVALID" | "ACCOUNT_NOT_FOUND" | "USER_NOT_FOUND" | "SECOND_FACTOR_REQUIRED" | "SECOND_FACTOR_WRONG" | "SECOND_FACTOR_TOO_OFTEN" | "SECOND_FACTOR_NOT_FOUND" | "TOTP_ALREADY_ON" | "TOTP_NOT_ENROLLED" | "PASSKEY_REFUSED" | "PASSKEY_NOT_ADDED" | "PASSKEY_TAKEN" | "TOO_MANY_PASSKEYS" | "PASSKEY_NOT_FOUND" | "PASSKEYS_UNAVAILABLE" | "LAST_WAY_IN" | "AMOUNT_NOT_PAYABLE" | "CURRENCY_MISMATCH" | "INSUFFICIENT_FUNDS" | "BENEFICIARY_NOT_FOUND" | "PAYOUT_NOT_ALLOWED" | "PAYOUT_NOT_FOUND" | "NOT_OWED" | "PAYMENT_NOT_OPEN" | "PAYMENT_NOT_FOUND" | "MANDATE_NOT_FOUND" | "TRANSFER_REFUSED" | "WEBHOOK_SIGNATURE_INVALID" | "PROVIDER_REFUSED" | "PROVIDER_UNKNOWN" | "WEBHOOK_NOT_FOUND" | "CAMPAIGN_NOT_FOUND" | "CAMPAIGN_NOT_OPEN" | "CAMPAIGN_ENDED" | "TERMS_FIXED" | "NO_OFFLINE_GIFTS" | "OFFLINE_GIFT" | "NOT_OFFLINE" | "DONOR_NOT_REACHABLE" | "PLEDGE_NOT_FOUND" | "PLEDGE_OF_ACCOUNT" | "PLEDGE_ALREADY_CAPTURED" | "REFUND_UNDER_WAY" | "CAMPAIGN_CALLED_OFF" | "TOO_MANY_PLEDGES" | "TOO_MANY_DECLINED" | "CHALLENGE_FAILED" | "NOTHING_TO_REFUND" | "REFUND_EXCEEDS_CAPTURED" | "NOBODY_TO_THANK" | "THANKED_TODAY" | "THANKS_NOT_FOUND" | "RECEIPT_NOT_FOUND" | "STATEMENT_TOO_LONG" | "SUBSCRIPTION_NOT_FOUND" | "SUBSCRIPTION_ENDED";
+            code: "VALIDATION_FAILED" | "BODY_UNREADABLE" | "BODY_TYPE_UNSUPPORTED" | "BODY_ENCODED" | "BODY_TOO_LARGE" | "IDEMPOTENCY_KEY_REQUIRED" | "IDEMPOTENCY_KEY_REUSED" | "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED" | "PRECONDITION_FAILED" | "REQUEST_MALFORMED" | "REQUEST_TOO_SLOW" | "URI_TOO_LONG" | "EXPECTATION_FAILED" | "HEADERS_TOO_LARGE" | "TOO_MANY_REQUESTS" | "TRANSITION_NOT_ALLOWED" | "FORM_NOT_OURS" | "DEAD_LETTER_NOT_FOUND" | "BUSY" | "EXPORTS_UNDER_WAY" | "UNAVAILABLE" | "OUTCOME_UNKNOWN" | "TIMED_OUT" | "INTERNAL_ERROR" | "SIGN_IN_REQUIRED" | "CREDENTIALS_WRONG" | "ACCOUNT_DELETED" | "REFRESH_TOKEN_INVALID" | "PERMISSION_DENIED" | "CALLER_FORGED" | "TOKEN_LACKS_CLAIMS" | "TOO_MANY_ACCESS_TOKENS" | "ACCESS_TOKEN_NOT_FOUND" | "EMAIL_TAKEN" | "EMAIL_ALREADY_VERIFIED" | "VERIFICATION_TOO_OFTEN" | "VERIFICATION_LINK_INVALID" | "ROLE_NOT_FOUND" | "ROLE_EXISTS" | "ROLE_BUILT_IN" | "ROLE_INHERITED" | "ROLE_CYCLE" | "ROLES_EXCLUDE" | "GRANT_EXCEEDS_OWN" | "LAST_ADMIN" | "ATTEMPTS_TOO_MANY" | "LOGIN_SESSION_NOT_FOUND" | "RESET_LINK_INVALID" | "EMAIL_LINK_INVALID" | "ACCOUNT_NOT_FOUND" | "USER_NOT_FOUND" | "SECOND_FACTOR_REQUIRED" | "SECOND_FACTOR_WRONG" | "SECOND_FACTOR_TOO_OFTEN" | "SECOND_FACTOR_NOT_FOUND" | "TOTP_ALREADY_ON" | "TOTP_NOT_ENROLLED" | "PASSKEY_REFUSED" | "PASSKEY_NOT_ADDED" | "PASSKEY_TAKEN" | "TOO_MANY_PASSKEYS" | "PASSKEY_NOT_FOUND" | "PASSKEYS_UNAVAILABLE" | "LAST_WAY_IN" | "AMOUNT_NOT_PAYABLE" | "CURRENCY_MISMATCH" | "INSUFFICIENT_FUNDS" | "BENEFICIARY_NOT_FOUND" | "PAYOUT_NOT_ALLOWED" | "PAYOUT_NOT_FOUND" | "NOT_OWED" | "PAYMENT_NOT_OPEN" | "PAYMENT_NOT_FOUND" | "MANDATE_NOT_FOUND" | "TRANSFER_REFUSED" | "WEBHOOK_SIGNATURE_INVALID" | "PROVIDER_REFUSED" | "PROVIDER_UNKNOWN" | "WEBHOOK_NOT_FOUND" | "CAMPAIGN_NOT_FOUND" | "CAMPAIGN_NOT_OPEN" | "CAMPAIGN_ENDED" | "TERMS_FIXED" | "NO_OFFLINE_GIFTS" | "OFFLINE_GIFT" | "NOT_OFFLINE" | "DONOR_NOT_REACHABLE" | "PLEDGE_NOT_FOUND" | "PLEDGE_OF_ACCOUNT" | "PLEDGE_ALREADY_CAPTURED" | "REFUND_UNDER_WAY" | "CAMPAIGN_CALLED_OFF" | "TOO_MANY_PLEDGES" | "TOO_MANY_DECLINED" | "CHALLENGE_FAILED" | "NOTHING_TO_REFUND" | "REFUND_EXCEEDS_CAPTURED" | "NOBODY_TO_THANK" | "THANKED_TODAY" | "THANKS_NOT_FOUND" | "RECEIPT_NOT_FOUND" | "STATEMENT_TOO_LONG" | "SUBSCRIPTION_NOT_FOUND" | "SUBSCRIPTION_ENDED";
             request_id: string;
             errors?: {
                 /**
@@ -3873,6 +3917,45 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description PERMISSION_DENIED: You do not have permission to do this. GRANT_EXCEEDS_OWN: That would give or take more than you may do yourself. */
+        "PERMISSION_DENIED.GRANT_EXCEEDS_OWN": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description TOO_MANY_ACCESS_TOKENS: You have as many tokens for programs as one may have. */
+        TOO_MANY_ACCESS_TOKENS: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description ACCESS_TOKEN_NOT_FOUND: You have no such token. */
+        ACCESS_TOKEN_NOT_FOUND: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description LOGIN_SESSION_NOT_FOUND: You have no such login session. */
         LOGIN_SESSION_NOT_FOUND: {
             headers: {
@@ -4222,19 +4305,6 @@ export interface components {
         };
         /** @description ROLE_NOT_FOUND: No such role. */
         ROLE_NOT_FOUND: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description PERMISSION_DENIED: You do not have permission to do this. GRANT_EXCEEDS_OWN: That would give or take more than you may do yourself. */
-        "PERMISSION_DENIED.GRANT_EXCEEDS_OWN": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -7438,6 +7508,187 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.list_access_tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description a UUID in lower case
+                             * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                             */
+                            id: string;
+                            /** @description from 1 to 100 characters as people count them, not all blank, without control characters */
+                            name: string;
+                            /** @description what the program may do, of what you may */
+                            permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                            /**
+                             * Format: date-time
+                             * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                             * @example 2026-01-31T12:00:00Z
+                             */
+                            created_at: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                             * @example 2026-01-31T12:00:00Z
+                             */
+                            expires_at: string;
+                            /** @description to the minute */
+                            last_used_at: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.create_access_token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description from 1 to 100 characters as people count them, not all blank, without control characters */
+                    name: string;
+                    /** @description what the program may do, of what you may */
+                    permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                    /**
+                     * Format: date-time
+                     * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                     * @example 2026-01-31T12:00:00Z
+                     */
+                    expires_at: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created: Location says where to find it. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        id: string;
+                        /** @description from 1 to 100 characters as people count them, not all blank, without control characters */
+                        name: string;
+                        /** @description what the program may do, of what you may */
+                        permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        created_at: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        expires_at: string;
+                        /** @description to the minute */
+                        last_used_at: string | null;
+                        token: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED.GRANT_EXCEEDS_OWN"];
+            409: components["responses"]["TOO_MANY_ACCESS_TOKENS"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.revoke_access_token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        id: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["ACCESS_TOKEN_NOT_FOUND"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];

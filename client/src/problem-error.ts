@@ -33,9 +33,12 @@ function messageOf({ code, title, detail, errors = [] }: Problem): string {
 type Answered<T> =
   { data: T; error?: never; response: Response } | { data?: never; error: unknown; response: Response };
 
+/** What an answer holds, where it is none that holds nothing. */
+type Given<T> = [T] extends [undefined] ? undefined : Exclude<T, undefined>;
+
 /** The data of an answer. Throws ProblemError where it is a refusal: `await ok(client.GET('/api/users/me'))`. */
-export async function ok<T>(answer: Promise<Answered<T>>): Promise<T> {
+export async function ok<T>(answer: Promise<Answered<T>>): Promise<Given<T>> {
   const { data, error, response } = await answer;
   if (!response.ok) throw new ProblemError(response.status, error);
-  return data as T;
+  return data as Given<T>;
 }

@@ -78,6 +78,7 @@ export const sessionActions = {
       /** To ask with the next time. */
       seq: Type.Integer({ minimum: 0 }),
       login_sessions: Type.Array(exactly({ id: Id })),
+      access_tokens: Type.Array(exactly({ id: Id })),
       /** Their tokens of before are valid no more. */
       users: Type.Array(exactly({ id: Id, before: Time })),
       /** `since` is too old to be answered: this is what null would get. */

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { defineAction, defineMessage, defineTimer, Email, exactly, Id, Time } from '../define.ts';
+import { messagesOfAccessTokens, ofAccessTokens } from './access-tokens.ts';
 import { emailActions, emailMessages } from './auth.emails.ts';
 import { operatingActions } from './auth.operating.ts';
 import { passwordActions, passwordMessages, passwordTimers } from './auth.passwords.ts';
@@ -18,6 +19,7 @@ const Deleted = exactly({ user_id: Id, deleted_at: Time, erased_at: Time });
 const version = Type.Integer({ minimum: 1 });
 
 export const actions = {
+  ...ofAccessTokens,
   ...sessionActions,
   ...passwordActions,
   ...emailActions,
@@ -100,6 +102,7 @@ export const actions = {
 };
 
 export const messages = {
+  ...messagesOfAccessTokens,
   ...sessionMessages,
   ...passwordMessages,
   ...emailMessages,

@@ -34,6 +34,22 @@ export const errors = {
     title: 'What the call says of its caller was not signed by a gateway',
     remedy: 'Call through the gateway.',
   },
+  TOKEN_LACKS_CLAIMS: {
+    status: 401,
+    title: 'The token does not say who its bearer is',
+    remedy: 'Have your provider put the `claims` into access tokens: ask for the scopes email and profile.',
+  },
+  TOO_MANY_ACCESS_TOKENS: {
+    status: 409,
+    title: 'You have as many tokens for programs as one may have',
+    remedy:
+      'Revoke one that is not used any more: GET /api/auth/access-tokens lists them with their last use.',
+  },
+  ACCESS_TOKEN_NOT_FOUND: {
+    status: 404,
+    title: 'You have no such token',
+    remedy: 'GET /api/auth/access-tokens lists those that you have.',
+  },
   EMAIL_TAKEN: {
     status: 409,
     title: 'An account with this e-mail address exists',

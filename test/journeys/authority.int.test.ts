@@ -39,6 +39,14 @@ test('a role that is granted and taken is in effect without a new token', async 
   await until(async () => (await list()) === 403);
 });
 
+test('whoever signs out is let in no more by the token that they had', async () => {
+  const { headers } = await anAccount();
+  const me = async () => (await request('GET', '/api/users/me', headers)).status;
+  expect(await me()).toBe(200);
+  await fetch(`${platform.url}/api/auth/logout`, { method: 'POST', headers });
+  await until(async () => (await me()) === 401);
+});
+
 test('a caller whom the gateway has not signed is refused by the service', async () => {
   const node = platform.nodes[0]!;
   const { id } = await anAccount();

@@ -9,7 +9,7 @@ import { verificationTokenOf } from '../../services/identity/users/verification.
 let it: Fundraising;
 let gifts: Recurring;
 beforeAll(async () => {
-  it = await startFundraising();
+  it = await startFundraising({ settings: { erase_after_days: 0 } });
   gifts = recurring(it);
 });
 afterAll(() => it?.platform.stop());

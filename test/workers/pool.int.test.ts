@@ -3,8 +3,9 @@ import { world } from '#lib/world';
 import { client } from '#test/client';
 import { aDraft } from '#test/fundraising';
 import { postmasterOf } from '#test/fresh/process';
+import { settingsOf } from '#lib/broker';
 import { aCaller } from '#test/callers';
-
+import { metaOf } from '#test/platform';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createServer } from 'node:net';
 import {
@@ -39,7 +40,7 @@ describe.each([1, 2])('two threads, each service in %d of them', (replicas) => {
 
   test('can all be called from the main thread', async () => {
     const campaign = await platform.broker.call('campaigns.create', aDraft(), {
-      meta: { caller: aCaller() },
+      meta: metaOf(settingsOf(platform.broker), { caller: aCaller() }),
     });
     expect(campaign).toMatchObject({ status: 'DRAFT' });
     for (const service of ['pledges', 'payments', 'totals', 'users'])
@@ -73,7 +74,7 @@ describe.each([1, 2])('two threads, each service in %d of them', (replicas) => {
   });
 
   test('ask an actor on its own node, whoever asks', async () => {
-    const meta = { caller: aCaller() };
+    const meta = metaOf(settingsOf(platform.broker), { caller: aCaller() });
     for (let i = 0; i < 10; i++) {
       const { id } = await platform.broker.call<{ id: string }, object>('campaigns.create', aDraft(), {
         meta,

@@ -28,6 +28,7 @@ import revocations from './actions/revocations.ts';
 import revokeLoginSession from './actions/revoke_login_session.ts';
 import revokeOtherLoginSessions from './actions/revoke_other_login_sessions.ts';
 import rotateKeys from './actions/rotate_keys.ts';
+import { accessTokenActions } from './access-token.actions.ts';
 import { authInvariants } from './auth.invariants.ts';
 import { authPersonal } from './credentials.personal.ts';
 import { erasure } from './erasure.timer.ts';
@@ -69,6 +70,7 @@ export default defineService({
     revokeOtherLoginSessions,
     rotateKeys,
     ...ofFactors,
+    ...accessTokenActions,
   ],
   timers: [erasure, keyRotation, passwordReset],
   retention: {
@@ -86,6 +88,7 @@ export default defineService({
     known_networks: `last_at < now() - interval '180 days' and exists (
       select from known_networks k where k.user_id = known_networks.user_id and k.last_at > known_networks.last_at)`,
     signing_keys: RETIRED,
+    access_tokens: `expires_at < now() - interval '30 days'`,
   },
   invariants: authInvariants,
   mixins: [firstAdmin],

@@ -30,6 +30,45 @@ export const authPersonal: PersonalData = {
         revoked_because: 'why it was ended',
       },
     },
+    access_tokens: {
+      what: 'A token of yours for a program.',
+      where: 'user_id = $1',
+      fields: {
+        id: 'its id',
+        name: 'what you called it',
+        permissions: 'what it may do',
+        created_at: 'when you made it',
+        expires_at: 'when it ends',
+        last_used_at: 'when it was used last',
+      },
+      withheld: { hash: 'a secret' },
+    },
+    outsiders: {
+      what: 'Who you are at the provider where you sign in.',
+      where: 'user_id = $1',
+      key: 'user_id',
+      fields: { issuer: 'the provider', subject: 'your id there', first_seen_at: 'when you first came' },
+    },
+    totp: {
+      what: 'Your authenticator app.',
+      where: 'user_id = $1',
+      key: 'user_id',
+      fields: { enrolled_at: 'when you added it', confirmed_at: 'when you confirmed it' },
+      withheld: { secret: 'a secret' },
+    },
+    passkeys: {
+      what: 'A passkey of yours.',
+      where: 'user_id = $1',
+      fields: {
+        id: 'its id',
+        name: 'what you called it',
+        transports: 'how it is reached',
+        synced: 'whether it is kept by its maker as well',
+        created_at: 'when you added it',
+        last_used_at: 'when you used it last',
+      },
+      withheld: { credential_id: 'how it is found', public_key: 'how it is recognized' },
+    },
     known_networks: {
       what: 'Where you have signed in.',
       where: 'user_id = $1',
@@ -57,5 +96,9 @@ export const authPersonal: PersonalData = {
       },
     },
   },
-  exceptions: { signing_keys: 'the platform’s own keys' },
+  exceptions: {
+    signing_keys: 'the platform’s own keys',
+    recovery_codes: 'secrets',
+    passkey_challenges: 'random, and gone after five minutes',
+  },
 };

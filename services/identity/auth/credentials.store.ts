@@ -2,6 +2,7 @@
 import type { Database } from '#lib/database';
 import { fail } from '#lib/errors';
 import type { Instant } from '#lib/world';
+import { deleteAccessTokens } from './access-token.store.ts';
 import { forgetFactors } from './factors.store.ts';
 
 export interface Credentials {
@@ -103,6 +104,7 @@ export async function deleteCredentials(tx: Database, user_id: string): Promise<
   );
   await tx.query('delete from login_sessions where user_id = $1', [user_id]);
   await forgetFactors(tx, user_id);
+  await deleteAccessTokens(tx, user_id);
   const { rowCount } = await tx.query('delete from credentials where user_id = $1', [user_id]);
   return rowCount === 1;
 }

@@ -106,7 +106,7 @@ test('an attempt that broke off after it leaves nothing to the next, and was not
 test.each([
   ['password1234', 'must be one that is not among the most common'],
   ['gertrude-1987', 'must be without the name in the e-mail address'],
-  ['eleven', 'must be from 10 to 200 characters'],
+  ['eleven', 'must be from 10 to 200 characters as people count them'],
 ])('%s is refused as a password, with the reason', async (password, message) => {
   const asked = node.call('auth.register', { ...someone('gertrude'), password });
   const errors = [{ pointer: '/password', message }];

@@ -4,7 +4,7 @@ import type { Database } from '#lib/database';
 import type { Instant } from '#lib/world';
 
 export interface Revocation {
-  kind: 'login_session' | 'user';
+  kind: 'login_session' | 'access_token' | 'user';
   subject: string;
 }
 
@@ -42,6 +42,8 @@ export async function findRevocations(db: Database, since: number | null): Promi
       select last seq, reset,
         (select coalesce(json_agg(json_build_object('id', subject) order by seq), '[]')
           from found where kind = 'login_session') login_sessions,
+        (select coalesce(json_agg(json_build_object('id', subject) order by seq), '[]')
+          from found where kind = 'access_token') access_tokens,
         (select coalesce(json_agg(json_build_object('id', subject,
             'before', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by seq), '[]')
           from found where kind = 'user') users

@@ -5,7 +5,7 @@ import { createNode, settingsOf } from '#lib/broker';
 import type { Broker } from '#lib/service';
 import { loadServices } from '#lib/services';
 import { world } from '#lib/world';
-import { callerOf } from '#test/callers';
+import { callerOf, permissionsOf } from '#test/callers';
 import { metaOf } from '#test/platform';
 import { testDatabases, type TestDatabases } from '#test/postgres';
 
@@ -58,7 +58,8 @@ test('a signed-in user sees themselves', async () => {
   const profile = ann();
   const user = await broker.call('users.create', profile);
   const meta = metaOf(settingsOf(broker), { caller: callerOf(profile.user_id) });
-  expect(await broker.call('users.me', {}, { meta })).toEqual(user);
+  const permissions = [...permissionsOf('member')].sort();
+  expect(await broker.call('users.me', {}, { meta })).toEqual({ ...(user as object), permissions });
 });
 
 test('an unknown id is no user', async () => {

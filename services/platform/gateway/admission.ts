@@ -13,13 +13,13 @@ import type { paramsReader } from './params.ts';
 import type { Limits } from './rate-limits.ts';
 import { isExport, type Route } from './routes.ts';
 import { PROBES } from './system-routes.ts';
-import type { Identity } from './tokens.ts';
+import type { Identity } from './identity.ts';
 
 /** A route, with how its parameters are read. */
 export type Routed = Route & { read: ReturnType<typeof paramsReader> };
 
 /** What is known of a request when it is counted. */
-export type Known = Pick<Parameters<Limits['take']>[1], 'identity' | 'route'>;
+export type KnownOfRequest = Pick<Parameters<Limits['take']>[1], 'identity' | 'route'>;
 
 /** The parts of the gateway that let requests in. */
 export interface Admitting {
@@ -29,7 +29,7 @@ export interface Admitting {
   authority: Authority;
   identify: (authorization: string) => Identity | Promise<Identity>;
   clientOf: (req: Request) => ClientAddress;
-  count: (req: Request, res: Response, known?: Known) => Promise<void>;
+  count: (req: Request, res: Response, known?: KnownOfRequest) => Promise<void>;
 }
 
 // Browsers' are half as long.

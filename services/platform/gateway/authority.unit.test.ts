@@ -4,7 +4,7 @@ import { readCaller } from '#lib/signed-caller';
 import { world } from '#lib/world';
 import { expect, test } from '@jest/globals';
 import { Authority } from './authority.ts';
-import { operator, type Identity } from './tokens.ts';
+import { operator, type Identity } from './identity.ts';
 
 const secret = 'a secret of the nodes';
 const identityOf = (user_id: string): Identity => ({ user_id, login_session_id: 's', issued_ms: 0 });
@@ -15,6 +15,13 @@ function aService() {
     permissions: ['ops:read'] as Permission[],
     until: null as string | null,
     changes: { seq: 0, user_ids: [] as string[], everybody: false },
+    revocations: {
+      seq: 0,
+      reset: false,
+      login_sessions: [] as object[],
+      access_tokens: [] as object[],
+      users: [] as object[],
+    },
     isAway: false,
     reads: 0,
     hears: 0,
@@ -26,6 +33,7 @@ function aService() {
       service.hears++;
       return service.changes;
     }
+    if (name === 'auth.revocations') return service.revocations;
     service.reads++;
     const answer = { permissions: service.permissions, scoped: [], until: service.until };
     await service.beforeAnswer();
@@ -100,6 +108,39 @@ test('an answer from before a change that was heard of meanwhile is used for its
   expect(await asking).toEqual(['ops:read']);
   expect(await outcomeOf(authority, ann)).toEqual([]);
   await authority.stop();
+});
+
+test('who signed out, was deleted, or whose program was ended is let in no more', async () => {
+  const { service, authority } = aService();
+  const ann = { ...identityOf(world.newId()), login_session_id: 'one', issued_ms: 1000 };
+  const other = { ...ann, login_session_id: 'other', issued_ms: 3000 };
+  const program = {
+    ...ann,
+    login_session_id: '',
+    access_token: { id: 'p', permissions: new Set(['ops:read'] as const) },
+  };
+  const nothing = { seq: 1, reset: false, login_sessions: [], access_tokens: [], users: [] };
+  const hears = async (revocations: object) => {
+    service.revocations = { ...nothing, ...revocations };
+    await lookedTwice(service);
+    return Promise.all([ann, other, program].map((who) => outcomeOf(authority, who)));
+  };
+  const [isIn, isOut] = [['ops:read'], 'SIGN_IN_REQUIRED'];
+  authority.start();
+  expect(await hears({})).toEqual([isIn, isIn, isIn]);
+  expect(await hears({ login_sessions: [{ id: 'one' }] })).toEqual([isOut, isIn, isIn]);
+  expect(await hears({ access_tokens: [{ id: 'p' }] })).toEqual([isOut, isIn, isOut]);
+  const before = new Date(2000).toISOString();
+  expect(await hears({ users: [{ id: ann.user_id, before }] })).toEqual([isOut, isIn, isOut]);
+  expect(await hears({})).toEqual([isOut, isIn, isOut]);
+  await authority.stop();
+});
+
+test('a program may do what its user may of what it was let, and no more', async () => {
+  const { service, authority } = aService();
+  service.permissions = ['ops:read', 'ops:retry'];
+  const access_token = { id: 'p', permissions: new Set(['ops:read', 'ops:verify'] as const) };
+  expect(await outcomeOf(authority, { ...identityOf(world.newId()), access_token })).toEqual(['ops:read']);
 });
 
 test('a grant that ends is not remembered beyond its end', async () => {

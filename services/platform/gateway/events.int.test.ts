@@ -83,7 +83,8 @@ test('a change without a hint is found within a second', async () => {
   const { newest } = await open();
   version = 8;
   await newest(is(8));
-  expect(new Set(slept.mock.calls.map(([, ms]) => ms))).toEqual(new Set([1000]));
+  // The authority looks twice a second for what callers may do.
+  expect(Math.max(...slept.mock.calls.map(([, ms]) => ms))).toBe(1000);
 });
 
 test('a hint during a read causes another read', async () => {

@@ -111,6 +111,13 @@ function standIns(
   missing: ActionName[],
 ): ServiceDefinition[] {
   handlers['auth.jwks'] = async () => ({ keys: [jwk] });
+  handlers['auth.revocations'] = async () => ({
+    seq: 0,
+    reset: false,
+    login_sessions: [],
+    access_tokens: [],
+    users: [],
+  });
   handlers['permissions.read_changes'] = async () => ({ seq: 0, user_ids: [], everybody: false });
   handlers['permissions.read_effective'] = async ({ params }) => ({
     permissions: [...permissionsOf(params['user_id'] === admin_id ? 'admin' : 'member')],

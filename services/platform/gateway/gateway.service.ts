@@ -7,7 +7,7 @@ import type { ServiceDefinition } from '#lib/service';
 import type { ServiceSchema } from 'moleculer';
 import ApiGateway from 'moleculer-web';
 import type { Server } from 'node:http';
-import { admit, admitToOwn, type Admitting, type Known } from './admission.ts';
+import { admit, admitToOwn, type Admitting, type KnownOfRequest } from './admission.ts';
 import { headersAlways } from './answer-headers.ts';
 import { Authority } from './authority.ts';
 import { asyncapi } from './asyncapi.ts';
@@ -21,6 +21,7 @@ import { healthOf } from './health.ts';
 import { assertHttp, methodsAt, notRouted, routeHeadAsGet, sendAllow, targetOf } from './methods.ts';
 import { systemAliases, LIVENESS } from './system-routes.ts';
 import { send, type Request, type Response } from './http.ts';
+import { outsideTokens } from './outside-tokens.ts';
 import { openapi } from './openapi.ts';
 import { sendPage, type WebPage } from './pages.ts';
 import { sendPdf, type SentPdf } from './pdf.ts';
@@ -31,7 +32,7 @@ import { Limits } from './rate-limits.ts';
 import { rawProblem } from './refused.ts';
 import { isExport, routesOf, type Route } from './routes.ts';
 import { close, drainServer, listen, makeServer } from './server.ts';
-import { tokens } from './tokens.ts';
+import { programs, tokens } from './tokens.ts';
 
 interface Gateway extends Admitting {
   server: Server;
@@ -70,7 +71,9 @@ const schema = {
     const routes = routesOf(undefined, settings);
     this.routed = new Map(routes.map((route) => [route.name, { ...route, read: paramsReader(route) }]));
     const fetchKeys = () => broker.call<Result<'auth.jwks'>, object>('auth.jwks', {});
-    this.identify = tokens(fetchKeys, settings.operator_key);
+    const { oidc, operator_key } = settings;
+    const outside = oidc ? { issuer: oidc.issuer, verify: outsideTokens(broker, oidc) } : undefined;
+    this.identify = tokens({ fetchKeys, operator_key, readProgram: programs(broker), outside });
     this.authority = new Authority(broker, settings.caller_secret);
     this.clientOf = clientReader(settings.trusted_proxies, (message) => broker.logger.warn(message));
     this.observe = requestMetrics(broker);
@@ -155,7 +158,7 @@ const schema = {
     },
 
     /** Counts a request once. Throws what the limits throw. */
-    async count(this: Gateway, req: Request, res: Response, known: Known = {}) {
+    async count(this: Gateway, req: Request, res: Response, known: KnownOfRequest = {}) {
       if (req.isCounted || res.headersSent) return;
       req.isCounted = true;
       await this.limits.take(res, { address: this.clientOf(req).address, ...known });

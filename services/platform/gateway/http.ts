@@ -1,7 +1,7 @@
 // The fields that moleculer-web adds to Node's requests, as far as the gateway reads them.
 import type { Meta } from '#lib/service';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Identity } from './tokens.ts';
+import type { Identity } from './identity.ts';
 
 export interface CallContext {
   meta: Meta;

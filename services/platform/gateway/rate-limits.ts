@@ -7,7 +7,7 @@ import { Buckets } from './rate-limit.memory.ts';
 import { SharedBuckets } from './rate-limit.redis.ts';
 import { rateHeaders, type RatePolicy, type Standing } from './rate-limit.rules.ts';
 import type { Route } from './routes.ts';
-import { operator, type Identity } from './tokens.ts';
+import { operator, type Identity } from './identity.ts';
 
 interface Asking {
   /** As limits go by it: of IPv6 the network. */
@@ -82,5 +82,5 @@ function told(res: Response, standing: Standing): Standing {
 function tierOf({ identity, route }: Asking): Tier {
   if (route?.signsIn) return 'sign_in';
   if (!identity) return 'anonymous';
-  return identity.user_id === operator.user_id ? 'program' : 'user';
+  return identity.access_token || identity.user_id === operator.user_id ? 'program' : 'user';
 }

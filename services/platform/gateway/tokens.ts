@@ -1,8 +1,11 @@
 import type { Result } from '#contracts';
 import { fail } from '#lib/errors';
-import { uuidv5, world } from '#lib/world';
+import type { Calls } from '#lib/service';
+import { world } from '#lib/world';
 import jwt from 'jsonwebtoken';
 import { createPublicKey, hash, timingSafeEqual, type KeyObject } from 'node:crypto';
+import { operator, type Identity, type Verified } from './identity.ts';
+import { issuerOf } from './outside-tokens.ts';
 
 // ES256 costs 120 µs, a Map 0.1: a token is verified once and remembered until it expires. 50,000 take 40 MB.
 const REMEMBERED = 50_000;
@@ -12,29 +15,23 @@ const ASK_EVERY_MS = 1000;
 
 type Jwks = Result<'auth.jwks'>;
 
-/** Who a token says that its bearer is. What they may do, it doesn't say: that may change while it is valid. */
-export interface Identity {
-  user_id: string;
-  login_session_id: string;
-  issued_ms: number;
+/** Where tokens come from. */
+export interface Sources {
+  /** The keys of this platform. */
+  fetchKeys: () => Promise<Jwks>;
+  operator_key?: string | undefined;
+  /** Reads a token for programs. */
+  readProgram: (token: string) => Promise<Verified>;
+  /** Another provider, that is trusted. */
+  outside?: { issuer: string; verify: (token: string) => Promise<Verified> } | undefined;
 }
 
-/** The operator of the platform: may do everything, and has no account. */
-export const operator: Identity = {
-  user_id: uuidv5('the operator of this platform'),
-  login_session_id: '',
-  issued_ms: Infinity,
-};
-
 /**
- * Identifies the bearer of an Authorization header's token: remembered, or by verification. `fetchKeys` returns the
- * issuer's keys; `operator_key` is the operator's. Throws SIGN_IN_REQUIRED for anything but a valid ES256 token of ours,
- * UNAVAILABLE without keys.
+ * Identifies the bearer of an Authorization header's token: remembered, or by verification. Throws SIGN_IN_REQUIRED for anything
+ * but a valid token (of ours: ES256), and UNAVAILABLE where nobody can tell.
  */
-export function tokens(
-  fetchKeys: () => Promise<Jwks>,
-  operator_key?: string,
-): (authorization: string) => Identity | Promise<Identity> {
+export function tokens(sources: Sources): (authorization: string) => Identity | Promise<Identity> {
+  const { fetchKeys, operator_key, readProgram, outside } = sources;
   const verified = new Map<string, Verified>();
   const keyOf = keyRing(fetchKeys);
   const isOperator = matches(operator_key);
@@ -46,25 +43,42 @@ export function tokens(
       throw fail('SIGN_IN_REQUIRED');
     }
     const known = verified.get(token);
-    if (!known) return remember(token);
-    if (known.expires_ms > world.nowMs()) return known.identity;
-    verified.delete(token);
-    throw fail('SIGN_IN_REQUIRED');
+    if (known && known.expires_ms > world.nowMs()) return known.identity;
+    return remember(token);
   };
 
   async function remember(token: string): Promise<Identity> {
-    const found = read(token, await keyOf(keyIdOf(token)));
+    verified.delete(token);
+    const found = await lookAt(token);
     const oldest = verified.size >= REMEMBERED ? verified.keys().next().value : undefined;
     if (oldest !== undefined) verified.delete(oldest);
     verified.set(token, found);
     return found.identity;
   }
+
+  async function lookAt(token: string): Promise<Verified> {
+    if (token.startsWith(PROGRAMS)) return readProgram(token);
+    if (outside && issuerOf(token) === outside.issuer) return outside.verify(token);
+    return read(token, await keyOf(keyIdOf(token)));
+  }
 }
 
-interface Verified {
-  identity: Identity;
-  expires_ms: number;
-}
+// Each use is noted, to the minute; and ends within one even if nobody heard that it was revoked.
+const PROGRAM_MS = 60_000;
+
+/** Reads tokens for programs where they are kept. */
+export const programs =
+  (calls: Calls) =>
+  async (token: string): Promise<Verified> => {
+    const { id, user_id, permissions, created_at, expires_at } = await calls.call('auth.read_access_token', {
+      token,
+    });
+    const access_token = { id, permissions: new Set(permissions) };
+    return {
+      identity: { user_id, login_session_id: '', issued_ms: Date.parse(created_at), access_token },
+      expires_ms: Math.min(Date.parse(expires_at), world.nowMs() + PROGRAM_MS),
+    };
+  };
 
 /** In constant time: the time for a wrong key reveals nothing of the right one. */
 function matches(key: string | undefined): (authorization: string) => boolean {
@@ -81,7 +95,10 @@ const digest = (text: string) => hash('sha256', text, 'buffer');
 // 256 bits in base64url; a token of ours has two dots.
 const OPERATOR = /^bearer ([\w-]{43})$/i;
 
-const BEARER = /^bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
+const PROGRAMS = 'cw_';
+
+// A JWT, or a token for programs.
+const BEARER = /^bearer ([\w-]+\.[\w-]+\.[\w-]+|cw_[\w-]{43})$/i;
 
 function keyIdOf(token: string): string {
   const { kid } = headerOf(token) ?? {};

@@ -4,7 +4,8 @@ import { world } from '#lib/world';
 import { describe, expect, test } from '@jest/globals';
 import jwt from 'jsonwebtoken';
 import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { operator, tokens, type Identity } from './tokens.ts';
+import { operator, type Identity } from './identity.ts';
+import { tokens } from './tokens.ts';
 
 type Jwks = Result<'auth.jwks'>;
 
@@ -79,6 +80,9 @@ const forgeries: Record<string, string> = {
   nothing: '',
 };
 
+const identifying = (fetchKeys: () => Promise<Jwks>, operator_key?: string) =>
+  tokens({ fetchKeys, operator_key, readProgram: () => Promise.reject(new Error('of no program')) });
+
 const asked = async (identify: ReturnType<typeof tokens>, authorization: string): Promise<Identity> =>
   identify(authorization);
 
@@ -87,7 +91,7 @@ const refusal = (identify: ReturnType<typeof tokens>, token: string) =>
 
 describe('a token', () => {
   test('identifies its user and their login session', async () => {
-    const identify = tokens(async () => jwks);
+    const identify = identifying(async () => jwks);
     const token = sign({ body: { iat: 1_700_000_000 } });
     await expect(asked(identify, `Bearer ${token}`)).resolves.toEqual({
       user_id,
@@ -98,20 +102,20 @@ describe('a token', () => {
   });
 
   test.each(Object.entries(forgeries))('is refused: %s', async (_, forgery) => {
-    const identify = tokens(async () => jwks);
+    const identify = identifying(async () => jwks);
     await expect(refusal(identify, forgery)).resolves.toBe('SIGN_IN_REQUIRED');
   });
 
   test.each(['', 'Basic YTpi', sign(), `Bearer  ${sign()}`, `Bearer ${sign()} ${sign()}`])(
     'is not accepted elsewhere: %s',
     async (authorization) => {
-      const identify = tokens(async () => jwks);
+      const identify = identifying(async () => jwks);
       await expect(asked(identify, authorization).catch(codeOf)).resolves.toBe('SIGN_IN_REQUIRED');
     },
   );
 
   test('that was accepted once is refused from the second it expires', async () => {
-    const identify = tokens(async () => jwks);
+    const identify = identifying(async () => jwks);
     const token = sign({ body: { exp: now_s() + 1 } });
     await asked(identify, `Bearer ${token}`);
     let last: unknown = 'accepted';
@@ -125,8 +129,8 @@ describe('a token', () => {
 
 describe('the operator key', () => {
   const key = 'k'.repeat(43);
-  const keyless = tokens(async () => jwks);
-  const identify = tokens(async () => jwks, key);
+  const keyless = identifying(async () => jwks);
+  const identify = identifying(async () => jwks, key);
 
   test('identifies the operator', async () => {
     await expect(asked(identify, `Bearer ${key}`)).resolves.toBe(operator);
@@ -144,7 +148,7 @@ describe('the operator key', () => {
     await expect(refusal(keyless, other)).resolves.toBe('SIGN_IN_REQUIRED');
     await expect(
       refusal(
-        tokens(async () => jwks, ''),
+        identifying(async () => jwks, ''),
         other,
       ),
     ).resolves.toBe('SIGN_IN_REQUIRED');
@@ -154,14 +158,14 @@ describe('the operator key', () => {
 describe('the keys', () => {
   test('are fetched once, however many tokens come at once', async () => {
     let asks = 0;
-    const identify = tokens(async () => (asks++, jwks));
+    const identify = identifying(async () => (asks++, jwks));
     await Promise.all(Array.from({ length: 20 }, () => asked(identify, `Bearer ${sign()}`)));
     expect(asks).toBe(1);
   });
 
   test('are fetched again when a token names a new one', async () => {
     let known = jwks;
-    const identify = tokens(async () => known);
+    const identify = identifying(async () => known);
     await asked(identify, `Bearer ${sign()}`);
     known = { keys: [...jwks.keys, jwk(theirs.publicKey, 'b')] };
     const rotated = sign({ key: theirs.privateKey, kid: 'b' });
@@ -170,7 +174,7 @@ describe('the keys', () => {
 
   test('are fetched once a second at most, whatever ids are invented', async () => {
     const asks: number[] = [];
-    const identify = tokens(async () => (asks.push(world.nowMs()), jwks));
+    const identify = identifying(async () => (asks.push(world.nowMs()), jwks));
     await asked(identify, `Bearer ${sign()}`);
     await Promise.all(
       Array.from({ length: 20 }, (_, n) => refusal(identify, sign({ kid: `invented ${n}` }))),
@@ -181,7 +185,7 @@ describe('the keys', () => {
 
   test('that are unavailable do not make a token invalid', async () => {
     let isDisconnected = true;
-    const identify = tokens(async () => {
+    const identify = identifying(async () => {
       if (isDisconnected) throw new Error('unavailable');
       return jwks;
     });

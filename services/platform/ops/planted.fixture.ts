@@ -86,7 +86,7 @@ export const planted: Planted[] = [
     'users',
     // The id of a pledge, as good as any, is that of this world.
     ({ pledge_id }) => `insert into users (id, email, name, created_at, erased_at)
-      values ('${pledge_id}', 'ann@example.org', 'Ann', '{}', now(), now())`,
+      values ('${pledge_id}', 'ann@example.org', 'Ann', now(), now())`,
     ['users: who was erased has neither name nor address'],
   ],
   [

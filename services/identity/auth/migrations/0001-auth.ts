@@ -54,7 +54,7 @@ const ACCOUNTS = `
     -- What was revoked within the last hour, for all who remember tokens.
     create table revocations (
       seq     bigint primary key, -- in the order of the commits, without gaps
-      kind    text not null check (kind in ('login_session', 'user')),
+      kind    text not null check (kind in ('login_session', 'access_token', 'user')),
       subject uuid not null,
       at      timestamptz not null
     );
