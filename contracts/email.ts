@@ -27,7 +27,8 @@ function partsOf(email: string): [local: string, domain: string] {
 
 /** A host as browsers understand it (UTS 46); undefined where it can't be one, or is a number, which is read as an IP address. */
 function hostOf(domain: string): string | undefined {
-  // A dot at the end says that the name is whole.
+  // What ends the host of a URL is part of no domain. A dot at the end says that the name is whole.
+  if (/[\s/?#@:%\\[\]]/.test(domain)) return undefined;
   const host = URL.parse(`http://${domain}`)?.hostname.replace(/\.$/, '');
   return host === undefined || /\.\d+$/.test(host) ? undefined : host;
 }

@@ -436,30 +436,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/pledges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Lists pledges, newest first: the user's own, those of a campaign for its owner, everyone's for admins.
-         * @description Needs `pledges:read`. Read your own pledges, and those to your own campaigns.
-         */
-        get: operations["pledges.list"];
-        put?: never;
-        /**
-         * Pledges an amount to a campaign; the donor pays at `payment_url`. Guests must send `donor`.
-         * @description For guests, and with `pledges:create` for who is signed in.
-         */
-        post: operations["pledges.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/pledges/{id}": {
         parameters: {
             query?: never;
@@ -478,6 +454,30 @@ export interface paths {
          */
         put: operations["pledges.update"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/pledges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists pledges, newest first: the user's own, those of a campaign for its owner, everyone's for admins.
+         * @description Needs `pledges:read`. Read your own pledges, and those to your own campaigns.
+         */
+        get: operations["pledges.list"];
+        put?: never;
+        /**
+         * Pledges an amount to a campaign; the donor pays at `payment_url`. Guests must send `donor`.
+         * @description For guests, and with `pledges:create` for who is signed in.
+         */
+        post: operations["pledges.create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5619,144 +5619,6 @@ export interface operations {
             504: components["responses"]["TIMED_OUT"];
         };
     };
-    "pledges.list": {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                campaign_id?: string;
-                status?: "PENDING" | "AUTHORIZED" | "CAPTURED" | "COMPLETED" | "FAILED" | "EXPIRED" | "CANCELLED" | "CONFLICTED" | "PARTIALLY_REFUNDED" | "REFUNDED" | "CHARGED_BACK" | "CHARGEBACK_REVERSED";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["SeenPledge"][];
-                        next_cursor: string | null;
-                    };
-                };
-            };
-            400: components["responses"]["VALIDATION_FAILED"];
-            401: components["responses"]["SIGN_IN_REQUIRED"];
-            403: components["responses"]["PERMISSION_DENIED"];
-            404: components["responses"]["CAMPAIGN_NOT_FOUND"];
-            429: components["responses"]["TOO_MANY_REQUESTS"];
-            500: components["responses"]["INTERNAL_ERROR"];
-            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
-            504: components["responses"]["TIMED_OUT"];
-        };
-    };
-    "pledges.create": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * Format: uuid
-                     * @description a UUID in lower case
-                     * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
-                     */
-                    campaign_id: string;
-                    /**
-                     * Format: int64
-                     * @description a whole number of minor units of the currency: 1050 is 10.50, from 1 to 100000000000
-                     */
-                    amount: number;
-                    /**
-                     * Format: iso-4217
-                     * @description an ISO 4217 code in capitals, such as EUR
-                     * @example EUR
-                     */
-                    currency: string;
-                    donor?: components["schemas"]["Guest"] | null;
-                    message?: string | null;
-                    anonymous?: boolean;
-                    /** @description what the challenge's widget gave a guest's browser, where the platform asks for it */
-                    challenge_token?: string;
-                    /** @description whether the donor pays the provider's fee on top, so that the campaign keeps `amount` */
-                    cover_fees?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Created: Location says where to find it. */
-            201: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description a UUID in lower case
-                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
-                         */
-                        pledge_id: string;
-                        /**
-                         * @description one of PENDING, AUTHORIZED, CAPTURED, COMPLETED, FAILED, EXPIRED, CANCELLED, CONFLICTED, PARTIALLY_REFUNDED, REFUNDED, CHARGED_BACK, CHARGEBACK_REVERSED
-                         * @enum {string}
-                         */
-                        status: "PENDING" | "AUTHORIZED" | "CAPTURED" | "COMPLETED" | "FAILED" | "EXPIRED" | "CANCELLED" | "CONFLICTED" | "PARTIALLY_REFUNDED" | "REFUNDED" | "CHARGED_BACK" | "CHARGEBACK_REVERSED";
-                        /**
-                         * Format: int64
-                         * @description a whole number of minor units of the currency: 1050 is 10.50, from 1 to 100000000000
-                         */
-                        amount: number;
-                        /**
-                         * Format: int64
-                         * @description the part of the amount that the donor added for the fee of the payment provider
-                         */
-                        fee_cover: number;
-                        payment_url: string;
-                        /**
-                         * Format: date-time
-                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
-                         * @example 2026-01-31T12:00:00Z
-                         */
-                        expires_at: string;
-                    };
-                };
-            };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED"];
-            401: components["responses"]["SIGN_IN_REQUIRED"];
-            403: components["responses"]["PERMISSION_DENIED.CHALLENGE_FAILED"];
-            404: components["responses"]["CAMPAIGN_NOT_FOUND"];
-            409: components["responses"]["CAMPAIGN_NOT_OPEN"];
-            413: components["responses"]["BODY_TOO_LARGE"];
-            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
-            422: components["responses"]["IDEMPOTENCY_KEY_REUSED.AMOUNT_NOT_PAYABLE.CURRENCY_MISMATCH"];
-            429: components["responses"]["TOO_MANY_REQUESTS.TOO_MANY_PLEDGES.TOO_MANY_DECLINED"];
-            500: components["responses"]["INTERNAL_ERROR"];
-            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
-            504: components["responses"]["TIMED_OUT"];
-        };
-    };
     "pledges.get": {
         parameters: {
             query?: {
@@ -5943,6 +5805,144 @@ export interface operations {
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "pledges.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                campaign_id?: string;
+                status?: "PENDING" | "AUTHORIZED" | "CAPTURED" | "COMPLETED" | "FAILED" | "EXPIRED" | "CANCELLED" | "CONFLICTED" | "PARTIALLY_REFUNDED" | "REFUNDED" | "CHARGED_BACK" | "CHARGEBACK_REVERSED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SeenPledge"][];
+                        next_cursor: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED"];
+            404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "pledges.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new UUID for each intent, the same on every retry: a retry answers as the first did. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description a UUID in lower case
+                     * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                     */
+                    campaign_id: string;
+                    /**
+                     * Format: int64
+                     * @description a whole number of minor units of the currency: 1050 is 10.50, from 1 to 100000000000
+                     */
+                    amount: number;
+                    /**
+                     * Format: iso-4217
+                     * @description an ISO 4217 code in capitals, such as EUR
+                     * @example EUR
+                     */
+                    currency: string;
+                    donor?: components["schemas"]["Guest"] | null;
+                    message?: string | null;
+                    anonymous?: boolean;
+                    /** @description what the challenge's widget gave a guest's browser, where the platform asks for it */
+                    challenge_token?: string;
+                    /** @description whether the donor pays the provider's fee on top, so that the campaign keeps `amount` */
+                    cover_fees?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Created: Location says where to find it. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        pledge_id: string;
+                        /**
+                         * @description one of PENDING, AUTHORIZED, CAPTURED, COMPLETED, FAILED, EXPIRED, CANCELLED, CONFLICTED, PARTIALLY_REFUNDED, REFUNDED, CHARGED_BACK, CHARGEBACK_REVERSED
+                         * @enum {string}
+                         */
+                        status: "PENDING" | "AUTHORIZED" | "CAPTURED" | "COMPLETED" | "FAILED" | "EXPIRED" | "CANCELLED" | "CONFLICTED" | "PARTIALLY_REFUNDED" | "REFUNDED" | "CHARGED_BACK" | "CHARGEBACK_REVERSED";
+                        /**
+                         * Format: int64
+                         * @description a whole number of minor units of the currency: 1050 is 10.50, from 1 to 100000000000
+                         */
+                        amount: number;
+                        /**
+                         * Format: int64
+                         * @description the part of the amount that the donor added for the fee of the payment provider
+                         */
+                        fee_cover: number;
+                        payment_url: string;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        expires_at: string;
+                    };
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED"];
+            401: components["responses"]["SIGN_IN_REQUIRED"];
+            403: components["responses"]["PERMISSION_DENIED.CHALLENGE_FAILED"];
+            404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            409: components["responses"]["CAMPAIGN_NOT_OPEN"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            422: components["responses"]["IDEMPOTENCY_KEY_REUSED.AMOUNT_NOT_PAYABLE.CURRENCY_MISMATCH"];
+            429: components["responses"]["TOO_MANY_REQUESTS.TOO_MANY_PLEDGES.TOO_MANY_DECLINED"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];

@@ -8,8 +8,6 @@ import {
   exactly,
   Id,
   nullable,
-  paginated,
-  pagination,
   stringEnum,
   Time,
 } from '../define.ts';
@@ -22,8 +20,6 @@ import {
   PledgeAnnouncement,
   pledgeStatuses,
   Refund,
-  Seen,
-  PledgeTransition,
 } from './pledge.shapes.ts';
 import { ofDonors, ofThanks, thanksMessages, thanksTimers } from './donors.ts';
 import { onPage } from './pledge.page.ts';
@@ -32,9 +28,11 @@ import { endings, ofCampaigns, releases } from './pledge.campaign.ts';
 import { offlineGifts } from './pledge.offline.ts';
 import { readings } from './pledge.reading.ts';
 import { reaching } from './pledge.reaching.ts';
+import { seeing } from './pledge.seeing.ts';
 
 export const actions = {
   ...donorActions,
+  ...seeing,
   'pledges.create': defineAction({
     summary: 'Pledges an amount to a campaign; the donor pays at `payment_url`. Guests must send `donor`.',
     permission: 'anyone',
@@ -76,30 +74,6 @@ export const actions = {
       'TOO_MANY_DECLINED',
       'CHALLENGE_FAILED',
     ],
-  }),
-  'pledges.get': defineAction({
-    summary:
-      "Returns a pledge and its history. For its donor (guests use the link from their e-mail), the campaign's owner and admins.",
-    permission: 'anyone',
-    permissionIfSignedIn: 'pledges:read',
-    route: 'GET /api/pledges/:id',
-    secret: true,
-    params: PledgeByLink,
-    result: exactly({ ...Seen.properties, transitions: Type.Array(PledgeTransition) }),
-    errors: ['PLEDGE_NOT_FOUND'],
-  }),
-  'pledges.list': defineAction({
-    summary:
-      "Lists pledges, newest first: the user's own, those of a campaign for its owner, everyone's for admins.",
-    permission: 'pledges:read',
-    route: 'GET /api/pledges',
-    params: exactly({
-      ...pagination,
-      campaign_id: Type.Optional(Id),
-      status: Type.Optional(stringEnum(pledgeStatuses)),
-    }),
-    result: paginated(Seen),
-    errors: ['CAMPAIGN_NOT_FOUND'],
   }),
   'pledges.update': defineAction({
     summary: 'Updates the message and the anonymity of a pledge. For its donor.',

@@ -25,12 +25,15 @@ test('a page shows what the error is, the remedy and its routes', () => {
 test.each([
   ['INTERNAL_ERROR', null],
   ['ROUTE_NOT_FOUND', []],
-  ['EMAIL_TAKEN', ['POST /api/auth/register']],
+  ['ROLE_EXISTS', ['POST /api/roles']],
   [
     'FORM_NOT_OURS',
     [
+      'POST /cancel-email-change',
+      'POST /confirm-email',
       'POST /pledges/:id',
       'POST /pledges/:id/cancel',
+      'POST /reset-password',
       'POST /sandbox/mandates/:id/card',
       'POST /sandbox/payments/:id/abandon',
       'POST /sandbox/payments/:id/decline',
