@@ -77,6 +77,7 @@ test('a login session that was ended is not there any more, its tokens are refus
   expect(await node.call('auth.revocations', { since })).toEqual({
     seq: since + 1,
     login_sessions: [{ id }],
+    access_tokens: [],
     users: [],
     reset: false,
   });
@@ -151,6 +152,7 @@ test('who asks after what is kept no more is given all that may matter, and told
   expect(await node.call('auth.revocations', { since: now })).toEqual({
     seq: now,
     login_sessions: [],
+    access_tokens: [],
     users: [],
     reset: false,
   });
