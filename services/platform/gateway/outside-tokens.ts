@@ -36,7 +36,7 @@ export function outsideTokens(calls: Calls, settings: OidcSettings): (token: str
     const identity = {
       user_id,
       login_session_id: '',
-      issued_ms: iat * 1000,
+      issued_ms: iat * 1000 + 999,
       roles: rolesIn(claims, settings),
     };
     return { identity, expires_ms: exp * 1000 };

@@ -118,7 +118,10 @@ function read(token: string, key: KeyObject): Verified {
   const { sub, sid, iat, exp } = verify(token, key);
   if (typeof sub !== 'string' || !sub || typeof sid !== 'string' || !sid) throw fail('SIGN_IN_REQUIRED');
   if (typeof iat !== 'number' || typeof exp !== 'number') throw fail('SIGN_IN_REQUIRED');
-  return { identity: { user_id: sub, login_session_id: sid, issued_ms: iat * 1000 }, expires_ms: exp * 1000 };
+  return {
+    identity: { user_id: sub, login_session_id: sid, issued_ms: iat * 1000 + 999 },
+    expires_ms: exp * 1000,
+  };
 }
 
 function verify(token: string, key: KeyObject): jwt.JwtPayload {

@@ -96,7 +96,7 @@ describe('a token', () => {
     await expect(asked(identify, `Bearer ${token}`)).resolves.toEqual({
       user_id,
       login_session_id: 's',
-      issued_ms: 1_700_000_000_000,
+      issued_ms: 1_700_000_000_999,
     });
     await expect(asked(identify, `bearer ${token}`)).resolves.toMatchObject({ user_id });
   });
