@@ -1088,7 +1088,7 @@ export interface paths {
         post?: never;
         /**
          * Ends all login sessions of the user but the one of this request, which stays.
-         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
          */
         delete: operations["auth.revoke_other_login_sessions"];
         options?: never;
@@ -1108,7 +1108,7 @@ export interface paths {
         post?: never;
         /**
          * Ends one of the user’s login sessions: its tokens are valid no more. Repeating it changes nothing.
-         * @description Needs `account:read`. Read your own account, its sign-ins and what you may do.
+         * @description Needs `account:update`. Change your own account, and how you sign in to it.
          */
         delete: operations["auth.revoke_login_session"];
         options?: never;
@@ -4104,6 +4104,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description LAST_ADMIN: The last admin stays. */
+        LAST_ADMIN: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description CREDENTIALS_WRONG: The e-mail address and the password do not match. */
         CREDENTIALS_WRONG: {
             headers: {
@@ -4370,19 +4383,6 @@ export interface components {
         };
         /** @description ROLES_EXCLUDE: Nobody may have both of these roles. LAST_ADMIN: The last admin stays. */
         "ROLES_EXCLUDE.LAST_ADMIN": {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description LAST_ADMIN: The last admin stays. */
-        LAST_ADMIN: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -8778,6 +8778,7 @@ export interface operations {
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
             401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
+            409: components["responses"]["LAST_ADMIN"];
             413: components["responses"]["BODY_TOO_LARGE"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
             429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN.ATTEMPTS_TOO_MANY"];

@@ -8,7 +8,7 @@ export const permissions = {
     roles: ['organiser', 'support', 'auditor'],
   },
   'campaigns:manage': {
-    description: "Do for others' campaigns what their owners may.",
+    description: "Do for others' campaigns what their owners may, but not write to donors.",
     roles: ['organiser'],
   },
   'pledges:create': { description: 'Pledge in your own name.', roles: ['member'] },

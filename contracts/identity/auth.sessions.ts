@@ -47,7 +47,7 @@ export const sessionActions = {
   'auth.revoke_login_session': defineAction({
     summary:
       'Ends one of the user’s login sessions: its tokens are valid no more. Repeating it changes nothing.',
-    permission: 'account:read',
+    permission: 'account:update',
     route: 'DELETE /api/auth/login-sessions/:id',
     status: 204,
     params: exactly({ id: Id }),
@@ -56,7 +56,7 @@ export const sessionActions = {
   }),
   'auth.revoke_other_login_sessions': defineAction({
     summary: 'Ends all login sessions of the user but the one of this request, which stays.',
-    permission: 'account:read',
+    permission: 'account:update',
     route: 'DELETE /api/auth/login-sessions',
     params: exactly({}),
     result: exactly({ revoked: Type.Integer({ minimum: 0, description: 'how many ended' }) }),

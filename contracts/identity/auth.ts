@@ -66,7 +66,7 @@ export const actions = {
     secret: true,
     params: exactly(proof),
     result: Deleted,
-    errors: [...PROOF_ERRORS, 'ATTEMPTS_TOO_MANY'],
+    errors: [...PROOF_ERRORS, 'ATTEMPTS_TOO_MANY', 'LAST_ADMIN'],
   }),
   'auth.restore': defineAction({
     summary:

@@ -169,6 +169,13 @@ export const actions = {
       allowed_by: Type.Array(RoleName, { description: 'the roles that would allow it' }),
     }),
   }),
+  'permissions.lay_down_admin': defineAction({
+    summary: 'Takes the role admin from a user who deletes their account.',
+    permission: 'internal',
+    params: exactly({ user_id: Id }),
+    result: exactly({}),
+    errors: ['LAST_ADMIN'],
+  }),
   'permissions.read_effective': defineAction({
     summary: 'Returns what a user may do, with these roles besides their own, until when that holds.',
     permission: 'internal',

@@ -35,7 +35,7 @@ export async function freshWorld(): Promise<World> {
   return {
     auth: auth!,
     users: users!,
-    async node(services = ['auth', 'users'], admin = null) {
+    async node(services = ['auth', 'permissions', 'users'], admin = null) {
       const lines: string[] = [];
       const pino = {
         options: pinoOptions,

@@ -18,7 +18,7 @@ const aRole = () => `role-${world.newId().slice(-12)}`;
 async function aUser() {
   const account = { email: `${world.newId()}@example.org`, password: `pass ${world.newId()}`, name: 'Ann' };
   const { user } = await platform.call('auth.register', account);
-  return { id: user.id, by: { caller: callerOf(user.id) } };
+  return { id: user.id, password: account.password, by: { caller: callerOf(user.id) } };
 }
 const grant = (
   id: string,
@@ -160,6 +160,19 @@ test("of two admins who take each other's role at once one stays", async () => {
     .query<{ user_id: string }>(`select user_id from user_roles where role = 'admin'`);
   const ends = { expires_at: '2999-01-01T00:00:00Z' };
   expect(await outcomeOf(grant(rows[0]!.user_id, 'admin', ends))).toBe('LAST_ADMIN');
+});
+
+test('an admin who deletes their account lays down the role; the last one stays', async () => {
+  await platform.db('permissions').query(`delete from user_roles where role = 'admin'`);
+  const people = [await aUser(), await aUser()];
+  for (const { id } of people) await grant(id, 'admin');
+  const leave = ({ by, password }: (typeof people)[number]) =>
+    outcomeOf(platform.call('auth.delete', { password }, by));
+  expect(await leave(people[0]!)).toBe('ok');
+  expect((await effective(people[0]!.id)).permissions).not.toContain('roles:grant');
+  expect(await leave(people[1]!)).toBe('LAST_ADMIN');
+  expect((await effective(people[1]!.id)).permissions).toContain('roles:grant');
+  expect(await leave(await aUser())).toBe('ok');
 });
 
 test('checks are answered by the token that asks; for others they need a permission', async () => {

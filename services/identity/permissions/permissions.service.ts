@@ -9,6 +9,7 @@ import deleteRole from './actions/delete_role.ts';
 import explain from './actions/explain.ts';
 import getRole from './actions/get_role.ts';
 import grantRole from './actions/grant_role.ts';
+import layDownAdmin from './actions/lay_down_admin.ts';
 import list from './actions/list.ts';
 import listGrants from './actions/list_grants.ts';
 import listRoles from './actions/list_roles.ts';
@@ -30,6 +31,7 @@ export default defineService({
     explain,
     getRole,
     grantRole,
+    layDownAdmin,
     list,
     listGrants,
     listRoles,

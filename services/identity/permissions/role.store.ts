@@ -89,14 +89,16 @@ export async function saveGrant(tx: Database, grant: StoredGrant): Promise<void>
   );
 }
 
+/** Whether it was there. */
 export async function deleteGrant(
   tx: Database,
   { user_id, role, resource }: Pick<StoredGrant, 'user_id' | 'role' | 'resource'>,
-): Promise<void> {
-  await tx.query(
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
     'delete from user_roles where user_id = $1 and role = $2 and resource is not distinct from $3',
     [user_id, role, resource],
   );
+  return rowCount === 1;
 }
 
 /** Tells every node to look again: at this user, or (null) at everybody. */

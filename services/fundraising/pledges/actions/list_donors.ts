@@ -1,5 +1,6 @@
 import { action, type Calls } from '#lib/service';
 import { pageQuery, toPage } from '#lib/pagination';
+import { ownsOrMay } from '#lib/caller';
 import { fail } from '#lib/errors';
 import { campaignOf } from '../campaign.view.ts';
 import { listGifts, type Gift } from '../donors.store.ts';
@@ -7,8 +8,11 @@ import { listGifts, type Gift } from '../donors.store.ts';
 export default action('pledges.list_donors', async function (ctx) {
   const { campaign_id } = ctx.params;
   const { status, owner_id } = await campaignOf(this, ctx, campaign_id);
-  // Only its owner may know that a draft exists.
-  if (status === 'DRAFT' && owner_id !== ctx.meta.caller?.user_id)
+  // Somebody else's draft is nobody's business.
+  if (
+    status === 'DRAFT' &&
+    !ownsOrMay(ctx.meta.caller, owner_id, 'campaigns:read_any', `campaign:${campaign_id}`)
+  )
     throw fail('CAMPAIGN_NOT_FOUND', { id: campaign_id });
   const page = pageQuery(ctx.params);
   const { data, next_cursor } = toPage(await listGifts(this.db, { campaign_id, ...page }), page);

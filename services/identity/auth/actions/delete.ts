@@ -16,6 +16,8 @@ export default action('auth.delete', async function (ctx) {
   const { requestID } = ctx;
   const { user_id } = ctx.meta.caller!;
   await proveAgain(this, ctx.params, ctx);
+  // Throws LAST_ADMIN.
+  await ctx.call('permissions.lay_down_admin', { user_id });
   const deleted_at = world.now();
   const erased_at = addMs(deleted_at, settingsOf(this.broker).erase_after_days * DAY_MS);
   return publishing(this, { requestID, user_id }, async (tx) => {
