@@ -1,10 +1,9 @@
 // The pages on which a change of address is confirmed or called off.
-import { html } from '#lib/html';
-import { accountPage } from './account.pages.ts';
+import { html, shortPage } from '#lib/html';
 
 /** Asks before it does anything: scanners of mail open every link, and press no button. */
 export const changePage = (from: string, to: string, token: string) =>
-  accountPage(
+  shortPage(
     'Another address for your account?',
     html`<p>The account of <strong>${from}</strong> is to have the address <strong>${to}</strong>.</p>
       <form method="post" action="/confirm-email">
@@ -20,11 +19,8 @@ export const changePage = (from: string, to: string, token: string) =>
 
 export const confirmedPage = (email: string, changed: boolean) =>
   changed
-    ? accountPage(
-        'Your address is changed',
-        html`<p>You sign in as <strong>${email}</strong> from now on.</p>`,
-      )
-    : accountPage(
+    ? shortPage('Your address is changed', html`<p>You sign in as <strong>${email}</strong> from now on.</p>`)
+    : shortPage(
         'Confirmed',
         html`<p>
           Your account will have the address <strong>${email}</strong> once the link in the other e-mail was
@@ -33,4 +29,4 @@ export const confirmedPage = (email: string, changed: boolean) =>
       );
 
 export const cancelledPage = (email: string) =>
-  accountPage('Your address stays', html`<p>Your account keeps <strong>${email}</strong>.</p>`);
+  shortPage('Your address stays', html`<p>Your account keeps <strong>${email}</strong>.</p>`);

@@ -1,9 +1,8 @@
 // The pages on which a new password is set.
-import { html } from '#lib/html';
-import { accountPage } from './account.pages.ts';
+import { html, shortPage } from '#lib/html';
 
 export const resetPage = (email: string, token: string) =>
-  accountPage(
+  shortPage(
     'A new password',
     html`<p>For the account of <strong>${email}</strong>. Whoever is signed in with it will be signed out.</p>
       <form method="post" action="/reset-password">
@@ -18,7 +17,7 @@ export const resetPage = (email: string, token: string) =>
   );
 
 export const resetDonePage = (email: string) =>
-  accountPage(
+  shortPage(
     'Your password is set',
     html`<p>
       You can sign in as <strong>${email}</strong> with it now. Everybody who was signed in is signed out.
