@@ -27,7 +27,8 @@ export type Sign = (holder: Holder, at: Instant) => string;
 export async function signer(service: Service): Promise<Sign> {
   const { kid, key } = currentKey((await keysOf(service)).usable, world.now())!;
   return ({ user_id, login_session_id, amr }, at) =>
-    jwt.sign({ amr, sid: login_session_id, iat: Math.floor(Date.parse(at) / 1000) }, key, {
+    // To the millisecond (RFC 7519 allows fractions): revocations compare it to when they happened.
+    jwt.sign({ amr, sid: login_session_id, iat: Date.parse(at) / 1000 }, key, {
       algorithm: 'ES256',
       keyid: kid,
       issuer: 'commonweal',

@@ -7,7 +7,6 @@ export interface Identity {
   user_id: string;
   /** Empty for those who did not sign in here. */
   login_session_id: string;
-  /** Of a JWT, whose times are whole seconds: the end of that second. Who comes back at once is not taken for who was sent away. */
   issued_ms: number;
   /** What another provider says of them, as roles here. */
   roles?: readonly string[];

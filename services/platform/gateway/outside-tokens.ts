@@ -1,5 +1,5 @@
 // Tokens of an OpenID Connect provider that the operator trusts: OIDC_ISSUER.
-import type { OidcSettings } from '../../../config.oidc.ts';
+import type { OidcSettings } from '#config.oidc';
 import { isEmail } from '#contracts/email';
 import { isLonger, isVisible } from '#contracts/text';
 import { fail } from '#lib/errors';
@@ -36,6 +36,7 @@ export function outsideTokens(calls: Calls, settings: OidcSettings): (token: str
     const identity = {
       user_id,
       login_session_id: '',
+      // The end of its second: who comes back at once is not taken for who was sent away.
       issued_ms: iat * 1000 + 999,
       roles: rolesIn(claims, settings),
     };

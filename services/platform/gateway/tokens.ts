@@ -119,7 +119,7 @@ function read(token: string, key: KeyObject): Verified {
   if (typeof sub !== 'string' || !sub || typeof sid !== 'string' || !sid) throw fail('SIGN_IN_REQUIRED');
   if (typeof iat !== 'number' || typeof exp !== 'number') throw fail('SIGN_IN_REQUIRED');
   return {
-    identity: { user_id: sub, login_session_id: sid, issued_ms: iat * 1000 + 999 },
+    identity: { user_id: sub, login_session_id: sid, issued_ms: Math.round(iat * 1000) },
     expires_ms: exp * 1000,
   };
 }

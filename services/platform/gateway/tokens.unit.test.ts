@@ -92,11 +92,11 @@ const refusal = (identify: ReturnType<typeof tokens>, token: string) =>
 describe('a token', () => {
   test('identifies its user and their login session', async () => {
     const identify = identifying(async () => jwks);
-    const token = sign({ body: { iat: 1_700_000_000 } });
+    const token = sign({ body: { iat: 1_700_000_000.123 } });
     await expect(asked(identify, `Bearer ${token}`)).resolves.toEqual({
       user_id,
       login_session_id: 's',
-      issued_ms: 1_700_000_000_999,
+      issued_ms: 1_700_000_000_123,
     });
     await expect(asked(identify, `bearer ${token}`)).resolves.toMatchObject({ user_id });
   });
