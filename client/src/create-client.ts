@@ -29,8 +29,8 @@ export interface Commonweal extends Pick<Client<paths>, 'GET' | 'POST' | 'PUT' |
   register(account: BodyOf<operations['auth.register']>): Promise<Schemas['User']>;
   /** Throws ProblemError: CREDENTIALS_WRONG. */
   signIn(credentials: BodyOf<operations['auth.login']>): Promise<void>;
-  /** Forgets the tokens. */
-  signOut(): void;
+  /** Ends the login session, and forgets its tokens: those also where the platform can't be reached, which it throws. */
+  signOut(): Promise<void>;
   /**
    * What a campaign has received: now, and whenever that changes. A broken connection is opened again, and continues. Ends with
    * `signal`; throws ProblemError: CAMPAIGN_NOT_FOUND.
@@ -66,9 +66,13 @@ export function createClient({ baseUrl, token, refreshToken, onTokens, fetch }: 
     async signIn(credentials) {
       begin(await ok(api.POST('/api/auth/login', { body: credentials })));
     },
-    signOut() {
-      session.token = session.refreshToken = undefined;
-      session.onTokens(null);
+    async signOut() {
+      try {
+        if (session.token !== undefined) await api.POST('/api/auth/logout');
+      } finally {
+        session.token = session.refreshToken = undefined;
+        session.onTokens(null);
+      }
     },
     totals(campaign_id, { signal } = {}) {
       const url = `${base}/api/campaigns/${encodeURIComponent(campaign_id)}/totals/stream`;

@@ -64,6 +64,23 @@ test('a token that is refused is refreshed once for all requests that found it s
   expect(kept).toMatchObject([{ refresh_token: 'next' }]);
 });
 
+test('who signs out is signed out at the platform as well, and its tokens are forgotten even if that fails', async () => {
+  let ended = 0;
+  gateway.handlers['auth.logout'] = async () => {
+    if (++ended > 1) throw fail('INTERNAL_ERROR');
+    return {};
+  };
+  const kept: unknown[] = [];
+  const client = aClient({ token: bearer().slice('Bearer '.length), onTokens: (it) => kept.push(it) });
+  await client.signOut();
+  expect([ended, kept]).toEqual([1, [null]]);
+  await client.signOut();
+  expect(ended).toBe(1);
+  const other = aClient({ token: bearer().slice('Bearer '.length), onTokens: (it) => kept.push(it) });
+  await other.signOut();
+  expect([ended, kept]).toEqual([2, [null, null, null]]);
+});
+
 test('a refresh token that is refused ends the session, and the answer says to sign in', async () => {
   gateway.handlers['auth.refresh'] = refusing(1, {}, 'REFRESH_TOKEN_INVALID');
   const kept: unknown[] = [];
