@@ -2,9 +2,17 @@ import type { Permission } from '#contracts';
 import { codeOf } from '#lib/errors';
 import { readCaller } from '#lib/signed-caller';
 import { world } from '#lib/world';
-import { expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { Authority } from './authority.ts';
 import { operator, type Identity } from './identity.ts';
+
+// It looks in each turn, instead of twice a second.
+beforeEach(() => {
+  jest.spyOn(world, 'sleepUnless').mockImplementation(async () => void (await turns()));
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 const secret = 'a secret of the nodes';
 const identityOf = (user_id: string): Identity => ({ user_id, login_session_id: 's', issued_ms: 0 });
