@@ -47,6 +47,9 @@ export async function admitToOwn(
   if (!PROBES.includes(fullPath)) await this.count(req, res);
 }
 
+const isAuthorization = (text: string, at: number) =>
+  at % 2 === 0 && text.length === 13 && text.toLowerCase() === 'authorization';
+
 const BEARER_SCHEME = /^bearer(\s|$)/i;
 
 /** Identifies the caller, and prepares the params of the action. */
@@ -86,6 +89,8 @@ async function signIn(
   req: Request,
   authorization: string,
 ) {
+  // Of two Node takes the first: something before us may have looked at the other.
+  if (req.rawHeaders.filter(isAuthorization).length > 1) throw fail('SIGN_IN_REQUIRED');
   const identity = await identify(authorization);
   req.$identity = identity;
   ctx.meta.signed_caller = authority.sign(await authority.callerOf(identity));

@@ -2,10 +2,10 @@ import type { Result } from '#contracts';
 import { fail } from '#lib/errors';
 import type { Calls } from '#lib/service';
 import { world } from '#lib/world';
-import jwt from 'jsonwebtoken';
 import { createPublicKey, hash, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { operator, type Identity, type Verified } from './identity.ts';
 import { issuerOf } from './outside-tokens.ts';
+import { keyIdOf, readToken } from './own-tokens.ts';
 
 // ES256 costs 120 µs, a Map 0.1: a token is verified once and remembered until it expires. 50,000 take 40 MB.
 const REMEMBERED = 50_000;
@@ -59,7 +59,7 @@ export function tokens(sources: Sources): (authorization: string) => Identity | 
   async function lookAt(token: string): Promise<Verified> {
     if (token.startsWith(PROGRAMS)) return readProgram(token);
     if (outside && issuerOf(token) === outside.issuer) return outside.verify(token);
-    return read(token, await keyOf(keyIdOf(token)));
+    return readToken(token, await keyOf(keyIdOf(token)));
   }
 }
 
@@ -99,43 +99,6 @@ const PROGRAMS = 'cw_';
 
 // A JWT, or a token for programs.
 const BEARER = /^bearer ([\w-]+\.[\w-]+\.[\w-]+|cw_[\w-]{43})$/i;
-
-function keyIdOf(token: string): string {
-  const { kid } = headerOf(token) ?? {};
-  if (typeof kid !== 'string') throw fail('SIGN_IN_REQUIRED');
-  return kid;
-}
-
-function headerOf(token: string): jwt.JwtHeader | undefined {
-  try {
-    return jwt.decode(token, { complete: true })?.header;
-  } catch {
-    return undefined; // Not even JSON.
-  }
-}
-
-function read(token: string, key: KeyObject): Verified {
-  const { sub, sid, iat, exp } = verify(token, key);
-  if (typeof sub !== 'string' || !sub || typeof sid !== 'string' || !sid) throw fail('SIGN_IN_REQUIRED');
-  if (typeof iat !== 'number' || typeof exp !== 'number') throw fail('SIGN_IN_REQUIRED');
-  return {
-    identity: { user_id: sub, login_session_id: sid, issued_ms: Math.round(iat * 1000) },
-    expires_ms: exp * 1000,
-  };
-}
-
-function verify(token: string, key: KeyObject): jwt.JwtPayload {
-  try {
-    return jwt.verify(token, key, {
-      algorithms: ['ES256'],
-      issuer: 'commonweal',
-      audience: 'commonweal',
-      clockTimestamp: Math.floor(world.nowMs() / 1000),
-    }) as jwt.JwtPayload;
-  } catch {
-    throw fail('SIGN_IN_REQUIRED');
-  }
-}
 
 function keyRing(fetchKeys: () => Promise<Jwks>): (kid: string) => Promise<KeyObject> {
   let keys = new Map<string, KeyObject>();

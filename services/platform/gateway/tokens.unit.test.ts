@@ -1,9 +1,10 @@
+// Forgeries are in forged-tokens.int.test.ts.
 import type { Result } from '#contracts';
 import { codeOf } from '#lib/errors';
 import { world } from '#lib/world';
 import { describe, expect, test } from '@jest/globals';
 import jwt from 'jsonwebtoken';
-import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { operator, type Identity } from './identity.ts';
 import { tokens } from './tokens.ts';
 
@@ -27,59 +28,6 @@ const sign = ({ body = {}, key = ours.privateKey, options = {}, kid = 'a' } = {}
     ...options,
   });
 
-const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-const [head, payload, signature] = sign().split('.') as [string, string, string];
-const pem = ours.publicKey.export({ type: 'spki', format: 'pem' }) as string;
-
-function withHeader(header: object): string {
-  const signed = `${part(header)}.${payload}`;
-  return `${signed}.${createHmac('sha256', pem).update(signed).digest('base64url')}`;
-}
-
-const without = (claim: string): string => {
-  const { [claim]: _, ...rest } = { ...claims, ...registered } as Record<string, unknown>;
-  return jwt.sign(rest, ours.privateKey, { algorithm: 'ES256', keyid: 'a' });
-};
-
-const attacker = jwk(theirs.publicKey, 'a');
-
-const forgeries: Record<string, string> = {
-  'no algorithm': `${part({ alg: 'none', typ: 'JWT', kid: 'a' })}.${payload}.`,
-  'no algorithm, with the signature kept': `${part({ alg: 'none', kid: 'a' })}.${payload}.${signature}`,
-  'HS256 with the public key as its secret': withHeader({ alg: 'HS256', typ: 'JWT', kid: 'a' }),
-  'HS256 under the name of ES256': withHeader({ alg: 'ES256', typ: 'JWT', kid: 'a' }),
-  'another key under the same key id': sign({ key: theirs.privateKey }),
-  'a key of its own in the header': jwt.sign({ ...claims, ...registered }, theirs.privateKey, {
-    algorithm: 'ES256',
-    header: { alg: 'ES256', kid: 'a', jwk: attacker } as never,
-  }),
-  'no key id': jwt.sign({ ...claims, ...registered }, ours.privateKey, { algorithm: 'ES256' }),
-  'a key id that is a path': sign({ kid: '../../dev/null' }),
-  'a key id that is SQL': sign({ kid: "' or 1=1 --" }),
-  'a key id of every object': sign({ kid: '__proto__' }),
-  'a key id that is no string': `${part({ alg: 'ES256', kid: ['a'] })}.${payload}.${signature}`,
-  'an expired one': sign({ body: { exp: now_s() - 1 } }),
-  'one for later': sign({ body: { nbf: now_s() + 600 } }),
-  'another issuer': sign({ body: { iss: 'https://elsewhere.example' } }),
-  'another audience': sign({ body: { aud: 'elsewhere' } }),
-  'no issuer': without('iss'),
-  'no audience': without('aud'),
-  'no expiry': without('exp'),
-  'no subject': without('sub'),
-  'no login session': without('sid'),
-  'a login session that is no string': sign({ body: { sid: 1 } }),
-  'a subject that is no string': `${head}.${part({ ...claims, ...registered, sub: { id: user_id } })}.${signature}`,
-  'another subject, with the signature kept': `${head}.${part({ ...claims, ...registered, sub: world.newId() })}.${signature}`,
-  'a truncated signature': `${head}.${payload}.${signature.slice(0, -4)}`,
-  'no signature': `${head}.${payload}.`,
-  'an all-zero signature (CVE-2022-21449)': `${head}.${payload}.${Buffer.alloc(64).toString('base64url')}`,
-  'two parts': `${head}.${payload}`,
-  'five parts': `${sign()}.a.b`,
-  'a header that is no JSON': `${Buffer.from('{').toString('base64url')}.${payload}.${signature}`,
-  'a payload that is no object': jwt.sign('text', ours.privateKey, { algorithm: 'ES256', keyid: 'a' }),
-  nothing: '',
-};
-
 const identifying = (fetchKeys: () => Promise<Jwks>, operator_key?: string) =>
   tokens({ fetchKeys, operator_key, readProgram: () => Promise.reject(new Error('of no program')) });
 
@@ -92,18 +40,14 @@ const refusal = (identify: ReturnType<typeof tokens>, token: string) =>
 describe('a token', () => {
   test('identifies its user and their login session', async () => {
     const identify = identifying(async () => jwks);
-    const token = sign({ body: { iat: 1_700_000_000.123 } });
+    const iat = now_s() - 1 + 0.123;
+    const token = sign({ body: { iat, exp: now_s() + 600 } });
     await expect(asked(identify, `Bearer ${token}`)).resolves.toEqual({
       user_id,
       login_session_id: 's',
-      issued_ms: 1_700_000_000_123,
+      issued_ms: iat * 1000,
     });
     await expect(asked(identify, `bearer ${token}`)).resolves.toMatchObject({ user_id });
-  });
-
-  test.each(Object.entries(forgeries))('is refused: %s', async (_, forgery) => {
-    const identify = identifying(async () => jwks);
-    await expect(refusal(identify, forgery)).resolves.toBe('SIGN_IN_REQUIRED');
   });
 
   test.each(['', 'Basic YTpi', sign(), `Bearer  ${sign()}`, `Bearer ${sign()} ${sign()}`])(
