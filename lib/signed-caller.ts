@@ -29,8 +29,9 @@ export function signCaller(caller_secret: string, caller: Caller): string {
   return `${macOf(caller_secret, text)} ${text}`;
 }
 
-/** The caller that a gateway has signed within the last minute. Throws CALLER_FORGED. */
-export function readCaller(caller_secret: string, signed: string): Caller {
+/** The caller that a gateway has signed within the last minute. Throws CALLER_FORGED, also for what is no text. */
+export function readCaller(caller_secret: string, signed: unknown): Caller {
+  if (typeof signed !== 'string') throw fail('CALLER_FORGED');
   const known = verified.get(signed);
   if (known?.caller_secret === caller_secret && isRecent(known.at_ms)) return known.caller;
   const [mac = '', text = ''] = split(signed);

@@ -1,13 +1,19 @@
 // What was taken from somebody has ended for every request soon after, and who can't know lets nobody in.
+import { callerForgeries } from '#lib/caller-forgeries.fixture';
 import { signCaller } from '#lib/signed-caller';
 import { aCaller, callerOf } from '#test/callers';
 import { OPERATOR_KEY, startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { world } from '#lib/world';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+const caller_secret = 'a secret of this test, for callers';
 
 let platform: TestPlatform;
 beforeAll(async () => {
-  platform = await startTestPlatform({ services: ['auth', 'gateway', 'permissions', 'users'] });
+  platform = await startTestPlatform({
+    services: ['auth', 'gateway', 'permissions', 'users'],
+    settings: { caller_secret },
+  });
 });
 afterAll(() => platform?.stop());
 
@@ -47,18 +53,40 @@ test('whoever signs out is let in no more by the token that they had', async () 
   await until(async () => (await me()) === 401);
 });
 
-test('a caller whom the gateway has not signed is refused by the service', async () => {
-  const node = platform.nodes[0]!;
-  const { id } = await anAccount();
-  const call = (meta: object) =>
-    node.call('users.me', {}, { meta }).then(
+describe('a caller whom the gateway has not signed is refused by the service', () => {
+  const outcomeOf = (meta: object) =>
+    platform.nodes[0]!.call('users.me', {}, { meta }).then(
       () => 'ok',
-      (error: { type: string }) => error.type,
+      ({ type, code }: { type: string; code: number }) => `${code} ${type}`,
     );
-  const admin = { ...callerOf(id, 'admin') };
-  expect(await call({ caller: admin })).toBe('SIGN_IN_REQUIRED');
-  expect(await call({ signed_caller: signCaller('another secret', admin) })).toBe('CALLER_FORGED');
-  expect(await call({ signed_caller: signCaller(platform.settings.caller_secret, admin) })).toBe('ok');
+  const admin = aCaller('admin');
+  const forgeries = () => callerForgeries(caller_secret, signCaller(caller_secret, admin));
+
+  test.each(forgeries().map(([what]) => what))('%s', async (what) => {
+    const signed_caller = new Map(forgeries()).get(what);
+    expect(await outcomeOf({ signed_caller })).toBe('403 CALLER_FORGED');
+  });
+
+  test('each of more than forty that differ', () => {
+    expect(new Map(forgeries()).size).toBe(forgeries().length);
+    expect(forgeries().length).toBeGreaterThan(40);
+  });
+
+  test.each<[string, object]>([
+    ['its fields', { caller: admin }],
+    ['an id', { user_id: admin.user_id, permissions: ['account:read'] }],
+    ['what moleculer-web calls it', { user: { id: admin.user_id } }],
+    ['a token', { authorization: `Bearer ${OPERATOR_KEY}` }],
+    ['a prototype', JSON.parse('{"__proto__":{"signed_caller":"x"}}') as object],
+    ['nothing', {}],
+  ])('a call that says it by %s has no caller', async (_what, meta) => {
+    expect(await outcomeOf(meta)).toBe('401 SIGN_IN_REQUIRED');
+  });
+
+  test('one whom it has signed is let in', async () => {
+    const { id } = await anAccount();
+    expect(await outcomeOf({ signed_caller: signCaller(caller_secret, callerOf(id)) })).toBe('ok');
+  });
 });
 
 test('a call carries on who called, and no other call can', async () => {
