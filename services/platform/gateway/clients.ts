@@ -69,8 +69,15 @@ function addressIn(text: string): string | undefined {
     .trim()
     .replace(/^\[(.*)\](:\d+)?$/, '$1')
     .replace(/^([\d.]+):\d+$/, '$1')
-    .replace(/%.*$/, '')
-    .replace(/^::ffff:(?=[\d.]+$)/i, '');
-  if (isIP(bare) === 6) return new URL(`http://[${bare}]`).hostname.slice(1, -1);
+    .replace(/%.*$/, '');
+  if (isIP(bare) === 6) return unmapped(new URL(`http://[${bare}]`).hostname.slice(1, -1));
   return isIP(bare) === 4 ? bare : undefined;
+}
+
+/** An IPv4 address that came as an IPv6 one (RFC 4291, 2.5.5.2) is that IPv4 address: else it would have two limits. */
+function unmapped(address: string): string {
+  const [, high, low] = /^::ffff:([\da-f]+):([\da-f]+)$/.exec(address) ?? [];
+  if (high === undefined || low === undefined) return address;
+  const bytes = Buffer.from(high.padStart(4, '0') + low.padStart(4, '0'), 'hex');
+  return bytes.join('.');
 }
