@@ -1,11 +1,11 @@
 import type { Config } from 'jest';
 
-// Modules run as they do in production: types are stripped and nothing else; `#…` resolves by package.json.
+// Files run in Node itself, as they do in production.
 const common = {
   testEnvironment: 'node',
   injectGlobals: false,
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': '<rootDir>/test/strip-types.ts' },
+  testRunner: '<rootDir>/test/native.ts',
+  transform: {},
   modulePathIgnorePatterns: ['<rootDir>/.commonweal/'],
 };
 

@@ -53,7 +53,7 @@ test('a thread that ends is replaced by the warm one, and another is warmed', as
   const [first] = pool.workers.values();
   const { threadId } = first!;
   await first!.terminate();
-  const second = await until(() => [...pool.workers.values()][0]);
+  const second = await until(() => [...pool.workers.values()].find((worker) => worker !== first));
   const itsId = second.threadId; // undefined once it has ended
   await until(() => pool.hasSpare());
   await pool.stop();

@@ -1,18 +1,21 @@
 // Passwords are tried at many accounts from few networks, and at few accounts from many: what gets a look is limited, and no
 // header of the attacker's changes that.
+import { startTestPlatform } from '#test/platform';
 import { isWhole } from '#test/whole';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import * as argon2 from '@node-rs/argon2';
+import argon2 from '@node-rs/argon2';
 
 // The real one takes 26 ms of a core: ten thousand logins would measure nothing else.
-const fake = (password: string) => `$argon2id$v=19$m=19456,t=2,p=1$${Buffer.from(password).toString('hex')}`;
-jest.unstable_mockModule('@node-rs/argon2', () => ({
-  ...argon2,
-  hash: async (password: string) => fake(password),
-  parseOptions: () => ({ memoryCost: 19_456, timeCost: 2 }),
-  verify: async (hash: string, password: string) => hash === fake(password),
-}));
-const { startTestPlatform } = await import('#test/platform');
+const fake = (password: string | Uint8Array) =>
+  `$argon2id$v=19$m=19456,t=2,p=1$${Buffer.from(password).toString('hex')}`;
+beforeAll(() => {
+  jest.spyOn(argon2, 'hash').mockImplementation(async (password) => fake(password));
+  jest.spyOn(argon2, 'parseOptions').mockReturnValue({ memoryCost: 19_456, timeCost: 2 } as never);
+  jest.spyOn(argon2, 'verify').mockImplementation(async (hash, password) => hash === fake(password));
+});
+afterAll(() => {
+  jest.restoreAllMocks();
+});
 
 const ACCOUNTS = isWhole ? 1000 : 60;
 const NETWORKS = isWhole ? 100 : 4;

@@ -2,31 +2,27 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { world } from '#lib/world';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import * as argon2 from '@node-rs/argon2';
+import argon2 from '@node-rs/argon2';
 import pg from 'pg';
-import type { Account } from './factors.fixture.ts';
-import type { Node, World } from './fixture.test.ts';
+import { alone, anAccount, requestLogin, withPasskey, withTotp, type Account } from './factors.fixture.ts';
+import { freshWorld, outcomeOf, type Node, type World } from './fixture.test.ts';
 
 /** The calls of argon2 and of the database that a request leads to, in order; they work as usual. */
 const asked = new AsyncLocalStorage<string[]>();
-jest.unstable_mockModule('@node-rs/argon2', () => ({
-  ...argon2,
-  hash: (...args: Parameters<typeof argon2.hash>) => (asked.getStore()?.push('hash'), argon2.hash(...args)),
-  verify(...args: Parameters<typeof argon2.verify>) {
-    asked.getStore()?.push(`verify ${costOf(String(args[0]))}`);
-    return argon2.verify(...args);
-  },
-}));
-const { query } = pg.Client.prototype;
-pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-  const [sent] = args as [string | { text?: string }];
-  const text = (typeof sent === 'string' ? sent : (sent.text ?? '')).replace(/\s+/g, ' ');
-  asked.getStore()?.push(text);
-  return (query as (...args: unknown[]) => unknown).apply(this, args);
-} as typeof query;
-
-const { freshWorld, outcomeOf } = await import('./fixture.test.ts');
-const { anAccount, withPasskey, withTotp, alone, requestLogin } = await import('./factors.fixture.ts');
+function watch(): void {
+  const { hash, verify } = argon2;
+  jest.spyOn(argon2, 'hash').mockImplementation((...args) => (note('hash'), hash(...args)));
+  jest
+    .spyOn(argon2, 'verify')
+    .mockImplementation((...args) => (note(`verify ${costOf(String(args[0]))}`), verify(...args)));
+  const query = pg.Client.prototype.query as (...args: unknown[]) => unknown;
+  jest.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args: unknown[]) {
+    const [sent] = args as [string | { text?: string }];
+    note((typeof sent === 'string' ? sent : (sent.text ?? '')).replace(/\s+/g, ' '));
+    return query.apply(this, args) as never;
+  });
+}
+const note = (what: string) => asked.getStore()?.push(what);
 
 let fixture: World;
 let node: Node;
@@ -34,6 +30,7 @@ let node: Node;
 const emails = new Map<string, string>();
 
 beforeAll(async () => {
+  watch();
   fixture = await freshWorld();
   node = await fixture.node();
   const people: Record<string, (account: Account) => Promise<unknown>> = {
@@ -51,7 +48,10 @@ beforeAll(async () => {
   }
   emails.set('whom there is not', 'nobody@example.org');
 });
-afterAll(() => fixture.stop());
+afterAll(async () => {
+  jest.restoreAllMocks();
+  await fixture.stop();
+});
 
 async function withoutPassword(account: Account): Promise<void> {
   const holder = await withPasskey(node, account);

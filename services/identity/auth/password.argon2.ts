@@ -1,6 +1,6 @@
 // How passwords are hashed: argon2id with OWASP's parameters; each hash contains its own, so they may be raised.
 import { world } from '#lib/world';
-import { hash, parseOptions, verify } from '@node-rs/argon2';
+import argon2 from '@node-rs/argon2';
 import { fairQueue } from './fair-queue.ts';
 
 // 19 MiB, two passes: 26 ms of one core (OWASP Password Storage Cheat Sheet).
@@ -12,7 +12,7 @@ const inTurn = fairQueue({ atOnce: 2, waiting: 100 });
 
 /** PHC string. The work takes the turn of `address`. Throws BUSY when too many wait. */
 export const hashOf = (password: string, address = HERE): Promise<string> =>
-  inTurn(address, () => hash(normal(password), PARAMETERS));
+  inTurn(address, () => argon2.hash(normal(password), PARAMETERS));
 
 /**
  * Whether `hash` is that of `password`. Without a hash (no such account, or one without a password) it takes as long, and is false.
@@ -22,11 +22,11 @@ export const isPasswordOf = (
   hash: string | null | undefined,
   password: string,
   address = HERE,
-): Promise<boolean> => inTurn(address, () => verify(hash ?? OF_NOBODY, normal(password)));
+): Promise<boolean> => inTurn(address, () => argon2.verify(hash ?? OF_NOBODY, normal(password)));
 
 /** Whether the hash was made with lower parameters. */
 export function isOutdated(hash: string): boolean {
-  const { memoryCost, timeCost } = parseOptions(hash);
+  const { memoryCost, timeCost } = argon2.parseOptions(hash);
   return memoryCost < PARAMETERS.memoryCost || timeCost < PARAMETERS.timeCost;
 }
 
