@@ -2,6 +2,9 @@ import { fail } from '#lib/errors';
 import { commonPasswords } from './common-passwords.rules.ts';
 import { addressOf } from '#lib/mail-address';
 
+// What the platform is called is tried first as well, with a year or a sign behind it.
+const OURS = 'commonweal';
+
 // Shorter names occur by chance in good passwords: `al` in `final`.
 const NAME_LENGTH = 4;
 
@@ -15,6 +18,7 @@ export function weaknessOf(password: string, email: string): string | undefined 
   const name = address.slice(0, address.lastIndexOf('@'));
   if (commonPasswords.has(lower)) return 'one that is not among the most common';
   if (new Set(lower).size === 1) return 'made of more than one character';
+  if (lower.replace(/[^a-z]/g, '').includes(OURS)) return 'without the name of this platform';
   if (lower === address || lower === name || (name.length >= NAME_LENGTH && lower.includes(name))) {
     return 'without the name in the e-mail address';
   }

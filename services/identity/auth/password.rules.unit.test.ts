@@ -11,6 +11,8 @@ test.each([
   ['zZzZzZzZzZzZ', 'ann@example.org', /more than one character/],
   ['x-Margaret-99', 'margaret@example.org', /e-mail address/],
   ['margaret@example.org', 'Margaret@Example.org', /e-mail address/],
+  ['Commonweal-2026!', 'ann@example.org', /this platform/],
+  ['my common weal', 'ann@example.org', /this platform/],
   ['correct horse battery', 'ann@example.org', undefined],
   ['finally some rain', 'al@example.org', undefined],
 ])('%s for %s', (password, email, expected) => {

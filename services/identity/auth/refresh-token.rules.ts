@@ -1,8 +1,19 @@
 import { addMs, type Instant } from '#lib/world';
 import { createHmac } from 'node:crypto';
 
-/** How long a refresh token is valid. */
-export const REFRESH_TOKEN_MS = 7 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** How long a refresh token is valid: so long a login session may rest. */
+export const REFRESH_TOKEN_MS = 7 * DAY_MS;
+
+/** How long a login session lasts, however often it is used (NIST SP 800-63B-4, 2.1.3). */
+export const LOGIN_SESSION_MS = 30 * DAY_MS;
+
+/** Until when a token is valid that is issued `at` to a login session that began at `since`. */
+export function expiryOf(since: Instant, at: Instant): Instant {
+  const [rested, ended] = [addMs(at, REFRESH_TOKEN_MS), addMs(since, LOGIN_SESSION_MS)];
+  return rested < ended ? rested : ended;
+}
 
 // A client whose connection broke retries at once, and so do tabs that were opened together; a later use is by somebody else.
 export const GRACE_MS = 10_000;

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { addMs } from '#lib/world';
 import {
   currentAfter,
+  expiryOf,
   GRACE_MS,
+  LOGIN_SESSION_MS,
   REFRESH_TOKEN_MS,
   rotate,
   successorOf,
@@ -25,7 +27,7 @@ class Server {
   }
 
   private issue(hash: string, at_ms: number) {
-    this.tokens.set(hash, { hash, expires_at: addMs(START, at_ms + REFRESH_TOKEN_MS), spent_at: null });
+    this.tokens.set(hash, { hash, expires_at: expiryOf(START, addMs(START, at_ms)), spent_at: null });
   }
 
   /** The new token; undefined: refused. */
@@ -49,6 +51,16 @@ test('the current token is valid until the moment it expires', () => {
   expect(late.use('t0', REFRESH_TOKEN_MS - 1)).toBe(successorOf(SECRET, 't0'));
   expect(later.use('t0', REFRESH_TOKEN_MS)).toBeUndefined();
   expect(later.revoked_ms).toBeNull();
+});
+
+test('a login session that is used every day ends after 30 days, and its last token with it', () => {
+  const server = new Server('t0');
+  const day_ms = LOGIN_SESSION_MS / 30;
+  let token: string | undefined = 't0';
+  for (let day = 1; day < 30; day++) token = server.use(token!, day * day_ms);
+  expect(server.use(token!, LOGIN_SESSION_MS)).toBeUndefined();
+  expect(server.revoked_ms).toBeNull();
+  expect(expiryOf(START, addMs(START, 29 * day_ms))).toBe(addMs(START, LOGIN_SESSION_MS));
 });
 
 test('all who use a token within the grace get the same one', () => {

@@ -54,6 +54,27 @@ test('each token can be used once, and leads to the next', async () => {
   expect((await session()).revoked_because).toBeNull();
 });
 
+test('a login session ends 30 days after it began, however often it was used', async () => {
+  const began = (days: number) =>
+    fixture.auth.query(
+      `update login_sessions set created_at = date_trunc('milliseconds', now()) - $1 * interval '1 day' where id = $2`,
+      [days, sid],
+    );
+  await began(29);
+  const second = await refresh(first);
+  const { rows } = await fixture.auth.query<{ is_last: boolean }>(
+    `select expires_at = created_at_of_session + interval '30 days' is_last from (
+       select t.expires_at, s.created_at created_at_of_session from refresh_tokens t
+       join login_sessions s on s.id = t.login_session_id where hash = $1) it`,
+    [hashOfToken(second)],
+  );
+  expect(rows).toEqual([{ is_last: true }]);
+  await fixture.auth.query('update refresh_tokens set expires_at = now() where hash = $1', [
+    hashOfToken(second),
+  ]);
+  expect(await outcomeOf(refresh(second))).toBe('REFRESH_TOKEN_INVALID');
+});
+
 test('the use of an old token ends the login session, and is published once', async () => {
   const second = await refresh(first);
   const third = await refresh(second);

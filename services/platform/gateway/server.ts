@@ -32,6 +32,8 @@ export function makeServer(onRequest: RequestListener, onRefused: (code: ErrorCo
     take,
   );
   server.maxConnections = 10_000;
+  // Who asks and never reads keeps answers in memory: a connection on which nothing moves for so long ends. Streams move.
+  server.timeout = 60_000;
   server.on('checkContinue', (req: Incoming, res: ServerResponse) => {
     // Who is refused keeps their body: where the next request begins, nobody can know then.
     const isKept = res.shouldKeepAlive;
