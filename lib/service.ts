@@ -181,7 +181,11 @@ export type Broker = ServiceBroker;
 const callerOf = ({ broker }: Service, { signed_caller }: Meta): Caller | undefined =>
   signed_caller === undefined ? undefined : readCaller(callerSecretOf(broker), signed_caller);
 
-function permit({ permission, permissionIfSignedIn }: ActionContract, caller: Caller | undefined) {
+/** Throws SIGN_IN_REQUIRED or PERMISSION_DENIED where a caller may not call an action at all. */
+export function permit(
+  { permission, permissionIfSignedIn }: Pick<ActionContract, 'permission' | 'permissionIfSignedIn'>,
+  caller: Caller | undefined,
+): void {
   const needed = caller ? (permissionIfSignedIn ?? permission) : permission;
   if (needed === 'anyone' || needed === 'internal') return;
   if (!caller) throw fail('SIGN_IN_REQUIRED');

@@ -54,13 +54,17 @@ export function client(url: string, token?: string) {
     post: (path: string, body?: unknown, sending?: Sending) =>
       send('POST', path, { ...(body === undefined ? {} : { body }), ...sending }),
 
-    /** Calls a contracted action by its route. Returns its result; a refusal throws an Error with the problem. */
-    async call<N extends ActionName>(name: N, params: Params<N>, sending: Sending = {}): Promise<Result<N>> {
+    /** Asks for a contracted action by its route, with any params. */
+    ask(name: ActionName, params: Json, sending: Sending = {}): Promise<Answer> {
       const { method, path, rest, isForm } = requestFor(name, params);
-      const answer =
-        method === 'GET'
-          ? await send(method, path + queryOf(rest), sending)
-          : await send(method, path, { ...(isForm ? formOf(rest) : { body: rest }), ...sending });
+      return method === 'GET'
+        ? send(method, path + queryOf(rest), sending)
+        : send(method, path, { ...(isForm ? formOf(rest) : { body: rest }), ...sending });
+    },
+
+    /** The same, with good ones. Returns its result; a refusal throws an Error with the problem. */
+    async call<N extends ActionName>(name: N, params: Params<N>, sending: Sending = {}): Promise<Result<N>> {
+      const answer = await this.ask(name, params, sending);
       if (answer.status >= 400) throw new Error(`${name}: ${answer.status} ${JSON.stringify(answer.body)}`);
       return answer.body;
     },

@@ -1,6 +1,7 @@
 // Compiled, never run: each line under a @ts-expect-error is an error that the compiler must catch.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-call -- what the compiler has refused has no type */
 import type { ErrorCode, Params, Pledge } from '#contracts';
+import { defineAction, exactly } from '#contracts/define';
 import { fail } from '#lib/errors';
 import type { Caller } from '#lib/caller';
 import { action, type Ctx, type Service } from '#lib/service';
@@ -28,6 +29,7 @@ interface Lamp extends State {
 declare const ctx: Ctx<unknown>;
 declare const tx: PublishingTransaction;
 declare const id: string;
+const said = { summary: 'Does something.', params: exactly({}), result: exactly({}) };
 declare const service: Service;
 declare const lampActor: ReturnType<typeof actor<Lamp>>;
 declare const pledgeActor: ReturnType<typeof actor<Pledge>>;
@@ -194,5 +196,10 @@ fail('VALIDATION_FAILED', { errors: [{ field: 'amount' }] });
 export const isGone = (code: ErrorCode) => code === 'PLEDGE_GONE';
 // @ts-expect-error: no such permission
 export const root: Caller = { user_id: id, permissions: new Set(['root']), scoped: new Map() };
+export const one = defineAction({ ...said, permission: 'account:read' });
+// @ts-expect-error: an action says who may call it
+export const nobodys = defineAction(said);
+// @ts-expect-error: no such permission
+export const roots = defineAction({ ...said, permission: 'root:do' });
 // @ts-expect-error: a service has its own database only
 export const theirs: unknown = service.pledges;

@@ -1,7 +1,8 @@
 // Who is let in, and with what: before an action is called.
 import { settingsOf } from '#lib/broker';
 import { fail } from '#lib/errors';
-import type { Broker } from '#lib/service';
+import { permit, type Broker } from '#lib/service';
+import type { Caller } from '#lib/caller';
 import type { Authority } from './authority.ts';
 import type { ClientAddress } from './clients.ts';
 import { versionsIn } from './etags.ts';
@@ -65,10 +66,13 @@ export async function admit(
   if (!route) throw fail('ROUTE_NOT_FOUND');
   const { authorization } = req.headers;
   // A proxy in front may have asked for a password of its own: that header is not for us.
-  if (authorization !== undefined && route.contract.security !== 'none' && BEARER_SCHEME.test(authorization))
-    await signIn(this, ctx, req, authorization);
-  else if (route.contract.permission !== 'anyone') throw fail('SIGN_IN_REQUIRED');
+  const hasToken =
+    authorization !== undefined && route.contract.security !== 'none' && BEARER_SCHEME.test(authorization);
+  const caller = hasToken ? await signIn(this, ctx, req, authorization) : undefined;
+  if (!caller && route.contract.permission !== 'anyone') throw fail('SIGN_IN_REQUIRED');
   await this.count(req, res, { identity: req.$identity, route });
+  // The service asks as well. Here it is before the request is read, so that a refusal says nothing else of it.
+  permit(route.contract, caller);
   if (route.contract.consumes === FORM) assertOurForm(req.headers, settingsOf(this.broker).public_url);
   const key = idempotencyKeyOf(req.headers, route.contract);
   if (key !== undefined) ctx.meta.idempotency_key = key;
@@ -88,10 +92,12 @@ async function signIn(
   ctx: CallContext,
   req: Request,
   authorization: string,
-) {
+): Promise<Caller> {
   // Of two Node takes the first: something before us may have looked at the other.
   if (req.rawHeaders.filter(isAuthorization).length > 1) throw fail('SIGN_IN_REQUIRED');
   const identity = await identify(authorization);
   req.$identity = identity;
-  ctx.meta.signed_caller = authority.sign(await authority.callerOf(identity));
+  const caller = await authority.callerOf(identity);
+  ctx.meta.signed_caller = authority.sign(caller);
+  return caller;
 }
