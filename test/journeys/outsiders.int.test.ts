@@ -2,12 +2,14 @@
 import { AUDIENCE, oidcProvider } from '#test/oidc';
 import { OPERATOR_KEY, startTestPlatform, until, type TestPlatform } from '#test/platform';
 import { readConfig } from '#config';
+import { world } from '#lib/world';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 const people = {
   ann: { email: 'Ann@example.org', name: 'Ann' },
   sue: { email: 'sue@example.org', name: 'Sue', roles: ['staff', 'unknown'] },
   nobody: { name: 'Nobody' },
+  taker: { email: 'taken@example.org', name: 'Taker' },
 };
 let idp: Awaited<ReturnType<typeof oidcProvider>>;
 let other: typeof idp;
@@ -46,6 +48,17 @@ test('the user is made at first sight, once, and is a member', async () => {
   expect(again.json['id']).toBe(answers[0]!.json['id']);
   expect(await platform.count('auth', 'outsiders')).toBe(1);
   await until(() => platform.count('permissions', 'user_roles'));
+});
+
+test('whoever has the address of an account there does not get the account here', async () => {
+  const account = { email: 'taken@example.org', password: `pass ${world.newId()}`, name: 'Owner' };
+  const { user } = await platform.call('auth.register', account);
+  const { status, json } = await me((await idp.signIn('taker')).access_token);
+  expect([status, json['email'], json['email_verified']]).toEqual([200, account.email, false]);
+  expect(json['id']).not.toBe(user.id);
+  const { email, password } = account;
+  const { access_token } = await platform.call('auth.login', { email, password });
+  expect((await me(access_token)).json).toMatchObject({ id: user.id, name: 'Owner' });
 });
 
 test('roles there give roles here, as the setting says, and no others', async () => {

@@ -95,6 +95,17 @@ test("roles of their own inherit, and a change of one is everybody's", async () 
   expect(await outcomeOf(platform.call('permissions.delete_role', { name: low }, admin))).toBe('ok');
 });
 
+test('a role that was deleted is nobody’s, also when another of its name is made', async () => {
+  const name = aRole();
+  const { id } = await aUser();
+  await platform.call('permissions.create_role', { name, permissions: ['ops:read'] }, admin);
+  await grant(id, name);
+  await platform.call('permissions.delete_role', { name }, admin);
+  expect((await effective(id)).permissions).not.toContain('ops:read');
+  await platform.call('permissions.create_role', { name, permissions: ['ops:read'] }, admin);
+  expect((await effective(id)).permissions).not.toContain('ops:read');
+});
+
 test('a change that would give somebody two roles that exclude each other is refused', async () => {
   const name = aRole();
   const { id } = await aUser();

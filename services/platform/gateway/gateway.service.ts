@@ -191,7 +191,10 @@ const schema = {
       if (route?.contract.produces === 'application/pdf') return sendPdf(res, result as SentPdf);
       const headers: Record<string, string> = {};
       if (route?.location) headers['location'] = route.location(result);
-      if (route?.contract.secret) headers['cache-control'] = 'no-store';
+      // What a token was needed for stays in no cache: others use the same browser after it.
+      if (route?.contract.secret || route?.contract.permission !== 'anyone')
+        headers['cache-control'] = 'no-store';
+      else if (req.$identity) headers['cache-control'] = 'private, no-cache';
       const max_age_s = route?.contract.max_age_s;
       if (max_age_s !== undefined) headers['cache-control'] = `public, max-age=${max_age_s}`;
       if (route?.status === 204) return void res.writeHead(204, headers).end();
