@@ -8,6 +8,7 @@ import type { PresentedToken, TokenState } from './refresh-token.rules.ts';
 export interface LoginSession extends TokenState {
   id: string;
   user_id: string;
+  created_at: Instant;
   /** How it was opened. */
   amr: AuthenticationMethod[];
 }
@@ -53,7 +54,7 @@ export async function lockLoginSession(db: Database, hash: string): Promise<Foun
   // Locked first: a use that was waited for has changed the tokens as well.
   const { rows: locked } = await db.query<LoginSession>({
     name: 'login_sessions.lock',
-    text: `select s.id, s.user_id, s.amr, s.current_token, s.revoked_at
+    text: `select s.id, s.user_id, s.created_at, s.amr, s.current_token, s.revoked_at
       from refresh_tokens t
       join login_sessions s on s.id = t.login_session_id
       where t.hash = $1

@@ -1,7 +1,7 @@
 // The pair of tokens at the end of every way to sign in.
 import type { Tokens } from '#contracts';
 import type { Meta } from '#lib/service';
-import { addMs, world, type Instant } from '#lib/world';
+import { world, type Instant } from '#lib/world';
 import type { PublishingTransaction } from '#mixins/outbox';
 import { hash } from 'node:crypto';
 import { ACCESS_TOKEN_S, type Holder, type Sign } from './access-token.jwt.ts';
@@ -9,7 +9,7 @@ import type { AuthenticationMethod } from './authentication-methods.rules.ts';
 import { deviceOf } from './device.rules.ts';
 import { rememberNetwork } from './known-network.store.ts';
 import { insertLoginSession, type StoredToken } from './login-session.store.ts';
-import { REFRESH_TOKEN_MS } from './refresh-token.rules.ts';
+import { expiryOf } from './refresh-token.rules.ts';
 
 /** A refresh token for its owner, and its stored form. */
 export interface NewToken {
@@ -17,10 +17,10 @@ export interface NewToken {
   stored: StoredToken;
 }
 
-/** `token` as it is stored when it is issued. */
-export const refreshTokenOf = (token: string, at: Instant): NewToken => ({
+/** `token` as it is stored when it is issued, of a login session that was opened then. */
+export const refreshTokenOf = (token: string, opened_at: Instant, at: Instant): NewToken => ({
   token,
-  stored: { hash: hashOfToken(token), created_at: at, expires_at: addMs(at, REFRESH_TOKEN_MS) },
+  stored: { hash: hashOfToken(token), created_at: at, expires_at: expiryOf(opened_at, at) },
 });
 
 export const hashOfToken = (token: string): string => hash('sha256', token);
@@ -36,7 +36,7 @@ export async function openLoginSession(
   const login_session_id = world.newId();
   const device = deviceOf(user_agent);
   // 256 random bits; those that follow it are derived from it.
-  const refreshToken = refreshTokenOf(world.newSecret(32), at);
+  const refreshToken = refreshTokenOf(world.newSecret(32), at, at);
   await insertLoginSession(tx, { id: login_session_id, user_id, amr, device, address }, refreshToken.stored);
   await tx.publish('user.logged_in', { user_id, login_session_id, at });
   if (address !== null && (await rememberNetwork(tx, user_id, address, at)))

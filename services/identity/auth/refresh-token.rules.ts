@@ -1,8 +1,19 @@
 import { addMs, type Instant } from '#lib/world';
 import { createHmac } from 'node:crypto';
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 /** How long a refresh token is valid. */
-export const REFRESH_TOKEN_MS = 7 * 24 * 60 * 60 * 1000;
+export const REFRESH_TOKEN_MS = 7 * DAY_MS;
+
+/** However often it is used, a login session ends after this (OWASP, Session Management: absolute timeout). */
+export const LOGIN_SESSION_MS = 90 * DAY_MS;
+
+/** Until when a token that is issued `at` is valid, of a login session that was opened then. */
+export function expiryOf(opened_at: Instant, at: Instant): Instant {
+  const [idle, absolute] = [addMs(at, REFRESH_TOKEN_MS), addMs(opened_at, LOGIN_SESSION_MS)];
+  return idle < absolute ? idle : absolute;
+}
 
 // A client whose connection broke retries at once, and so do tabs that were opened together; a later use is by somebody else.
 export const GRACE_MS = 10_000;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { addMs } from '#lib/world';
 import {
   currentAfter,
+  expiryOf,
   GRACE_MS,
   REFRESH_TOKEN_MS,
   rotate,
@@ -205,4 +206,11 @@ test('a thief is found when two have used the same token, more than the grace ap
       }
     }),
   );
+});
+
+test('a login session ends after 90 days, however often it was used', () => {
+  const day_ms = 24 * 3600_000;
+  const expiryOn = (day: number) =>
+    (Date.parse(expiryOf(START, addMs(START, day * day_ms))) - Date.parse(START)) / day_ms;
+  expect([0, 82, 83, 84, 89].map(expiryOn)).toEqual([7, 89, 90, 90, 90]);
 });

@@ -133,3 +133,17 @@ test('no token is stored in the clear', async () => {
   for (const { hash } of rows) expect(hash).toMatch(/^[0-9a-f]{64}$/);
   expect(rows.map(({ hash }) => hash)).toContain(hashOfToken(first));
 });
+
+test('a login session that was opened 90 days ago ends, though it was used just now', async () => {
+  const open = (days: number) =>
+    fixture.auth.query(`update login_sessions set created_at = now() - $1 * interval '1 day' where id = $2`, [
+      days,
+      sid,
+    ]);
+  await open(89);
+  const second = await refresh(first);
+  await open(90);
+  const third = await refresh(second);
+  expect(await outcomeOf(refresh(third))).toBe('REFRESH_TOKEN_INVALID');
+  expect(await alarms()).toEqual([]);
+});

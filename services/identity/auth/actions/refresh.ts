@@ -17,12 +17,12 @@ export default action('auth.refresh', async function ({ params: { refresh_token 
     const found = await lockLoginSession(tx, hash);
     if (!found) return undefined;
     const { session, presented } = found;
-    const { id, user_id, current_token, amr } = session;
+    const { id, user_id, created_at, current_token, amr } = session;
     const holder = { user_id, login_session_id: id, amr };
     const at = world.now();
     switch (rotate(session, presented, at)) {
       case 'rotated': {
-        const next = refreshTokenOf(successorOf(link_secret, refresh_token), at);
+        const next = refreshTokenOf(successorOf(link_secret, refresh_token), created_at, at);
         await saveRotation(tx, { id, spent: hash, address: meta.address ?? null }, next.stored);
         return tokens(holder, next, sign, at);
       }
