@@ -1656,6 +1656,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/passkeys/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back the deletion of an account by a passkey alone, as `/api/auth/restore` does by the password. It signs nobody in.
+         * @description For anyone, without a token.
+         */
+        post: operations["auth.restore_with_passkey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/permissions": {
         parameters: {
             query?: never;
@@ -9832,6 +9852,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Tokens"];
+                };
+            };
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            401: components["responses"]["PASSKEY_REFUSED"];
+            403: components["responses"]["ACCOUNT_DELETED"];
+            413: components["responses"]["BODY_TOO_LARGE"];
+            415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            429: components["responses"]["TOO_MANY_REQUESTS"];
+            500: components["responses"]["INTERNAL_ERROR"];
+            503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
+            504: components["responses"]["TIMED_OUT"];
+        };
+    };
+    "auth.restore_with_passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description a UUID in lower case
+                     * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                     */
+                    challenge_id: string;
+                    response: {
+                        /** @description base64url, at most 1364 */
+                        id: string;
+                        /** @description base64url, at most 1364 */
+                        rawId: string;
+                        /**
+                         * @description 'public-key'
+                         * @constant
+                         */
+                        type: "public-key";
+                        authenticatorAttachment?: string | null;
+                        clientExtensionResults: {
+                            [key: string]: unknown;
+                        };
+                        response: {
+                            /** @description base64url, at most 4000 */
+                            clientDataJSON: string;
+                            /** @description base64url, at most 4000 */
+                            authenticatorData: string;
+                            /** @description base64url, at most 8000 */
+                            signature: string;
+                            userHandle?: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        user_id: string;
+                    };
                 };
             };
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];

@@ -164,6 +164,17 @@ export const factorActions = {
     security: 'none',
     params: PasskeyProof,
     result: Tokens,
+    errors: ['PASSKEY_REFUSED', 'ACCOUNT_DELETED'],
+  }),
+  'auth.restore_with_passkey': defineAction({
+    summary:
+      'Takes back the deletion of an account by a passkey alone, as `/api/auth/restore` does by the password. It signs nobody in.',
+    permission: 'anyone',
+    route: 'POST /api/auth/passkeys/restore',
+    secret: true,
+    security: 'none',
+    params: PasskeyProof,
+    result: exactly({ user_id: Id }),
     errors: ['PASSKEY_REFUSED'],
   }),
 };

@@ -5,7 +5,7 @@ import type { TSchema } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 
 // For strings whose form a pattern says, or that have to be long enough. The first that fits is taken.
-const TEXTS = ['a', 'aa', 'a sample of twenty characters', '000000', 'pledges', 'me'];
+const TEXTS = ['a', 'member', 'a sample of twenty characters', '000000', 'pledges', 'me'];
 const DAY_MS = 24 * 3600_000;
 
 const byFormat: Record<string, () => string> = {
@@ -89,6 +89,6 @@ export function idPlacesOf(schema: TSchema): { place: Place; isResource: boolean
     .map((isResource) => ({ place: [], isResource }));
 }
 
-/** Not any text. */
+/** Not any text, or bytes as text. */
 const isNarrow = (schema: TSchema) =>
-  ('format' in schema || 'pattern' in schema) && !Value.Check(schema, '-!-');
+  ['-!-', 'AAAA', ...TEXTS.filter((text) => text !== 'me')].every((text) => !Value.Check(schema, text));

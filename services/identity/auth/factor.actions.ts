@@ -12,6 +12,7 @@ import renamePasskey from './actions/rename_passkey.ts';
 import renewRecoveryCodes from './actions/renew_recovery_codes.ts';
 import requestPasskey from './actions/request_passkey.ts';
 import requestPasskeyLogin from './actions/request_passkey_login.ts';
+import restoreWithPasskey from './actions/restore_with_passkey.ts';
 
 export const ofFactors = [
   addPasskey,
@@ -27,4 +28,5 @@ export const ofFactors = [
   renewRecoveryCodes,
   requestPasskey,
   requestPasskeyLogin,
+  restoreWithPasskey,
 ];

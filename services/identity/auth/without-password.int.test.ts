@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { authenticator, type Ways } from './authenticator.fixture.ts';
 import { alone, anAccount, login, party, requestLogin, withPasskey, type Holder } from './factors.fixture.ts';
-import { freshWorld, holding, outcomeOf, published, type Node, type World } from './fixture.test.ts';
+import {
+  eraseNow,
+  freshWorld,
+  holding,
+  outcomeOf,
+  published,
+  type Node,
+  type World,
+} from './fixture.test.ts';
 
 let fixture: World;
 let node: Node;
@@ -71,4 +79,27 @@ test('a password and a passkey that are removed at the same moment: one stays', 
 test('who has no password deletes their account by a passkey', async () => {
   const holder = await withoutPassword();
   expect(await outcomeOf(node.call('auth.delete', await proofBy(holder), holder.meta))).toBe('ok');
+});
+
+test('who has no password takes the deletion of their account back by their passkey, and by it alone', async () => {
+  const holder = await withoutPassword();
+  await node.call('auth.delete', await proofBy(holder), holder.meta);
+  const restore = async (by: Pick<Holder, 'device'>, ways: Ways = {}) =>
+    node.call('auth.restore_with_passkey', (await proofBy(by, ways)).passkey);
+  expect(await outcomeOf(alone(node, holder))).toBe('ACCOUNT_DELETED');
+  expect(await outcomeOf(restore(holder, { verifies: false }))).toBe('PASSKEY_REFUSED');
+  expect(await restore(await aHolder())).not.toEqual({ user_id: holder.id });
+  expect(await outcomeOf(alone(node, holder))).toBe('ACCOUNT_DELETED');
+  expect(await restore(holder)).toEqual({ user_id: holder.id });
+  expect(await outcomeOf(alone(node, holder))).toBe('ok');
+  const restored = (await published(fixture.auth, 'user.restored')) as { user_id: string }[];
+  expect(restored.filter(({ user_id }) => user_id === holder.id)).toHaveLength(1);
+});
+
+test('a passkey restores no account that was erased', async () => {
+  const holder = await withoutPassword();
+  await node.call('auth.delete', await proofBy(holder), holder.meta);
+  await eraseNow(fixture.auth, holder.id);
+  const { passkey } = await proofBy(holder);
+  expect(await outcomeOf(node.call('auth.restore_with_passkey', passkey))).toBe('PASSKEY_REFUSED');
 });
