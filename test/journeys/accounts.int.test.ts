@@ -63,6 +63,16 @@ test('whoever reads the mailbox sets a new password, once, and everybody is sign
   expect((await it.emailTo(email, /was changed/)).text).toContain('reset by a link');
 });
 
+test('who lets a program in, and who deletes their account, is told by e-mail', async () => {
+  const email = anAddress();
+  const ann = await it.register(email);
+  const expires_at = new Date(world.nowMs() + 86_400_000).toISOString();
+  await ann.call('auth.create_access_token', { name: 'Reports', permissions: ['account:read'], expires_at });
+  expect((await it.emailTo(email, /program/)).text).toContain('Reports');
+  const { erased_at } = await ann.call('auth.delete', { password: PASSWORD });
+  expect((await it.emailTo(email, /deleted/)).text).toContain(erased_at.slice(0, 10));
+});
+
 test('an account that a stranger opened is its owner’s after a reset, whatever the stranger has begun', async () => {
   const email = anAddress();
   const stranger = await it.register(email, 'Stranger');

@@ -136,3 +136,42 @@ What we write about it goes there from now on. If you do not know of this, write
 platform: they can see what has happened.
 `,
 });
+
+export const programAdmittedEmail = ({
+  to,
+  name,
+  permissions,
+  at,
+}: Pick<Payload<'access_token.created'>, 'name' | 'permissions' | 'at'> & {
+  to: Addressee;
+}): WrittenEmail => ({
+  to,
+  subject: 'A program may use your account',
+  text: `${hello(to.name)}
+
+on ${timeOf(at)} a token for a program was made with your account: ${name}. With it the program may do this in
+your name:
+
+${permissions.join('\n')}
+
+If that was you, you need do nothing.
+
+${IF_NOT} No program is let in then.
+`,
+});
+
+export const accountDeletedEmail = ({
+  to,
+  erased_at,
+}: Pick<Payload<'user.deleted'>, 'erased_at'> & { to: Addressee }): WrittenEmail => ({
+  to,
+  subject: 'Your account is deleted',
+  text: `${hello(to.name)}
+
+your account was deleted, and everybody who was signed in to it is signed out. On ${timeOf(erased_at)}
+your name and address are erased, for good.
+
+Until then you can take it back: sign in, and you are told how. If it was not you, do that, and then set a
+new password.
+`,
+});

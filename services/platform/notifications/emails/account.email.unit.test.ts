@@ -1,11 +1,13 @@
 import { expect, test } from '@jest/globals';
 import {
+  accountDeletedEmail,
   accountMovedEmail,
   confirmNewAddressEmail,
   confirmOldAddressEmail,
   newDeviceEmail,
   passwordChangedEmail,
   passwordResetEmail,
+  programAdmittedEmail,
   tokenReuseEmail,
 } from './account.email.ts';
 
@@ -38,6 +40,16 @@ test.each([
     'an account that moved',
     accountMovedEmail({ old_email: 'ada@example.org', email: change.new_email }),
     [change.new_email],
+  ],
+  [
+    'a program that was let in',
+    programAdmittedEmail({ to, name: 'Reports', permissions: ['account:read', 'pledges:create'], at }),
+    ['Reports', '\naccount:read\npledges:create\n', '2026-01-31 at 12:34 UTC'],
+  ],
+  [
+    'a deleted account',
+    accountDeletedEmail({ to, erased_at: at }),
+    ['2026-01-31 at 12:34 UTC', 'take it back'],
   ],
 ])(
   'the e-mail about %s goes to the owner, and says what to do',

@@ -1,11 +1,13 @@
 // The e-mails about accounts. None can be stopped by who fills a mailbox: those that strangers can cause, auth counts itself.
 import {
+  accountDeletedEmail,
   accountMovedEmail,
   confirmNewAddressEmail,
   confirmOldAddressEmail,
   newDeviceEmail,
   passwordChangedEmail,
   passwordResetEmail,
+  programAdmittedEmail,
   tokenReuseEmail,
 } from './account.email.ts';
 import { about } from './topic.ts';
@@ -44,5 +46,15 @@ export const ofAccounts = {
   account_moved: about('user.email_changed', {
     unsolicited: false,
     write: (_ask, moved) => Promise.resolve(accountMovedEmail(moved)),
+  }),
+  program_admitted: about('access_token.created', {
+    unsolicited: false,
+    write: async (ask, { user_id, name, permissions, at }) =>
+      programAdmittedEmail({ to: await ask.user(user_id), name, permissions, at }),
+  }),
+  account_deleted: about('user.deleted', {
+    unsolicited: false,
+    write: async (ask, { user_id, erased_at }) =>
+      accountDeletedEmail({ to: await ask.user(user_id), erased_at }),
   }),
 };
