@@ -1,7 +1,7 @@
 // Whether there is an account, nobody learns by the time that an answer takes: it costs the same checks and the same queries.
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { world } from '#lib/world';
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks';
 import argon2 from '@node-rs/argon2';
 import pg from 'pg';
 import { alone, anAccount, requestLogin, withPasskey, withTotp, type Account } from './factors.fixture.ts';
@@ -15,6 +15,11 @@ function watch(): void {
   jest
     .spyOn(argon2, 'verify')
     .mockImplementation((...args) => (note(`verify ${costOf(String(args[0]))}`), verify(...args)));
+  // Who waits for a connection goes on as whoever gave one back.
+  const { connect } = pg.Pool.prototype as { connect: (then?: () => void) => unknown };
+  jest.spyOn(pg.Pool.prototype, 'connect').mockImplementation(function (this: pg.Pool, then?: () => void) {
+    return connect.call(this, then && AsyncResource.bind(then)) as never;
+  } as never);
   const query = pg.Client.prototype.query as (...args: unknown[]) => unknown;
   jest.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...args: unknown[]) {
     const [sent] = args as [string | { text?: string }];
