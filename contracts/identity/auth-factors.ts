@@ -164,7 +164,7 @@ export const factorActions = {
     security: 'none',
     params: PasskeyProof,
     result: Tokens,
-    errors: ['PASSKEY_REFUSED'],
+    errors: ['PASSKEY_REFUSED', 'ACCOUNT_DELETED'],
   }),
 };
 
