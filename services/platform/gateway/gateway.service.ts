@@ -95,10 +95,10 @@ const schema = {
     this.methodsAt = methodsAt([...routes, ...Object.keys(aliases).map(routeNamed)]);
     this.server = makeServer(
       (req, res) => void this.httpHandler(req as Request, res),
-      (code) => {
+      (code, isHead) => {
         this.observe('none', 'none', errors[code].status, 0);
         const allow = code === 'METHOD_NOT_ALLOWED' ? [['allow', this.methodsAt('*')!] as const] : [];
-        return rawProblem(settings.public_url, code, [...this.always, ...allow]);
+        return rawProblem(settings.public_url, code, [...this.always, ...allow], isHead);
       },
     );
   },
