@@ -3198,8 +3198,35 @@ export interface components {
         };
     };
     responses: {
-        /** @description VALIDATION_FAILED: The request is not valid. BODY_UNREADABLE: The body cannot be read. */
-        "VALIDATION_FAILED.BODY_UNREADABLE": {
+        /** @description ROUTE_NOT_FOUND: No such route. */
+        ROUTE_NOT_FOUND: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description METHOD_NOT_ALLOWED: This path does not take this method. */
+        METHOD_NOT_ALLOWED: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                Allow: components["headers"]["Allow"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description VALIDATION_FAILED: The request is not valid. BODY_UNREADABLE: The body cannot be read. REQUEST_MALFORMED: This is no HTTP request that can be read. */
+        "VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3238,6 +3265,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description REQUEST_TOO_SLOW: The request did not arrive in time. */
+        REQUEST_TOO_SLOW: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description BODY_TOO_LARGE: The body is too large. */
         BODY_TOO_LARGE: {
             headers: {
@@ -3251,8 +3291,49 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description URI_TOO_LONG: The URL is too long. */
+        URI_TOO_LONG: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description BODY_ENCODED: The body is compressed or otherwise encoded. */
         BODY_ENCODED: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                Accept: components["headers"]["Accept"];
+                "Accept-Encoding": components["headers"]["Accept-Encoding"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description EXPECTATION_FAILED: What the header Expect asks for is not known here. */
+        EXPECTATION_FAILED: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description HEADERS_TOO_LARGE: The headers are too large. */
+        HEADERS_TOO_LARGE: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3304,8 +3385,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description VALIDATION_FAILED: The request is not valid. */
-        VALIDATION_FAILED: {
+        /** @description VALIDATION_FAILED: The request is not valid. REQUEST_MALFORMED: This is no HTTP request that can be read. */
+        "VALIDATION_FAILED.REQUEST_MALFORMED": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3378,6 +3459,8 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                Accept: components["headers"]["Accept"];
+                "Accept-Encoding": components["headers"]["Accept-Encoding"];
                 [name: string]: unknown;
             };
             content: {
@@ -3436,8 +3519,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description VALIDATION_FAILED: The request is not valid. BODY_UNREADABLE: The body cannot be read. IDEMPOTENCY_KEY_REQUIRED: This route moves money and needs an Idempotency-Key. */
-        "VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED": {
+        /** @description VALIDATION_FAILED: The request is not valid. BODY_UNREADABLE: The body cannot be read. IDEMPOTENCY_KEY_REQUIRED: This route moves money and needs an Idempotency-Key. REQUEST_MALFORMED: This is no HTTP request that can be read. */
+        "VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED.REQUEST_MALFORMED": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3776,8 +3859,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description VALIDATION_FAILED: The request is not valid. */
-        "page.VALIDATION_FAILED": {
+        /** @description VALIDATION_FAILED: The request is not valid. REQUEST_MALFORMED: This is no HTTP request that can be read. */
+        "page.VALIDATION_FAILED.REQUEST_MALFORMED": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3819,8 +3902,50 @@ export interface components {
                 "text/html": string;
             };
         };
+        /** @description REQUEST_TOO_SLOW: The request did not arrive in time. */
+        "page.REQUEST_TOO_SLOW": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+                "text/html": string;
+            };
+        };
         /** @description STATEMENT_TOO_LONG: The year has more receipts than one statement holds. */
         "page.STATEMENT_TOO_LONG": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+                "text/html": string;
+            };
+        };
+        /** @description URI_TOO_LONG: The URL is too long. */
+        "page.URI_TOO_LONG": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+                "text/html": string;
+            };
+        };
+        /** @description EXPECTATION_FAILED: What the header Expect asks for is not known here. */
+        "page.EXPECTATION_FAILED": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3841,6 +3966,20 @@ export interface components {
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+                "text/html": string;
+            };
+        };
+        /** @description HEADERS_TOO_LARGE: The headers are too large. */
+        "page.HEADERS_TOO_LARGE": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 [name: string]: unknown;
             };
             content: {
@@ -4013,6 +4152,19 @@ export interface components {
         };
         /** @description RESET_LINK_INVALID: This link resets no password: it was used, or is older than an hour. */
         RESET_LINK_INVALID: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description PERMISSION_DENIED: You do not have permission to do this. ACCOUNT_DELETED: This account was deleted, and is not erased yet. */
+        "PERMISSION_DENIED.ACCOUNT_DELETED": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -4476,6 +4628,14 @@ export interface components {
         "Retry-After": string;
         /** @description How to sign in: `Bearer`. */
         "WWW-Authenticate": string;
+        /** @description Names what was read: If-None-Match asks for something newer, If-Match changes nothing else. */
+        ETag: string;
+        /** @description The methods that the path takes. */
+        Allow: string;
+        /** @description The type that the body must be of, where it was of another. */
+        Accept: string;
+        /** @description `identity`, where the body was encoded. */
+        "Accept-Encoding": string;
         /** @description Where to go from here. */
         Location: string;
         /** @description A name for the file. */
@@ -4517,11 +4677,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["WEBHOOK_SIGNATURE_INVALID"];
             404: components["responses"]["PROVIDER_UNKNOWN"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4532,7 +4696,10 @@ export interface operations {
             query: {
                 purpose_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4545,6 +4712,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4554,10 +4722,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4566,7 +4750,10 @@ export interface operations {
     "payments.list_payment_webhooks": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4581,6 +4768,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4590,10 +4778,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4607,7 +4811,10 @@ export interface operations {
                 payment_id?: string;
                 outcome?: "applied" | "already_known" | "other_currency" | "type_not_known" | "payment_not_known";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4620,6 +4827,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4629,10 +4837,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4666,13 +4890,17 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["WEBHOOK_NOT_FOUND.PAYMENT_NOT_FOUND.PROVIDER_UNKNOWN"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4711,16 +4939,20 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PAYMENT_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4733,7 +4965,10 @@ export interface operations {
                 limit?: number;
                 beneficiary?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4746,6 +4981,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4755,10 +4991,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4808,15 +5060,19 @@ export interface operations {
                     "application/json": components["schemas"]["Payout"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["BENEFICIARY_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["PAYOUT_NOT_ALLOWED.INSUFFICIENT_FUNDS"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.CURRENCY_MISMATCH"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4855,16 +5111,20 @@ export interface operations {
                     "application/json": components["schemas"]["Payout"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PAYOUT_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4906,16 +5166,20 @@ export interface operations {
                     "application/json": components["schemas"]["Payout"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PAYOUT_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4957,16 +5221,20 @@ export interface operations {
                     "application/json": components["schemas"]["Payout"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PAYOUT_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4979,7 +5247,10 @@ export interface operations {
                 limit?: number;
                 beneficiary?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4992,6 +5263,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5001,10 +5273,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5056,15 +5344,19 @@ export interface operations {
                     "application/json": components["schemas"]["WriteOff"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["BENEFICIARY_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["NOT_OWED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.CURRENCY_MISMATCH"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5073,7 +5365,10 @@ export interface operations {
     "payments.get_balance": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 beneficiary: string;
             };
@@ -5088,17 +5383,34 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BeneficiaryBalance"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["BENEFICIARY_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5130,10 +5442,14 @@ export interface operations {
                     "application/jsonl": string;
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5167,11 +5483,15 @@ export interface operations {
                     "application/jsonl": string;
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5205,10 +5525,14 @@ export interface operations {
                     "application/jsonl": string;
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5223,7 +5547,10 @@ export interface operations {
                 owner_id?: string;
                 q?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5236,6 +5563,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5245,9 +5573,25 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5305,13 +5649,17 @@ export interface operations {
                     "application/json": components["schemas"]["Campaign"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.AMOUNT_NOT_PAYABLE"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5350,16 +5698,20 @@ export interface operations {
                     "application/json": components["schemas"]["Campaign"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["CAMPAIGN_ENDED.TRANSITION_NOT_ALLOWED"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5398,16 +5750,20 @@ export interface operations {
                     "application/json": components["schemas"]["Campaign"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5446,16 +5802,20 @@ export interface operations {
                     "application/json": components["schemas"]["Campaign"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5464,7 +5824,10 @@ export interface operations {
     "campaigns.get": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5479,16 +5842,33 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Campaign"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5537,22 +5917,27 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Campaign"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED.TERMS_FIXED"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5605,15 +5990,19 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["PLEDGE_OF_ACCOUNT"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5624,7 +6013,10 @@ export interface operations {
             query?: {
                 token?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5639,6 +6031,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5748,11 +6141,27 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5796,15 +6205,19 @@ export interface operations {
                     "application/json": components["schemas"]["Pledge"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5818,7 +6231,10 @@ export interface operations {
                 campaign_id?: string;
                 status?: "PENDING" | "AUTHORIZED" | "CAPTURED" | "COMPLETED" | "FAILED" | "EXPIRED" | "CANCELLED" | "CONFLICTED" | "PARTIALLY_REFUNDED" | "REFUNDED" | "CHARGED_BACK" | "CHARGEBACK_REVERSED";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5831,6 +6247,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5840,11 +6257,27 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5934,15 +6367,19 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED.CHALLENGE_FAILED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["CAMPAIGN_NOT_OPEN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.AMOUNT_NOT_PAYABLE.CURRENCY_MISMATCH"];
             429: components["responses"]["TOO_MANY_REQUESTS.TOO_MANY_PLEDGES.TOO_MANY_DECLINED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5984,16 +6421,20 @@ export interface operations {
                     "application/json": components["schemas"]["Pledge"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["PLEDGE_ALREADY_CAPTURED.TRANSITION_NOT_ALLOWED"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6036,15 +6477,19 @@ export interface operations {
                     "application/json": components["schemas"]["Refund"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND.CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["NOTHING_TO_REFUND.REFUND_EXCEEDS_CAPTURED.OFFLINE_GIFT"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6085,16 +6530,20 @@ export interface operations {
                     "application/json": components["schemas"]["Pledge"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND.CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED.REFUND_UNDER_WAY.CAMPAIGN_CALLED_OFF"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6126,10 +6575,14 @@ export interface operations {
                     "application/jsonl": string;
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6163,11 +6616,15 @@ export interface operations {
                     "application/jsonl": string;
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6201,11 +6658,15 @@ export interface operations {
                     "application/jsonl": string;
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6275,15 +6736,19 @@ export interface operations {
                     "application/json": components["schemas"]["Pledge"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["NO_OFFLINE_GIFTS"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.CURRENCY_MISMATCH"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6325,16 +6790,20 @@ export interface operations {
                     "application/json": components["schemas"]["Pledge"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["NOT_OFFLINE.NOTHING_TO_REFUND"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6345,7 +6814,10 @@ export interface operations {
             query: {
                 amount: number;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 campaign_id: string;
             };
@@ -6360,6 +6832,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6388,10 +6861,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6403,7 +6892,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 campaign_id: string;
             };
@@ -6418,6 +6910,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6449,10 +6942,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6591,15 +7100,19 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6738,15 +7251,19 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6823,15 +7340,19 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["NOBODY_TO_THANK.THANKED_TODAY"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6845,7 +7366,10 @@ export interface operations {
                 organisation_id?: string;
                 pledge_id?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6858,6 +7382,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6867,10 +7392,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6881,7 +7422,10 @@ export interface operations {
             query?: {
                 token?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6896,17 +7440,34 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["RECEIPT_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6915,7 +7476,10 @@ export interface operations {
     "receipts.statement": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 year: number;
             };
@@ -6930,17 +7494,34 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Statement"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["STATEMENT_TOO_LONG"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6964,17 +7545,22 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/pdf": string;
                 };
             };
-            400: components["responses"]["page.VALIDATION_FAILED"];
+            400: components["responses"]["page.VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["page.SIGN_IN_REQUIRED"];
             403: components["responses"]["page.PERMISSION_DENIED"];
+            408: components["responses"]["page.REQUEST_TOO_SLOW"];
             409: components["responses"]["page.STATEMENT_TOO_LONG"];
+            414: components["responses"]["page.URI_TOO_LONG"];
+            417: components["responses"]["page.EXPECTATION_FAILED"];
             429: components["responses"]["page.TOO_MANY_REQUESTS"];
+            431: components["responses"]["page.HEADERS_TOO_LARGE"];
             500: components["responses"]["page.INTERNAL_ERROR"];
             503: components["responses"]["page.BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["page.TIMED_OUT"];
@@ -6988,7 +7574,10 @@ export interface operations {
                 campaign_id?: string;
                 status?: "PENDING" | "ACTIVE" | "PAUSED" | "PAST_DUE" | "LAPSED" | "CANCELLED" | "EXPIRED";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7001,6 +7590,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7010,11 +7600,27 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7097,15 +7703,19 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED.CHALLENGE_FAILED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["CAMPAIGN_NOT_OPEN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.AMOUNT_NOT_PAYABLE.CURRENCY_MISMATCH"];
             429: components["responses"]["TOO_MANY_REQUESTS.TOO_MANY_PLEDGES.TOO_MANY_DECLINED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7116,7 +7726,10 @@ export interface operations {
             query?: {
                 token?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7131,17 +7744,34 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Subscription"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7183,16 +7813,20 @@ export interface operations {
                     "application/json": components["schemas"]["Subscription"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7234,16 +7868,20 @@ export interface operations {
                     "application/json": components["schemas"]["Subscription"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7285,15 +7923,19 @@ export interface operations {
                     "application/json": components["schemas"]["Subscription"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7332,14 +7974,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["SUBSCRIPTION_ENDED.PROVIDER_REFUSED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7348,7 +7994,10 @@ export interface operations {
     "totals.get": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 campaign_id: string;
             };
@@ -7363,16 +8012,33 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Totals"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7405,10 +8071,14 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7460,12 +8130,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7477,7 +8151,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7490,6 +8167,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7505,10 +8183,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7517,7 +8211,10 @@ export interface operations {
     "auth.list_access_tokens": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7530,6 +8227,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7563,10 +8261,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7636,13 +8350,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED.GRANT_EXCEEDS_OWN"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TOO_MANY_ACCESS_TOKENS"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7683,13 +8401,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["ACCESS_TOKEN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7701,7 +8423,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7714,6 +8439,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7745,10 +8471,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7786,12 +8528,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7823,13 +8569,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["LOGIN_SESSION_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7859,12 +8609,16 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7941,12 +8695,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN.ATTEMPTS_TOO_MANY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7985,10 +8743,14 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.ATTEMPTS_TOO_MANY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8031,11 +8793,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             403: components["responses"]["RESET_LINK_INVALID"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8123,13 +8889,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
-            403: components["responses"]["PERMISSION_DENIED"];
+            403: components["responses"]["PERMISSION_DENIED.ACCOUNT_DELETED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["EMAIL_TAKEN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN.ATTEMPTS_TOO_MANY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8172,12 +8942,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             403: components["responses"]["EMAIL_LINK_INVALID"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["EMAIL_TAKEN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8210,11 +8984,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             403: components["responses"]["EMAIL_LINK_INVALID"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8281,13 +9059,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["ACCOUNT_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8342,13 +9124,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
-            403: components["responses"]["PERMISSION_DENIED"];
+            403: components["responses"]["PERMISSION_DENIED.ACCOUNT_DELETED"];
             404: components["responses"]["ACCOUNT_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8406,14 +9192,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
-            403: components["responses"]["PERMISSION_DENIED"];
+            403: components["responses"]["PERMISSION_DENIED.ACCOUNT_DELETED"];
             404: components["responses"]["ACCOUNT_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["EMAIL_TAKEN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8453,12 +9243,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8511,11 +9305,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["EMAIL_TAKEN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8590,12 +9388,16 @@ export interface operations {
                     "application/json": components["schemas"]["Tokens"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["ACCOUNT_DELETED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN.ATTEMPTS_TOO_MANY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8629,11 +9431,15 @@ export interface operations {
                     "application/json": components["schemas"]["Tokens"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["REFRESH_TOKEN_INVALID"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8642,7 +9448,10 @@ export interface operations {
     "users.me": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8655,6 +9464,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8684,11 +9494,27 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8775,13 +9601,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["LAST_ADMIN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN.ATTEMPTS_TOO_MANY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8810,19 +9640,24 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8870,11 +9705,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["CREDENTIALS_WRONG"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.ATTEMPTS_TOO_MANY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8883,7 +9722,10 @@ export interface operations {
     "auth.read_factors": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8896,6 +9738,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8915,10 +9758,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8999,13 +9858,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SECOND_FACTOR_NOT_FOUND.USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9084,14 +9947,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TOTP_ALREADY_ON"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9128,14 +9995,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TOTP_NOT_ENROLLED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9206,13 +10077,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SECOND_FACTOR_NOT_FOUND.USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9325,14 +10200,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TOO_MANY_PASSKEYS.PASSKEYS_UNAVAILABLE"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9341,7 +10220,10 @@ export interface operations {
     "auth.list_passkeys": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9354,6 +10236,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9379,10 +10262,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9464,15 +10363,19 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["PASSKEY_TAKEN.TOO_MANY_PASSKEYS.PASSKEYS_UNAVAILABLE"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["PASSKEY_NOT_ADDED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9555,14 +10458,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PASSKEY_NOT_FOUND.USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["LAST_WAY_IN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9593,6 +10500,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9616,13 +10524,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PASSKEY_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9700,14 +10612,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["LAST_WAY_IN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9767,11 +10683,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["PASSKEYS_UNAVAILABLE"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9834,11 +10754,16 @@ export interface operations {
                     "application/json": components["schemas"]["Tokens"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["PASSKEY_REFUSED"];
+            403: components["responses"]["ACCOUNT_DELETED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9847,7 +10772,10 @@ export interface operations {
     "permissions.list": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9860,6 +10788,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9875,10 +10804,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9887,7 +10832,10 @@ export interface operations {
     "permissions.list_roles": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9900,6 +10848,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9921,10 +10870,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9981,14 +10946,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED.GRANT_EXCEEDS_OWN"];
             404: components["responses"]["ROLE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["ROLE_EXISTS.ROLE_CYCLE.ROLES_EXCLUDE"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9997,7 +10966,10 @@ export interface operations {
     "permissions.get_role": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 name: string;
             };
@@ -10012,6 +10984,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10031,11 +11004,27 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["ROLE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10082,14 +11071,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED.GRANT_EXCEEDS_OWN"];
             404: components["responses"]["ROLE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["ROLE_BUILT_IN.ROLE_INHERITED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10126,6 +11119,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10145,14 +11139,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED.GRANT_EXCEEDS_OWN"];
             404: components["responses"]["ROLE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["ROLE_BUILT_IN.ROLE_CYCLE.ROLES_EXCLUDE"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10161,7 +11159,10 @@ export interface operations {
     "permissions.list_grants": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10176,6 +11177,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10196,10 +11198,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10250,14 +11268,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED.GRANT_EXCEEDS_OWN"];
             404: components["responses"]["USER_NOT_FOUND.ROLE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["ROLES_EXCLUDE.LAST_ADMIN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10310,14 +11332,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED.GRANT_EXCEEDS_OWN"];
             404: components["responses"]["ROLE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["LAST_ADMIN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10365,12 +11391,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10422,12 +11452,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10493,12 +11527,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10507,7 +11545,10 @@ export interface operations {
     "users.read": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10522,17 +11563,34 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10545,7 +11603,10 @@ export interface operations {
                 limit?: number;
                 q?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10558,6 +11619,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10567,10 +11629,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10635,11 +11713,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10684,14 +11766,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["EMAIL_ALREADY_VERIFIED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.VERIFICATION_TOO_OFTEN"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10733,11 +11819,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             403: components["responses"]["VERIFICATION_LINK_INVALID"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10746,7 +11836,10 @@ export interface operations {
     "ops.read_backlog": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10759,6 +11852,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10769,10 +11863,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10783,7 +11893,10 @@ export interface operations {
             query?: {
                 service?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10796,6 +11909,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10806,10 +11920,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10818,7 +11948,10 @@ export interface operations {
     "ops.get_dead_letter": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 message_id: string;
             };
@@ -10833,6 +11966,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10843,11 +11977,27 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["DEAD_LETTER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10885,13 +12035,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["DEAD_LETTER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10934,12 +12088,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10995,13 +12153,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PAYMENT_NOT_FOUND.PROVIDER_UNKNOWN"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -11012,7 +12174,10 @@ export interface operations {
             query?: {
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11025,6 +12190,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11034,10 +12200,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];

@@ -196,9 +196,7 @@ const schema = {
       if (max_age_s !== undefined) headers['cache-control'] = `public, max-age=${max_age_s}`;
       if (route?.status === 204) return void res.writeHead(204, headers).end();
       const body = JSON.stringify(result);
-      // What PATCH answers is what GET would.
-      if (route?.status === 200 && (req.method === 'GET' || req.method === 'PATCH'))
-        return sendTagged(res, body, (result as Partial<Versioned>).version, headers);
+      if (route?.isTagged) return sendTagged(res, body, (result as Partial<Versioned>).version, headers);
       send(res, route?.status ?? 200, 'application/json', body, headers);
     },
   },
