@@ -3218,8 +3218,35 @@ export interface components {
         };
     };
     responses: {
-        /** @description VALIDATION_FAILED: The request is not valid. BODY_UNREADABLE: The body cannot be read. */
-        "VALIDATION_FAILED.BODY_UNREADABLE": {
+        /** @description ROUTE_NOT_FOUND: No such route. */
+        ROUTE_NOT_FOUND: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description METHOD_NOT_ALLOWED: This path does not take this method. */
+        METHOD_NOT_ALLOWED: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                Allow: components["headers"]["Allow"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description VALIDATION_FAILED: The request is not valid. BODY_UNREADABLE: The body cannot be read. REQUEST_MALFORMED: This is no HTTP request that can be read. */
+        "VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3258,6 +3285,19 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description REQUEST_TOO_SLOW: The request did not arrive in time. */
+        REQUEST_TOO_SLOW: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description BODY_TOO_LARGE: The body is too large. */
         BODY_TOO_LARGE: {
             headers: {
@@ -3271,8 +3311,49 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description URI_TOO_LONG: The URL is too long. */
+        URI_TOO_LONG: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description BODY_ENCODED: The body is compressed or otherwise encoded. */
         BODY_ENCODED: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                Accept: components["headers"]["Accept"];
+                "Accept-Encoding": components["headers"]["Accept-Encoding"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description EXPECTATION_FAILED: What the header Expect asks for is not known here. */
+        EXPECTATION_FAILED: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description HEADERS_TOO_LARGE: The headers are too large. */
+        HEADERS_TOO_LARGE: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3324,8 +3405,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description VALIDATION_FAILED: The request is not valid. */
-        VALIDATION_FAILED: {
+        /** @description VALIDATION_FAILED: The request is not valid. REQUEST_MALFORMED: This is no HTTP request that can be read. */
+        "VALIDATION_FAILED.REQUEST_MALFORMED": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3398,6 +3479,8 @@ export interface components {
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                Accept: components["headers"]["Accept"];
+                "Accept-Encoding": components["headers"]["Accept-Encoding"];
                 [name: string]: unknown;
             };
             content: {
@@ -3456,8 +3539,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description VALIDATION_FAILED: The request is not valid. BODY_UNREADABLE: The body cannot be read. IDEMPOTENCY_KEY_REQUIRED: This route moves money and needs an Idempotency-Key. */
-        "VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED": {
+        /** @description VALIDATION_FAILED: The request is not valid. BODY_UNREADABLE: The body cannot be read. IDEMPOTENCY_KEY_REQUIRED: This route moves money and needs an Idempotency-Key. REQUEST_MALFORMED: This is no HTTP request that can be read. */
+        "VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED.REQUEST_MALFORMED": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3796,8 +3879,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description VALIDATION_FAILED: The request is not valid. */
-        "page.VALIDATION_FAILED": {
+        /** @description VALIDATION_FAILED: The request is not valid. REQUEST_MALFORMED: This is no HTTP request that can be read. */
+        "page.VALIDATION_FAILED.REQUEST_MALFORMED": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3839,8 +3922,50 @@ export interface components {
                 "text/html": string;
             };
         };
+        /** @description REQUEST_TOO_SLOW: The request did not arrive in time. */
+        "page.REQUEST_TOO_SLOW": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+                "text/html": string;
+            };
+        };
         /** @description STATEMENT_TOO_LONG: The year has more receipts than one statement holds. */
         "page.STATEMENT_TOO_LONG": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+                "text/html": string;
+            };
+        };
+        /** @description URI_TOO_LONG: The URL is too long. */
+        "page.URI_TOO_LONG": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+                "text/html": string;
+            };
+        };
+        /** @description EXPECTATION_FAILED: What the header Expect asks for is not known here. */
+        "page.EXPECTATION_FAILED": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -3861,6 +3986,20 @@ export interface components {
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+                "text/html": string;
+            };
+        };
+        /** @description HEADERS_TOO_LARGE: The headers are too large. */
+        "page.HEADERS_TOO_LARGE": {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
                 [name: string]: unknown;
             };
             content: {
@@ -4033,6 +4172,19 @@ export interface components {
         };
         /** @description RESET_LINK_INVALID: This link resets no password: it was used, or is older than an hour. */
         RESET_LINK_INVALID: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description PERMISSION_DENIED: You do not have permission to do this. ACCOUNT_DELETED: This account was deleted, and is not erased yet. */
+        "PERMISSION_DENIED.ACCOUNT_DELETED": {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 RateLimit: components["headers"]["RateLimit"];
@@ -4496,6 +4648,14 @@ export interface components {
         "Retry-After": string;
         /** @description How to sign in: `Bearer`. */
         "WWW-Authenticate": string;
+        /** @description Names what was read: If-None-Match asks for something newer, If-Match changes nothing else. */
+        ETag: string;
+        /** @description The methods that the path takes. */
+        Allow: string;
+        /** @description The type that the body must be of, where it was of another. */
+        Accept: string;
+        /** @description `identity`, where the body was encoded. */
+        "Accept-Encoding": string;
         /** @description Where to go from here. */
         Location: string;
         /** @description A name for the file. */
@@ -4537,11 +4697,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["WEBHOOK_SIGNATURE_INVALID"];
             404: components["responses"]["PROVIDER_UNKNOWN"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4552,7 +4716,10 @@ export interface operations {
             query: {
                 purpose_id: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4565,6 +4732,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4574,10 +4742,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4586,7 +4770,10 @@ export interface operations {
     "payments.list_payment_webhooks": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -4601,6 +4788,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4610,10 +4798,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4627,7 +4831,10 @@ export interface operations {
                 payment_id?: string;
                 outcome?: "applied" | "already_known" | "other_currency" | "type_not_known" | "payment_not_known";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4640,6 +4847,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4649,10 +4857,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4686,13 +4910,17 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["WEBHOOK_NOT_FOUND.PAYMENT_NOT_FOUND.PROVIDER_UNKNOWN"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4731,16 +4959,20 @@ export interface operations {
                     "application/json": components["schemas"]["Payment"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PAYMENT_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4753,7 +4985,10 @@ export interface operations {
                 limit?: number;
                 beneficiary?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4766,6 +5001,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4775,10 +5011,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4828,15 +5080,19 @@ export interface operations {
                     "application/json": components["schemas"]["Payout"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["BENEFICIARY_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["PAYOUT_NOT_ALLOWED.INSUFFICIENT_FUNDS"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.CURRENCY_MISMATCH"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4875,16 +5131,20 @@ export interface operations {
                     "application/json": components["schemas"]["Payout"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PAYOUT_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4926,16 +5186,20 @@ export interface operations {
                     "application/json": components["schemas"]["Payout"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PAYOUT_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4977,16 +5241,20 @@ export interface operations {
                     "application/json": components["schemas"]["Payout"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PAYOUT_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -4999,7 +5267,10 @@ export interface operations {
                 limit?: number;
                 beneficiary?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5012,6 +5283,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5021,10 +5293,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5076,15 +5364,19 @@ export interface operations {
                     "application/json": components["schemas"]["WriteOff"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["BENEFICIARY_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["NOT_OWED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.CURRENCY_MISMATCH"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5093,7 +5385,10 @@ export interface operations {
     "payments.get_balance": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 beneficiary: string;
             };
@@ -5108,17 +5403,34 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["BeneficiaryBalance"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["BENEFICIARY_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5150,10 +5462,14 @@ export interface operations {
                     "application/jsonl": string;
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5187,11 +5503,15 @@ export interface operations {
                     "application/jsonl": string;
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5225,10 +5545,14 @@ export interface operations {
                     "application/jsonl": string;
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5243,7 +5567,10 @@ export interface operations {
                 owner_id?: string;
                 q?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5256,6 +5583,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5265,9 +5593,25 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5325,13 +5669,17 @@ export interface operations {
                     "application/json": components["schemas"]["Campaign"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.AMOUNT_NOT_PAYABLE"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5370,16 +5718,20 @@ export interface operations {
                     "application/json": components["schemas"]["Campaign"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["CAMPAIGN_ENDED.TRANSITION_NOT_ALLOWED"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5418,16 +5770,20 @@ export interface operations {
                     "application/json": components["schemas"]["Campaign"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5466,16 +5822,20 @@ export interface operations {
                     "application/json": components["schemas"]["Campaign"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5484,7 +5844,10 @@ export interface operations {
     "campaigns.get": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5499,16 +5862,33 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Campaign"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5557,22 +5937,27 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Campaign"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED.TERMS_FIXED"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5625,15 +6010,19 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["PLEDGE_OF_ACCOUNT"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5644,7 +6033,10 @@ export interface operations {
             query?: {
                 token?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5659,6 +6051,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5768,11 +6161,27 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5816,15 +6225,19 @@ export interface operations {
                     "application/json": components["schemas"]["Pledge"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5838,7 +6251,10 @@ export interface operations {
                 campaign_id?: string;
                 status?: "PENDING" | "AUTHORIZED" | "CAPTURED" | "COMPLETED" | "FAILED" | "EXPIRED" | "CANCELLED" | "CONFLICTED" | "PARTIALLY_REFUNDED" | "REFUNDED" | "CHARGED_BACK" | "CHARGEBACK_REVERSED";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5851,6 +6267,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5860,11 +6277,27 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -5954,15 +6387,19 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED.CHALLENGE_FAILED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["CAMPAIGN_NOT_OPEN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.AMOUNT_NOT_PAYABLE.CURRENCY_MISMATCH"];
             429: components["responses"]["TOO_MANY_REQUESTS.TOO_MANY_PLEDGES.TOO_MANY_DECLINED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6004,16 +6441,20 @@ export interface operations {
                     "application/json": components["schemas"]["Pledge"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["PLEDGE_ALREADY_CAPTURED.TRANSITION_NOT_ALLOWED"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6056,15 +6497,19 @@ export interface operations {
                     "application/json": components["schemas"]["Refund"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND.CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["NOTHING_TO_REFUND.REFUND_EXCEEDS_CAPTURED.OFFLINE_GIFT"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6105,16 +6550,20 @@ export interface operations {
                     "application/json": components["schemas"]["Pledge"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND.CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED.REFUND_UNDER_WAY.CAMPAIGN_CALLED_OFF"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6146,10 +6595,14 @@ export interface operations {
                     "application/jsonl": string;
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6183,11 +6636,15 @@ export interface operations {
                     "application/jsonl": string;
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6221,11 +6678,15 @@ export interface operations {
                     "application/jsonl": string;
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6295,15 +6756,19 @@ export interface operations {
                     "application/json": components["schemas"]["Pledge"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["NO_OFFLINE_GIFTS"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.CURRENCY_MISMATCH"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6345,16 +6810,20 @@ export interface operations {
                     "application/json": components["schemas"]["Pledge"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["NOT_OFFLINE.NOTHING_TO_REFUND"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6365,7 +6834,10 @@ export interface operations {
             query: {
                 amount: number;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 campaign_id: string;
             };
@@ -6380,6 +6852,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6408,10 +6881,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6423,7 +6912,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 campaign_id: string;
             };
@@ -6438,6 +6930,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6469,10 +6962,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6611,15 +7120,19 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6758,15 +7271,19 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PLEDGE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6843,15 +7360,19 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["NOBODY_TO_THANK.THANKED_TODAY"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6865,7 +7386,10 @@ export interface operations {
                 organisation_id?: string;
                 pledge_id?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6878,6 +7402,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6887,10 +7412,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6901,7 +7442,10 @@ export interface operations {
             query?: {
                 token?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -6916,17 +7460,34 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["RECEIPT_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6935,7 +7496,10 @@ export interface operations {
     "receipts.statement": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 year: number;
             };
@@ -6950,17 +7514,34 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Statement"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["STATEMENT_TOO_LONG"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -6984,17 +7565,22 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/pdf": string;
                 };
             };
-            400: components["responses"]["page.VALIDATION_FAILED"];
+            400: components["responses"]["page.VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["page.SIGN_IN_REQUIRED"];
             403: components["responses"]["page.PERMISSION_DENIED"];
+            408: components["responses"]["page.REQUEST_TOO_SLOW"];
             409: components["responses"]["page.STATEMENT_TOO_LONG"];
+            414: components["responses"]["page.URI_TOO_LONG"];
+            417: components["responses"]["page.EXPECTATION_FAILED"];
             429: components["responses"]["page.TOO_MANY_REQUESTS"];
+            431: components["responses"]["page.HEADERS_TOO_LARGE"];
             500: components["responses"]["page.INTERNAL_ERROR"];
             503: components["responses"]["page.BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["page.TIMED_OUT"];
@@ -7008,7 +7594,10 @@ export interface operations {
                 campaign_id?: string;
                 status?: "PENDING" | "ACTIVE" | "PAUSED" | "PAST_DUE" | "LAPSED" | "CANCELLED" | "EXPIRED";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7021,6 +7610,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7030,11 +7620,27 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7117,15 +7723,19 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.IDEMPOTENCY_KEY_REQUIRED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED.CHALLENGE_FAILED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["CAMPAIGN_NOT_OPEN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED.AMOUNT_NOT_PAYABLE.CURRENCY_MISMATCH"];
             429: components["responses"]["TOO_MANY_REQUESTS.TOO_MANY_PLEDGES.TOO_MANY_DECLINED"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7136,7 +7746,10 @@ export interface operations {
             query?: {
                 token?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7151,17 +7764,34 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Subscription"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7203,16 +7833,20 @@ export interface operations {
                     "application/json": components["schemas"]["Subscription"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7254,16 +7888,20 @@ export interface operations {
                     "application/json": components["schemas"]["Subscription"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TRANSITION_NOT_ALLOWED"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7305,15 +7943,19 @@ export interface operations {
                     "application/json": components["schemas"]["Subscription"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7352,14 +7994,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SUBSCRIPTION_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["SUBSCRIPTION_ENDED.PROVIDER_REFUSED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7368,7 +8014,10 @@ export interface operations {
     "totals.get": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 campaign_id: string;
             };
@@ -7383,16 +8032,33 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Totals"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7425,10 +8091,14 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             404: components["responses"]["CAMPAIGN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7480,12 +8150,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7497,7 +8171,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7510,6 +8187,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7525,10 +8203,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7537,7 +8231,10 @@ export interface operations {
     "auth.list_access_tokens": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7550,6 +8247,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7583,10 +8281,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7656,13 +8370,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED.GRANT_EXCEEDS_OWN"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TOO_MANY_ACCESS_TOKENS"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7703,13 +8421,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["ACCESS_TOKEN_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7721,7 +8443,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7734,6 +8459,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7765,10 +8491,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7806,12 +8548,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7843,13 +8589,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["LOGIN_SESSION_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7879,12 +8629,16 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -7961,12 +8715,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN.ATTEMPTS_TOO_MANY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8005,10 +8763,14 @@ export interface operations {
                     "application/json": Record<string, never>;
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.ATTEMPTS_TOO_MANY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8051,11 +8813,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             403: components["responses"]["RESET_LINK_INVALID"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8143,13 +8909,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
-            403: components["responses"]["PERMISSION_DENIED"];
+            403: components["responses"]["PERMISSION_DENIED.ACCOUNT_DELETED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["EMAIL_TAKEN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN.ATTEMPTS_TOO_MANY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8192,12 +8962,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             403: components["responses"]["EMAIL_LINK_INVALID"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["EMAIL_TAKEN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8230,11 +9004,15 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             403: components["responses"]["EMAIL_LINK_INVALID"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8301,13 +9079,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["ACCOUNT_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8362,13 +9144,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
-            403: components["responses"]["PERMISSION_DENIED"];
+            403: components["responses"]["PERMISSION_DENIED.ACCOUNT_DELETED"];
             404: components["responses"]["ACCOUNT_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8426,14 +9212,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
-            403: components["responses"]["PERMISSION_DENIED"];
+            403: components["responses"]["PERMISSION_DENIED.ACCOUNT_DELETED"];
             404: components["responses"]["ACCOUNT_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["EMAIL_TAKEN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8473,12 +9263,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8531,11 +9325,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["EMAIL_TAKEN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8610,12 +9408,16 @@ export interface operations {
                     "application/json": components["schemas"]["Tokens"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["ACCOUNT_DELETED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN.ATTEMPTS_TOO_MANY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8649,11 +9451,15 @@ export interface operations {
                     "application/json": components["schemas"]["Tokens"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["REFRESH_TOKEN_INVALID"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8662,7 +9468,10 @@ export interface operations {
     "users.me": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8675,6 +9484,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8704,11 +9514,27 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8795,13 +9621,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["LAST_ADMIN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN.ATTEMPTS_TOO_MANY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8830,19 +9660,24 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8890,11 +9725,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["CREDENTIALS_WRONG"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.ATTEMPTS_TOO_MANY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -8903,7 +9742,10 @@ export interface operations {
     "auth.read_factors": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8916,6 +9758,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -8935,10 +9778,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9019,13 +9878,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SECOND_FACTOR_NOT_FOUND.USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9104,14 +9967,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TOTP_ALREADY_ON"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9148,14 +10015,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TOTP_NOT_ENROLLED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9226,13 +10097,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["SECOND_FACTOR_NOT_FOUND.USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9345,14 +10220,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["TOO_MANY_PASSKEYS.PASSKEYS_UNAVAILABLE"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9361,7 +10240,10 @@ export interface operations {
     "auth.list_passkeys": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9374,6 +10256,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9399,10 +10282,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9484,15 +10383,19 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["PASSKEY_TAKEN.TOO_MANY_PASSKEYS.PASSKEYS_UNAVAILABLE"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             422: components["responses"]["PASSKEY_NOT_ADDED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9575,14 +10478,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED.CREDENTIALS_WRONG.SECOND_FACTOR_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PASSKEY_NOT_FOUND.USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["LAST_WAY_IN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.SECOND_FACTOR_TOO_OFTEN"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9613,6 +10520,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9636,13 +10544,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PASSKEY_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9720,14 +10632,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED.SECOND_FACTOR_WRONG"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["LAST_WAY_IN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9787,11 +10703,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["PASSKEYS_UNAVAILABLE"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9854,12 +10774,16 @@ export interface operations {
                     "application/json": components["schemas"]["Tokens"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["PASSKEY_REFUSED"];
             403: components["responses"]["ACCOUNT_DELETED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9929,11 +10853,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["PASSKEY_REFUSED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9942,7 +10870,10 @@ export interface operations {
     "permissions.list": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9955,6 +10886,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -9970,10 +10902,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -9982,7 +10930,10 @@ export interface operations {
     "permissions.list_roles": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9995,6 +10946,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10016,10 +10968,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10076,14 +11044,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED.GRANT_EXCEEDS_OWN"];
             404: components["responses"]["ROLE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["ROLE_EXISTS.ROLE_CYCLE.ROLES_EXCLUDE"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10092,7 +11064,10 @@ export interface operations {
     "permissions.get_role": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 name: string;
             };
@@ -10107,6 +11082,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10126,11 +11102,27 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["ROLE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10177,14 +11169,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED.GRANT_EXCEEDS_OWN"];
             404: components["responses"]["ROLE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["ROLE_BUILT_IN.ROLE_INHERITED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10221,6 +11217,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10240,14 +11237,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED.GRANT_EXCEEDS_OWN"];
             404: components["responses"]["ROLE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["ROLE_BUILT_IN.ROLE_CYCLE.ROLES_EXCLUDE"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10256,7 +11257,10 @@ export interface operations {
     "permissions.list_grants": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10271,6 +11275,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10291,10 +11296,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10345,14 +11366,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED.GRANT_EXCEEDS_OWN"];
             404: components["responses"]["USER_NOT_FOUND.ROLE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["ROLES_EXCLUDE.LAST_ADMIN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10405,14 +11430,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED.GRANT_EXCEEDS_OWN"];
             404: components["responses"]["ROLE_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["LAST_ADMIN"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10460,12 +11489,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10517,12 +11550,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10588,12 +11625,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10602,7 +11643,10 @@ export interface operations {
     "users.read": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -10617,17 +11661,34 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10640,7 +11701,10 @@ export interface operations {
                 limit?: number;
                 q?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10653,6 +11717,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10662,10 +11727,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10730,11 +11811,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.EXPORTS_UNDER_WAY"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10779,14 +11864,18 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             409: components["responses"]["EMAIL_ALREADY_VERIFIED"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS.VERIFICATION_TOO_OFTEN"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10828,11 +11917,15 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             403: components["responses"]["VERIFICATION_LINK_INVALID"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10841,7 +11934,10 @@ export interface operations {
     "ops.read_backlog": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10854,6 +11950,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10864,10 +11961,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10878,7 +11991,10 @@ export interface operations {
             query?: {
                 service?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10891,6 +12007,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10901,10 +12018,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10913,7 +12046,10 @@ export interface operations {
     "ops.get_dead_letter": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path: {
                 message_id: string;
             };
@@ -10928,6 +12064,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10938,11 +12075,27 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["DEAD_LETTER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -10980,13 +12133,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["DEAD_LETTER_NOT_FOUND"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -11029,12 +12186,16 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -11090,13 +12251,17 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE"];
+            400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["PAYMENT_NOT_FOUND.PROVIDER_UNKNOWN"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
             413: components["responses"]["BODY_TOO_LARGE"];
+            414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];
@@ -11107,7 +12272,10 @@ export interface operations {
             query?: {
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what is known already: where it is still the same, the answer is 304 without a body. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11120,6 +12288,7 @@ export interface operations {
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -11129,10 +12298,26 @@ export interface operations {
                     };
                 };
             };
-            400: components["responses"]["VALIDATION_FAILED"];
+            /** @description It is what the client has already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["VALIDATION_FAILED.REQUEST_MALFORMED"];
             401: components["responses"]["SIGN_IN_REQUIRED"];
             403: components["responses"]["PERMISSION_DENIED"];
+            408: components["responses"]["REQUEST_TOO_SLOW"];
+            414: components["responses"]["URI_TOO_LONG"];
+            417: components["responses"]["EXPECTATION_FAILED"];
             429: components["responses"]["TOO_MANY_REQUESTS"];
+            431: components["responses"]["HEADERS_TOO_LARGE"];
             500: components["responses"]["INTERNAL_ERROR"];
             503: components["responses"]["BUSY.UNAVAILABLE.OUTCOME_UNKNOWN"];
             504: components["responses"]["TIMED_OUT"];

@@ -42,7 +42,7 @@ export const emailActions = {
       confirm_at: Type.Array(Email),
       expires_at: Time,
     }),
-    errors: [...PROOF_ERRORS, 'ATTEMPTS_TOO_MANY', 'EMAIL_TAKEN'],
+    errors: [...PROOF_ERRORS, 'ATTEMPTS_TOO_MANY', 'EMAIL_TAKEN', 'ACCOUNT_DELETED'],
   }),
   'auth.confirm_email': defineAction({
     summary:

@@ -35,7 +35,7 @@ export const operatingActions = {
       show: Type.Optional(Type.Boolean({ description: 'true: the link is shown, and no e-mail is sent' })),
     }),
     result: exactly({ email: Email, url: nullable(Type.String()), expires_at: Time }),
-    errors: ['ACCOUNT_NOT_FOUND', 'PERMISSION_DENIED'],
+    errors: ['ACCOUNT_NOT_FOUND', 'ACCOUNT_DELETED', 'PERMISSION_DENIED'],
   }),
   'auth.move_account': defineAction({
     summary:
@@ -46,7 +46,7 @@ export const operatingActions = {
     secret: true,
     params: exactly({ email: Email, new_email: Email }),
     result: exactly({ new_email: Email, expires_at: Time }),
-    errors: ['ACCOUNT_NOT_FOUND', 'EMAIL_TAKEN'],
+    errors: ['ACCOUNT_NOT_FOUND', 'ACCOUNT_DELETED', 'EMAIL_TAKEN'],
   }),
   'auth.rotate_keys': defineAction({
     summary:

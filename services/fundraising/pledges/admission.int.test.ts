@@ -87,12 +87,15 @@ describe('pledges of guests', () => {
       Array.from({ length: 60 }, (_, i) => pledge(platform, { address, on: i % 2 })),
     );
     // On a slow machine a token may have come back meanwhile.
-    const regained = Math.floor((world.nowMs() - started_ms) / EACH_MS);
+    const took_ms = world.nowMs() - started_ms;
+    const regained = Math.floor(took_ms / EACH_MS);
     const { ok = 0, TOO_MANY_PLEDGES: refused = 0 } = counted(answers);
     expect([ok + refused, ok >= PER_MINUTE, ok <= PER_MINUTE + regained]).toEqual([60, true, true]);
     const waits = answers.flatMap(({ retry_after_s }) => retry_after_s ?? []);
     expect(waits).toHaveLength(refused);
-    expect(waits.filter((seconds) => seconds < 1 || seconds > 30)).toEqual([]);
+    // Who came first may be looked at last: it waits from when it came.
+    const longest = 30 + Math.ceil(took_ms / 1000);
+    expect(waits.filter((seconds) => seconds < 1 || seconds > longest)).toEqual([]);
 
     // Others are not held up: at another address, signed in, or the platform itself.
     expect((await pledge(platform, { address: anAddress() })).code).toBe('ok');

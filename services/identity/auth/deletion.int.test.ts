@@ -1,4 +1,5 @@
-import { callerOf } from '#test/callers';
+import { aCaller, callerOf } from '#test/callers';
+import { actions } from '#contracts';
 import type { Service } from '#lib/service';
 import { world } from '#lib/world';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -39,6 +40,10 @@ async function numberOf(account: Account, from: string) {
   );
   return rows[0]!.n;
 }
+const resetsWaiting = async ({ email }: Account) => {
+  const waiting = `select from timers where name = 'auth.password_reset' and payload ->> 'email' = $1`;
+  return (await fixture.auth.query(waiting, [email])).rowCount;
+};
 const liveSessions = (account: Account) => numberOf(account, 'login_sessions where revoked_at is null');
 const traces = async (account: Account) =>
   (await numberOf(account, 'credentials where true')) +
@@ -231,4 +236,23 @@ test('users forgets name and address, and keeps that somebody was there', async 
   expect(await outcomeOf(node.call('users.request_verification', {}, account.meta))).toBe('USER_NOT_FOUND');
   const again = { user_id: account.id, email: account.email, name: 'Ann' };
   expect(await outcomeOf(node.call('users.create', again))).toBe('USER_NOT_FOUND');
+});
+
+test('who forgot the password of a deleted account is sent nothing, and nothing is left to be tried again', async () => {
+  const account = await anAccount();
+  await remove(account);
+  await node.call('auth.request_password_reset', { email: account.email });
+  await until(async () => (await resetsWaiting(account)) === 0);
+  expect(await published(fixture.auth, 'user.password_reset_requested')).toEqual([]);
+});
+
+test('what operators would do with a deleted account is refused as their routes say', async () => {
+  const { email, password, meta } = await anAccount();
+  await remove({ password, meta });
+  const admin = { caller: aCaller('admin') };
+  const asked = { 'auth.issue_reset': { email }, 'auth.move_account': { email, new_email: `new.${email}` } };
+  for (const [name, params] of Object.entries(asked) as [keyof typeof asked, never][]) {
+    expect([name, await outcomeOf(node.call(name, params, admin))]).toEqual([name, 'ACCOUNT_DELETED']);
+    expect(actions[name].errors).toContain('ACCOUNT_DELETED');
+  }
 });

@@ -18,7 +18,7 @@ interface Wish {
 
 /**
  * Both mailboxes are sent a link, or the new one alone; returns until when they are valid. An earlier change is called off. Throws
- * EMAIL_TAKEN, CREDENTIALS_WRONG.
+ * EMAIL_TAKEN, CREDENTIALS_WRONG, ACCOUNT_DELETED.
  */
 export async function openEmailChange(
   service: Service,

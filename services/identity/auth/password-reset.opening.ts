@@ -13,7 +13,10 @@ interface Opening {
   by_mail: boolean;
 }
 
-/** Makes the link, and publishes that where it is to be sent. Returns until when it is valid; undefined: the account is gone. */
+/**
+ * Makes the link, and publishes that where it is to be sent. Returns until when it is valid; undefined: the account is gone. Throws
+ * ACCOUNT_DELETED.
+ */
 export async function openReset(
   service: Service,
   credentials: Credentials,

@@ -113,6 +113,12 @@ describe('an ETag', () => {
     expect((await gateway.ask('GET', '/openapi.json')).headers.etag).toMatch(/^"[\w-]{22}"$/);
   });
 
+  test('is no reason to say that a change was not made', async () => {
+    const known = { 'if-none-match': '*' };
+    const changed = await gateway.askSignedIn('PATCH', `/api/campaigns/${id}`, {}, known);
+    expect([changed.status, changed.headers.etag]).toEqual([200, expect.stringMatching(/^"8-/)]);
+  });
+
   test.each([
     ['that of GET', '', [7]],
     ['one of several', '"x", "3-aaaaaaaaaaaaaaaaaaaaaa", ', [3, 7]],

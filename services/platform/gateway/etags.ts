@@ -25,7 +25,10 @@ const isKnown = (if_none_match: string | undefined, tag: string): boolean =>
   if_none_match !== undefined &&
   (if_none_match.trim() === '*' || [...if_none_match.matchAll(/"[^"]*"/g)].some(([each]) => each === tag));
 
-/** Sends JSON that can be asked for again; 304 to a client that has it. Caches may keep it, and must ask before they show it. */
+/**
+ * Sends JSON that can be asked for again; 304 to a client that reads it and has it: a change was made, and is answered as such.
+ * Caches may keep it, and must ask before they show it.
+ */
 export function sendTagged(
   res: Response,
   body: string,
@@ -34,7 +37,7 @@ export function sendTagged(
 ): void {
   const etag = entityTag(body, version);
   const all = { 'cache-control': 'no-cache', ...headers, etag };
-  if (isKnown(res.req.headers['if-none-match'], etag)) {
+  if (res.req.method === 'GET' && isKnown(res.req.headers['if-none-match'], etag)) {
     if (!res.headersSent) res.writeHead(304, all).end();
   } else send(res, 200, 'application/json', body, all);
 }

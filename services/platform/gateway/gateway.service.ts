@@ -95,10 +95,10 @@ const schema = {
     this.methodsAt = methodsAt([...routes, ...Object.keys(aliases).map(routeNamed)]);
     this.server = makeServer(
       (req, res) => void this.httpHandler(req as Request, res),
-      (code) => {
+      (code, isHead) => {
         this.observe('none', 'none', errors[code].status, 0);
         const allow = code === 'METHOD_NOT_ALLOWED' ? [['allow', this.methodsAt('*')!] as const] : [];
-        return rawProblem(settings.public_url, code, [...this.always, ...allow]);
+        return rawProblem(settings.public_url, code, [...this.always, ...allow], isHead);
       },
     );
   },
@@ -199,9 +199,7 @@ const schema = {
       if (max_age_s !== undefined) headers['cache-control'] = `public, max-age=${max_age_s}`;
       if (route?.status === 204) return void res.writeHead(204, headers).end();
       const body = JSON.stringify(result);
-      // What PATCH answers is what GET would.
-      if (route?.status === 200 && (req.method === 'GET' || req.method === 'PATCH'))
-        return sendTagged(res, body, (result as Partial<Versioned>).version, headers);
+      if (route?.isTagged) return sendTagged(res, body, (result as Partial<Versioned>).version, headers);
       send(res, route?.status ?? 200, 'application/json', body, headers);
     },
   },

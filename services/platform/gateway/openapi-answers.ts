@@ -3,6 +3,7 @@ import { errors, type ErrorCode } from '#contracts';
 import { exportContent } from './export-formats.ts';
 import { schemaOf, type Json } from './openapi-schemas.ts';
 import { problemPath } from './problem-path.ts';
+import { POINTER_LENGTH } from './problems.ts';
 import { isDocument, isExport, type Route } from './routes.ts';
 
 type Fields = Record<string, unknown>;
@@ -14,23 +15,31 @@ export function answers(route: Route, codes: readonly ErrorCode[]): Fields {
     headers: headersOf(route.status, ...ownHeaders(route)),
     ...(route.status !== 204 && { content: contentOf(route) }),
   };
+  const unchanged = route.isTagged &&
+    route.method === 'GET' && {
+      304: { description: SUCCESS[304], headers: headersOf(304, 'ETag') },
+    };
   const refused = refusalsOf(route, codes).map(({ status, name }) => [
     status,
     { $ref: `#/components/responses/${name}` },
   ]);
-  return { [route.status]: success, ...(Object.fromEntries(refused) as Fields) };
+  return { [route.status]: success, ...unchanged, ...(Object.fromEntries(refused) as Fields) };
 }
 
-/** The refusals of all routes by name; `codesOf` tells what a route may refuse with. */
+/** What no route answers: where there is none, or none for the method. */
+export const UNROUTED = ['ROUTE_NOT_FOUND', 'METHOD_NOT_ALLOWED'] as const satisfies ErrorCode[];
+
+/** The refusals of all routes by name, and those of none; `codesOf` tells what a route may refuse with. */
 export const refusals = (routes: readonly Route[], codesOf: (route: Route) => readonly ErrorCode[]): Fields =>
   Object.fromEntries(
-    routes
-      .flatMap((route) => refusalsOf(route, codesOf(route)))
-      .map(({ name, status, codes, isForBrowsers }) => [name, refusal(isForBrowsers, status, codes)]),
+    [
+      ...refusalsOf({ isForBrowsers: false }, UNROUTED),
+      ...routes.flatMap((each) => refusalsOf(each, codesOf(each))),
+    ].map(({ name, status, codes, isForBrowsers }) => [name, refusal(isForBrowsers, status, codes)]),
   );
 
 /** By status, each named by its codes. */
-function refusalsOf({ isForBrowsers }: Route, codes: readonly ErrorCode[]) {
+function refusalsOf({ isForBrowsers }: Pick<Route, 'isForBrowsers'>, codes: readonly ErrorCode[]) {
   const byStatus = [...Map.groupBy(codes, (code) => errors[code].status)].sort(([a], [b]) => a - b);
   return byStatus.map(([status, those]) => ({
     status,
@@ -46,11 +55,13 @@ const SUCCESS: Record<number, string> = {
   202: 'Accepted: it will be done, and its progress can be read.',
   204: 'Done: there is nothing to say.',
   303: 'Continue at Location.',
+  304: 'It is what the client has already.',
 };
 
-function ownHeaders({ location, contract }: Route): HeaderName[] {
+function ownHeaders({ location, contract, isTagged }: Route): HeaderName[] {
   if (location) return ['Location'];
-  return isExport(contract) ? ['Content-Disposition'] : [];
+  if (isTagged) return ['ETag'];
+  return isExport(contract) || contract.produces === 'application/pdf' ? ['Content-Disposition'] : [];
 }
 
 function contentOf({ contract, fields }: Route): Fields {
@@ -111,6 +122,25 @@ const headers = {
     required: true,
     schema: text(100),
   },
+  ETag: {
+    description:
+      'Names what was read: If-None-Match asks for something newer, If-Match changes nothing else.',
+    required: true,
+    schema: { type: 'string', pattern: '^"[\\w-]+"$', maxLength: 50 },
+  },
+  Allow: {
+    description: 'The methods that the path takes.',
+    required: true,
+    schema: text(200),
+  },
+  Accept: {
+    description: 'The type that the body must be of, where it was of another.',
+    schema: text(100),
+  },
+  'Accept-Encoding': {
+    description: '`identity`, where the body was encoded.',
+    schema: text(100),
+  },
   Location: {
     description: 'Where to go from here.',
     required: true,
@@ -129,6 +159,8 @@ const EVERYWHERE = ['X-Request-Id', 'RateLimit', 'RateLimit-Policy', 'Access-Con
 
 const BY_STATUS: Record<number, readonly HeaderName[]> = {
   401: ['WWW-Authenticate'],
+  405: ['Allow'],
+  415: ['Accept', 'Accept-Encoding'],
   429: ['Retry-After'],
   503: ['Retry-After'],
 };
@@ -147,7 +179,7 @@ const FieldError = {
     pointer: {
       type: 'string',
       format: 'json-pointer',
-      maxLength: 1000,
+      maxLength: POINTER_LENGTH,
       description: 'the field; empty: the whole',
     },
     message: { ...text(1000), description: 'what it must be' },

@@ -63,7 +63,7 @@ const exceptions: Exception[] = [
   },
   {
     rule: 'api2:2023-write-restricted',
-    at: /^paths\/\/api\/auth\/(register|login|refresh|restore|password\/(forgot|reset)|email\/(verify|confirm|cancel)|passkeys\/login|passkeys\/login\/options)\/post\/|^paths\/\/api\/payments\/webhooks\/|^paths\/\/(verify-email|reset-password|confirm-email|cancel-email-change)\//,
+    at: /^paths\/\/api\/auth\/(register|login|refresh|restore|password\/(forgot|reset)|email\/(verify|confirm|cancel)|passkeys\/login|passkeys\/login\/options|passkeys\/restore)\/post\/|^paths\/\/api\/payments\/webhooks\/|^paths\/\/(verify-email|reset-password|confirm-email|cancel-email-change)\//,
     why: 'Whoever signs in or has forgotten how has no token yet; a webhook is signed by its provider, a link carries its own token.',
   },
 ];

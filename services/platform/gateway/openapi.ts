@@ -2,14 +2,14 @@
 import type { ErrorCode } from '#contracts';
 import { permissions } from '#contracts/permissions';
 import type { TSchema } from '@sinclair/typebox';
-import { answers, refusals, shared } from './openapi-answers.ts';
+import { answers, refusals, shared, UNROUTED } from './openapi-answers.ts';
 import { schemaOf, schemas } from './openapi-schemas.ts';
 import { FORM } from './http.ts';
 import { isExport, type Route } from './routes.ts';
 
 /** The document as JSON. `url` is the gateway's URL for clients. */
 export function openapi(routes: readonly Route[], url: string): string {
-  const common = shared(new Set(routes.flatMap(errorsOf)), url);
+  const common = shared(new Set([...UNROUTED, ...routes.flatMap(refusedWith)]), url);
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
@@ -33,7 +33,7 @@ export function openapi(routes: readonly Route[], url: string): string {
     components: {
       securitySchemes: { token },
       ...common,
-      responses: refusals(routes, errorsOf),
+      responses: refusals(routes, refusedWith),
       schemas: { ...schemas(), ...common.schemas },
     },
   });
@@ -42,6 +42,7 @@ export function openapi(routes: readonly Route[], url: string): string {
 const ABOUT = `Amounts are whole minor units of the currency beside them: 1050 EUR is 10.50. Times are RFC 3339 in UTC.
 
 Every refusal is a problem document (RFC 9457) with a stable \`code\`; its \`type\` is a page about it.
+Other paths answer 404 \`ROUTE_NOT_FOUND\`, other methods 405 \`METHOD_NOT_ALLOWED\` with \`Allow\`. HEAD answers as GET does, without the body.
 A retry with the same \`Idempotency-Key\` and body gets the first answer again.`;
 
 const token = {
@@ -68,6 +69,7 @@ function operation(route: Route) {
   if (contract.idempotency) parameters.push(idempotencyKey(contract.idempotency));
   if (contract.produces === 'text/event-stream') parameters.push(lastEventId);
   if (route.isEditable) parameters.push(ifMatch);
+  if (route.isTagged && route.method === 'GET') parameters.push(ifNoneMatch);
   return {
     operationId: name,
     tags: [service],
@@ -76,7 +78,7 @@ function operation(route: Route) {
     security: securityOf(route),
     parameters,
     ...(route.takesBody && { requestBody: requestBody(route, inBody, required) }),
-    responses: answers(route, errorsOf(route)),
+    responses: answers(route, refusedWith(route)),
   };
 }
 
@@ -133,6 +135,26 @@ const ifMatch = {
   description: 'The ETag of what was read: where it has changed since, nothing is done (412).',
   schema: { type: 'string', maxLength: 1000 },
 };
+
+const ifNoneMatch = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description:
+    'The ETag of what is known already: where it is still the same, the answer is 304 without a body.',
+  schema: { type: 'string', maxLength: 1000 },
+};
+
+/** Whatever a request asks for, this may be wrong with how it came. */
+const OF_ANY_REQUEST = [
+  'REQUEST_MALFORMED',
+  'REQUEST_TOO_SLOW',
+  'URI_TOO_LONG',
+  'EXPECTATION_FAILED',
+  'HEADERS_TOO_LARGE',
+] as const satisfies ErrorCode[];
+
+const refusedWith = (route: Route): ErrorCode[] => [...errorsOf(route), ...OF_ANY_REQUEST];
 
 /** The possible refusals of a route: those of its contract, and those that follow from its kind. */
 export function errorsOf({ contract, takesBody, isRaw, isEditable }: Route): ErrorCode[] {

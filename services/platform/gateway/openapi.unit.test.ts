@@ -64,11 +64,15 @@ test('every error code is in the description of a problem, and every refusal lis
     '401',
     '403',
     '404',
+    '408',
     '409',
     '413',
+    '414',
     '415',
+    '417',
     '422',
     '429',
+    '431',
     '500',
     '503',
     '504',
@@ -99,6 +103,7 @@ test('each field is described in its place', () => {
     { name: 'cursor', in: 'query', required: false },
     { name: 'limit', in: 'query', required: false },
     { name: 'beneficiary', in: 'query', required: false },
+    { name: 'If-None-Match', in: 'header', required: false },
   ]);
   expect(operationOf('pledges.cancel').parameters).toMatchObject([
     { name: 'id', in: 'path', required: true },
@@ -146,4 +151,21 @@ test('an export is described with its types and columns, and without the cursor 
   expect(content['application/jsonl']!.schema.description).toMatch(/ amount, currency, at\.$/);
   expect(parameters.map(({ name }) => name)).toEqual(['from', 'to', 'format']);
   expect(responses['429']!.description).toMatch(/EXPORTS_UNDER_WAY: /);
+});
+
+test('what is read has an ETag, and can be asked for again', () => {
+  const { parameters, responses } = operationOf('campaigns.get');
+  expect(parameters.map(({ name }) => name)).toEqual(['id', 'If-None-Match']);
+  expect(responses['200']!.headers).toHaveProperty('ETag');
+  expect(responses['304']).toMatchObject({ headers: { ETag: {} } });
+  expect(responses['304']).not.toHaveProperty('content');
+  expect(operationOf('campaigns.update').responses['200']!.headers).toHaveProperty('ETag');
+  for (const name of ['campaigns.update', 'campaigns.publish', 'totals.stream', 'receipts.pdf'])
+    expect(operationOf(name).responses).not.toHaveProperty('304');
+});
+
+test('what no route answers is described for all of them', () => {
+  const { ROUTE_NOT_FOUND, METHOD_NOT_ALLOWED } = document.components.responses;
+  expect(ROUTE_NOT_FOUND!.description).toBe('ROUTE_NOT_FOUND: No such route.');
+  expect(METHOD_NOT_ALLOWED!.headers).toHaveProperty('Allow');
 });

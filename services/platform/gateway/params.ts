@@ -2,6 +2,7 @@ import { emailForm, isEmail } from '#contracts/email';
 import { fail } from '#lib/errors';
 import type { TSchema } from '@sinclair/typebox';
 import { assertForm, hasBody, mistakeInText, parseObject, RAW_LIMIT, readText, unreadable } from './body.ts';
+import { stepOf } from './duplicate-keys.ts';
 import { FORM, type Incoming } from './http.ts';
 import type { Route } from './routes.ts';
 
@@ -116,7 +117,7 @@ function readPairs(
 }
 
 const wrong = (field: string, message: string) =>
-  fail('VALIDATION_FAILED', { errors: [{ pointer: `/${field}`, message }] });
+  fail('VALIDATION_FAILED', { errors: [{ pointer: `/${stepOf(field)}`, message }] });
 
 /** Text as it may be stored, in one form (NFC). */
 function stored(field: string, text: string): string {

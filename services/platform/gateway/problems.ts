@@ -1,6 +1,6 @@
 import { errors, type ErrorCode } from '#contracts';
 import { settingsOf } from '#lib/broker';
-import { codeOf } from '#lib/errors';
+import { codeOf, type FieldError } from '#lib/errors';
 import type { Broker } from '#lib/service';
 import { send, type Request, type Response } from './http.ts';
 import { problemPage, sendPage, wantsPage } from './pages.ts';
@@ -46,8 +46,18 @@ export function problemDocument(
   const { status, title, remedy } = errors[code];
   const type = `${public_url}${problemPath(code)}`;
   const known = { type, title, status, detail: remedy, code, request_id };
-  return { ...known, ...data, ...known };
+  const wrong = data?.['errors'] as FieldError[] | undefined;
+  return { ...known, ...data, ...known, ...(wrong && { errors: wrong.map(inBounds) }) };
 }
+
+/** The length of a pointer at most. */
+export const POINTER_LENGTH = 1000;
+
+/** Of a field whose name is longer, what it is in: nobody gets back as much as they like to send. */
+const inBounds = ({ pointer, message }: FieldError): FieldError =>
+  pointer.length <= POINTER_LENGTH
+    ? { pointer, message }
+    : { pointer: pointer.slice(0, pointer.lastIndexOf('/', POINTER_LENGTH)), message };
 
 interface Problem {
   code: ErrorCode;

@@ -1,7 +1,7 @@
 import { fail } from '#lib/errors';
 import { expect, test } from '@jest/globals';
 import { Errors } from 'moleculer';
-import { problemOf } from './problems.ts';
+import { problemDocument, problemOf } from './problems.ts';
 
 const where = { action: 'pledges.create', nodeID: 'node-1' };
 
@@ -38,4 +38,12 @@ test('an error of the contracts is shown with its data, also when it comes from 
 
 test.each(['__proto__', 'constructor', 'toString'])('a code named %s is unknown', (type) => {
   expect(problemOf(Object.assign(new Error(), { type }))).toEqual({ code: 'INTERNAL_ERROR' });
+});
+
+test('a problem points at nothing longer than its description says: then at what it is in', () => {
+  const pointers = ['/donor/name', `/${'x'.repeat(1000)}`, `/donor/${'x'.repeat(90_000)}`, ''];
+  const errors = pointers.map((pointer) => ({ pointer, message: 'is not a field' }));
+  const shown = problemDocument('https://any', 'VALIDATION_FAILED', '1', { errors }) as { errors?: object[] };
+  const named = ['/donor/name', '', '/donor', ''];
+  expect(shown.errors).toEqual(named.map((pointer) => ({ pointer, message: 'is not a field' })));
 });

@@ -78,6 +78,12 @@ describe('what is no request', () => {
     expect(await refusals(status)).toBe(before + 1);
   });
 
+  test('gets no body where it asked for headers alone', async () => {
+    const answer = await raw(`HEAD /${'x'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 414 /);
+    expect(answer.slice(answer.indexOf('\r\n\r\n'))).toBe('\r\n\r\n');
+  });
+
   test.each([
     ['no Host', 'GET /livez HTTP/1.1\r\n\r\n', 400, 'REQUEST_MALFORMED'],
     ['two Hosts', 'GET /livez HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n', 400, 'REQUEST_MALFORMED'],

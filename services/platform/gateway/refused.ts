@@ -4,11 +4,12 @@ import { world } from '#lib/world';
 import { STATUS_CODES } from 'node:http';
 import { problemDocument } from './problems.ts';
 
-/** A whole answer, as it is written into a connection that is closed then. */
+/** A whole answer, as it is written into a connection that is closed then; to HEAD, without its body. */
 export function rawProblem(
   public_url: string,
   code: ErrorCode,
   headers: readonly (readonly [string, string])[],
+  isHead: boolean,
 ): string {
   const { status } = errors[code];
   const request_id = world.newId();
@@ -22,8 +23,12 @@ export function rawProblem(
     ['connection', 'close'],
   ];
   const lines = all.map(([name, value]) => `${name}: ${value}\r\n`);
-  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`;
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${isHead ? '' : body}`;
 }
+
+/** Whether what can't be read began as a HEAD: its answer has no body (RFC 9110, 9.3.2). */
+export const isOfHead = ({ rawPacket }: { rawPacket?: Buffer }): boolean =>
+  rawPacket?.subarray(0, 5).toString('latin1') === 'HEAD ';
 
 /** What was wrong, by the error of Node's server. */
 export function refusalOf({ code, rawPacket }: { code?: string; rawPacket?: Buffer }): ErrorCode {

@@ -30,6 +30,8 @@ export interface Route {
   signsIn: boolean;
   /** Whether If-Match is heeded: it changes one thing, of which it answers the version. */
   isEditable: boolean;
+  /** Whether its answer has an ETag: what is read, and what PATCH leaves. */
+  isTagged: boolean;
   /** People open it from a page or an e-mail, and who passes it on appends to it: what it doesn't know in its query is ignored. */
   isLink: boolean;
 }
@@ -85,6 +87,7 @@ function routeOf(name: ActionName, contract: ActionContract): Route {
     isRaw: contract.consumes === '*/*',
     signsIn: method !== 'GET' && (path.startsWith('/api/auth/') || 'password' in fieldsOf(contract)),
     isEditable: method !== 'GET' && path.includes('/:id') && isVersioned(contract),
+    isTagged: (method === 'GET' || method === 'PATCH') && !contract.produces && !contract.status,
     isLink: method === 'GET' && (isForBrowsers || 'token' in fieldsOf(contract)),
   };
 }

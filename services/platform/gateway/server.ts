@@ -4,13 +4,16 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import type { Incoming } from './http.ts';
-import { refusalOf } from './refused.ts';
+import { isOfHead, refusalOf } from './refused.ts';
 
 /**
  * The HTTP server of a gateway, not listening yet. Slow clients are cut off: they hold memory. `onRefused` gives the answer to
  * what is no request.
  */
-export function makeServer(onRequest: RequestListener, onRefused: (code: ErrorCode) => string): Server {
+export function makeServer(
+  onRequest: RequestListener,
+  onRefused: (code: ErrorCode, isHead: boolean) => string,
+): Server {
   const answers = new Set<ServerResponse>();
   const take: RequestListener = (req, res) => {
     answers.add(res);
@@ -45,10 +48,10 @@ export function makeServer(onRequest: RequestListener, onRefused: (code: ErrorCo
     take(req, res);
   });
   server.on('checkExpectation', take);
-  server.on('connect', (_req, socket: Socket) => socket.end(onRefused('METHOD_NOT_ALLOWED')));
+  server.on('connect', (_req, socket: Socket) => socket.end(onRefused('METHOD_NOT_ALLOWED', false)));
   server.on('clientError', (error, socket: Socket) => {
     const before = [...answers].filter(({ req }) => req.socket === socket);
-    void refuse(socket, before, () => onRefused(refusalOf(error as object)));
+    void refuse(socket, before, () => onRefused(refusalOf(error as object), isOfHead(error as object)));
   });
   answersOf.set(server, answers);
   return server;
