@@ -45,16 +45,28 @@ export const publicKeys = async (service: Service): Promise<PublicKey[]> => (awa
 /** Makes the next key, unless there is one, and returns it: it signs when every node and client knows it. */
 export async function rotateKeys(service: Service): Promise<Pick<StoredKey, 'kid' | 'signs_at'>> {
   const at = world.now();
-  const keys = await addSigningKey(service.db, (stored) =>
-    nextKey(stored, at) ? undefined : newKey(service, turnOf(usable(service, stored), at)),
-  );
-  read.delete(service);
+  const keys = await makeKey(service, at, (stored) => !nextKey(stored, at));
   return nextKey(keys, at) ?? keys.at(-1)!;
 }
 
-/** Makes the next key where the current one has signed for long enough. */
+/** Makes the next key where the current one has signed for long enough, and the first where there is none. */
 export async function rotateWhenDue(service: Service): Promise<void> {
-  if (isDue(usable(service, await findSigningKeys(service.db)), world.now())) await rotateKeys(service);
+  const at = world.now();
+  const isWanted = (stored: StoredKey[]) => isDue(usable(service, stored), at);
+  // Looked at again under the lock: another may have made it meanwhile.
+  if (isWanted(await findSigningKeys(service.db))) await makeKey(service, at, isWanted);
+}
+
+async function makeKey(
+  service: Service,
+  at: Instant,
+  isWanted: (stored: StoredKey[]) => boolean,
+): Promise<StoredKey[]> {
+  const keys = await addSigningKey(service.db, (stored) =>
+    isWanted(stored) ? newKey(service, turnOf(usable(service, stored), at)) : undefined,
+  );
+  read.delete(service);
+  return keys;
 }
 
 interface SigningKey extends Pick<StoredKey, 'kid' | 'created_at' | 'signs_at'> {

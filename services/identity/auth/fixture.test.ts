@@ -99,14 +99,7 @@ export async function holding<T>(
   await db.query(lock);
   try {
     const done = work();
-    await until(async () => {
-      await db.query('select pg_stat_clear_snapshot()'); // else a transaction sees the same activity for ever
-      const { rows } = await db.query<{ waiting: number }>(
-        `select count(*)::int waiting from pg_stat_activity
-         where datname = current_database() and wait_event_type = 'Lock'`,
-      );
-      return rows[0]!.waiting >= count;
-    });
+    await blocked(db, count);
     await db.query('commit');
     return await done;
   } catch (error) {
@@ -131,3 +124,15 @@ export const outcomeOf = (promise: Promise<unknown>): Promise<string> =>
   );
 
 export const ann = { email: 'ann@example.org', password: 'correct horse battery', name: 'Ann' };
+
+/** Resolves once `count` wait for locks of a database. */
+export async function blocked(db: pg.Client, count: number): Promise<void> {
+  await until(async () => {
+    await db.query('select pg_stat_clear_snapshot()'); // else a transaction sees the same activity for ever
+    const { rows } = await db.query<{ waiting: number }>(
+      `select count(*)::int waiting from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    return rows[0]!.waiting >= count;
+  });
+}

@@ -3,8 +3,20 @@ import { hash } from '@node-rs/argon2';
 import { aCaller } from '#test/callers';
 import jwt from 'jsonwebtoken';
 import { createPublicKey } from 'node:crypto';
+import type { Service } from '#lib/service';
+import { until } from '#test/platform';
+import { rotateWhenDue } from './access-token.jwt.ts';
 import { limitsOfGuess } from './attempts.rules.ts';
-import { ann, freshWorld, holding, outcomeOf, published, type Node, type World } from './fixture.test.ts';
+import {
+  ann,
+  blocked,
+  freshWorld,
+  holding,
+  outcomeOf,
+  published,
+  type Node,
+  type World,
+} from './fixture.test.ts';
 
 let fixture: World;
 let node: Node;
@@ -129,12 +141,20 @@ test('nodes that start at the same moment sign with one key', async () => {
   const fresh = await freshWorld();
   try {
     const nodes = await Promise.all([fresh.node(['auth']), fresh.node(['auth'])]);
+    // The hourly look for a key that is due makes the first; then it is an hour away.
+    await until(async () => (await fresh.auth.query('select from signing_keys')).rowCount);
+    await fresh.auth.query('delete from signing_keys');
+    const [one] = nodes.map(({ broker }) => broker.getLocalService('auth') as unknown as Service);
     // Each has found no key, and created one.
-    const sets = await holding(fresh.auth, 'lock table signing_keys in row exclusive mode', 2, () =>
-      Promise.all(nodes.map((each) => each.call('auth.jwks', {}))),
-    );
+    const sets = await holding(fresh.auth, 'lock table signing_keys in row exclusive mode', 3, async () => {
+      const answers = Promise.all(nodes.map((each) => each.call('auth.jwks', {})));
+      await blocked(fresh.auth, 2);
+      await rotateWhenDue(one!);
+      return answers;
+    });
     expect(sets[0]!.keys).toHaveLength(1);
     expect(sets[1]).toEqual(sets[0]);
+    expect((await fresh.auth.query('select from signing_keys')).rowCount).toBe(1);
   } finally {
     await fresh.stop();
   }
