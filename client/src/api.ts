@@ -9510,6 +9510,8 @@ export interface operations {
                          * @example 2026-01-31T12:00:00Z
                          */
                         created_at: string;
+                        /** Format: int64 */
+                        version: number;
                         permissions: ("access-tokens:manage" | "account:delete" | "account:read" | "account:update" | "accounts:recover" | "balances:read" | "balances:read_any" | "campaigns:create" | "campaigns:manage" | "campaigns:read_any" | "campaigns:update" | "donors:thank" | "ledger:export" | "messages:moderate" | "offline-gifts:record" | "ops:read" | "ops:retry" | "ops:verify" | "payments:capture" | "payments:read" | "payouts:confirm" | "payouts:create" | "payouts:export" | "payouts:read" | "permissions:check" | "pledges:create" | "pledges:export" | "pledges:export_any" | "pledges:manage" | "pledges:read" | "pledges:read_any" | "pledges:refund" | "pledges:resolve" | "pledges:update" | "receipts:read" | "receipts:read_any" | "roles:grant" | "roles:manage" | "roles:read" | "signing-keys:rotate" | "subscriptions:create" | "subscriptions:manage" | "subscriptions:read" | "subscriptions:read_any" | "subscriptions:update" | "totals:rebuild" | "totals:verify" | "users:manage" | "users:read")[];
                     };
                 };
@@ -9640,7 +9642,10 @@ export interface operations {
     "users.update": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what was read: where it has changed since, nothing is done (412). */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9664,7 +9669,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["User"];
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description a UUID in lower case
+                         * @example 019ae8c4-7d2e-7a51-9c3f-2b7d90c1e4aa
+                         */
+                        id: string;
+                        /**
+                         * Format: email
+                         * @description an e-mail address
+                         * @example ada@example.org
+                         */
+                        email: string;
+                        /** @description from 1 to 200 characters as people count them, not all blank, without control characters */
+                        name: string;
+                        email_verified: boolean;
+                        /**
+                         * Format: date-time
+                         * @description UTC as in 2026-01-31T12:00:00Z (RFC 3339)
+                         * @example 2026-01-31T12:00:00Z
+                         */
+                        created_at: string;
+                        /** Format: int64 */
+                        version: number;
+                    };
                 };
             };
             400: components["responses"]["VALIDATION_FAILED.BODY_UNREADABLE.REQUEST_MALFORMED"];
@@ -9672,6 +9701,7 @@ export interface operations {
             403: components["responses"]["PERMISSION_DENIED"];
             404: components["responses"]["USER_NOT_FOUND"];
             408: components["responses"]["REQUEST_TOO_SLOW"];
+            412: components["responses"]["PRECONDITION_FAILED"];
             413: components["responses"]["BODY_TOO_LARGE"];
             414: components["responses"]["URI_TOO_LONG"];
             415: components["responses"]["BODY_ENCODED.BODY_TYPE_UNSUPPORTED"];

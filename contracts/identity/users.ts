@@ -36,6 +36,8 @@ export const Profile = exactly({
   name: Name,
 });
 
+const version = Type.Integer({ minimum: 1 });
+
 const token = Type.String({ minLength: 1, maxLength: 200, description: 'of the link in the e-mail' });
 
 export const actions = {
@@ -63,7 +65,7 @@ export const actions = {
     permission: 'account:read',
     route: 'GET /api/users/me',
     params: exactly({}),
-    result: exactly({ ...User.properties, permissions: Type.Array(PermissionName) }),
+    result: exactly({ ...User.properties, version, permissions: Type.Array(PermissionName) }),
     errors: ['USER_NOT_FOUND'],
   }),
   'users.read': defineAction({
@@ -102,7 +104,7 @@ export const actions = {
     permission: 'account:update',
     route: 'PATCH /api/users/me',
     params: exactly({ name: Name }),
-    result: User,
+    result: exactly({ ...User.properties, version }),
     errors: ['USER_NOT_FOUND'],
   }),
   'users.request_verification': defineAction({

@@ -27,8 +27,18 @@ test('who registers is sent the link that verifies their address, and a program 
 
 test('a user changes their name, and that is told', async () => {
   const ann = await it.register(anAddress());
-  expect(await ann.call('users.update', { name: 'Anna' })).toEqual({ ...ann.user, name: 'Anna' });
+  expect(await ann.call('users.update', { name: 'Anna' })).toEqual({ ...ann.user, name: 'Anna', version: 2 });
   expect((await it.meOf(ann)).name).toBe('Anna');
+});
+
+test('of two who change the profile that they saw one does; the other is told to look again', async () => {
+  const ann = await it.register(anAddress());
+  const tag = (await ann.get('/api/users/me')).headers.get('etag')!;
+  const rename = async (name: string) =>
+    (await ann.send('PATCH', '/api/users/me', { body: { name }, headers: { 'if-match': tag } })).status;
+  expect((await Promise.all([rename('Anna'), rename('Annika')])).sort()).toEqual([200, 412]);
+  expect(await rename('Annette')).toBe(412);
+  expect((await ann.call('users.update', { name: 'Anne' })).name).toBe('Anne');
 });
 
 test('the device of a login session is what its client called itself, and logging out is answered with nothing', async () => {

@@ -12,6 +12,7 @@ export const usersPersonal: PersonalData = {
         id: 'what stands for you everywhere else',
         email: 'your address',
         name: 'your name',
+        version: 'how often it changed',
         created_at: 'when you registered',
         verified_at: 'when you showed that the address is yours',
         deleted_at: 'when you deleted your account',

@@ -5,23 +5,36 @@ import { fail } from '#lib/errors';
 import type { Instant } from '#lib/world';
 
 const COLUMNS = 'id, email, name, verified_at is not null email_verified, created_at';
+const OWN = `${COLUMNS}, version`;
 
 /**
  * The user with this id, for letters and receipts about what is under way with them: also one who has deleted their account.
  * Throws USER_NOT_FOUND, also of one who was erased.
  */
-export const findUser = (db: Database, id: string): Promise<User> => find(db, id, 'erased_at is null');
+export const findUser = (db: Database, id: string): Promise<User> =>
+  find(db, id, { as: 'known', where: 'erased_at is null' });
 
-/** The user as they see themselves. Throws USER_NOT_FOUND, also where they have deleted their account. */
-export const findProfile = (db: Database, id: string): Promise<User> => find(db, id, IS_SHOWN);
+/** The user as others see them. Throws USER_NOT_FOUND, also where they have deleted their account. */
+export const findProfile = (db: Database, id: string): Promise<User> =>
+  find(db, id, { as: 'shown', where: IS_SHOWN });
+
+/** The user as they see themselves. Throws USER_NOT_FOUND likewise. */
+export const findOwnProfile = (db: Database, id: string): Promise<OwnProfile> =>
+  find(db, id, { as: 'own', where: IS_SHOWN, columns: OWN });
+
+export type OwnProfile = User & { version: number };
 
 /** Of whom nothing is shown: who was erased, and who has deleted their account and may take that back. */
 export const IS_SHOWN = 'erased_at is null and deleted_at is null';
 
-async function find(db: Database, id: string, condition: string): Promise<User> {
-  const { rows } = await db.query<User>({
-    name: `users.find ${condition}`,
-    text: `select ${COLUMNS} from users where id = $1 and ${condition}`,
+async function find<T extends User>(
+  db: Database,
+  id: string,
+  { as, where, columns = COLUMNS }: { as: string; where: string; columns?: string },
+): Promise<T> {
+  const { rows } = await db.query<T>({
+    name: `users.find ${as}`,
+    text: `select ${columns} from users where id = $1 and ${where}`,
     values: [id],
   });
   const [user] = rows;
@@ -72,13 +85,22 @@ export async function insertUser(db: Database, { id, email, name, created_at }: 
   return rowCount === 1;
 }
 
-/** The user under another name; undefined where there is none. */
-export async function saveName(db: Database, id: string, name: string): Promise<User | undefined> {
-  const { rows } = await db.query<User>(
-    `update users set name = $2 where id = $1 and erased_at is null returning ${COLUMNS}`,
-    [id, name],
+/** The user under another name. Throws USER_NOT_FOUND, and PRECONDITION_FAILED unless their version is one of `versions`. */
+export async function saveName(
+  db: Database,
+  id: string,
+  name: string,
+  versions: readonly number[] | undefined,
+): Promise<OwnProfile> {
+  const { rows } = await db.query<OwnProfile>(
+    `update users set name = $2, version = version + 1
+     where id = $1 and erased_at is null and ($3::int[] is null or version = any($3)) returning ${OWN}`,
+    [id, name, versions ?? null],
   );
-  return rows[0];
+  const [user] = rows;
+  if (user) return user;
+  await findUser(db, id);
+  throw fail('PRECONDITION_FAILED');
 }
 
 /** The user with another address, which is verified; undefined where there is none. */
@@ -89,7 +111,7 @@ export async function moveUser(
   verified_at: Instant,
 ): Promise<User | undefined> {
   const { rows } = await db.query<User>(
-    `update users set email = $2, verified_at = $3 where id = $1 and erased_at is null returning ${COLUMNS}`,
+    `update users set email = $2, verified_at = $3, version = version + 1 where id = $1 and erased_at is null returning ${COLUMNS}`,
     [id, email, verified_at],
   );
   return rows[0];

@@ -34,7 +34,7 @@ export async function insertRequest(db: Database, user_id: string, at: Instant):
 }
 
 export async function markVerified(db: Database, user_id: string, at: Instant): Promise<void> {
-  await db.query('update users set verified_at = $2 where id = $1', [user_id, at]);
+  await db.query('update users set verified_at = $2, version = version + 1 where id = $1', [user_id, at]);
 }
 
 /** Whether a message comes for the first time. */

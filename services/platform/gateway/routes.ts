@@ -86,13 +86,17 @@ function routeOf(name: ActionName, contract: ActionContract): Route {
     isForBrowsers,
     isRaw: contract.consumes === '*/*',
     signsIn: method !== 'GET' && (path.startsWith('/api/auth/') || 'password' in fieldsOf(contract)),
-    isEditable: method !== 'GET' && path.includes('/:id') && isVersioned(contract),
+    isEditable: isChange(method, path) && isVersioned(contract),
     isTagged: (method === 'GET' || method === 'PATCH') && !contract.produces && !contract.status,
     isLink: method === 'GET' && (isForBrowsers || 'token' in fieldsOf(contract)),
   };
 }
 
 const fieldsOf = ({ params }: ActionContract) => (params as unknown as { properties: object }).properties;
+
+/** Of something that there is: one of many, or the caller's own. */
+const isChange = (method: string, path: string) =>
+  method === 'PATCH' || (method !== 'GET' && path.includes('/:id'));
 
 const isVersioned = ({ result }: ActionContract) =>
   'version' in ((result as unknown as { properties?: object }).properties ?? {});

@@ -7,6 +7,7 @@ export const up: Migration = (db) =>
       id          uuid primary key,
       email       text,
       name        text,
+      version     int not null default 1, -- of what its owner sees of it
       created_at  timestamptz not null,
       verified_at timestamptz, -- the address was
       deleted_at  timestamptz, -- their account was, by them: it may be restored
