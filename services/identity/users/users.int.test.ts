@@ -59,7 +59,11 @@ test('a signed-in user sees themselves', async () => {
   const user = await broker.call('users.create', profile);
   const meta = metaOf(settingsOf(broker), { caller: callerOf(profile.user_id) });
   const permissions = [...permissionsOf('member')].sort();
-  expect(await broker.call('users.me', {}, { meta })).toEqual({ ...(user as object), version: 1, permissions });
+  expect(await broker.call('users.me', {}, { meta })).toEqual({
+    ...(user as object),
+    version: 1,
+    permissions,
+  });
 });
 
 test('an unknown id is no user', async () => {
